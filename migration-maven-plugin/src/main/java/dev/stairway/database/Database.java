@@ -1,0 +1,29 @@
+package dev.stairway.database;
+
+/** One database inside a server, made for one cell and dropped when closed. Used by one thread at a time. */
+public interface Database extends AutoCloseable {
+
+    DatabaseId id();
+
+    /**
+     * A session in its initial state, in which nothing of an earlier session can be seen: no temporary table, no changed
+     * setting, no lock, no prepared statement. At most one session handed out this way is open at a time.
+     */
+    Session newSession();
+
+    /**
+     * Keeps the present committed state. No session may be open.
+     *
+     * @return a handle that frees the copy when closed
+     */
+    Checkpoint checkpoint();
+
+    /** Puts the database back into the state of the checkpoint, which stays usable. No session may be open. */
+    void restore(Checkpoint checkpoint);
+
+    /** True when a checkpoint costs about as much as a small step, so that one can be taken before every step. */
+    boolean cheapCheckpoints();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,23 @@
+package dev.stairway.database;
+
+/**
+ * A running server (or library) that makes fresh databases; one per product and version in a run.
+ *
+ * <p>Safe for use by several threads. Closing it removes everything it made: processes, ports and files.
+ */
+public interface DatabaseServer extends AutoCloseable {
+
+    DatabaseId id();
+
+    /** Exact version as the server reports it, for example {@code 17.11}. */
+    String serverVersion();
+
+    /** Name and version of the JDBC driver or client in use, for example {@code PostgreSQL JDBC Driver 42.7.14}. */
+    String driverVersion();
+
+    /** An empty database that nobody else uses; the caller closes it, which drops it. */
+    Database fresh(String nameHint);
+
+    @Override
+    void close();
+}

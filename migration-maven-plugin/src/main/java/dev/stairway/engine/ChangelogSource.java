@@ -1,0 +1,28 @@
+package dev.stairway.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a changelog is and how the user runs it.
+ *
+ * @param location path relative to one of the roots, or a class-path resource
+ * @param roots directories that are searched, in order
+ * @param loader loads the changelog from jars, and user classes; parent is the plugin
+ * @param parameters changelog parameters
+ * @param contexts context expression, empty for all
+ * @param labels label filter, empty for all
+ */
+public record ChangelogSource(
+        String location,
+        List<Path> roots,
+        ClassLoader loader,
+        Map<String, String> parameters,
+        String contexts,
+        String labels) {
+    public ChangelogSource {
+        roots = List.copyOf(roots);
+        parameters = Map.copyOf(parameters);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.stairway.engine;
+
+import dev.stairway.database.Database;
+
+/** A migration engine. One adapter per engine; only JDK types cross this edge. */
+public interface Engine {
+
+    /** Lower-case name: {@code liquibase}. */
+    String name();
+
+    /** Version of the engine's library that is in use. */
+    String version();
+
+    /**
+     * Parses the changelog without any database.
+     *
+     * @throws dev.stairway.problem.ProblemException naming file and line when it is missing, broken or has duplicate ids
+     */
+    Changelog read(ChangelogSource source);
+
+    /**
+     * Opens the changelog against a database, once per cell; the engine's own tables are created here.
+     *
+     * @throws dev.stairway.problem.ProblemException when the engine cannot start on this database
+     */
+    EngineRun open(ChangelogSource source, Database database);
+}

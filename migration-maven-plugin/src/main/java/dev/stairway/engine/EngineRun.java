@@ -1,0 +1,30 @@
+package dev.stairway.engine;
+
+import dev.stairway.database.Session;
+import java.util.List;
+import java.util.Set;
+
+/** A changelog opened on one database, stepped migration by migration. Never re-parses and never asks for its status. */
+public interface EngineRun extends AutoCloseable {
+
+    /** Ordered, for this database: what does not apply here says so in {@link Migration#notApplicable()}. */
+    List<Migration> migrations();
+
+    /** Applies one migration and records it in the engine's history; failures are an outcome, not an exception. */
+    StepOutcome up(Migration migration, Session session);
+
+    /** Takes one migration back and removes it from the engine's history; failures are an outcome, not an exception. */
+    StepOutcome down(Migration migration, Session session);
+
+    /** Records the migration as ran without running it. */
+    void markRan(Migration migration, Session session);
+
+    /** Asks the engine itself what a second run would execute now, reading its history anew. */
+    List<Migration> pending(Session session);
+
+    /** Unqualified lower-case names of the engine's own tables, which no fingerprint covers. */
+    Set<String> bookkeepingTables();
+
+    @Override
+    void close();
+}

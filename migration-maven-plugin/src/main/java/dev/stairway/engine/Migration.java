@@ -1,0 +1,57 @@
+package dev.stairway.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One unit that an engine applies.
+ *
+ * @param id unique in its changelog and stable from run to run
+ * @param name short label for people
+ * @param author empty where the engine has none
+ * @param file changelog file that holds it, as the engine names it
+ * @param line 1-based line of its start in that file, 0 where unknown
+ * @param description one line: what it does
+ * @param checksum changes when its content changes
+ * @param rollback which way back is written
+ * @param repeats true when every run, or every changed run, executes it again
+ * @param transactional false when it asks to run outside a transaction
+ * @param text everything the migration says (SQL, attributes), for finding the names it mentions
+ * @param notApplicable why it does not run on this database (dbms filter, context, label), if so
+ */
+public record Migration(
+        String id,
+        String name,
+        String author,
+        String file,
+        int line,
+        String description,
+        String checksum,
+        Rollback rollback,
+        boolean repeats,
+        boolean transactional,
+        String text,
+        Optional<String> notApplicable) {
+
+    /** Which way back a migration has. */
+    public enum Rollback {
+        /** The author wrote one. */
+        WRITTEN,
+        /** The engine derives it. */
+        AUTOMATIC,
+        /** The author wrote an empty one: it will succeed and do nothing. */
+        EMPTY,
+        /** There is none. */
+        MISSING
+    }
+
+    /** {@code file:line}, or the file alone. */
+    public String position() {
+        return line > 0 ? file + ":" + line : file;
+    }
+
+    /** Ids in order, for messages. */
+    public static List<String> ids(List<Migration> migrations) {
+        return migrations.stream().map(Migration::id).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.stairway.fingerprint;
+
+import dev.stairway.database.Session;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * Keeps the present fingerprint of one database and brings it up to date at a cost in proportion to what a step touched.
+ * Used by one thread at a time.
+ */
+public interface Fingerprinter extends AutoCloseable {
+
+    /** Reads everything anew; what it says is true whatever was done to the database in between. */
+    Difference readAll(Session session) throws SQLException;
+
+    /** Call before a step runs in the session, so that everything it will touch is noticed. */
+    void watch(Session session) throws SQLException;
+
+    /**
+     * Reads what the step touched, inside its transaction when that is still held; falls back to {@link #readAll} where
+     * the step could not be watched. The result becomes the present fingerprint.
+     */
+    Difference read(Session session) throws SQLException;
+
+    /** Takes back a reading whose transaction was discarded. */
+    void undo(Difference reading);
+
+    /** Over the whole present schema. */
+    Digest schemaDigest();
+
+    /** Over all present rows. */
+    Digest dataDigest();
+
+    /** Present rows per table, by qualified name. */
+    SortedMap<String, TableData> tables();
+
+    /** Present group of schema objects by its key. */
+    Optional<SchemaGroup> group(String key);
+
+    @Override
+    void close();
+}

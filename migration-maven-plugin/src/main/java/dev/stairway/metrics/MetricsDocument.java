@@ -1,0 +1,247 @@
+package dev.stairway.metrics;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The metrics document: everything one run found and measured. The JSON of these records is the contract with the report
+ * renderer and with users' own tools; its JSON Schema is published with the site. Field names carry their units. Lists
+ * are never null; a nullable field says so.
+ *
+ * <p>Compatibility: a new optional field keeps the major version, anything else raises it.
+ *
+ * @param formatVersion {@code major.minor} of this format
+ * @param run when, where and with what
+ * @param changelogs every changelog in the matrix
+ * @param databases every database in the matrix
+ * @param cells changelog x database x scenario, in matrix order, also those that could not run
+ * @param findings worst first
+ * @param comparison against the performance baseline; null when there is none
+ * @param gate what failed the build
+ */
+public record MetricsDocument(
+        String formatVersion,
+        Run run,
+        List<ChangelogEntry> changelogs,
+        List<DatabaseEntry> databases,
+        List<Cell> cells,
+        List<Finding> findings,
+        Comparison comparison,
+        Gate gate) {
+
+    public static final String FORMAT_VERSION = "1.0";
+
+    /**
+     * @param startedAt ISO-8601, UTC
+     * @param durationMillis wall time of the whole goal
+     * @param goal goal that ran, for example {@code verify}
+     * @param seed seed of the generated data
+     * @param project groupId:artifactId:version
+     * @param projectName name for people
+     * @param tool versions of the plugin, Java, Maven and the operating system, and the number of cores
+     */
+    public record Run(
+            String startedAt,
+            long durationMillis,
+            String goal,
+            long seed,
+            String project,
+            String projectName,
+            Map<String, String> tool) {}
+
+    /**
+     * @param id unique in the document, referred to by cells
+     * @param engineVersion version of the engine's library in use
+     * @param migrations in order
+     */
+    public record ChangelogEntry(
+            String id, String engine, String engineVersion, String location, List<MigrationEntry> migrations) {}
+
+    /**
+     * @param id unique in its changelog
+     * @param name short label
+     * @param line 1-based, 0 where unknown
+     * @param rollback {@code WRITTEN}, {@code AUTOMATIC}, {@code EMPTY} or {@code MISSING}
+     */
+    public record MigrationEntry(
+            String id,
+            String name,
+            String author,
+            String file,
+            int line,
+            String description,
+            String checksum,
+            String rollback) {}
+
+    /**
+     * @param id key such as {@code postgresql-17-embedded}
+     * @param serverVersion exact version as the server reports it; null when it never started
+     * @param driverVersion null when it never started
+     */
+    public record DatabaseEntry(
+            String id, String product, String version, String provider, String serverVersion, String driverVersion) {}
+
+    /**
+     * @param id unique: {@code changelog/database/scenario}
+     * @param scenario {@code empty} or {@code sample}
+     * @param rowsPerTable rows that every table was filled up to
+     * @param result {@code PASSED}, {@code FAILED} or {@code NOT_RUN}
+     * @param reason why it did not run; empty otherwise
+     * @param durationMillis wall time
+     * @param engineMillis time inside the engine without the database
+     * @param databaseMillis time inside driver and server for the migrations themselves
+     * @param checkMillis time for fingerprints and their comparison
+     * @param dataMillis time for filling and writing rows
+     * @param schemaDigest at head, 32 hexadecimal digits; empty when it did not get there
+     * @param dataDigest at head
+     * @param steps in order, one per migration of the changelog
+     * @param descent head to base in one go; null when it was not walked
+     * @param unfilled qualified table name to the reason why it could not be filled
+     */
+    public record Cell(
+            String id,
+            String changelog,
+            String database,
+            String scenario,
+            int rowsPerTable,
+            String result,
+            String reason,
+            long durationMillis,
+            long engineMillis,
+            long databaseMillis,
+            long checkMillis,
+            long dataMillis,
+            String schemaDigest,
+            String dataDigest,
+            List<Step> steps,
+            Descent descent,
+            Map<String, String> unfilled) {}
+
+    /**
+     * @param migration its id
+     * @param verdict name of a {@link Verdict}
+     * @param reason why not covered, or the first line of the error; else empty
+     * @param upMillis null when it did not run; the same for the next two
+     * @param checkMillis fingerprints and comparison in this step
+     * @param rowsBefore rows in all tables before the step
+     * @param schemaChanges what up changed in the schema
+     * @param dataLoss what did not survive the way back
+     * @param upSql statements that ran on the way up, without the engine's bookkeeping
+     * @param downSql statements that ran on the way down
+     */
+    public record Step(
+            String migration,
+            String verdict,
+            String reason,
+            Double upMillis,
+            Double downMillis,
+            Double upAgainMillis,
+            double checkMillis,
+            long rowsBefore,
+            List<SchemaChange> schemaChanges,
+            List<DataLoss> dataLoss,
+            List<Statement> upSql,
+            List<Statement> downSql) {}
+
+    /**
+     * One line of a schema difference.
+     *
+     * @param object kind and qualified name, for example {@code column public.users.email}
+     * @param change {@code added}, {@code removed} or {@code changed}
+     * @param attribute empty for a whole object
+     * @param before null when it did not exist
+     * @param after null when it no longer exists
+     */
+    public record SchemaChange(String object, String change, String attribute, String before, String after) {}
+
+    /**
+     * @param table qualified name
+     * @param column empty when whole rows were lost
+     * @param rows number of rows affected
+     * @param exact false when {@code rows} is an upper bound
+     * @param declared true when the user declared exactly this loss
+     */
+    public record DataLoss(String table, String column, long rows, boolean exact, boolean declared) {}
+
+    /** @param millis until the server answered */
+    public record Statement(String sql, double millis) {}
+
+    /**
+     * Head to base in one go.
+     *
+     * @param result {@code PASSED}, {@code FAILED} or {@code NOT_RUN}
+     * @param reason why it stopped or did not run; else empty
+     * @param stoppedAt migration that could not be taken back; null when base was reached
+     * @param migrations number of migrations taken back
+     * @param durationMillis time of the rollbacks alone
+     * @param limitMillis limit that the user set; 0 for none
+     */
+    public record Descent(
+            String result, String reason, String stoppedAt, int migrations, double durationMillis, long limitMillis) {}
+
+    /**
+     * @param rule kebab-case rule id
+     * @param severity {@code ERROR}, {@code WARNING} or {@code INFO}
+     * @param changelog id of the changelog
+     * @param migration id; empty for a finding about a whole changelog or cell
+     * @param database key; empty when it holds for every database
+     * @param scenario empty when it holds for every scenario
+     * @param file as the engine names it; empty where unknown
+     * @param line 1-based, 0 where unknown
+     * @param title what happened, one sentence
+     * @param evidence lines with objects, attributes, before and after, or the server's error
+     * @param remedy what to do next
+     * @param waiver reason of the waiver that keeps it from failing the build; null when it has none
+     */
+    public record Finding(
+            String rule,
+            String severity,
+            String changelog,
+            String migration,
+            String database,
+            String scenario,
+            String file,
+            int line,
+            String title,
+            List<String> evidence,
+            String remedy,
+            String waiver) {}
+
+    /**
+     * Against the performance baseline.
+     *
+     * @param baselineFile relative to the project
+     * @param baselineAt when the baseline was recorded; ISO-8601
+     * @param environment {@code same} or what differs, in words
+     * @param entries one per migration x database x scenario x metric, regressions first
+     */
+    public record Comparison(
+            String baselineFile, String baselineAt, String environment, List<ComparisonEntry> entries) {}
+
+    /**
+     * @param metric {@code upMillis} or {@code downMillis}
+     * @param previous null when new
+     * @param current null when gone
+     * @param ratio current / previous; null when either is missing or zero
+     * @param limit ratio above which it is a regression
+     * @param verdict {@code REGRESSION}, {@code IMPROVEMENT}, {@code SAME}, {@code NEW}, {@code GONE}, {@code
+     *     CHANGED} (the migration itself was edited) or {@code NOT_COMPARABLE}
+     */
+    public record ComparisonEntry(
+            String changelog,
+            String migration,
+            String database,
+            String scenario,
+            String metric,
+            Double previous,
+            Double current,
+            Double ratio,
+            double limit,
+            String verdict) {}
+
+    /**
+     * @param failed true when the build fails
+     * @param reasons one sentence each, with both numbers for a limit
+     */
+    public record Gate(boolean failed, List<String> reasons) {}
+}
