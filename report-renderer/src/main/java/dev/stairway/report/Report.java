@@ -1,0 +1,74 @@
+package dev.stairway.report;
+
+import dev.stairway.report.document.Metrics;
+import dev.stairway.report.document.MetricsReader;
+import dev.stairway.report.export.JUnitXml;
+import dev.stairway.report.export.Summary;
+import dev.stairway.report.page.SiteFragment;
+import dev.stairway.report.page.StandalonePage;
+import dev.stairway.report.view.MetricsView;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** One metrics document, ready to be written in every form. */
+public final class Report {
+
+    private final Metrics metrics;
+    private final MetricsView view;
+
+    private Report(Metrics metrics) {
+        this.metrics = metrics;
+        this.view = MetricsView.of(metrics);
+    }
+
+    /**
+     * Throws {@link dev.stairway.report.document.UnreadableMetricsException}, whose message is meant for users, when the
+     * file is missing, broken or of another major version.
+     */
+    public static Report read(Path metricsJson) {
+        return new Report(MetricsReader.read(metricsJson));
+    }
+
+    /** Name of the project. */
+    public String title() {
+        return view.title();
+    }
+
+    /** One HTML file that needs nothing else. */
+    public void writeStandalone(Path file) {
+        write(() -> StandalonePage.write(view, file));
+    }
+
+    /** For a site page whose section title is an h1, as Doxia 2 writes it. */
+    public String siteFragment() {
+        return siteFragment(2);
+    }
+
+    /** @param heading level of the fragment's own headings, 2 or 3 */
+    public String siteFragment(int heading) {
+        return SiteFragment.html(view, heading);
+    }
+
+    /** One {@code TEST-*.xml} per cell; older ones in the directory are removed. */
+    public void writeJUnit(Path directory) {
+        write(() -> JUnitXml.write(metrics, directory));
+    }
+
+    /** Markdown for the summary of a CI job. */
+    public void writeSummary(Path file) {
+        write(() -> Summary.write(metrics, view, file));
+    }
+
+    private static void write(Output output) {
+        try {
+            output.write();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A report cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private interface Output {
+        void write() throws IOException;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.stairway.report.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What a field is when the document leaves it out. */
+final class Defaults {
+
+    private Defaults() {}
+
+    static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    static <T> List<T> list(List<T> value) {
+        return value == null
+                ? List.of()
+                : value.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** Keeps the document's order. */
+    static Map<String, String> map(Map<String, String> value) {
+        return value == null ? Map.of() : value;
+    }
+}

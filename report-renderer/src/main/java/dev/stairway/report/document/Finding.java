@@ -1,0 +1,61 @@
+package dev.stairway.report.document;
+
+import java.util.List;
+
+/**
+ * Something wrong or risky.
+ *
+ * @param migration empty for a finding about a whole changelog or cell
+ * @param database empty when it holds for every database
+ * @param scenario empty when it holds for every scenario
+ * @param line 1-based, 0 where unknown
+ * @param waiver null when it has none
+ */
+public record Finding(
+        String rule,
+        String severity,
+        String changelog,
+        String migration,
+        String database,
+        String scenario,
+        String file,
+        int line,
+        String title,
+        List<String> evidence,
+        String remedy,
+        String waiver) {
+
+    public Finding {
+        rule = Defaults.text(rule);
+        severity = severity == null || severity.isBlank() ? "ERROR" : severity;
+        changelog = Defaults.text(changelog);
+        migration = Defaults.text(migration);
+        database = Defaults.text(database);
+        scenario = Defaults.text(scenario);
+        file = Defaults.text(file);
+        title = Defaults.text(title);
+        evidence = Defaults.list(evidence);
+        remedy = Defaults.text(remedy);
+    }
+
+    public boolean waived() {
+        return waiver != null;
+    }
+
+    /** True for a finding that fails the build. */
+    public boolean isOpenError() {
+        return !waived() && "ERROR".equals(severity);
+    }
+
+    /** True when it is about this migration in this cell. */
+    public boolean concerns(Cell cell, String migrationId) {
+        return migration.equals(migrationId) && concerns(cell);
+    }
+
+    /** True when it holds in this cell. */
+    public boolean concerns(Cell cell) {
+        return (changelog.isEmpty() || changelog.equals(cell.changelog()))
+                && (database.isEmpty() || database.equals(cell.database()))
+                && (scenario.isEmpty() || scenario.equals(cell.scenario()));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.stairway.report.document;
+
+import java.util.List;
+
+/**
+ * One migration in one cell.
+ *
+ * @param upMillis null when it did not run; the same for the next two
+ */
+public record Step(
+        String migration,
+        String verdict,
+        String reason,
+        Double upMillis,
+        Double downMillis,
+        Double upAgainMillis,
+        double checkMillis,
+        long rowsBefore,
+        List<SchemaChange> schemaChanges,
+        List<DataLoss> dataLoss,
+        List<Statement> upSql,
+        List<Statement> downSql) {
+
+    public Step {
+        migration = Defaults.text(migration);
+        verdict = Defaults.text(verdict);
+        reason = Defaults.text(reason);
+        schemaChanges = Defaults.list(schemaChanges);
+        dataLoss = Defaults.list(dataLoss);
+        upSql = Defaults.list(upSql);
+        downSql = Defaults.list(downSql);
+    }
+
+    /**
+     * @param before null when it did not exist
+     * @param after null when it no longer exists
+     */
+    public record SchemaChange(String object, String change, String attribute, String before, String after) {
+
+        public SchemaChange {
+            object = Defaults.text(object);
+            change = Defaults.text(change);
+            attribute = Defaults.text(attribute);
+        }
+    }
+
+    /**
+     * @param column empty when whole rows were lost
+     * @param exact false when {@code rows} is an upper bound
+     */
+    public record DataLoss(String table, String column, long rows, boolean exact, boolean declared) {
+
+        public DataLoss {
+            table = Defaults.text(table);
+            column = Defaults.text(column);
+        }
+    }
+
+    /** One statement and the milliseconds until the server answered. */
+    public record Statement(String sql, double millis) {
+
+        public Statement {
+            sql = Defaults.text(sql);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.stairway.report.page;
+
+import dev.stairway.report.view.MetricsView;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.unbescape.html.HtmlEscape;
+
+/** The report as one file that opens from disk and asks for nothing: style, script and Chart.js are inside. */
+public final class StandalonePage {
+
+    /** A drawing of three stairs, so that a browser looks for no icon. */
+    private static final String ICON =
+            "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
+                    + "%3Cpath d='M1 15v-4h5V7h5V3h4v12z' fill='%23009E73'/%3E%3C/svg%3E";
+
+    private StandalonePage() {}
+
+    /** Creates the parent directory; replaces an older page. */
+    public static void write(MetricsView view, Path indexHtml) throws IOException {
+        Files.createDirectories(indexHtml.toAbsolutePath().getParent());
+        Files.writeString(indexHtml, html(view), StandardCharsets.UTF_8);
+    }
+
+    static String html(MetricsView view) {
+        String style = Assets.style();
+        String chart = Assets.chartJs();
+        String script = Assets.script();
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta http-equiv="Content-Security-Policy" content="%s">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="referrer" content="no-referrer">
+                <meta name="color-scheme" content="light dark">
+                <title>%s · migration report</title>
+                <link rel="icon" href="%s">
+                <style>%s</style>
+                </head>
+                <body class="mmp mmp-page">
+                """.formatted(policy(style, chart, script), HtmlEscape.escapeHtml5Xml(view.title()), ICON, style)
+                + Templates.body(view)
+                + block("script type=\"application/json\" class=\"mmp-data\"", ChartData.json(view.charts()))
+                + block("script", chart)
+                + block("script", script)
+                + "</body>\n</html>\n";
+    }
+
+    /** Only what is in this file may run, by its hash; everything else is refused. */
+    private static String policy(String style, String... scripts) {
+        StringBuilder hashes = new StringBuilder();
+        for (String script : scripts) {
+            hashes.append(' ').append(hash(script));
+        }
+        return "default-src 'none'; img-src data:; style-src " + hash(style) + "; script-src" + hashes
+                + "; base-uri 'none'; form-action 'none'";
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    static String block(String element, String content) {
+        return "<" + element + ">" + content + "</" + element.split(" ")[0] + ">\n";
+    }
+}

@@ -1,0 +1,38 @@
+package dev.stairway.report.view;
+
+import dev.stairway.report.document.Finding;
+import dev.stairway.report.document.Metrics;
+import java.util.List;
+
+/**
+ * The answer in one line.
+ *
+ * @param reasons what failed the build, one sentence each
+ * @param unchecked what was not checked; empty when everything was
+ */
+public record Banner(String css, String symbol, String headline, List<String> reasons, String unchecked) {
+
+    static Banner of(Matrix matrix, NotChecked notChecked) {
+        Metrics metrics = matrix.metrics();
+        String unchecked = notChecked.isEmpty() ? "" : notChecked.summary();
+        List<String> reasons = metrics.gate().reasons();
+        long errors = metrics.findings().stream().filter(Finding::isOpenError).count();
+        if (metrics.gate().failed()) {
+            String count = errors == 0 ? "a gate was not met" : Units.count(errors, "error");
+            return new Banner(Tone.BAD.css(), "✕", "The build fails: " + count, reasons, unchecked);
+        }
+        if (metrics.cells().stream()
+                .noneMatch(cell -> cell.ran() && !cell.steps().isEmpty())) {
+            return new Banner(Tone.OFF.css(), "–", "No migration was walked", reasons, unchecked);
+        }
+        long open =
+                metrics.findings().stream().filter(finding -> !finding.waived()).count();
+        if (open > 0) {
+            return new Banner(
+                    Tone.LOSS.css(), "▲", "The build passes with " + Units.count(open, "finding"), reasons, unchecked);
+        }
+        return unchecked.isEmpty()
+                ? new Banner(Tone.OK.css(), "✓", "Every migration goes up, down and up again", reasons, "")
+                : new Banner(Tone.OK.css(), "✓", "Nothing wrong in what was checked", reasons, unchecked);
+    }
+}

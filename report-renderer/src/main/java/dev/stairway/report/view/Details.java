@@ -1,0 +1,108 @@
+package dev.stairway.report.view;
+
+import dev.stairway.report.document.Cell;
+import dev.stairway.report.document.Step;
+import dev.stairway.report.document.Step.DataLoss;
+import dev.stairway.report.document.Step.SchemaChange;
+import dev.stairway.report.document.Step.Statement;
+import dev.stairway.report.view.MigrationView.ChangeLine;
+import dev.stairway.report.view.MigrationView.Loss;
+import dev.stairway.report.view.MigrationView.SchemaGroup;
+import dev.stairway.report.view.MigrationView.Sql;
+import dev.stairway.report.view.MigrationView.SqlGroup;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Schema changes, statements and losses of one migration; what is equal in several cells is told once. */
+final class Details {
+
+    private Details() {}
+
+    static List<Loss> losses(Map<Cell, Step> steps, Names names) {
+        Map<DataLoss, List<Cell>> groups = new LinkedHashMap<>();
+        steps.forEach((cell, step) -> step.dataLoss()
+                .forEach(loss ->
+                        groups.computeIfAbsent(loss, key -> new ArrayList<>()).add(cell)));
+        return groups.entrySet().stream()
+                .map(entry -> loss(entry.getKey(), names.cells(entry.getValue())))
+                .toList();
+    }
+
+    private static Loss loss(DataLoss loss, String where) {
+        String noun = loss.column().isEmpty() ? "row" : "value";
+        return new Loss(
+                where,
+                loss.column().isEmpty() ? loss.table() : loss.table() + "." + loss.column(),
+                (loss.exact() ? "" : "up to ") + Units.count(loss.rows(), noun),
+                loss.declared() ? "declared in the pom" : "not declared");
+    }
+
+    static List<SchemaGroup> schema(Map<Cell, Step> steps, Names names) {
+        return groups(steps, Step::schemaChanges).entrySet().stream()
+                .map(entry -> new SchemaGroup(
+                        names.cells(entry.getValue().keySet()),
+                        entry.getKey().stream().map(Details::line).toList()))
+                .toList();
+    }
+
+    private static ChangeLine line(SchemaChange change) {
+        String object = change.attribute().isEmpty() ? change.object() : change.object() + " " + change.attribute();
+        String values = change.before() == null && change.after() == null
+                ? ""
+                : value(change.before()) + " → " + value(change.after());
+        return switch (change.change()) {
+            case "added" -> new ChangeLine(Tone.OK.css(), "+", object, values);
+            case "removed" -> new ChangeLine(Tone.BAD.css(), "−", object, values);
+            default -> new ChangeLine(Tone.LOSS.css(), "~", object, values);
+        };
+    }
+
+    private static String value(String value) {
+        return value == null ? "nothing" : value;
+    }
+
+    static List<SqlGroup> sql(Map<Cell, Step> steps, Names names) {
+        List<SqlGroup> groups = new ArrayList<>(sql(steps, names, "Up", Step::upSql));
+        groups.addAll(sql(steps, names, "Down", Step::downSql));
+        return groups;
+    }
+
+    private static List<SqlGroup> sql(
+            Map<Cell, Step> steps, Names names, String direction, Function<Step, List<Statement>> statements) {
+        Function<Step, List<String>> text =
+                step -> statements.apply(step).stream().map(Statement::sql).toList();
+        return groups(steps, text).values().stream()
+                .map(cells -> new SqlGroup(
+                        direction + ", " + names.cells(cells.keySet()),
+                        slowest(cells.values().stream().map(statements).toList())))
+                .toList();
+    }
+
+    /** The same statements from several cells, each with its longest time. */
+    private static List<Sql> slowest(List<List<Statement>> runs) {
+        return IntStream.range(0, runs.get(0).size())
+                .mapToObj(index -> new Sql(
+                        runs.get(0).get(index).sql(),
+                        Units.millis(runs.stream()
+                                .mapToDouble(run -> run.get(index).millis())
+                                .max()
+                                .orElse(0))))
+                .toList();
+    }
+
+    /** Cells by equal content, empty content left out. */
+    private static <T> Map<List<T>, Map<Cell, Step>> groups(Map<Cell, Step> steps, Function<Step, List<T>> content) {
+        Map<List<T>, Map<Cell, Step>> groups = new LinkedHashMap<>();
+        for (Map.Entry<Cell, Step> entry : steps.entrySet()) {
+            List<T> key = content.apply(entry.getValue());
+            if (!key.isEmpty()) {
+                groups.computeIfAbsent(key, unused -> new LinkedHashMap<>()).put(entry.getKey(), entry.getValue());
+            }
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.stairway.report.view;
+
+import dev.stairway.report.document.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One finding as a card.
+ *
+ * @param css colour class
+ * @param badge severity in words, or {@code waived}
+ * @param migration null for a finding about a whole changelog or cell
+ * @param position file and line; empty where unknown
+ * @param waiver reason; null when it has none
+ */
+public record FindingView(
+        String css,
+        String badge,
+        String rule,
+        String title,
+        MigrationLink migration,
+        String where,
+        String position,
+        List<String> evidence,
+        String remedy,
+        String waiver) {
+
+    private static final List<String> SEVERITIES = List.of("ERROR", "WARNING", "INFO");
+
+    /** Open before waived, then by severity; the document's order stays inside. */
+    static List<FindingView> all(Matrix matrix) {
+        List<Finding> sorted = new ArrayList<>(matrix.metrics().findings());
+        sorted.sort(Comparator.comparing(Finding::waived).thenComparing(FindingView::rank));
+        return sorted.stream().map(finding -> of(finding, matrix)).toList();
+    }
+
+    private static int rank(Finding finding) {
+        int index = SEVERITIES.indexOf(finding.severity());
+        return index < 0 ? SEVERITIES.size() : index;
+    }
+
+    static FindingView of(Finding finding, Matrix matrix) {
+        return new FindingView(
+                css(finding),
+                finding.waived() ? "waived" : finding.severity().toLowerCase(Locale.ROOT),
+                finding.rule(),
+                finding.title().isEmpty() ? finding.rule() : finding.title(),
+                finding.migration().isEmpty() ? null : matrix.link(finding.changelog(), finding.migration()),
+                matrix.names().where(finding.database(), finding.scenario()),
+                position(finding.file(), finding.line()),
+                finding.evidence(),
+                finding.remedy(),
+                finding.waiver());
+    }
+
+    private static String css(Finding finding) {
+        if (finding.waived()) {
+            return Tone.OFF.css();
+        }
+        return switch (finding.severity()) {
+            case "ERROR" -> Tone.BAD.css();
+            case "WARNING" -> Tone.LOSS.css();
+            default -> Tone.AGAIN.css();
+        };
+    }
+
+    static String position(String file, int line) {
+        return line > 0 && !file.isEmpty() ? file + ":" + line : file;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.stairway.report.view;
+
+import java.util.List;
+
+/**
+ * The drill-down of one migration.
+ *
+ * @param slug its anchor
+ * @param slowest longest time up over all cells
+ * @param facts label and value, the empty ones left out
+ * @param steps one per cell
+ * @param schema what up changed, cells with equal changes together
+ * @param sql statements, cells with equal statements together
+ * @param findings about this migration
+ */
+public record MigrationView(
+        String slug,
+        int number,
+        String name,
+        String css,
+        String verdict,
+        String group,
+        String slowest,
+        List<Fact> facts,
+        List<StepRow> steps,
+        List<Loss> losses,
+        List<SchemaGroup> schema,
+        List<SqlGroup> sql,
+        List<FindingView> findings) {
+
+    public record Fact(String label, String value) {}
+
+    public record StepRow(
+            String where,
+            String css,
+            String verdict,
+            String up,
+            String down,
+            String again,
+            String check,
+            String rows,
+            String reason) {}
+
+    public record Loss(String where, String what, String rows, String declared) {}
+
+    public record SchemaGroup(String where, List<ChangeLine> lines) {}
+
+    /**
+     * @param sign {@code +}, {@code −} or {@code ~}
+     * @param text object and, for a change, its attribute
+     * @param values before and after; empty when the object came or went
+     */
+    public record ChangeLine(String css, String sign, String text, String values) {}
+
+    /** @param title direction and where, for example {@code Down on PostgreSQL 18} */
+    public record SqlGroup(String title, List<Sql> statements) {}
+
+    public record Sql(String text, String time) {}
+}

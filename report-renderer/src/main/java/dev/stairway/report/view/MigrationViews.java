@@ -1,0 +1,115 @@
+package dev.stairway.report.view;
+
+import dev.stairway.report.document.Cell;
+import dev.stairway.report.document.Finding;
+import dev.stairway.report.document.Metrics.Changelog;
+import dev.stairway.report.document.Metrics.Migration;
+import dev.stairway.report.document.Step;
+import dev.stairway.report.view.MigrationView.Fact;
+import dev.stairway.report.view.MigrationView.StepRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Builds the drill-downs. */
+final class MigrationViews {
+
+    private final Matrix matrix;
+    private final Map<String, List<Finding>> findings = new HashMap<>();
+
+    private MigrationViews(Matrix matrix) {
+        this.matrix = matrix;
+        for (Finding finding : matrix.metrics().findings()) {
+            findings.computeIfAbsent(finding.changelog() + '\0' + finding.migration(), key -> new ArrayList<>())
+                    .add(finding);
+        }
+    }
+
+    static List<MigrationView> all(Matrix matrix) {
+        MigrationViews views = new MigrationViews(matrix);
+        List<MigrationView> all = new ArrayList<>();
+        for (Changelog changelog : matrix.metrics().changelogs()) {
+            int number = 0;
+            for (Migration migration : changelog.migrations()) {
+                number++;
+                all.add(views.view(number, changelog, migration));
+            }
+        }
+        return all;
+    }
+
+    private MigrationView view(int number, Changelog changelog, Migration migration) {
+        Map<Cell, Step> steps = new LinkedHashMap<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Cell cell : matrix.cells(changelog)) {
+            outcomes.add(matrix.outcome(cell, migration.id()));
+            Step step = matrix.step(cell, migration.id());
+            if (step != null) {
+                steps.put(cell, step);
+            }
+        }
+        Outcome worst = outcomes.stream().reduce(Outcome::worse).orElse(Outcome.NOT_RUN);
+        return new MigrationView(
+                matrix.slugs().of(changelog.id(), migration.id()),
+                number,
+                migration.name(),
+                worst.css(),
+                worst.symbol() + " " + worst.label(),
+                GridView.group(outcomes),
+                Units.millis(TimesView.slowest(List.copyOf(steps.values()), Step::upMillis)),
+                facts(migration),
+                rows(steps),
+                Details.losses(steps, matrix.names()),
+                Details.schema(steps, matrix.names()),
+                Details.sql(steps, matrix.names()),
+                findings(changelog, migration));
+    }
+
+    private List<FindingView> findings(Changelog changelog, Migration migration) {
+        return findings.getOrDefault(changelog.id() + '\0' + migration.id(), List.of()).stream()
+                .map(finding -> FindingView.of(finding, matrix))
+                .toList();
+    }
+
+    private static List<Fact> facts(Migration migration) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("id", migration.id().equals(migration.name()) ? "" : migration.id()));
+        facts.add(new Fact("file", FindingView.position(migration.file(), migration.line())));
+        facts.add(new Fact("does", migration.description()));
+        facts.add(new Fact("rollback", rollback(migration.rollback())));
+        facts.add(new Fact("author", migration.author()));
+        facts.add(new Fact("checksum", migration.checksum()));
+        facts.removeIf(fact -> fact.value().isBlank());
+        return facts;
+    }
+
+    private static String rollback(String kind) {
+        return switch (kind) {
+            case "WRITTEN" -> "written";
+            case "AUTOMATIC" -> "automatic, made by the engine";
+            case "EMPTY" -> "empty";
+            case "MISSING" -> "missing";
+            default -> kind;
+        };
+    }
+
+    private List<StepRow> rows(Map<Cell, Step> steps) {
+        List<StepRow> rows = new ArrayList<>();
+        steps.forEach((cell, step) -> {
+            Outcome outcome = Outcome.of(step.verdict());
+            rows.add(new StepRow(
+                    matrix.names().cell(cell),
+                    outcome.css(),
+                    outcome.symbol() + " " + outcome.label(),
+                    Units.millis(step.upMillis()),
+                    Units.millis(step.downMillis()),
+                    Units.millis(step.upAgainMillis()),
+                    Units.millis(step.checkMillis()),
+                    Units.count(step.rowsBefore()),
+                    step.reason()));
+        });
+        return rows;
+    }
+}

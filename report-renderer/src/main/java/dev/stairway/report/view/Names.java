@@ -1,0 +1,79 @@
+package dev.stairway.report.view;
+
+import dev.stairway.report.document.Cell;
+import dev.stairway.report.document.Metrics;
+import dev.stairway.report.document.Metrics.DatabaseEntry;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Names of databases and cells for people, as short as they can be without becoming ambiguous. */
+final class Names {
+
+    private final Map<String, String> databases = new LinkedHashMap<>();
+    private final List<Cell> cells;
+
+    Names(Metrics metrics) {
+        cells = metrics.cells();
+        Map<String, Long> uses = metrics.databases().stream()
+                .collect(Collectors.groupingBy(Names::productAndVersion, Collectors.counting()));
+        for (DatabaseEntry entry : metrics.databases()) {
+            String name = productAndVersion(entry);
+            databases.put(entry.id(), uses.get(name) == 1 ? name : name + " (" + entry.provider() + ")");
+        }
+    }
+
+    private static String productAndVersion(DatabaseEntry entry) {
+        return (productName(entry.product()) + " " + entry.version()).trim();
+    }
+
+    private static String productName(String product) {
+        return switch (product) {
+            case "postgresql" -> "PostgreSQL";
+            case "sqlite" -> "SQLite";
+            case "redis" -> "Redis";
+            default -> product;
+        };
+    }
+
+    String database(String id) {
+        return databases.getOrDefault(id, id);
+    }
+
+    String cell(Cell cell) {
+        return where(cell.database(), cell.scenario());
+    }
+
+    /** Empty parts mean every database, every scenario. */
+    String where(String database, String scenario) {
+        if (database.isEmpty() && scenario.isEmpty()) {
+            return "everywhere";
+        }
+        String name = database.isEmpty() ? "every database" : database(database);
+        return scenario.isEmpty() ? name : name + " · " + scenario;
+    }
+
+    /** Several cells of one changelog in as few words as possible. */
+    String cells(Collection<Cell> group) {
+        Set<String> changelogs = group.stream().map(Cell::changelog).collect(Collectors.toSet());
+        List<Cell> all = cells.stream()
+                .filter(cell -> cell.ran() && changelogs.contains(cell.changelog()))
+                .toList();
+        if (all.size() > 1 && group.containsAll(all)) {
+            return "everywhere";
+        }
+        Map<String, Set<String>> scenarios = new LinkedHashMap<>();
+        for (Cell cell : group) {
+            scenarios
+                    .computeIfAbsent(database(cell.database()), key -> new LinkedHashSet<>())
+                    .add(cell.scenario());
+        }
+        return scenarios.entrySet().stream()
+                .map(entry -> entry.getKey() + " · " + String.join(" + ", entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+}

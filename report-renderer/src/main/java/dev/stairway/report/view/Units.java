@@ -1,0 +1,70 @@
+package dev.stairway.report.view;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+
+/** Numbers with their units, the same in every locale. */
+public final class Units {
+
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String NOTHING = "–";
+    private static final char THIN_SPACE = '\u202f';
+
+    private Units() {}
+
+    /** Null becomes a dash. */
+    public static String millis(Double millis) {
+        if (millis == null || millis.isNaN()) {
+            return NOTHING;
+        }
+        if (millis < 0.995) {
+            return format("%.2f ms", millis);
+        }
+        if (millis < 99.95) {
+            return format("%.1f ms", millis);
+        }
+        if (millis < 999.5) {
+            return format("%.0f ms", millis);
+        }
+        return millis < 59_995 ? format("%.2f s", millis / 1000) : minutes(Math.round(millis / 1000));
+    }
+
+    static String millis(long millis) {
+        return millis == 0 ? "0 ms" : millis((double) millis);
+    }
+
+    private static String minutes(long seconds) {
+        return format("%d min %02d s", seconds / 60, seconds % 60);
+    }
+
+    static String ratio(Double ratio) {
+        return ratio == null ? NOTHING : format("× %.2f", ratio);
+    }
+
+    /** Digits in groups of three. */
+    public static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', THIN_SPACE);
+    }
+
+    /** The word in the singular for one, else with an s. */
+    public static String count(long number, String noun) {
+        return count(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** An ISO instant to the minute; anything else as it is. */
+    static String instant(String iso) {
+        try {
+            return iso.isEmpty() ? NOTHING : MINUTES.format(Instant.parse(iso));
+        } catch (DateTimeParseException notAnInstant) {
+            return iso;
+        }
+    }
+
+    private static String format(String pattern, Object... arguments) {
+        return String.format(Locale.ROOT, pattern, arguments);
+    }
+}

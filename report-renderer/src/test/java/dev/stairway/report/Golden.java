@@ -1,0 +1,17 @@
+package dev.stairway.report;
+
+import java.nio.file.Path;
+
+/** The golden metrics document, which the writer's and the reader's tests share. */
+public final class Golden {
+
+    private Golden() {}
+
+    public static Path root() {
+        return Path.of(System.getProperty("stairway.test.root", ".."));
+    }
+
+    public static Path file() {
+        return root().resolve("src/build/golden/metrics.json");
+    }
+}
