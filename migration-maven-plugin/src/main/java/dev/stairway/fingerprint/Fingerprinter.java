@@ -2,6 +2,7 @@ package dev.stairway.fingerprint;
 
 import dev.stairway.database.Session;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -22,6 +23,14 @@ public interface Fingerprinter extends AutoCloseable {
      * the step could not be watched. The result becomes the present fingerprint.
      */
     Difference read(Session session) throws SQLException;
+
+    /**
+     * Reads the rows of these tables anew, and the positions of the sequences that feed them, after rows were written
+     * outside a watched session.
+     *
+     * @param tables qualified names
+     */
+    Difference readData(Session session, Collection<String> tables) throws SQLException;
 
     /** Takes back a reading whose transaction was discarded. */
     void undo(Difference reading);
