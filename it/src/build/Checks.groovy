@@ -13,6 +13,30 @@ class FinishedBuild {
         new File(basedir, 'build.log').getText('UTF-8')
     }
 
+    /** What this plugin's goals said, line by line, without Maven's level prefix. */
+    List<String> getPluginLines() {
+        boolean ours = false
+        log.readLines().findAll { line ->
+            boolean header = line.startsWith('[INFO] ---') || line.startsWith('[INFO] >>>')
+            if (header || line =~ /^\[INFO\] (-{40,}|Reactor Summary|BUILD )/) {
+                ours = header && line.contains('migration') && !line.contains('(default-cli) < ')
+                return false
+            }
+            ours
+        }.collect { it.replaceFirst(/^\[\w+\] ?/, '') }.findAll()
+    }
+
+    /** Set-up: lays shared files over the project before it is built. */
+    void takes(File shared) {
+        def source = new File(shared, 'src/main/resources')
+        assert source.isDirectory()
+        source.eachFileRecurse(groovy.io.FileType.FILES) { file ->
+            def target = new File(basedir, 'src/main/resources/' + source.toPath().relativize(file.toPath()))
+            target.parentFile.mkdirs()
+            target.bytes = file.bytes
+        }
+    }
+
     /** The metrics document of the build or of one of its modules. */
     def metrics(String directory = 'target/migration') {
         new JsonSlurper().parse(file("$directory/metrics.json"), 'UTF-8')
@@ -54,6 +78,14 @@ class FinishedBuild {
         says('Next: ')
     }
 
+    /** A changelog that cannot be read: either kind of failure, but never a stack trace instead of a next step. */
+    void failsNamed(String... texts) {
+        assert log.contains('MojoFailureException') || log.contains('MojoExecutionException')
+        says(texts)
+        says('Next: ')
+        neverSays('\tat dev.stairway', 'NullPointerException')
+    }
+
     /** Trouble with the migrations: Maven's own wording for a MojoFailureException. */
     void failedByMigrations(String... texts) {
         assert log.contains('MojoFailureException'): "${basedir.name} should fail with MojoFailureException"
@@ -83,6 +115,15 @@ class FinishedBuild {
     /** Products and versions that ran, for example {@code postgresql 18}. */
     List<String> databases(String directory = 'target/migration') {
         metrics(directory).databases.collect { "$it.product $it.version".toString() }
+    }
+
+    /** The same without the one migration that is meant to differ every time. */
+    def withoutRandom(conclusions) {
+        def random = { it.toString().contains('::differs-when-applied-again::') }
+        [
+            findings: conclusions.findings.findAll { !random(it.migration) },
+            verdicts: conclusions.verdicts.collect { it[0..2] + [it[4]] }
+        ]
     }
 
     /** What two runs have to agree on: findings and verdicts without times. */
