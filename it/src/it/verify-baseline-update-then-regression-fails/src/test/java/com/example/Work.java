@@ -14,9 +14,11 @@ public class Work implements CustomSqlChange, CustomSqlRollback {
 
     @Override
     public SqlStatement[] generateStatements(Database database) {
-        return statements("CREATE TABLE work (id integer NOT NULL PRIMARY KEY)",
-                "INSERT INTO work WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
-                        + Long.getLong("work.rows", 1) + ") SELECT count(*) FROM n);
+        long rows = Long.getLong("work.rows", 1);
+        return statements(
+                "CREATE TABLE work (id integer NOT NULL PRIMARY KEY)",
+                "INSERT INTO work WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + rows
+                        + ") SELECT count(*) FROM n");
     }
 
     @Override
