@@ -1,0 +1,3 @@
+def build = evaluate(new File(checks))
+
+build.failedBySetup('oracel', 'postgresql', 'sqlite')

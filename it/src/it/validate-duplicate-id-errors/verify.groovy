@@ -1,0 +1,4 @@
+def build = evaluate(new File(checks))
+
+build.failsNamed('db.changelog-master.sql')
+build.says('twice')
