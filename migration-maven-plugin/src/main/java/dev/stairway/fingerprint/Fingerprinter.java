@@ -3,6 +3,7 @@ package dev.stairway.fingerprint;
 import dev.stairway.database.Session;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -37,6 +38,9 @@ public interface Fingerprinter extends AutoCloseable {
 
     /** Present group of schema objects by its key. */
     Optional<SchemaGroup> group(String key);
+
+    /** Keys of all present groups. */
+    Set<String> groupKeys();
 
     @Override
     void close();
