@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Markdown for a job summary. Short: GitHub takes a megabyte per step at most, and shows it on the page of the run.
@@ -96,7 +97,9 @@ public final class Summary {
                 + ", " + Markdown.text(finding.where())
                 + (finding.position().isEmpty() ? "" : ", " + Markdown.text(finding.position())) + ")");
         finding.evidence().stream().limit(3).forEach(line -> line("  - " + Markdown.text(line)));
-        if (!finding.remedy().isEmpty()) {
+        if (finding.waiver() != null) {
+            line("  - waived: " + Markdown.text(finding.waiver()));
+        } else if (!finding.remedy().isEmpty()) {
             line("  - to do: " + Markdown.text(finding.remedy()));
         }
     }
@@ -123,7 +126,7 @@ public final class Summary {
         }
         line("### Not checked: " + view.notChecked().summary());
         line("");
-        List<String> lines = java.util.stream.Stream.of(
+        List<String> lines = Stream.of(
                         view.notChecked().cells().stream().map(one -> one.where() + ": " + one.reason()),
                         view.notChecked().migrations().stream()
                                 .map(group ->

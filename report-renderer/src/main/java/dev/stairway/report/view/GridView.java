@@ -101,10 +101,13 @@ public record GridView(String title, List<Head> heads, List<Column> columns, Lis
                 outcomes.stream().map(Mark::of).toList());
     }
 
+    /** A cell that did not run at all puts no single migration among the unchecked; its column says so already. */
     static String group(List<Outcome> outcomes) {
         if (outcomes.stream().anyMatch(Outcome::isProblem)) {
             return "problem";
         }
-        return outcomes.isEmpty() || outcomes.stream().anyMatch(Outcome::isUnchecked) ? "unchecked" : "fine";
+        boolean seen = outcomes.contains(Outcome.REVERSIBLE);
+        boolean leftOut = outcomes.stream().anyMatch(outcome -> outcome.isUnchecked() && outcome != Outcome.NOT_RUN);
+        return seen && !leftOut ? "fine" : "unchecked";
     }
 }

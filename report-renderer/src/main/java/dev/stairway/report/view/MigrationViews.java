@@ -56,7 +56,7 @@ final class MigrationViews {
                 number,
                 migration.name(),
                 worst.css(),
-                worst.symbol() + " " + worst.label(),
+                verdict(worst, outcomes),
                 GridView.group(outcomes),
                 Units.millis(TimesView.slowest(List.copyOf(steps.values()), Step::upMillis)),
                 facts(migration),
@@ -65,6 +65,11 @@ final class MigrationViews {
                 Details.schema(steps, matrix.names()),
                 Details.sql(steps, matrix.names()),
                 findings(changelog, migration));
+    }
+
+    private static String verdict(Outcome worst, List<Outcome> outcomes) {
+        boolean partly = worst == Outcome.REVERSIBLE && outcomes.contains(Outcome.NOT_COVERED);
+        return worst.symbol() + " " + worst.label() + (partly ? " where covered" : "");
     }
 
     private List<FindingView> findings(Changelog changelog, Migration migration) {

@@ -2,7 +2,7 @@ package dev.stairway.report.view;
 
 import java.util.Arrays;
 
-/** The verdicts as the page shows them, worst first. */
+/** The verdicts as the page shows them, worst first; those that say nothing come last. */
 public enum Outcome {
     MIGRATION_FAILS("migration fails", "✖", Tone.FAIL, "Up stopped with an error."),
     ROLLBACK_FAILS("rollback fails", "✕", Tone.BAD, "Down stopped with an error."),
@@ -12,9 +12,9 @@ public enum Outcome {
     REVERSIBLE_WITH_DATA_LOSS(
             "reversible with data loss", "▲", Tone.LOSS, "Down restored the schema, but not every value or row."),
     UNKNOWN("unknown verdict", "?", Tone.OFF, "This renderer does not know the verdict."),
+    REVERSIBLE("reversible", "✓", Tone.OK, "Down restored schema and data exactly, and up again gave the same state."),
     NOT_COVERED("not covered", "–", Tone.OFF, "It did not run here, with a reason."),
-    NOT_RUN("not run", "–", Tone.OFF, "The whole cell did not run, with a reason."),
-    REVERSIBLE("reversible", "✓", Tone.OK, "Down restored schema and data exactly, and up again gave the same state.");
+    NOT_RUN("not run", "–", Tone.OFF, "The whole cell did not run, with a reason.");
 
     private final String label;
     private final String symbol;

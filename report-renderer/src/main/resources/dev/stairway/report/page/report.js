@@ -210,9 +210,14 @@
         plugins: {
           legend: { align: 'end', labels: { color: muted, font: font, boxWidth: 10, boxHeight: 10,
             generateLabels: function (c) {
-              return c.data.datasets.map(function (set, i) {
-                return { text: chart.bars[i].name, fillStyle: color(chart.bars[i].color), strokeStyle: 'transparent', fontColor: muted, datasetIndex: i, hidden: !c.isDatasetVisible(i) };
+              var items = c.data.datasets.map(function (set, i) {
+                return { text: chart.bars[i].name, fillStyle: color(chart.bars[i].color), lineWidth: 0, fontColor: muted, datasetIndex: i, hidden: !c.isDatasetVisible(i) };
               });
+              if (chart.limits.length) {
+                items.push({ text: 'beyond its limit', fillStyle: color('bad'), lineWidth: 0, fontColor: muted, datasetIndex: 1 });
+                items.push({ text: 'limit', fillStyle: 'transparent', strokeStyle: color('ink'), lineDash: [3, 2], lineWidth: 1, fontColor: muted, datasetIndex: 1 });
+              }
+              return items;
             } } },
           tooltip: { callbacks: {
             label: function (item) { return item.dataset.label + ': ' + time(item.raw); },
