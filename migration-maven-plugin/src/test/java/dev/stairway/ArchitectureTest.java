@@ -64,7 +64,8 @@ class ArchitectureTest {
     }
 
     private static void room(String room, String... below) {
-        String[] rooms = Arrays.stream(below).map(b -> "dev.stairway." + b + "..").toArray(String[]::new);
+        String[] rooms =
+                Arrays.stream(below).map(b -> "dev.stairway." + b + "..").toArray(String[]::new);
         String own = "dev.stairway." + room + "..";
         classes()
                 .that()

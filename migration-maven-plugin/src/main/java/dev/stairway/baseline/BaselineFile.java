@@ -46,7 +46,11 @@ public final class BaselineFile {
                     e);
         } catch (IOException e) {
             throw ProblemException.setup(
-                    "The performance baseline cannot be read", file.toString(), e.toString(), "Check its permissions", e);
+                    "The performance baseline cannot be read",
+                    file.toString(),
+                    e.toString(),
+                    "Check its permissions",
+                    e);
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.List;
  * @param environment where the numbers come from; numbers of another environment are not comparable
  * @param entries sorted by changelog, migration, database, scenario
  */
-public record PerformanceBaseline(String formatVersion, String recordedAt, Environment environment, List<Entry> entries) {
+public record PerformanceBaseline(
+        String formatVersion, String recordedAt, Environment environment, List<Entry> entries) {
 
     public static final String FORMAT_VERSION = "1.0";
 

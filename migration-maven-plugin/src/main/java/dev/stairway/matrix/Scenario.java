@@ -17,12 +17,13 @@ public record Scenario(String name, int rows, int writes) {
         return switch (name) {
             case "empty" -> new Scenario(name, 0, 0);
             case "sample" -> new Scenario(name, sampleRows, WRITES);
-            default -> throw ProblemException.setup(
-                    "Unknown scenario '" + name + "'",
-                    "<scenarios> (-Dmigration.scenarios)",
-                    "",
-                    "Use 'empty', 'sample' or both, separated by a comma",
-                    null);
+            default ->
+                throw ProblemException.setup(
+                        "Unknown scenario '" + name + "'",
+                        "<scenarios> (-Dmigration.scenarios)",
+                        "",
+                        "Use 'empty', 'sample' or both, separated by a comma",
+                        null);
         };
     }
 }

@@ -61,8 +61,8 @@ public final class FindingSheet {
 
     public List<MetricsDocument.Finding> findings() {
         List<MetricsDocument.Finding> findings = new ArrayList<>();
-        places.forEach((key, where) -> merged(key.changelog(), where)
-                .forEach(place -> findings.add(finding(key.finding(), place))));
+        places.forEach((key, where) ->
+                merged(key.changelog(), where).forEach(place -> findings.add(finding(key.finding(), place))));
         findings.sort(Comparator.comparing((MetricsDocument.Finding f) -> f.waiver() != null)
                 .thenComparing(f -> Severity.valueOf(f.severity())));
         return findings;

@@ -2,8 +2,8 @@ package dev.stairway.metrics;
 
 import dev.stairway.engine.Changelog;
 import dev.stairway.engine.Migration;
-import dev.stairway.fingerprint.DifferenceText;
 import dev.stairway.fingerprint.Difference;
+import dev.stairway.fingerprint.DifferenceText;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.metrics.MetricsDocument.DataLoss;
 import dev.stairway.metrics.MetricsDocument.DatabaseEntry;

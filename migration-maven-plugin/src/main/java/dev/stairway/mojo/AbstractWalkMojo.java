@@ -172,7 +172,7 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
         if (result.document().gate().failed() && !failureIgnore) {
             throw new MojoFailureException(verdicts.failure(summary));
         }
-        verdicts.worst().forEach(getLog()::warn);
+        verdicts.worstInShort().forEach(getLog()::warn);
         getLog().info(summary);
     }
 
@@ -284,7 +284,8 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                 .orElseThrow(() -> ProblemException.setup(
                         "No changelog found",
                         roots.toString(),
-                        "looked for " + String.join(", ", ConventionalChangelogs.PLACES) + " with .xml, .yaml, .yml, .json, .sql",
+                        "looked for " + String.join(", ", ConventionalChangelogs.PLACES)
+                                + " with .xml, .yaml, .yml, .json, .sql",
                         "Set <changelogFile> (-Dmigration.changelogFile) to the changelog's path",
                         null));
     }
@@ -301,7 +302,9 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
 
     private String relative(Path file) {
         Path base = project.getBasedir().toPath();
-        return file.startsWith(base) ? base.relativize(file).toString().replace(File.separatorChar, '/') : file.toString();
+        return file.startsWith(base)
+                ? base.relativize(file).toString().replace(File.separatorChar, '/')
+                : file.toString();
     }
 
     private static <T> List<T> list(List<T> configured, List<T> fallback) {

@@ -18,8 +18,7 @@ final class MavenBinaryResolver implements BinaryResolver {
     private final RepositorySystemSession session;
     private final List<RemoteRepository> repositories;
 
-    MavenBinaryResolver(
-            RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
+    MavenBinaryResolver(RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
         this.system = system;
         this.session = session;
         this.repositories = repositories;
@@ -30,7 +29,10 @@ final class MavenBinaryResolver implements BinaryResolver {
         ArtifactRequest request =
                 new ArtifactRequest(new DefaultArtifact(groupId, artifactId, "jar", version), repositories, null);
         try {
-            return system.resolveArtifact(session, request).getArtifact().getFile().toPath();
+            return system.resolveArtifact(session, request)
+                    .getArtifact()
+                    .getFile()
+                    .toPath();
         } catch (ArtifactResolutionException e) {
             throw ProblemException.setup(
                     "The database binaries " + groupId + ":" + artifactId + ":" + version + " cannot be resolved",

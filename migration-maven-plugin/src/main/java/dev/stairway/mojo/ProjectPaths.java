@@ -25,7 +25,10 @@ final class ProjectPaths {
     /** Source directories first, so that positions in messages are those of the files that people edit. */
     List<Path> roots() {
         Set<Path> roots = new LinkedHashSet<>();
-        project.getResources().stream().map(Resource::getDirectory).map(Path::of).forEach(roots::add);
+        project.getResources().stream()
+                .map(Resource::getDirectory)
+                .map(Path::of)
+                .forEach(roots::add);
         project.getTestResources().stream()
                 .map(Resource::getDirectory)
                 .map(Path::of)
@@ -61,6 +64,7 @@ final class ProjectPaths {
 
     private boolean dependsOn(String groupId, String artifactId) {
         return project.getArtifacts().stream()
-                .anyMatch(a -> a.getGroupId().equals(groupId) && a.getArtifactId().equals(artifactId));
+                .anyMatch(
+                        a -> a.getGroupId().equals(groupId) && a.getArtifactId().equals(artifactId));
     }
 }

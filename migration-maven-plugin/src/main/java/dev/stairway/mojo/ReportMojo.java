@@ -15,7 +15,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.reporting.MavenReport;
 import org.apache.maven.reporting.MavenReportException;
-import org.apache.maven.reporting.MavenReport;
 
 /**
  * Draws the metrics of the last run: a stand-alone page at {@code verify}, a page in the project's own skin at {@code
@@ -64,7 +63,7 @@ public class ReportMojo extends AbstractMigrationMojo implements MavenReport {
         return outputDirectory.toPath().resolve("metrics.json");
     }
 
-    @Override
+    /** Found by reflection by some site plugins; {@code sinkFactory} may be null. */
     public void generate(Sink sink, SinkFactory sinkFactory, Locale locale) throws MavenReportException {
         try {
             new SitePage(Report.read(metrics())).draw(sink);
@@ -73,9 +72,7 @@ public class ReportMojo extends AbstractMigrationMojo implements MavenReport {
         }
     }
 
-    /** Called by older site plugins. */
     @Override
-    @Deprecated
     public void generate(Sink sink, Locale locale) throws MavenReportException {
         generate(sink, null, locale);
     }

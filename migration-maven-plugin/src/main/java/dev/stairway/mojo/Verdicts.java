@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The end of a run in words: one table, the worst findings, one summary line. */
@@ -29,7 +30,8 @@ final class Verdicts {
     /** One line per cell. */
     List<String> table() {
         List<String> lines = new ArrayList<>();
-        int width = document.cells().stream().mapToInt(c -> name(c).length()).max().orElse(0);
+        int width =
+                document.cells().stream().mapToInt(c -> name(c).length()).max().orElse(0);
         for (Cell cell : document.cells()) {
             lines.add(String.format(
                     Locale.ROOT, "  %-" + Math.max(1, width) + "s  %-7s %s", name(cell), cell.result(), counts(cell)));
@@ -55,11 +57,20 @@ final class Verdicts {
 
     /** The worst findings that are not waived, each with place, evidence and remedy. */
     List<String> worst() {
+        return worst(Verdicts::lines);
+    }
+
+    /** The same, one line each, for a build that goes on. */
+    List<String> worstInShort() {
+        return worst(f -> List.of(headline(f)));
+    }
+
+    private List<String> worst(Function<Finding, List<String>> shown) {
         List<String> lines = new ArrayList<>();
         List<Finding> open = document.findings().stream()
                 .filter(f -> f.waiver() == null && !f.severity().equals("INFO"))
                 .toList();
-        open.stream().limit(SHOWN).forEach(f -> lines.addAll(lines(f)));
+        open.stream().limit(SHOWN).forEach(f -> lines.addAll(shown.apply(f)));
         if (open.size() > SHOWN) {
             lines.add((open.size() - SHOWN) + " more findings in the report");
         }
@@ -68,7 +79,7 @@ final class Verdicts {
 
     private static List<String> lines(Finding f) {
         List<String> lines = new ArrayList<>();
-        lines.add(f.severity() + " " + f.rule() + ": " + (f.migration().isEmpty() ? "" : f.migration() + ": ") + f.title());
+        lines.add(headline(f));
         String where = where(f);
         if (!where.isEmpty()) {
             lines.add("    Where: " + where);
@@ -79,6 +90,11 @@ final class Verdicts {
         }
         lines.add("    Next: " + f.remedy());
         return lines;
+    }
+
+    private static String headline(Finding f) {
+        String migration = f.migration().isEmpty() ? "" : f.migration() + ": ";
+        return f.severity() + " " + f.rule() + ": " + migration + f.title();
     }
 
     private static String where(Finding f) {
@@ -96,8 +112,11 @@ final class Verdicts {
     String summary() {
         long errors = count("ERROR");
         long warnings = count("WARNING");
-        long waived = document.findings().stream().filter(f -> f.waiver() != null).count();
-        int migrations = document.changelogs().stream().mapToInt(c -> c.migrations().size()).sum();
+        long waived =
+                document.findings().stream().filter(f -> f.waiver() != null).count();
+        int migrations = document.changelogs().stream()
+                .mapToInt(c -> c.migrations().size())
+                .sum();
         return "Migrations: " + migrations + " in " + document.cells().size() + " cells, " + errors + " errors, "
                 + warnings + " warnings" + (waived > 0 ? ", " + waived + " waived" : "") + " in "
                 + seconds(document.run().durationMillis() / 1e3) + " - report: " + report;

@@ -38,8 +38,7 @@ final class AgainCheck {
         if (!other.clean()) {
             return differs("Applied again after its rollback, it gives another schema", other.sentences());
         }
-        Timeline timeline = new Timeline(
-                bench.fingerprinter().tables(), up, written, down.change(), again.change());
+        Timeline timeline = new Timeline(bench.fingerprinter().tables(), up, written, down.change(), again.change());
         List<String> doubled = otherRowCounts(timeline);
         if (!doubled.isEmpty() && !confirmedSame()) {
             return differs("Applied again after its rollback, it gives another number of rows", doubled);

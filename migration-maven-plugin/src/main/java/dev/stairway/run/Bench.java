@@ -41,8 +41,7 @@ final class Bench {
      * @param kept false when the move was discarded, so that the state is the one before it
      * @param undone true when the database is in the state before the move because it was discarded or had no effect
      */
-    record Move(
-            StepOutcome outcome, StepReport.Timing timing, Difference change, boolean kept, boolean undone) {
+    record Move(StepOutcome outcome, StepReport.Timing timing, Difference change, boolean kept, boolean undone) {
 
         boolean executed() {
             return outcome.result() == StepOutcome.Result.EXECUTED;
@@ -74,7 +73,9 @@ final class Bench {
             fingerprinter.readAll(session);
         }
         filler.forgetAll();
-        rows = fingerprinter.tables().values().stream().mapToLong(TableData::rows).sum();
+        rows = fingerprinter.tables().values().stream()
+                .mapToLong(TableData::rows)
+                .sum();
         checkNanos += System.nanoTime() - start;
     }
 
@@ -122,8 +123,7 @@ final class Bench {
             // Deferred constraints speak up only at commit; the server has rolled the whole transaction back.
             undo(change);
             engine.pending(session);
-            return new Move(
-                    StepOutcome.failed(deferred.getMessage(), "COMMIT"), timing, Difference.NONE, false, whole);
+            return new Move(StepOutcome.failed(deferred.getMessage(), "COMMIT"), timing, Difference.NONE, false, whole);
         }
         filler.schemaChanged(tables(change));
         boolean failed = outcome.result() == StepOutcome.Result.FAILED;
@@ -171,9 +171,7 @@ final class Bench {
 
     /** Writes a few rows to these tables; returns what that changed. */
     Difference write(Collection<String> tables, int rows) throws SQLException {
-        return rows == 0 || tables.isEmpty()
-                ? Difference.NONE
-                : added(() -> filler.write(tables, rows, bookkeeping));
+        return rows == 0 || tables.isEmpty() ? Difference.NONE : added(() -> filler.write(tables, rows, bookkeeping));
     }
 
     private Difference added(Adding adding) throws SQLException {

@@ -103,11 +103,7 @@ final class DataJudge {
     }
 
     private static List<Loss> compare(
-            String table,
-            RowIndex expected,
-            RowIndex actual,
-            Kind kind,
-            Predicate<String> comparable) {
+            String table, RowIndex expected, RowIndex actual, Kind kind, Predicate<String> comparable) {
         long missing = 0;
         Map<String, Long> changed = new TreeMap<>();
         for (Map.Entry<Digest, long[]> row : expected.rows().entrySet()) {
@@ -171,7 +167,10 @@ final class DataJudge {
             // The written rows went through a transformation, or had no value here: only a drop in values can be told.
             return back.nonNull() < before.nonNull();
         }
-        Digest added = stages.written().columns().get(column).digest()
+        Digest added = stages.written()
+                .columns()
+                .get(column)
+                .digest()
                 .minus(stages.up().columns().get(column).digest());
         return !before.digest().plus(added).equals(back.digest());
     }

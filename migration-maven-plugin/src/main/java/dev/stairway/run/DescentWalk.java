@@ -78,7 +78,10 @@ final class DescentWalk {
                 SchemaJudge.of(step.change().then(down.change())).sentences());
         left.addAll(lostRows(step.change(), down.change()));
         if (!left.isEmpty()) {
-            differs(step.migration(), "On the way from head to base its rollback meets another state than recorded", left);
+            differs(
+                    step.migration(),
+                    "On the way from head to base its rollback meets another state than recorded",
+                    left);
             return left.get(0);
         }
         return "";
@@ -103,11 +106,7 @@ final class DescentWalk {
                     "Migrations before this one can only be taken back from a backup"));
         }
         return new Descent(
-                migration.id(),
-                reason,
-                taken,
-                nanos,
-                findings.stream().allMatch(f -> f.rule() == Rule.DESCENT_STOPS));
+                migration.id(), reason, taken, nanos, findings.stream().allMatch(f -> f.rule() == Rule.DESCENT_STOPS));
     }
 
     /** Tables that up left alone must keep their rows on the way down. */
@@ -118,7 +117,8 @@ final class DescentWalk {
             TableData after = entry.getValue().after();
             boolean upTouched = up.data().containsKey(entry.getKey());
             if (!upTouched && before != null && after != null && after.rows() < before.rows()) {
-                lost.add(entry.getKey() + ": " + (before.rows() - after.rows()) + " of " + before.rows() + " rows lost");
+                lost.add(
+                        entry.getKey() + ": " + (before.rows() - after.rows()) + " of " + before.rows() + " rows lost");
             }
         }
         return lost;

@@ -22,13 +22,7 @@ final class DownCheck {
     private final Difference up;
     private final Difference written;
 
-    DownCheck(
-            Bench bench,
-            WalkOptions options,
-            Scenario scenario,
-            StepNotes notes,
-            Difference up,
-            Difference written) {
+    DownCheck(Bench bench, WalkOptions options, Scenario scenario, StepNotes notes, Difference up, Difference written) {
         this.bench = bench;
         this.options = options;
         this.scenario = scenario;
@@ -134,8 +128,8 @@ final class DownCheck {
     }
 
     private List<Loss> hold(List<Loss> found) {
-        DeclaredLosses.Result held = DeclaredLosses.hold(
-                notes.migration(), options.expectedLosses(), found, scenario.rows() > 0);
+        DeclaredLosses.Result held =
+                DeclaredLosses.hold(notes.migration(), options.expectedLosses(), found, scenario.rows() > 0);
         if (!held.differences().isEmpty()) {
             notes.find(
                     Rule.DECLARED_LOSS_DIFFERS,
@@ -143,9 +137,17 @@ final class DownCheck {
                     held.differences(),
                     "Correct <expectedLosses>, or the rollback");
         }
-        report(held.losses(), Loss.Kind.WRITTEN, Rule.ROLLBACK_LOSES_NEW_ROWS, "Its rollback loses rows that the new release wrote");
+        report(
+                held.losses(),
+                Loss.Kind.WRITTEN,
+                Rule.ROLLBACK_LOSES_NEW_ROWS,
+                "Its rollback loses rows that the new release wrote");
         report(held.losses(), Loss.Kind.BEFORE, Rule.ROLLBACK_LOSES_DATA, "Its rollback does not bring all data back");
-        report(held.losses(), Loss.Kind.INVENTED, Rule.ROLLBACK_LOSES_DATA, "Its rollback leaves rows that nobody wrote");
+        report(
+                held.losses(),
+                Loss.Kind.INVENTED,
+                Rule.ROLLBACK_LOSES_DATA,
+                "Its rollback leaves rows that nobody wrote");
         return held.losses();
     }
 

@@ -15,7 +15,7 @@ public enum Rule {
     /** Up removes rows that were there. */
     MIGRATION_REMOVES_ROWS(Severity.WARNING),
     /** No rollback is written and none can be derived. */
-    ROLLBACK_MISSING(Severity.WARNING),
+    ROLLBACK_MISSING(Severity.ERROR),
     /** An empty rollback is written; whether that is right only a walk can tell. */
     ROLLBACK_WRITTEN_EMPTY(Severity.INFO),
     /** An empty rollback is written for a migration that changed something. */

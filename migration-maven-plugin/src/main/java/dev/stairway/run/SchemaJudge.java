@@ -20,7 +20,9 @@ record SchemaJudge(List<ObjectChange> real, List<ObjectChange> lower) {
         List<ObjectChange> lines = DifferenceText.schema(difference);
         return new SchemaJudge(
                 lines.stream().filter(l -> l.level() == ObjectChange.Level.REAL).toList(),
-                lines.stream().filter(l -> l.level() == ObjectChange.Level.LOWER).toList());
+                lines.stream()
+                        .filter(l -> l.level() == ObjectChange.Level.LOWER)
+                        .toList());
     }
 
     boolean clean() {

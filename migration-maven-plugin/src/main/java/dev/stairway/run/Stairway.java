@@ -104,7 +104,11 @@ public final class Stairway {
             findings.addAll(walk.findings());
         }
         if (options.checkLast() > 0) {
-            limit(steps.stream().filter(s -> s.down() != null).mapToLong(s -> s.down().wallNanos()).sum(),
+            limit(
+                    steps.stream()
+                            .filter(s -> s.down() != null)
+                            .mapToLong(s -> s.down().wallNanos())
+                            .sum(),
                     "the last " + options.checkLast() + " rollbacks");
         }
     }
@@ -144,7 +148,9 @@ public final class Stairway {
                     Rule.TABLE_NOT_FILLED,
                     null,
                     unfilled.size() + " tables could not be filled, so their data is not checked",
-                    unfilled.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList(),
+                    unfilled.entrySet().stream()
+                            .map(e -> e.getKey() + ": " + e.getValue())
+                            .toList(),
                     "Nothing to repair; rows for these tables can come from a migration of the changelog itself"));
         }
     }

@@ -32,8 +32,7 @@ public record StepReport(
 
     /** The same with another verdict. */
     StepReport as(Verdict other) {
-        return new StepReport(
-                migration, other, reason, up, down, upAgain, checkNanos, rowsBefore, change, losses);
+        return new StepReport(migration, other, reason, up, down, upAgain, checkNanos, rowsBefore, change, losses);
     }
 
     /**

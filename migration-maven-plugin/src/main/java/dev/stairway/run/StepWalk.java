@@ -78,8 +78,7 @@ final class StepWalk {
         }
         notes.find(UpJudge.judge(migration, up.change().data()));
         if (onlyApply) {
-            return notes.report(
-                    Verdict.NOT_COVERED, "applied only: not among the last " + options.checkLast(), 0);
+            return notes.report(Verdict.NOT_COVERED, "applied only: not among the last " + options.checkLast(), 0);
         }
         Verdict verdict = back(notes, up);
         return notes.report(verdict, reason(verdict, notes), bench.checkNanos() - checkStart);
@@ -124,7 +123,8 @@ final class StepWalk {
             return "";
         }
         return notes.findings().stream()
-                .filter(f -> f.rule().severity() != Severity.INFO && !f.evidence().isEmpty())
+                .filter(f ->
+                        f.rule().severity() != Severity.INFO && !f.evidence().isEmpty())
                 .map(f -> f.evidence().get(0))
                 .reduce((first, last) -> last)
                 .orElse("");

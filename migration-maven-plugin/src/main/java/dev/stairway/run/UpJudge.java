@@ -40,12 +40,13 @@ final class UpJudge {
             Migration migration, List<String> otherRows, List<String> rows, List<String> columns) {
         List<Finding> findings = new ArrayList<>();
         if (!otherRows.isEmpty()) {
-            findings.add(new Finding(
-                    Rule.MIGRATION_LOSES_OTHER_ROWS,
-                    migration,
-                    "Applying it removed rows from a table that it does not name",
-                    otherRows,
-                    "Look for ON DELETE CASCADE or a trigger on a table that the migration drops, rebuilds or deletes from"));
+            findings.add(
+                    new Finding(
+                            Rule.MIGRATION_LOSES_OTHER_ROWS,
+                            migration,
+                            "Applying it removed rows from a table that it does not name",
+                            otherRows,
+                            "Look for ON DELETE CASCADE or a trigger on a table that the migration drops, rebuilds or deletes from"));
         }
         if (!rows.isEmpty()) {
             findings.add(new Finding(

@@ -65,7 +65,8 @@ public final class Suite {
         Outputs outputs = new Outputs(options.outputDirectory());
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
-            // Read first: a broken baseline or changelog must not cost the start of a server, nor be found after the walk.
+            // Read first: a broken baseline or changelog must not cost the start of a server, nor be found after the
+            // walk.
             Optional<PerformanceBaseline> baseline =
                     BaselineFile.read(options.baseline().file());
             changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));

@@ -49,18 +49,20 @@ public final class Validation {
 
     private static List<Finding> wayBack(Migration migration) {
         return switch (migration.rollback()) {
-            case MISSING -> List.of(new Finding(
-                    Rule.ROLLBACK_MISSING,
-                    migration,
-                    "It cannot be taken back",
-                    List.of("no rollback is written, and the engine cannot derive one"),
-                    "Write a rollback, or waive the finding with a reason (<waivers>)"));
-            case EMPTY -> List.of(new Finding(
-                    Rule.ROLLBACK_WRITTEN_EMPTY,
-                    migration,
-                    "Its rollback is written empty",
-                    List.of("the rollback will report success and do nothing"),
-                    "Fine for a migration that leaves nothing to take back; the goal 'test' finds out"));
+            case MISSING ->
+                List.of(new Finding(
+                        Rule.ROLLBACK_MISSING,
+                        migration,
+                        "It cannot be taken back",
+                        List.of("no rollback is written, and the engine cannot derive one"),
+                        "Write a rollback, or waive the finding with a reason (<waivers>)"));
+            case EMPTY ->
+                List.of(new Finding(
+                        Rule.ROLLBACK_WRITTEN_EMPTY,
+                        migration,
+                        "Its rollback is written empty",
+                        List.of("the rollback will report success and do nothing"),
+                        "Fine for a migration that leaves nothing to take back; the goal 'test' finds out"));
             case WRITTEN, AUTOMATIC -> List.of();
         };
     }

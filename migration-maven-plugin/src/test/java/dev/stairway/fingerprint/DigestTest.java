@@ -17,7 +17,8 @@ class DigestTest {
             Digest a = new Digest(random.nextLong(), random.nextLong());
             Digest b = new Digest(random.nextLong(), i % 3 == 0 ? -1L : random.nextLong());
             assertThat(number(a.plus(b))).isEqualTo(number(a).add(number(b)).mod(MODULUS));
-            assertThat(number(a.minus(b))).isEqualTo(number(a).subtract(number(b)).mod(MODULUS));
+            assertThat(number(a.minus(b)))
+                    .isEqualTo(number(a).subtract(number(b)).mod(MODULUS));
         }
     }
 

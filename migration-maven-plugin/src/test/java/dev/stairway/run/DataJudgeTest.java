@@ -51,7 +51,8 @@ class DataJudgeTest {
 
     @Test
     void aRowThatNobodyWroteIsFound() {
-        TableData back = Rows.of("id", "name").row(1, "a").row(2, "b").row(9, "x").data();
+        TableData back =
+                Rows.of("id", "name").row(1, "a").row(2, "b").row(9, "x").data();
 
         assertThat(DataJudge.afterDown("t", new Stages(BEFORE, BEFORE, BEFORE, back)))
                 .extracting(Loss::text)
@@ -61,8 +62,10 @@ class DataJudgeTest {
     @Test
     void writtenValuesThatUpTransformsAreNotCompared() {
         TableData up = Rows.of("id", "name").row(1, "A").row(2, "B").data();
-        TableData written = Rows.of("id", "name").row(1, "A").row(2, "B").row(3, "New").data();
-        TableData back = Rows.of("id", "name").row(1, "a").row(2, "b").row(3, "new").data();
+        TableData written =
+                Rows.of("id", "name").row(1, "A").row(2, "B").row(3, "New").data();
+        TableData back =
+                Rows.of("id", "name").row(1, "a").row(2, "b").row(3, "new").data();
 
         assertThat(DataJudge.afterDown("t", new Stages(BEFORE, up, written, back)))
                 .isEmpty();
@@ -70,8 +73,10 @@ class DataJudgeTest {
 
     @Test
     void withoutAKeyTheSumsTellALostValue() {
-        TableData before = Rows.of("n", "name").row(1, "a").row(2, "b").withoutKey().data();
-        TableData back = Rows.of("n", "name").row(1, "a").row(2, null).withoutKey().data();
+        TableData before =
+                Rows.of("n", "name").row(1, "a").row(2, "b").withoutKey().data();
+        TableData back =
+                Rows.of("n", "name").row(1, "a").row(2, null).withoutKey().data();
 
         assertThat(DataJudge.afterDown("t", new Stages(before, before, before, back)))
                 .singleElement()

@@ -12,7 +12,18 @@ import org.junit.jupiter.api.Test;
 class DeclaredLossesTest {
 
     private static final Migration MIGRATION = new Migration(
-            "c.xml::7::ann", "7", "ann", "c.xml", 1, "", "", Migration.Rollback.WRITTEN, false, true, "", Optional.empty());
+            "c.xml::7::ann",
+            "7",
+            "ann",
+            "c.xml",
+            1,
+            "",
+            "",
+            Migration.Rollback.WRITTEN,
+            false,
+            true,
+            "",
+            Optional.empty());
     private static final Loss LOSS = new Loss("public.users", "note", 20, true, Loss.Kind.BEFORE, false);
 
     @Test
@@ -20,7 +31,9 @@ class DeclaredLossesTest {
         var result = hold(new ExpectedLoss("*::7::*", "users", "note", 20), List.of(LOSS));
 
         assertThat(result.differences()).isEmpty();
-        assertThat(result.losses()).singleElement().satisfies(l -> assertThat(l.declared()).isTrue());
+        assertThat(result.losses())
+                .singleElement()
+                .satisfies(l -> assertThat(l.declared()).isTrue());
     }
 
     @Test
@@ -30,7 +43,9 @@ class DeclaredLossesTest {
         assertThat(result.differences())
                 .containsExactly(
                         "declared 19 rows for users.note, found: 20 rows of public.users with another value in note");
-        assertThat(result.losses()).singleElement().satisfies(l -> assertThat(l.declared()).isFalse());
+        assertThat(result.losses())
+                .singleElement()
+                .satisfies(l -> assertThat(l.declared()).isFalse());
     }
 
     @Test
@@ -43,7 +58,8 @@ class DeclaredLossesTest {
     void aLossElsewhereStaysUndeclared() {
         Loss elsewhere = new Loss("public.orders", "note", 20, true, Loss.Kind.BEFORE, false);
 
-        assertThat(hold(new ExpectedLoss("7", "users", "note", -1), List.of(LOSS, elsewhere)).losses())
+        assertThat(hold(new ExpectedLoss("7", "users", "note", -1), List.of(LOSS, elsewhere))
+                        .losses())
                 .extracting(Loss::declared)
                 .containsExactly(true, false);
     }

@@ -8,8 +8,10 @@ class IdPatternTest {
 
     @Test
     void starStandsForAnything() {
-        assertThat(IdPattern.of("*jpa-changelog-1.9*").matches("META-INF/jpa-changelog-1.9.1.xml::1::x", "1")).isTrue();
-        assertThat(IdPattern.of("*jpa-changelog-2*").matches("META-INF/jpa-changelog-1.9.1.xml::1::x", "1")).isFalse();
+        assertThat(IdPattern.of("*jpa-changelog-1.9*").matches("META-INF/jpa-changelog-1.9.1.xml::1::x", "1"))
+                .isTrue();
+        assertThat(IdPattern.of("*jpa-changelog-2*").matches("META-INF/jpa-changelog-1.9.1.xml::1::x", "1"))
+                .isFalse();
     }
 
     @Test

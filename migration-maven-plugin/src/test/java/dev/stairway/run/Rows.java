@@ -46,7 +46,9 @@ final class Rows {
         for (int i = 0; i < columns.size(); i++) {
             int at = i;
             Digest sum = rows.stream().map(r -> hash(r[at])).reduce(Digest.ZERO, Digest::plus);
-            data.put(columns.get(i), new ColumnData(rows.stream().filter(r -> r[at] != null).count(), sum));
+            data.put(
+                    columns.get(i),
+                    new ColumnData(rows.stream().filter(r -> r[at] != null).count(), sum));
         }
         for (Object[] row : rows) {
             long[] hashes = new long[row.length];
@@ -55,7 +57,9 @@ final class Rows {
             }
             index.put(hash(row[0]), hashes);
         }
-        Digest whole = rows.stream().map(r -> hash(List.of(java.util.Arrays.toString(r)))).reduce(Digest.ZERO, Digest::plus);
+        Digest whole = rows.stream()
+                .map(r -> hash(List.of(java.util.Arrays.toString(r))))
+                .reduce(Digest.ZERO, Digest::plus);
         return new TableData(
                 "t",
                 rows.size(),

@@ -23,8 +23,7 @@ import java.util.Map;
 final class Walks {
 
     /** Migration 1 of every planted case: two tables with a foreign key. */
-    static final String BASE =
-            """
+    static final String BASE = """
             --liquibase formatted sql
             --changeset ann:base
             create table users (id int primary key, name varchar(50) not null, note varchar(100));

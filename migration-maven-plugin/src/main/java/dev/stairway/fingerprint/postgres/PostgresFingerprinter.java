@@ -80,6 +80,15 @@ public final class PostgresFingerprinter implements Fingerprinter {
     }
 
     @Override
+    public Difference readData(Session session, Collection<String> tables) throws SQLException {
+        watched = null;
+        return Held.inTransaction(raw(session), connection -> {
+            Set<Long> oids = new WrittenRows(memory).relations(connection, tables);
+            return replace(connection, oids, reader(connection).listed(connection, oids), Map.of(), oid -> true);
+        });
+    }
+
+    @Override
     public void undo(Difference reading) {
         Undo last = undo.peek();
         if (last != null && last.reading() == reading) {
@@ -147,11 +156,7 @@ public final class PostgresFingerprinter implements Fingerprinter {
         highestType = present.highestType();
         known = true;
         return replace(
-                connection,
-                oids,
-                relations,
-                objects,
-                oid -> rows == null || rows.rowsTouched(oid, relations.get(oid)));
+                connection, oids, relations, objects, oid -> rows == null || rows.rowsTouched(oid, relations.get(oid)));
     }
 
     private Difference replace(
