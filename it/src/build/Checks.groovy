@@ -26,6 +26,19 @@ class FinishedBuild {
         }.collect { it.replaceFirst(/^\[\w+\] ?/, '') }.findAll()
     }
 
+    /** The message that failed the build, line by line, without Maven's level prefix. */
+    List<String> getFailureLines() {
+        def lines = log.readLines()
+        int first = lines.findIndexOf { it =~ /^\[ERROR\] Failed to execute goal .*migration-maven-plugin/ }
+        if (first < 0) {
+            return []
+        }
+        int last = lines.findIndexOf(first) { it.contains('-> [Help 1]') }
+        lines[first..last].collect {
+            it.replaceFirst(/^\[ERROR\] (Failed to execute goal .* on project \S+: )?/, '').replaceFirst(/ -> \[Help 1\]$/, '')
+        }.findAll()
+    }
+
     /** Set-up: lays shared files over the project before it is built. */
     void takes(File shared) {
         def source = new File(shared, 'src/main/resources')
@@ -115,15 +128,6 @@ class FinishedBuild {
     /** Products and versions that ran, for example {@code postgresql 18}. */
     List<String> databases(String directory = 'target/migration') {
         metrics(directory).databases.collect { "$it.product $it.version".toString() }
-    }
-
-    /** The same without the one migration that is meant to differ every time. */
-    def withoutRandom(conclusions) {
-        def random = { it.toString().contains('::differs-when-applied-again::') }
-        [
-            findings: conclusions.findings.findAll { !random(it.migration) },
-            verdicts: conclusions.verdicts.collect { it[0..2] + [it[4]] }
-        ]
     }
 
     /** What two runs have to agree on: findings and verdicts without times. */

@@ -11,12 +11,15 @@ build.verdictIs('left-over-table', 'ROLLBACK_INCOMPLETE')
 build.verdictIs('drops-something-else', 'ROLLBACK_INCOMPLETE')
 build.verdictIs('rollback-with-a-typo', 'ROLLBACK_FAILS')
 build.verdictIs('without-rollback', 'IRREVERSIBLE')
-build.verdictIs('with-empty-rollback', 'IRREVERSIBLE')
 build.verdictIs('differs-when-applied-again', 'NOT_IDEMPOTENT')
 inData(build.verdicts('changes-data-for-good')).each { cell, verdict -> assert verdict == 'REVERSIBLE_WITH_DATA_LOSS': cell }
 
+// An empty rollback that should have done something is told apart from a missing one.
+assert build.errors().any { it.rule == 'rollback-empty' && it.migration.contains('::with-empty-rollback::') }
+assert build.metrics().findings.any { it.rule == 'rollback-missing' && it.migration.contains('::without-rollback::') }
+
 // Near misses and what comes after a defect stay green.
-['create-account', 'unique-login', 'near-miss-lost-unique-index', 'near-miss-restored-unique-index', 'create-note',
+['create-account', 'unique-login', 'near-miss-lost-unique-index', 'near-miss-restored-unique-index', 'create-note', 'create-event',
     'near-miss-changes-data-and-back', 'after-all-that'].each { build.verdictIs(it, 'REVERSIBLE') }
 
 // The words name the object and both values.

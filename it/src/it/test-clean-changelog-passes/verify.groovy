@@ -8,5 +8,5 @@ assert build.metrics().cells.collect { it.result }.toSet() == ['PASSED'] as Set
 assert build.databases().collect { it.split(' ')[0] } == ['sqlite', 'postgresql']
 
 // A green run stays short and ends with one line that names the report.
-assert build.pluginLines().size() <= 25: build.pluginLines().join('\n')
-assert build.pluginLines().last().contains('index.html')
+assert build.pluginLines.size() <= 25: build.pluginLines.join('\n')
+assert build.pluginLines.last().contains('index.html')

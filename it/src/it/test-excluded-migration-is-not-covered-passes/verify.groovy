@@ -8,4 +8,4 @@ def step = build.metrics().cells[0].steps.find { it.verdict == 'NOT_COVERED' }
 assert step.reason.contains('only the production server has')
 assert build.file('target/migration/report/index.html').getText('UTF-8').contains('only the production server has')
 // Not covered is said, never silent.
-assert build.pluginLines().any { it.toLowerCase().contains('not covered') }
+assert build.pluginLines.any { it.toLowerCase().contains('not covered') }
