@@ -101,6 +101,11 @@ final class SchemaFiller implements Filler {
     }
 
     @Override
+    public void release() {
+        store.close();
+    }
+
+    @Override
     public void close() {
         store.close();
     }
