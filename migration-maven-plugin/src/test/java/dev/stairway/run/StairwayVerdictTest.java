@@ -114,7 +114,7 @@ class StairwayVerdictTest {
                 .singleElement()
                 .asString()
                 .contains("ix")
-                .contains("unique");
+                .containsIgnoringCase("unique");
     }
 
     @ParameterizedTest
