@@ -75,9 +75,8 @@ public final class DifferenceText {
         if (java.util.Objects.equals(was, is) || name.equals(SchemaObject.COLUMN_ORDER) && sameRelativeOrder(was, is)) {
             return Optional.empty();
         }
-        Level level = name.equals(SchemaObject.COLUMN_ORDER) || name.equals(SchemaObject.POSITION)
-                ? Level.LOWER
-                : Level.REAL;
+        Level level =
+                name.equals(SchemaObject.COLUMN_ORDER) || name.equals(SchemaObject.POSITION) ? Level.LOWER : Level.REAL;
         return Optional.of(new ObjectChange(
                 before.kind(), before.name(), What.CHANGED, name, shown(was, is), shown(is, was), level));
     }
@@ -132,7 +131,9 @@ public final class DifferenceText {
     }
 
     private static List<ObjectChange> values(
-            String table, SortedMap<String, TableData.ColumnData> before, SortedMap<String, TableData.ColumnData> after) {
+            String table,
+            SortedMap<String, TableData.ColumnData> before,
+            SortedMap<String, TableData.ColumnData> after) {
         List<ObjectChange> lines = new ArrayList<>();
         before.forEach((column, was) -> {
             TableData.ColumnData is = after.get(column);

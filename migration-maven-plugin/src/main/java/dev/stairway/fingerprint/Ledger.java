@@ -52,7 +52,9 @@ public final class Ledger {
         for (String key : union(oldGroups, freshGroups.keySet())) {
             SchemaGroup before = groups.get(key);
             SchemaGroup after = freshGroups.get(key);
-            if (before == null ? after != null : after == null || !before.digest().equals(after.digest())) {
+            if (before == null
+                    ? after != null
+                    : after == null || !before.digest().equals(after.digest())) {
                 schemaChanges.put(key, new Change<>(before, after));
             }
         }
@@ -100,13 +102,17 @@ public final class Ledger {
     /** Ties the rows to their table, so that two tables cannot swap their rows unseen. */
     private static Digest named(TableData table) {
         StringBuilder text = new StringBuilder(table.table());
-        text.append('\1').append(table.rows()).append('\1').append(table.digest().hex());
-        table.columns().forEach((name, column) -> text.append('\1')
-                .append(name)
-                .append('\2')
-                .append(column.nonNull())
-                .append('\2')
-                .append(column.digest().hex()));
+        text.append('\1')
+                .append(table.rows())
+                .append('\1')
+                .append(table.digest().hex());
+        table.columns()
+                .forEach((name, column) -> text.append('\1')
+                        .append(name)
+                        .append('\2')
+                        .append(column.nonNull())
+                        .append('\2')
+                        .append(column.digest().hex()));
         return Hashing.of(text.toString());
     }
 

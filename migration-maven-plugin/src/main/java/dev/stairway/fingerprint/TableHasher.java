@@ -13,7 +13,6 @@ public final class TableHasher {
     /** Up to this many rows are kept row by row as evidence. */
     public static final int INDEX_LIMIT = 2000;
 
-
     private final String table;
     private final List<String> columns;
     private final int[] key;

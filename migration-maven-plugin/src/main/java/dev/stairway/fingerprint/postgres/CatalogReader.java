@@ -59,7 +59,10 @@ final class CatalogReader {
 
     /** The traces of the present transaction only. */
     void traces(Connection connection, Traces into) throws SQLException {
-        traces.run(connection, PinnedBatch.Binder.NOTHING, (statement, row) -> into.add(row.getString(2), row.getString(4)));
+        traces.run(
+                connection,
+                PinnedBatch.Binder.NOTHING,
+                (statement, row) -> into.add(row.getString(2), row.getString(4)));
     }
 
     /** These relations, as far as they exist. */

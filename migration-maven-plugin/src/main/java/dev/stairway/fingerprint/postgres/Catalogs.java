@@ -44,10 +44,11 @@ final class Catalogs {
             // The counters start from zero in the next transaction only when they are flushed at the end of this one.
             sql.append(", pg_catalog.pg_stat_force_next_flush()::text");
         }
-        return sql.append("]::text\nUNION ALL SELECT 0, '#locks', NULL, "
-                        + "(SELECT pg_catalog.array_agg(l.relation || ' ' || l.mode)::text FROM locks l WHERE l.locktype = 'relation')"
-                        + "\nUNION ALL SELECT 0, '#objects', NULL, "
-                        + "(SELECT pg_catalog.array_agg(l.classid || ' ' || l.mode)::text FROM locks l WHERE l.locktype = 'object')")
+        return sql.append(
+                        "]::text\nUNION ALL SELECT 0, '#locks', NULL, "
+                                + "(SELECT pg_catalog.array_agg(l.relation || ' ' || l.mode)::text FROM locks l WHERE l.locktype = 'relation')"
+                                + "\nUNION ALL SELECT 0, '#objects', NULL, "
+                                + "(SELECT pg_catalog.array_agg(l.classid || ' ' || l.mode)::text FROM locks l WHERE l.locktype = 'object')")
                 .toString();
     }
 

@@ -40,7 +40,9 @@ record Facts(long oid, String kind, String name, Map<String, String> attributes)
         attributes.forEach((label, value) -> {
             if (label.startsWith(SECRET)) {
                 // Options of servers and user mappings may be passwords: only their change may be seen.
-                shown.put(label.substring(SECRET.length()), "hidden, " + Hashing.of(value).hex());
+                shown.put(
+                        label.substring(SECRET.length()),
+                        "hidden, " + Hashing.of(value).hex());
             } else if (!label.startsWith("#")) {
                 shown.put(label, value);
             }

@@ -43,7 +43,8 @@ final class Privileges {
         List<String> items = new ArrayList<>();
         for (int i = equals + 1; i < slash; i++) {
             boolean option = i + 1 < slash && item.charAt(i + 1) == '*';
-            items.add(grantee + "=" + name(item.charAt(i)) + (option ? " with grant option" : "") + item.substring(slash));
+            items.add(grantee + "=" + name(item.charAt(i)) + (option ? " with grant option" : "")
+                    + item.substring(slash));
             i += option ? 1 : 0;
         }
         return items;

@@ -102,7 +102,9 @@ final class RelationBuilder {
                 .sorted(Comparator.comparing(Facts::name))
                 .forEach(index -> candidates.add(TextArray.parse(index.get("#unique columns"))));
         return candidates.stream()
-                .map(numbers -> numbers.stream().map(n -> numbered.get(Integer.valueOf(n))).toList())
+                .map(numbers -> numbers.stream()
+                        .map(n -> numbered.get(Integer.valueOf(n)))
+                        .toList())
                 .filter(this::neverNull)
                 .findFirst()
                 .orElse(List.of());

@@ -99,6 +99,8 @@ final class RowReader {
         if (!relation.columns().isEmpty()) {
             sql.setLength(sql.length() - 1);
         }
-        return sql.append(")::pg_catalog.text FROM ONLY ").append(relation.name()).toString();
+        return sql.append(")::pg_catalog.text FROM ONLY ")
+                .append(relation.name())
+                .toString();
     }
 }

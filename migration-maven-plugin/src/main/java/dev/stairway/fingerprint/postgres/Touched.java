@@ -89,8 +89,8 @@ final class Touched {
                 || traces.touched(Category.FUNCTION)
                 || memory.objects(Category.EXTENSION).size() > USUAL_EXTENSIONS
                 || work.statements().stream()
-                        .anyMatch(statement ->
-                                MAY_GRANT.matcher(statement.sql()).find());
+                        .anyMatch(
+                                statement -> MAY_GRANT.matcher(statement.sql()).find());
     }
 
     private void readCategories(Connection connection, long highestType) throws SQLException {
@@ -134,7 +134,8 @@ final class Touched {
     private long rowTypes(boolean added) {
         return added
                 ? relations.entrySet().stream()
-                        .filter(e -> memory.relation(e.getKey()) == null && e.getValue().hasRowType())
+                        .filter(e -> memory.relation(e.getKey()) == null
+                                && e.getValue().hasRowType())
                         .count()
                 : traces.relations().stream()
                         .filter(oid -> !relations.containsKey(oid))
