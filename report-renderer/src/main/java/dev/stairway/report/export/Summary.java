@@ -24,6 +24,7 @@ public final class Summary {
 
     static final int LONGEST_BYTES = 60_000;
 
+    private static final int REASONS = 20;
     private static final int FINDINGS = 10;
     private static final int REGRESSIONS = 10;
     private static final int CELLS = 50;
@@ -53,7 +54,7 @@ public final class Summary {
         line("## " + view.banner().symbol() + " " + Markdown.text(view.title()) + ": "
                 + Markdown.text(view.banner().headline()));
         line("");
-        view.banner().reasons().forEach(reason -> line("- " + Markdown.text(reason)));
+        view.banner().reasons().stream().limit(REASONS).forEach(reason -> line("- " + Markdown.text(reason)));
         line("");
         for (Share share : view.shares()) {
             out.append(share.symbol())
