@@ -4,6 +4,7 @@ import dev.stairway.database.Session;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -46,6 +47,9 @@ public interface Fingerprinter extends AutoCloseable {
 
     /** Present group of schema objects by its key. */
     Optional<SchemaGroup> group(String key);
+
+    /** Keys of all present groups. */
+    Set<String> groupKeys();
 
     @Override
     void close();

@@ -67,15 +67,23 @@ final class Admin implements AutoCloseable {
     /**
      * Waits until the sessions that were closed a moment ago have left the server. Copying a database while one is there
      * makes the server itself wait in steps of 100 ms.
+     *
+     * @param processId a process known to have served the database, which leaves the list of activity a moment before it
+     *     stops counting as a user; 0 for none
      */
-    synchronized void awaitUnused(String name) throws SQLException {
+    synchronized void awaitUnused(String name, int processId) throws SQLException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(GONE_SECONDS);
-        while (users(name) > 0) {
+        while (users(name) > 0 || alive(processId)) {
             if (System.nanoTime() > deadline) {
                 throw new SQLException("A connection to the database is still open: " + name);
             }
             LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(500));
         }
+    }
+
+    private static boolean alive(int processId) {
+        return processId != 0
+                && ProcessHandle.of(processId).map(ProcessHandle::isAlive).orElse(false);
     }
 
     private int users(String name) throws SQLException {

@@ -103,7 +103,7 @@ final class PostgresDatabase implements JdbcDatabase {
     private void leave() {
         connection.drop();
         try {
-            admin.awaitUnused(name);
+            admin.awaitUnused(name, connection.processId());
         } catch (SQLException e) {
             throw new IllegalStateException("Every connection must be closed before a checkpoint or restore", e);
         }

@@ -40,7 +40,8 @@ final class SessionConnection {
                    (SELECT pg_catalog.count(*) FROM pg_catalog.pg_language
                      WHERE lanname NOT IN ('internal', 'c', 'sql', 'plpgsql'))
                  + (SELECT pg_catalog.count(*) FROM pg_catalog.pg_event_trigger WHERE evtevent = 'login'),
-                   (SELECT pg_catalog.array_agg(name) FROM pg_catalog.pg_prepared_statements WHERE from_sql)
+                   (SELECT pg_catalog.array_agg(name) FROM pg_catalog.pg_prepared_statements WHERE from_sql),
+                   pg_catalog.pg_backend_pid()
             """;
 
     private final Access access;
@@ -49,6 +50,8 @@ final class SessionConnection {
     private PreparedStatement reset;
     /** Settings of the database and its roles when the connection was made; null for none. */
     private String settings;
+    /** Of the server's side of the connection, also after its end. */
+    private int processId;
 
     SessionConnection(Access access, String database) {
         this.access = access;
@@ -80,12 +83,18 @@ final class SessionConnection {
         }
     }
 
+    /** Process of the server behind the present or last connection; 0 when there was none. */
+    int processId() {
+        return processId;
+    }
+
     private void open() throws SQLException {
         connection = access.connect(database);
         try (Statement statement = connection.createStatement();
                 ResultSet traces = statement.executeQuery(TRACES)) {
             traces.next();
             settings = traces.getString(1);
+            processId = traces.getInt(4);
         }
         reset = connection.prepareStatement(RESET + TRACES);
         reset.unwrap(PGStatement.class).setPrepareThreshold(1);
@@ -123,9 +132,9 @@ final class SessionConnection {
         return true;
     }
 
-    /** True at the answer of {@link #TRACES}, the only one with three columns. */
+    /** True at the answer of {@link #TRACES}, the only one with four columns. */
     private boolean last() throws SQLException {
-        return reset.getResultSet().getMetaData().getColumnCount() == 3;
+        return reset.getResultSet().getMetaData().getColumnCount() == 4;
     }
 
     private void deallocate(List<String> names) throws SQLException {

@@ -16,20 +16,18 @@ record CellDatabase(AbstractJdbcDatabase database, SessionConnection connection,
     static CellDatabase on(JdbcSession session, String url) throws LiquibaseException, SQLException {
         SessionConnection connection = SessionConnection.of(session, url);
         connection.use(session);
-        try (JdbcSession.Scope bookkeeping = session.bookkeeping()) {
-            AbstractJdbcDatabase database = StepDatabases.connected(connection);
-            // Asked once here, so that no step pays for it.
-            database.getDefaultCatalogName();
-            database.getDefaultSchemaName();
-            StepHistory history = new StepHistory(database, connection);
-            Scope.getCurrentScope()
-                    .getSingleton(ChangeLogHistoryServiceFactory.class)
-                    .register(history);
-            history.init();
-            LockServiceFactory.getInstance().getLockService(database).init();
-            database.commit();
-            return new CellDatabase(database, connection, history);
-        }
+        AbstractJdbcDatabase database = StepDatabases.connected(connection);
+        // Asked once here, so that no step pays for it.
+        database.getDefaultCatalogName();
+        database.getDefaultSchemaName();
+        StepHistory history = new StepHistory(database, connection);
+        Scope.getCurrentScope()
+                .getSingleton(ChangeLogHistoryServiceFactory.class)
+                .register(history);
+        history.init();
+        LockServiceFactory.getInstance().getLockService(database).init();
+        database.commit();
+        return new CellDatabase(database, connection, history);
     }
 
     void use(JdbcSession session) throws SQLException {

@@ -37,11 +37,16 @@ final class ChangeSetRunner {
         if (!invalid.isEmpty()) {
             return StepOutcome.failed(invalid, "");
         }
+        cell.connection().startStep();
         boolean ranBefore = repeats(changeSet) && cell.history().getRanChangeSet(changeSet) != null;
-        StepListener listener = new StepListener();
+        StepListener listener = new StepListener(cell.connection().session().bookkeeping());
         changeSet.setErrorMsg(null);
-        ExecType result = safely(() -> changeSet.execute(changeLog, listener, cell.database()));
-        return record(changeSet, listener, result, ranBefore);
+        try {
+            ExecType result = safely(() -> changeSet.execute(changeLog, listener, cell.database()));
+            return record(changeSet, listener, result, ranBefore);
+        } finally {
+            listener.doneAsking();
+        }
     }
 
     StepOutcome down(ChangeSet changeSet) throws Exception {
@@ -53,7 +58,7 @@ final class ChangeSetRunner {
         }
         try {
             safely(() -> {
-                changeSet.rollback(cell.database(), new StepListener());
+                changeSet.rollback(cell.database());
                 return null;
             });
         } catch (LiquibaseException failed) {

@@ -15,7 +15,9 @@ final class ChangeText {
         StringBuilder text = new StringBuilder();
         changeSet.getChanges().forEach(change -> append(text, change));
         if (changeSet.hasCustomRollbackChanges()) {
-            changeSet.getRollback().getChanges().forEach(change -> append(text, change));
+            changeSet.getRollback().getChanges().stream()
+                    .filter(change -> !RollbackKinds.doesNothing(change))
+                    .forEach(change -> append(text, change));
         }
         return text.toString();
     }

@@ -22,12 +22,13 @@ final class LiquibaseScope {
 
     LiquibaseScope(ClassLoader loader, ResourceAccessor resources) {
         this.loader = loader;
+        RememberedSettings.refresh(ROOT);
         values.put(Scope.Attr.logService.name(), new NoOpLogService());
         values.put(Scope.Attr.ui.name(), new SilentUi());
         values.put(Scope.Attr.classLoader.name(), loader);
         values.put(Scope.Attr.serviceLocator.name(), new OwnServiceLocator());
         values.put(Scope.Attr.resourceAccessor.name(), resources);
-        // Both lines lose usage statistics to a vendor's host otherwise: https://docs.liquibase.com/analytics.
+        // Liquibase sends usage statistics to its vendor otherwise: https://docs.liquibase.com/analytics.
         values.put("liquibase.analytics.enabled", false);
         values.put("liquibase.command.showSummary", "OFF");
     }
@@ -58,6 +59,7 @@ final class LiquibaseScope {
             while (scope.getParent() != null) {
                 scope = scope.getParent();
             }
+            RememberedSettings.install(scope);
             return scope;
         } finally {
             thread.setContextClassLoader(before);

@@ -46,7 +46,7 @@ record OpenChangelog(
         if (preconditions == null || preconditions.getNestedPreconditions().isEmpty()) {
             return;
         }
-        try (JdbcSession.Scope bookkeeping = cell.connection().session().bookkeeping()) {
+        try {
             preconditions.check(cell.database(), changeLog, null, null);
         } catch (PreconditionFailedException failed) {
             if (preconditions.getOnFail() == PreconditionContainer.FailOption.HALT) {

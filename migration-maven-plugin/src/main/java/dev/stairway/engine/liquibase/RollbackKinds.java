@@ -45,7 +45,8 @@ final class RollbackKinds {
         }
     }
 
-    private static boolean doesNothing(Change change) {
+    /** An explicit {@code <rollback/>}, the word "empty", or nothing but comments. */
+    static boolean doesNothing(Change change) {
         if (change instanceof AbstractSQLChange sql) {
             String text = sql.getSql();
             return text != null

@@ -52,6 +52,15 @@ final class SessionConnection extends JdbcConnection {
         }
     }
 
+    /**
+     * Ends what an earlier step left open: Liquibase rolls back after it has asked its preconditions, which must not reach
+     * further back than this step.
+     */
+    void startStep() throws SQLException {
+        session().connection().setAutoCommit(true);
+        session().connection().setAutoCommit(false);
+    }
+
     JdbcSession session() {
         return current.session;
     }

@@ -20,9 +20,13 @@ import liquibase.sqlgenerator.core.MarkChangeSetRanGenerator;
 final class StepHistory extends StandardChangeLogHistoryService {
 
     private static final int MAX_TEXT = 250;
+    private static final String KEY = " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?";
 
     private final SessionConnection connection;
     private int order;
+    private String insertSql;
+    private String updateSql;
+    private String deleteSql;
 
     /** Not public and with an argument: Liquibase would make its own copy otherwise. */
     StepHistory(Database database, SessionConnection connection) {
@@ -48,6 +52,7 @@ final class StepHistory extends StandardChangeLogHistoryService {
             order = Math.max(order, ran.getOrderExecuted() == null ? 0 : ran.getOrderExecuted());
         }
         forget();
+        writeSql();
     }
 
     /** Forgets what was read: the database may have been rolled back or restored since. */
@@ -77,16 +82,12 @@ final class StepHistory extends StandardChangeLogHistoryService {
         if (type == ChangeSet.ExecType.FAILED || type == ChangeSet.ExecType.SKIPPED) {
             return;
         }
-        write(type.ranBefore ? updateSql() : insertSql(), row(changeSet, type));
+        write(type.ranBefore ? updateSql : insertSql, row(changeSet, type));
     }
 
     @Override
     public void removeFromHistory(ChangeSet changeSet) throws DatabaseException {
-        write(
-                "DELETE FROM " + table() + " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?",
-                changeSet.getId(),
-                changeSet.getAuthor(),
-                fileName(changeSet));
+        write(deleteSql, changeSet.getId(), changeSet.getAuthor(), changeSet.getFilePath());
     }
 
     private Object[] row(ChangeSet changeSet, ChangeSet.ExecType type) {
@@ -106,27 +107,22 @@ final class StepHistory extends StandardChangeLogHistoryService {
             MarkChangeSetRanGenerator.getTagFromChangeset(changeSet),
             changeSet.getId(),
             changeSet.getAuthor(),
-            fileName(changeSet)
+            changeSet.getFilePath()
         };
     }
 
-    private String insertSql() {
-        return "INSERT INTO " + table()
-                + " (ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG,"
-                + " ID, AUTHOR, FILENAME, DATEEXECUTED) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                + getDatabase().getCurrentDateTimeFunction() + ")";
-    }
-
-    private String updateSql() {
-        return "UPDATE " + table()
-                + " SET ORDEREXECUTED = ?, MD5SUM = ?, DESCRIPTION = ?, COMMENTS = ?, EXECTYPE = ?, CONTEXTS = ?, LABELS = ?,"
-                + " LIQUIBASE = ?, DEPLOYMENT_ID = ?, TAG = COALESCE(?, TAG), DATEEXECUTED = "
-                + getDatabase().getCurrentDateTimeFunction() + " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?";
-    }
-
-    private String table() {
-        return getDatabase()
+    /** The same columns and values as Liquibase's own statements, as parameters. */
+    private void writeSql() {
+        String table = getDatabase()
                 .escapeTableName(getLiquibaseCatalogName(), getLiquibaseSchemaName(), getDatabaseChangeLogTableName());
+        String now = getDatabase().getCurrentDateTimeFunction();
+        insertSql = "INSERT INTO " + table
+                + " (ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG,"
+                + " ID, AUTHOR, FILENAME, DATEEXECUTED) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + now + ")";
+        updateSql = "UPDATE " + table
+                + " SET ORDEREXECUTED = ?, MD5SUM = ?, DESCRIPTION = ?, COMMENTS = ?, EXECTYPE = ?, CONTEXTS = ?, LABELS = ?,"
+                + " LIQUIBASE = ?, DEPLOYMENT_ID = ?, TAG = COALESCE(?, TAG), DATEEXECUTED = " + now + KEY;
+        deleteSql = "DELETE FROM " + table + KEY;
     }
 
     private void write(String sql, Object... values) throws DatabaseException {
@@ -145,11 +141,6 @@ final class StepHistory extends StandardChangeLogHistoryService {
         } catch (SQLException failed) {
             throw new DatabaseException(failed);
         }
-    }
-
-    /** As Liquibase's own removal: a row keeps the path under which it was stored. */
-    private static String fileName(ChangeSet changeSet) {
-        return changeSet.getFilePath();
     }
 
     private static String limited(String text) {

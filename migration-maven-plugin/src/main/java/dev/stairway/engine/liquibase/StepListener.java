@@ -1,5 +1,6 @@
 package dev.stairway.engine.liquibase;
 
+import dev.stairway.database.JdbcSession;
 import java.util.List;
 import java.util.stream.Collectors;
 import liquibase.change.Change;
@@ -20,6 +21,27 @@ final class StepListener extends AbstractChangeExecListener {
     private String precondition = "";
     private String mode = "";
     private int changesRun;
+    private JdbcSession.Scope asking;
+
+    /**
+     * @param asking ends when the first change starts: what Liquibase asks before, for its preconditions, is no work of the
+     *     migration
+     */
+    StepListener(JdbcSession.Scope asking) {
+        this.asking = asking;
+    }
+
+    void doneAsking() {
+        if (asking != null) {
+            asking.close();
+            asking = null;
+        }
+    }
+
+    @Override
+    public void willRun(Change change, ChangeSet changeSet, DatabaseChangeLog changeLog, Database database) {
+        doneAsking();
+    }
 
     @Override
     public void preconditionFailed(PreconditionFailedException error, PreconditionContainer.FailOption onFail) {

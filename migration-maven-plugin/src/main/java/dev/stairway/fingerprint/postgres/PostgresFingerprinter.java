@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.LongPredicate;
 
 /**
  * Reads inside the step's own transaction and lets the server say what was touched: every relation that a transaction
@@ -84,7 +85,7 @@ public final class PostgresFingerprinter implements Fingerprinter {
         watched = null;
         return Held.inTransaction(raw(session), connection -> {
             Set<Long> oids = new WrittenRows(memory).relations(connection, tables);
-            return replace(connection, oids, reader(connection).listed(connection, oids), Map.of(), oid -> true);
+            return replace(connection, oids, reader(connection).listed(connection, oids), Map.of(), oid -> true, false);
         });
     }
 
@@ -121,6 +122,11 @@ public final class PostgresFingerprinter implements Fingerprinter {
     }
 
     @Override
+    public Set<String> groupKeys() {
+        return ledger.groupKeys();
+    }
+
+    @Override
     public void close() {
         undo.clear();
     }
@@ -134,7 +140,7 @@ public final class PostgresFingerprinter implements Fingerprinter {
         oids.addAll(touched.relations().keySet());
         oids.addAll(unsureSequences);
         highestType = traces.highestType();
-        return replace(connection, oids, touched.relations(), touched.objects(), touched::rowsTouched);
+        return replace(connection, oids, touched.relations(), touched.objects(), touched::rowsTouched, false);
     }
 
     /**
@@ -156,7 +162,12 @@ public final class PostgresFingerprinter implements Fingerprinter {
         highestType = present.highestType();
         known = true;
         return replace(
-                connection, oids, relations, objects, oid -> rows == null || rows.rowsTouched(oid, relations.get(oid)));
+                connection,
+                oids,
+                relations,
+                objects,
+                oid -> rows == null || rows.rowsTouched(oid, relations.get(oid)),
+                true);
     }
 
     private Difference replace(
@@ -164,10 +175,12 @@ public final class PostgresFingerprinter implements Fingerprinter {
             Set<Long> oids,
             Map<Long, Relation> present,
             Map<Category, Map<Long, Facts>> objects,
-            java.util.function.LongPredicate rowsTouched)
+            LongPredicate rowsTouched,
+            boolean whole)
             throws SQLException {
         Sequences.addPositions(connection, present);
-        Set<String> oldGroups = new HashSet<>();
+        // A whole reading also drops what is remembered under an OID that is no longer known.
+        Set<String> oldGroups = new HashSet<>(whole ? ledger.groupKeys() : Set.of());
         Map<String, SchemaGroup> groups = new HashMap<>();
         Set<String> oldTables = new HashSet<>();
         List<Relation> tables = new ArrayList<>();

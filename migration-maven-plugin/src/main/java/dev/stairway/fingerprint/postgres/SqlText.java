@@ -23,7 +23,7 @@ final class SqlText {
     private static final Pattern ACL = Pattern.compile("\\{acl:([^:]+):(\\w):([^}]+)}");
 
     private static final String DATABASE_OWNER =
-            "(SELECT o.datdba FROM pg_catalog.pg_database o WHERE o.datname = pg_catalog.current_database())";
+            "(SELECT dbo.datdba FROM pg_catalog.pg_database dbo WHERE dbo.datname = pg_catalog.current_database())";
 
     private final int major;
 
@@ -62,11 +62,11 @@ final class SqlText {
         String result = OWNER.matcher(text)
                 .replaceAll("CASE WHEN $1 <> " + DATABASE_OWNER + " THEN pg_catalog.pg_get_userbyid($1)::text END");
         result = OWN.matcher(result)
-                .replaceAll("NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.classid = $1 AND e.objid = $2"
-                        + " AND e.objsubid = 0 AND e.refclassid = 3079 AND e.deptype = 'e')");
+                .replaceAll("NOT EXISTS (SELECT FROM pg_catalog.pg_depend mem WHERE mem.classid = $1 AND mem.objid = $2"
+                        + " AND mem.objsubid = 0 AND mem.refclassid = 3079 AND mem.deptype = 'e')");
         result = COMMENT.matcher(result)
-                .replaceAll("(SELECT c.description FROM pg_catalog.pg_description c"
-                        + " WHERE c.objoid = $2 AND c.classoid = $1 AND c.objsubid = 0)");
+                .replaceAll("(SELECT des.description FROM pg_catalog.pg_description des"
+                        + " WHERE des.objoid = $2 AND des.classoid = $1 AND des.objsubid = 0)");
         return ACL.matcher(result)
                 .replaceAll("'#acl', $1::text, '#acl default', CASE WHEN $1 IS NOT NULL THEN"
                         + " pg_catalog.acldefault('$2', $3)::text END");

@@ -66,8 +66,10 @@ final class Traces {
 
     private void addObject(String lock) {
         int space = lock.indexOf(' ');
-        if (!lock.endsWith(" AccessShareLock")) {
-            objectCatalogs.add(Integer.parseInt(lock.substring(0, space)));
+        int catalog = Integer.parseInt(lock.substring(0, space));
+        // ALTER EXTENSION ADD and DROP lock the extension itself in the weakest mode only.
+        if (catalog == Category.PG_EXTENSION || !lock.endsWith(" AccessShareLock")) {
+            objectCatalogs.add(catalog);
         }
     }
 

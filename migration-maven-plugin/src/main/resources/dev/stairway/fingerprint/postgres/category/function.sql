@@ -6,15 +6,15 @@ SELECT p.oid, CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate'
   'definition', CASE WHEN p.prokind <> 'a' THEN pg_catalog.pg_get_functiondef(p.oid) END,
   'aggregate', CASE WHEN p.prokind = 'a' THEN (
     SELECT pg_catalog.concat_ws(', ', 'result ' || pg_catalog.pg_get_function_result(p.oid), 'arguments ' || pg_catalog.pg_get_function_arguments(p.oid),
-      'kind ' || g.aggkind, 'direct ' || g.aggnumdirectargs,
+      'kind ' || g.aggkind::text, 'direct ' || g.aggnumdirectargs,
       'state function ' || g.aggtransfn::text, 'final ' || g.aggfinalfn::text, 'combine ' || g.aggcombinefn::text,
       'serialize ' || g.aggserialfn::text, 'deserialize ' || g.aggdeserialfn::text, 'moving ' || g.aggmtransfn::text,
       'moving inverse ' || g.aggminvtransfn::text, 'moving final ' || g.aggmfinalfn::text,
       'final extra ' || g.aggfinalextra, 'moving final extra ' || g.aggmfinalextra,
-      'final modify ' || g.aggfinalmodify, 'moving final modify ' || g.aggmfinalmodify,
+      'final modify ' || g.aggfinalmodify::text, 'moving final modify ' || g.aggmfinalmodify::text,
       'sort operator ' || g.aggsortop::pg_catalog.regoperator::text, 'state type ' || pg_catalog.format_type(g.aggtranstype, NULL),
       'state space ' || g.aggtransspace, 'moving type ' || CASE WHEN g.aggmtranstype <> 0 THEN pg_catalog.format_type(g.aggmtranstype, NULL) END,
-      'moving space ' || g.aggmtransspace, 'initial ' || g.agginitval, 'moving initial ' || g.aggminitval, 'parallel ' || p.proparallel)
+      'moving space ' || g.aggmtransspace, 'initial ' || g.agginitval, 'moving initial ' || g.aggminitval, 'parallel ' || p.proparallel::text)
     FROM pg_catalog.pg_aggregate g WHERE g.aggfnoid = p.oid) END,
   'depends on extension', (SELECT pg_catalog.string_agg(e.extname::text, ', ' ORDER BY e.extname) FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_extension e ON e.oid = d.refobjid
     WHERE d.classid = 1255 AND d.objid = p.oid AND d.refclassid = 3079 AND d.deptype = 'x'),
