@@ -1,6 +1,6 @@
 def build = evaluate(new File(checks))
 
-build.failedBySetup('postgresql:9')
+build.failedBySetup('PostgreSQL 9')
 // What to write instead.
 build.says('14', '18')
 build.reported()

@@ -1,6 +1,8 @@
 package dev.stairway.mojo;
 
 import dev.stairway.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -29,11 +31,21 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
         }
     }
 
-    private static MojoExecutionException failure(ProblemException problem) throws MojoFailureException {
+    private MojoExecutionException failure(ProblemException problem) throws MojoFailureException {
+        // Not as the cause: Maven would repeat the causes' messages behind ours, which says everything. For -X it is
+        // here.
+        getLog().debug(problem);
+        String message = problem.getMessage()
+                + report().map(page -> "\n  Report: " + page).orElse("");
         if (problem.blame() == ProblemException.Blame.MIGRATIONS) {
-            throw new MojoFailureException(problem.getMessage(), problem);
+            throw new MojoFailureException(message);
         }
-        return new MojoExecutionException(problem.getMessage(), problem);
+        return new MojoExecutionException(message);
+    }
+
+    /** The report that a stopped run has written all the same. */
+    Optional<Path> report() {
+        return Optional.empty();
     }
 
     /** True when the goal's own skip property is set. */

@@ -17,11 +17,13 @@ import dev.stairway.suite.SuiteOptions;
 import java.io.File;
 import java.io.IOException;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
@@ -135,6 +137,11 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     abstract String goal();
 
     abstract Path output();
+
+    @Override
+    final Optional<Path> report() {
+        return Optional.of(output().resolve("report").resolve("index.html")).filter(Files::exists);
+    }
 
     /** Only the last n migrations are walked down; 0 for all. */
     int checkLast() {
