@@ -14,6 +14,7 @@ import dev.stairway.fingerprint.TableData;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,6 +79,12 @@ public final class SqliteFingerprinter implements Fingerprinter {
                 : before.tables();
         state = new State(pages, entries, tables);
         return remember(replace(connection, before, changed), before);
+    }
+
+    /** The pages tell here as well, so no table needs to be named. */
+    @Override
+    public Difference readData(Session session, Collection<String> tables) throws SQLException {
+        return read(session);
     }
 
     @Override
