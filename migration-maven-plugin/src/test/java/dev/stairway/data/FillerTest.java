@@ -34,7 +34,9 @@ class FillerTest {
                 Filled other = new Filled(server).run(SCHEMA)) {
             one.fill(30);
             other.fill(30);
-            assertThat(one.lines("SELECT * FROM customer")).hasSize(30).isEqualTo(other.lines("SELECT * FROM customer"));
+            assertThat(one.lines("SELECT * FROM customer"))
+                    .hasSize(30)
+                    .isEqualTo(other.lines("SELECT * FROM customer"));
             assertThat(one.lines(ORDERS)).hasSize(30).isEqualTo(other.lines(ORDERS));
         }
     }
@@ -46,11 +48,14 @@ class FillerTest {
             filled.fill(10);
             List<String> before = filled.lines(ORDERS);
             assertThat(filled.fill(10).rows()).isZero();
-            filled.run("ALTER TABLE customer ADD COLUMN country varchar(2) DEFAULT 'DE' NOT NULL",
+            filled.run(
+                    "ALTER TABLE customer ADD COLUMN country varchar(2) DEFAULT 'DE' NOT NULL",
                     "DELETE FROM orders WHERE id IN (SELECT id FROM orders ORDER BY id LIMIT 4)");
             filled.filler().schemaChanged(List.of(filled.name("customer"), filled.name("orders")));
             FillReport report = filled.fill(10);
-            assertThat(report.inserted()).containsOnlyKeys(filled.name("orders")).containsEntry(filled.name("orders"), 4);
+            assertThat(report.inserted())
+                    .containsOnlyKeys(filled.name("orders"))
+                    .containsEntry(filled.name("orders"), 4);
             assertThat(filled.lines(ORDERS)).hasSize(10).containsAll(before.subList(4, 10));
             assertThat(filled.fill(12).inserted()).containsEntry(filled.name("customer"), 2);
         }
@@ -62,12 +67,19 @@ class FillerTest {
         try (Filled filled = new Filled(server).run(SCHEMA)) {
             filled.fill(10);
             FillReport report = filled.filler().write(List.of(filled.name("orders")), 3, Set.of());
-            assertThat(report.inserted()).containsOnlyKeys(filled.name("orders")).containsEntry(filled.name("orders"), 3);
+            assertThat(report.inserted())
+                    .containsOnlyKeys(filled.name("orders"))
+                    .containsEntry(filled.name("orders"), 3);
             assertThat(report.unfilled()).isEmpty();
             filled.filler().forgetAll();
-            assertThat(filled.filler().write(List.of(filled.name("orders"), filled.name("customer")), 3, Set.of()).rows())
+            assertThat(filled.filler()
+                            .write(List.of(filled.name("orders"), filled.name("customer")), 3, Set.of())
+                            .rows())
                     .isEqualTo(6);
-            assertThat(filled.filler().write(List.of(filled.name("orders")), 3, Set.of("orders")).rows()).isZero();
+            assertThat(filled.filler()
+                            .write(List.of(filled.name("orders")), 3, Set.of("orders"))
+                            .rows())
+                    .isZero();
         }
     }
 
@@ -77,8 +89,12 @@ class FillerTest {
         try (Filled filled = new Filled(server).run(SCHEMA)) {
             filled.fill(5);
             filled.run("DROP TABLE orders", "ALTER TABLE customer RENAME TO client", "CREATE TABLE fresh (a integer)");
-            filled.filler().schemaChanged(
-                    List.of(filled.name("orders"), filled.name("customer"), filled.name("client"), filled.name("fresh")));
+            filled.filler()
+                    .schemaChanged(List.of(
+                            filled.name("orders"),
+                            filled.name("customer"),
+                            filled.name("client"),
+                            filled.name("fresh")));
             assertThat(filled.fill(6).inserted())
                     .containsOnlyKeys(filled.name("client"), filled.name("fresh"))
                     .containsEntry(filled.name("client"), 1);
@@ -111,7 +127,9 @@ class FillerTest {
             for (int i = 0; i < 1_000; i++) {
                 filled.fill(10);
             }
-            assertThat((System.nanoTime() - start) / 1_000).as("nanoseconds per call").isLessThan(50_000);
+            assertThat((System.nanoTime() - start) / 1_000)
+                    .as("nanoseconds per call")
+                    .isLessThan(50_000);
         }
     }
 
@@ -142,7 +160,8 @@ class FillerTest {
                 Filled there = new Filled(TestServers.postgres(18)).run(SCHEMA)) {
             here.fill(20);
             there.fill(20);
-            String same = "SELECT email, name, state FROM customer c JOIN orders o ON o.customer_id = c.id ORDER BY o.id";
+            String same =
+                    "SELECT email, name, state FROM customer c JOIN orders o ON o.customer_id = c.id ORDER BY o.id";
             assertThat(here.lines(same)).hasSize(20).isEqualTo(there.lines(same));
             assertThat(here.lines(CUSTOMERS)).hasSize(20);
         }

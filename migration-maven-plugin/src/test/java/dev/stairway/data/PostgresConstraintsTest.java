@@ -17,37 +17,38 @@ class PostgresConstraintsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "status text NOT NULL CHECK (status IN ('new', 'paid', 'sent'))",
-        "status varchar(10) NOT NULL CHECK (status IN ('new', 'paid', 'sent'))",
-        "n integer NOT NULL CHECK (n > 0 AND n < 10)",
-        "n integer NOT NULL CHECK (n BETWEEN -5 AND -3)",
-        "n numeric(6,2) NOT NULL CHECK (n >= 0.01), CHECK (n <> 5)",
-        "s text NOT NULL CHECK (length(s) >= 3 AND char_length(s) <= 6)",
-        "s text NOT NULL CHECK (length(trim(s)) > 0)",
-        "s text NOT NULL CHECK (s <> '')",
-        "s text NOT NULL CHECK (s LIKE 'AB-%')",
-        "s text NOT NULL CHECK (s = lower(s))",
-        "a date NOT NULL, b date NOT NULL, CHECK (b >= a)",
-        "a timestamptz NOT NULL, b timestamptz NOT NULL, CHECK (a < b)",
-        "a integer NOT NULL, b integer NOT NULL, c integer NOT NULL, CHECK (a <= b AND b <= c)",
-        "a integer, b integer, CHECK (num_nonnulls(a, b) = 1)",
-        "a integer, b integer, CHECK ((a IS NULL) <> (b IS NULL))",
-        "a integer, b text, CHECK (a IS NOT NULL OR b IS NOT NULL)",
-        "kind text NOT NULL, x int, y int, CHECK ((kind = 'x' AND x IS NOT NULL) OR (kind = 'y' AND y IS NOT NULL AND x IS NULL))",
-        "d date NOT NULL CHECK (d >= '2020-01-01' AND d < '2020-02-01')",
-        "b boolean NOT NULL CHECK (b)",
-        "b boolean NOT NULL CHECK (NOT b)",
-        "p integer NOT NULL, q integer NOT NULL, CHECK (p * q >= 0)",
-        "r text NOT NULL CHECK (r = ANY (ARRAY['x', 'y']))",
-        "r text NOT NULL CHECK (r <> ALL (ARRAY['x', 'y']))",
-        "code char(2) NOT NULL CHECK (code = upper(code))",
-        "j jsonb NOT NULL CHECK (jsonb_typeof(j) = 'object')",
-        "e text NOT NULL CHECK (e ~ '^[A-Z]{3}$')",
-        "e text NOT NULL CHECK (e ~* '^[^@ ]+@[^@ ]+\\.[a-z]{2,}$')",
-        "r integer NOT NULL CHECK (r % 5 = 0)",
-        "tags text[] NOT NULL CHECK (cardinality(tags) > 0)",
-    })
+    @ValueSource(
+            strings = {
+                "status text NOT NULL CHECK (status IN ('new', 'paid', 'sent'))",
+                "status varchar(10) NOT NULL CHECK (status IN ('new', 'paid', 'sent'))",
+                "n integer NOT NULL CHECK (n > 0 AND n < 10)",
+                "n integer NOT NULL CHECK (n BETWEEN -5 AND -3)",
+                "n numeric(6,2) NOT NULL CHECK (n >= 0.01), CHECK (n <> 5)",
+                "s text NOT NULL CHECK (length(s) >= 3 AND char_length(s) <= 6)",
+                "s text NOT NULL CHECK (length(trim(s)) > 0)",
+                "s text NOT NULL CHECK (s <> '')",
+                "s text NOT NULL CHECK (s LIKE 'AB-%')",
+                "s text NOT NULL CHECK (s = lower(s))",
+                "a date NOT NULL, b date NOT NULL, CHECK (b >= a)",
+                "a timestamptz NOT NULL, b timestamptz NOT NULL, CHECK (a < b)",
+                "a integer NOT NULL, b integer NOT NULL, c integer NOT NULL, CHECK (a <= b AND b <= c)",
+                "a integer, b integer, CHECK (num_nonnulls(a, b) = 1)",
+                "a integer, b integer, CHECK ((a IS NULL) <> (b IS NULL))",
+                "a integer, b text, CHECK (a IS NOT NULL OR b IS NOT NULL)",
+                "kind text NOT NULL, x int, y int, CHECK ((kind = 'x' AND x IS NOT NULL) OR (kind = 'y' AND y IS NOT NULL AND x IS NULL))",
+                "d date NOT NULL CHECK (d >= '2020-01-01' AND d < '2020-02-01')",
+                "b boolean NOT NULL CHECK (b)",
+                "b boolean NOT NULL CHECK (NOT b)",
+                "p integer NOT NULL, q integer NOT NULL, CHECK (p * q >= 0)",
+                "r text NOT NULL CHECK (r = ANY (ARRAY['x', 'y']))",
+                "r text NOT NULL CHECK (r <> ALL (ARRAY['x', 'y']))",
+                "code char(2) NOT NULL CHECK (code = upper(code))",
+                "j jsonb NOT NULL CHECK (jsonb_typeof(j) = 'object')",
+                "e text NOT NULL CHECK (e ~ '^[A-Z]{3}$')",
+                "e text NOT NULL CHECK (e ~* '^[^@ ]+@[^@ ]+\\.[a-z]{2,}$')",
+                "r integer NOT NULL CHECK (r % 5 = 0)",
+                "tags text[] NOT NULL CHECK (cardinality(tags) > 0)",
+            })
     void a_check_is_met(String columns) throws SQLException {
         FillReport report = fill(18, 20, "CREATE TABLE t (id serial PRIMARY KEY, " + columns + ")");
         assertThat(report.unfilled()).isEmpty();
@@ -55,24 +56,25 @@ class PostgresConstraintsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "a integer PRIMARY KEY",
-        "a text PRIMARY KEY, b varchar(5) UNIQUE, c uuid UNIQUE",
-        "a smallint, b smallint, PRIMARY KEY (a, b)",
-        "a boolean, b boolean, c boolean, d boolean, e boolean, PRIMARY KEY (a, b, c, d, e)",
-        "a integer NOT NULL, b text UNIQUE NULLS NOT DISTINCT",
-        "a varchar(1) PRIMARY KEY",
-        "a date UNIQUE, b timestamp UNIQUE, c bytea UNIQUE, d inet UNIQUE, e numeric(5,2) UNIQUE, f double precision UNIQUE",
-        "a text NOT NULL, b text NOT NULL, UNIQUE (a, b)",
-        "room integer NOT NULL, during tsrange NOT NULL, EXCLUDE USING gist (during WITH &&)",
-        "a integer NOT NULL, EXCLUDE USING btree (a WITH =)",
-        "a integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, b integer GENERATED ALWAYS AS (c * 2) STORED, c integer",
-        "a integer GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY",
-        "a bigserial PRIMARY KEY",
-        "a integer DEFAULT 7 NOT NULL, b text DEFAULT 'x', c timestamptz DEFAULT now() NOT NULL",
-        "a uuid DEFAULT gen_random_uuid() PRIMARY KEY",
-        "\"select\" integer PRIMARY KEY, \"Mixed Case\" text NOT NULL, \"quo\"\"te\" text CHECK (\"quo\"\"te\" <> 'x')",
-    })
+    @ValueSource(
+            strings = {
+                "a integer PRIMARY KEY",
+                "a text PRIMARY KEY, b varchar(5) UNIQUE, c uuid UNIQUE",
+                "a smallint, b smallint, PRIMARY KEY (a, b)",
+                "a boolean, b boolean, c boolean, d boolean, e boolean, PRIMARY KEY (a, b, c, d, e)",
+                "a integer NOT NULL, b text UNIQUE NULLS NOT DISTINCT",
+                "a varchar(1) PRIMARY KEY",
+                "a date UNIQUE, b timestamp UNIQUE, c bytea UNIQUE, d inet UNIQUE, e numeric(5,2) UNIQUE, f double precision UNIQUE",
+                "a text NOT NULL, b text NOT NULL, UNIQUE (a, b)",
+                "room integer NOT NULL, during tsrange NOT NULL, EXCLUDE USING gist (during WITH &&)",
+                "a integer NOT NULL, EXCLUDE USING btree (a WITH =)",
+                "a integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, b integer GENERATED ALWAYS AS (c * 2) STORED, c integer",
+                "a integer GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY",
+                "a bigserial PRIMARY KEY",
+                "a integer DEFAULT 7 NOT NULL, b text DEFAULT 'x', c timestamptz DEFAULT now() NOT NULL",
+                "a uuid DEFAULT gen_random_uuid() PRIMARY KEY",
+                "\"select\" integer PRIMARY KEY, \"Mixed Case\" text NOT NULL, \"quo\"\"te\" text CHECK (\"quo\"\"te\" <> 'x')",
+            })
     void a_key_is_kept(String columns) throws SQLException {
         FillReport report = fill(18, 25, "CREATE TABLE \"the Table\" (" + columns + ")");
         assertThat(report.unfilled()).isEmpty();
@@ -133,12 +135,13 @@ class PostgresConstraintsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "LIST (region)|IN ('eu', 'us')|IN ('asia')",
-        "RANGE (day)|FROM ('2020-01-01') TO ('2020-07-01')|FROM ('2020-07-01') TO ('2021-01-01')",
-        "HASH (id)|WITH (MODULUS 3, REMAINDER 0)|WITH (MODULUS 3, REMAINDER 2)",
-        "RANGE (id)|FROM (MINVALUE) TO (100)|DEFAULT",
-    })
+    @ValueSource(
+            strings = {
+                "LIST (region)|IN ('eu', 'us')|IN ('asia')",
+                "RANGE (day)|FROM ('2020-01-01') TO ('2020-07-01')|FROM ('2020-07-01') TO ('2021-01-01')",
+                "HASH (id)|WITH (MODULUS 3, REMAINDER 0)|WITH (MODULUS 3, REMAINDER 2)",
+                "RANGE (id)|FROM (MINVALUE) TO (100)|DEFAULT",
+            })
     void rows_of_a_partitioned_table_fit_its_partitions(String scheme) throws SQLException {
         String[] parts = scheme.split("\\|");
         String first = parts[1].equals("DEFAULT") ? " DEFAULT" : " FOR VALUES " + parts[1];
@@ -146,7 +149,8 @@ class PostgresConstraintsTest {
         FillReport report = fill(
                 14,
                 20,
-                "CREATE TABLE p (id integer NOT NULL, region text NOT NULL, day date NOT NULL) PARTITION BY " + parts[0],
+                "CREATE TABLE p (id integer NOT NULL, region text NOT NULL, day date NOT NULL) PARTITION BY "
+                        + parts[0],
                 "CREATE TABLE p1 PARTITION OF p" + first,
                 "CREATE TABLE p2 PARTITION OF p" + second);
         assertThat(report.unfilled()).isEmpty();

@@ -12,17 +12,102 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PostgresTypesTest {
 
     private static final List<String> TYPES = List.of(
-            "smallint", "integer", "bigint", "numeric", "numeric(10,2)", "numeric(3,3)", "numeric(38,0)", "real",
-            "double precision", "money", "boolean", "text", "varchar", "varchar(1)", "varchar(7)", "char(3)", "char",
-            "\"char\"", "name", "bytea", "uuid", "date", "time", "time(0)", "timetz", "timestamp", "timestamp(3)",
-            "timestamptz", "interval", "interval year to month", "json", "jsonb", "bit(5)", "varbit(9)", "varbit", "inet",
-            "cidr", "macaddr", "macaddr8", "point", "line", "lseg", "box", "path", "polygon", "circle", "tsvector", "tsquery",
-            "oid", "xid", "xid8", "cid", "tid", "pg_lsn", "pg_snapshot", "txid_snapshot", "jsonpath", "regclass", "regtype",
-            "regproc", "regprocedure", "regnamespace", "regconfig", "regdictionary", "regcollation", "int2vector",
-            "oidvector", "refcursor", "int4range", "int8range", "numrange", "daterange", "tsrange", "tstzrange",
-            "int4multirange", "nummultirange", "datemultirange", "tstzmultirange", "integer[]", "text[]", "varchar(3)[]",
-            "numeric(5,2)[]", "timestamptz[]", "jsonb[]", "bytea[]", "uuid[]", "box[]", "boolean[]", "int4range[]", "mood",
-            "mood[]", "us_postal_code", "positive[]", "address", "address[]", "floatrange");
+            "smallint",
+            "integer",
+            "bigint",
+            "numeric",
+            "numeric(10,2)",
+            "numeric(3,3)",
+            "numeric(38,0)",
+            "real",
+            "double precision",
+            "money",
+            "boolean",
+            "text",
+            "varchar",
+            "varchar(1)",
+            "varchar(7)",
+            "char(3)",
+            "char",
+            "\"char\"",
+            "name",
+            "bytea",
+            "uuid",
+            "date",
+            "time",
+            "time(0)",
+            "timetz",
+            "timestamp",
+            "timestamp(3)",
+            "timestamptz",
+            "interval",
+            "interval year to month",
+            "json",
+            "jsonb",
+            "bit(5)",
+            "varbit(9)",
+            "varbit",
+            "inet",
+            "cidr",
+            "macaddr",
+            "macaddr8",
+            "point",
+            "line",
+            "lseg",
+            "box",
+            "path",
+            "polygon",
+            "circle",
+            "tsvector",
+            "tsquery",
+            "oid",
+            "xid",
+            "xid8",
+            "cid",
+            "tid",
+            "pg_lsn",
+            "pg_snapshot",
+            "txid_snapshot",
+            "jsonpath",
+            "regclass",
+            "regtype",
+            "regproc",
+            "regprocedure",
+            "regnamespace",
+            "regconfig",
+            "regdictionary",
+            "regcollation",
+            "int2vector",
+            "oidvector",
+            "refcursor",
+            "int4range",
+            "int8range",
+            "numrange",
+            "daterange",
+            "tsrange",
+            "tstzrange",
+            "int4multirange",
+            "nummultirange",
+            "datemultirange",
+            "tstzmultirange",
+            "integer[]",
+            "text[]",
+            "varchar(3)[]",
+            "numeric(5,2)[]",
+            "timestamptz[]",
+            "jsonb[]",
+            "bytea[]",
+            "uuid[]",
+            "box[]",
+            "boolean[]",
+            "int4range[]",
+            "mood",
+            "mood[]",
+            "us_postal_code",
+            "positive[]",
+            "address",
+            "address[]",
+            "floatrange");
 
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
@@ -45,9 +130,12 @@ class PostgresTypesTest {
             assertThat(report.unfilled()).isEmpty();
             for (String table : tables) {
                 String type = TYPES.get(Integer.parseInt(table.substring(1)));
-                assertThat(filled.number("SELECT count(*) FROM " + table)).as(type).isEqualTo(40);
+                assertThat(filled.number("SELECT count(*) FROM " + table))
+                        .as(type)
+                        .isEqualTo(40);
                 if (!type.equals("us_postal_code")) {
-                    assertThat(filled.number("SELECT count(*) FROM (SELECT FROM " + table + " WHERE b IS NULL LIMIT 1) r"))
+                    assertThat(filled.number(
+                                    "SELECT count(*) FROM (SELECT FROM " + table + " WHERE b IS NULL LIMIT 1) r"))
                             .as(type)
                             .isEqualTo(1);
                 }
@@ -77,11 +165,16 @@ class PostgresTypesTest {
             filled.run("CREATE TABLE t (id serial PRIMARY KEY, s text, i integer, f double precision, d date)");
             filled.fill(300);
             assertThat(filled.number("SELECT count(*) FROM t WHERE s = ''")).isPositive();
-            assertThat(filled.number("SELECT count(*) FROM t WHERE octet_length(s) > length(s)")).isPositive();
-            assertThat(filled.number("SELECT count(*) FROM t WHERE length(s) > 2000")).isPositive();
-            assertThat(filled.number("SELECT count(*) FROM t WHERE i IN (2147483647, -2147483648)")).isPositive();
-            assertThat(filled.number("SELECT count(*) FROM t WHERE f::text = '-0'")).isPositive();
-            assertThat(filled.number("SELECT count(*) FROM t WHERE d = 'infinity'")).isPositive();
+            assertThat(filled.number("SELECT count(*) FROM t WHERE octet_length(s) > length(s)"))
+                    .isPositive();
+            assertThat(filled.number("SELECT count(*) FROM t WHERE length(s) > 2000"))
+                    .isPositive();
+            assertThat(filled.number("SELECT count(*) FROM t WHERE i IN (2147483647, -2147483648)"))
+                    .isPositive();
+            assertThat(filled.number("SELECT count(*) FROM t WHERE f::text = '-0'"))
+                    .isPositive();
+            assertThat(filled.number("SELECT count(*) FROM t WHERE d = 'infinity'"))
+                    .isPositive();
             assertThat(filled.number("SELECT count(*) FROM t WHERE s IS NULL")).isBetween(20L, 60L);
         }
     }

@@ -28,8 +28,10 @@ class ReferencesTest {
                     .fill(20);
             assertThat(report.unfilled()).isEmpty();
             assertThat(report.rows()).isEqualTo(100);
-            assertThat(filled.number("SELECT count(*) FROM d_wide WHERE a IS NULL OR z IS NULL")).isBetween(1L, 10L);
-            assertThat(filled.number("SELECT count(DISTINCT parent_id) FROM a_child")).isGreaterThan(5);
+            assertThat(filled.number("SELECT count(*) FROM d_wide WHERE a IS NULL OR z IS NULL"))
+                    .isBetween(1L, 10L);
+            assertThat(filled.number("SELECT count(DISTINCT parent_id) FROM a_child"))
+                    .isGreaterThan(5);
         }
     }
 
@@ -50,8 +52,12 @@ class ReferencesTest {
                     .fill(12);
             assertThat(report.unfilled()).isEmpty();
             for (String table : new String[] {"tree", "keyed", "counted"}) {
-                assertThat(filled.number("SELECT count(*) FROM " + table + " WHERE up IS NOT NULL")).as(table).isGreaterThan(3);
-                assertThat(filled.number("SELECT count(*) FROM " + table + " WHERE up IS NULL")).as(table).isPositive();
+                assertThat(filled.number("SELECT count(*) FROM " + table + " WHERE up IS NOT NULL"))
+                        .as(table)
+                        .isGreaterThan(3);
+                assertThat(filled.number("SELECT count(*) FROM " + table + " WHERE up IS NULL"))
+                        .as(table)
+                        .isPositive();
             }
         }
     }
@@ -72,8 +78,10 @@ class ReferencesTest {
             }
             FillReport report = filled.fill(10);
             assertThat(report.unfilled()).isEmpty();
-            assertThat(filled.number("SELECT count(*) FROM shop WHERE boss_id IS NOT NULL")).isGreaterThan(5);
-            assertThat(filled.number("SELECT count(*) FROM shop WHERE boss_id IS NULL")).isPositive();
+            assertThat(filled.number("SELECT count(*) FROM shop WHERE boss_id IS NOT NULL"))
+                    .isGreaterThan(5);
+            assertThat(filled.number("SELECT count(*) FROM shop WHERE boss_id IS NULL"))
+                    .isPositive();
         }
     }
 
@@ -94,7 +102,9 @@ class ReferencesTest {
             FillReport report = filled.fill(10);
             assertThat(report.unfilled()).isEmpty();
             assertThat(report.rows()).isEqualTo(20);
-            assertThat(filled.filler().write(java.util.List.of(filled.name("tail")), 3, java.util.Set.of()).rows())
+            assertThat(filled.filler()
+                            .write(java.util.List.of(filled.name("tail")), 3, java.util.Set.of())
+                            .rows())
                     .isEqualTo(3);
         }
     }
@@ -110,8 +120,7 @@ class ReferencesTest {
                     "CREATE TABLE may (parent_id integer REFERENCES parent (id))");
             FillReport report = filled.filler().fill(5, java.util.Set.of("parent"));
             assertThat(report.inserted()).containsOnlyKeys(filled.name("may"));
-            assertThat(report.unfilled().get(filled.name("must")))
-                    .contains("finds no row in " + filled.name("parent"));
+            assertThat(report.unfilled().get(filled.name("must"))).contains("finds no row in " + filled.name("parent"));
             assertThat(filled.fill(5).unfilled()).isEmpty();
             assertThat(filled.number("SELECT count(*) FROM must")).isEqualTo(5);
         }

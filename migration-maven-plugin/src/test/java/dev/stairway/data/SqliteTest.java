@@ -12,10 +12,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SqliteTest {
 
     private static final List<String> TYPES = List.of(
-            "INTEGER", "INT", "TINYINT", "TINYINT(1)", "SMALLINT", "BIGINT", "UNSIGNED BIG INT", "TEXT", "VARCHAR(5)",
-            "CHARACTER(20)", "NVARCHAR(100)", "CLOB", "BLOB", "REAL", "DOUBLE", "DOUBLE PRECISION", "FLOAT", "NUMERIC",
-            "DECIMAL(10,5)", "DECIMAL(10, 2)", "BOOLEAN", "DATE", "DATETIME", "TIMESTAMP", "TIMESTAMP WITH TIME ZONE",
-            "timestamp(6) without time zone", "TIME", "UUID", "JSON", "", "WHATEVER", "VARBINARY(8)");
+            "INTEGER",
+            "INT",
+            "TINYINT",
+            "TINYINT(1)",
+            "SMALLINT",
+            "BIGINT",
+            "UNSIGNED BIG INT",
+            "TEXT",
+            "VARCHAR(5)",
+            "CHARACTER(20)",
+            "NVARCHAR(100)",
+            "CLOB",
+            "BLOB",
+            "REAL",
+            "DOUBLE",
+            "DOUBLE PRECISION",
+            "FLOAT",
+            "NUMERIC",
+            "DECIMAL(10,5)",
+            "DECIMAL(10, 2)",
+            "BOOLEAN",
+            "DATE",
+            "DATETIME",
+            "TIMESTAMP",
+            "TIMESTAMP WITH TIME ZONE",
+            "TIMESTAMP_LTZ",
+            "TIME",
+            "UUID",
+            "JSON",
+            "",
+            "WHATEVER",
+            "VARBINARY(8)");
 
     @Test
     void a_table_of_every_declared_type_is_filled() throws SQLException {
@@ -31,19 +59,20 @@ class SqliteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "CREATE TABLE t (a INTEGER PRIMARY KEY, b INT NOT NULL, c REAL NOT NULL, d TEXT NOT NULL, e BLOB NOT NULL, f ANY NOT NULL) STRICT",
-        "CREATE TABLE t (a TEXT PRIMARY KEY, b INT) WITHOUT ROWID",
-        "CREATE TABLE t (a INTEGER PRIMARY KEY AUTOINCREMENT, b INT GENERATED ALWAYS AS (a * 2) STORED, c INT AS (a) VIRTUAL)",
-        "CREATE TABLE t (Status TEXT NOT NULL CHECK (status IN ('a', 'b')), n INT NOT NULL CHECK(n BETWEEN 1 AND 3))",
-        "CREATE TABLE t (a INT NOT NULL, b INT NOT NULL, CONSTRAINT later CHECK (b >= a)) /* CHECK (nonsense */",
-        "CREATE TABLE t (a TEXT NOT NULL COLLATE NOCASE UNIQUE, b TEXT NOT NULL CHECK (length(b) > 2 AND b != 'CHECK (')))",
-        "CREATE TABLE t (a BOOLEAN NOT NULL CHECK (a IN (0, 1)), j TEXT NOT NULL CHECK (json_valid(j)))",
-        "CREATE TABLE t (a INT, b INT, PRIMARY KEY (a, b))",
-        "CREATE TABLE t (a TEXT NOT NULL CHECK (typeof(a) = 'text'), b TEXT NOT NULL CHECK (b LIKE 'x%' OR b GLOB 'y*'))",
-        "CREATE TABLE \"odd \"\"name\" (\"select\" INT PRIMARY KEY, [group] TEXT NOT NULL, `a b` TEXT)",
-        "CREATE TABLE t (a TEXT DEFAULT 'x' NOT NULL, b INT DEFAULT 5, c TEXT DEFAULT CURRENT_TIMESTAMP)",
-    })
+    @ValueSource(
+            strings = {
+                "CREATE TABLE t (a INTEGER PRIMARY KEY, b INT NOT NULL, c REAL NOT NULL, d TEXT NOT NULL, e BLOB NOT NULL, f ANY NOT NULL) STRICT",
+                "CREATE TABLE t (a TEXT PRIMARY KEY, b INT) WITHOUT ROWID",
+                "CREATE TABLE t (a INTEGER PRIMARY KEY AUTOINCREMENT, b INT GENERATED ALWAYS AS (a * 2) STORED, c INT AS (a) VIRTUAL)",
+                "CREATE TABLE t (Status TEXT NOT NULL CHECK (status IN ('a', 'b')), n INT NOT NULL CHECK(n BETWEEN 1 AND 3))",
+                "CREATE TABLE t (a INT NOT NULL, b INT NOT NULL, CONSTRAINT later CHECK (b >= a)) /* CHECK (nonsense */",
+                "CREATE TABLE t (a TEXT NOT NULL COLLATE NOCASE UNIQUE, b TEXT NOT NULL CHECK (length(b) > 2 AND b != 'CHECK ('))",
+                "CREATE TABLE t (a BOOLEAN NOT NULL CHECK (a IN (0, 1)), j TEXT NOT NULL CHECK (json_valid(j)))",
+                "CREATE TABLE t (a INT, b INT, PRIMARY KEY (a, b))",
+                "CREATE TABLE t (a TEXT NOT NULL CHECK (typeof(a) = 'text'), b TEXT NOT NULL CHECK (b LIKE 'x%' OR b GLOB 'y*'))",
+                "CREATE TABLE \"odd \"\"name\" (\"select\" INT PRIMARY KEY, [group] TEXT NOT NULL, `a b` TEXT)",
+                "CREATE TABLE t (a TEXT DEFAULT 'x' NOT NULL, b INT DEFAULT 5, c TEXT DEFAULT CURRENT_TIMESTAMP)",
+            })
     void a_table_is_filled(String sql) throws SQLException {
         try (Filled filled = new Filled(TestServers.sqlite()).run(sql)) {
             FillReport report = filled.fill(20);
