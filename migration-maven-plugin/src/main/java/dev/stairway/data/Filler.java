@@ -28,6 +28,9 @@ public interface Filler extends AutoCloseable {
     /** Adds a few rows to each of these tables, as a release of the application that runs on this schema would. */
     FillReport write(Collection<String> tables, int rows, Set<String> excluded) throws SQLException;
 
+    /** Lets go of its connection without forgetting anything, so that the database can be copied. */
+    void release();
+
     @Override
     void close();
 

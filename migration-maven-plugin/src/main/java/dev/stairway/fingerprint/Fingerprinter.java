@@ -2,7 +2,9 @@ package dev.stairway.fingerprint;
 
 import dev.stairway.database.Session;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -23,6 +25,14 @@ public interface Fingerprinter extends AutoCloseable {
      */
     Difference read(Session session) throws SQLException;
 
+    /**
+     * Reads the rows of these tables anew, and the positions of the sequences that feed them, after rows were written
+     * outside a watched session.
+     *
+     * @param tables qualified names
+     */
+    Difference readData(Session session, Collection<String> tables) throws SQLException;
+
     /** Takes back a reading whose transaction was discarded. */
     void undo(Difference reading);
 
@@ -37,6 +47,9 @@ public interface Fingerprinter extends AutoCloseable {
 
     /** Present group of schema objects by its key. */
     Optional<SchemaGroup> group(String key);
+
+    /** Keys of all present groups. */
+    Set<String> groupKeys();
 
     @Override
     void close();

@@ -119,7 +119,7 @@ public record MetricsDocument(
 
     /**
      * @param migration its id
-     * @param verdict name of a {@link Verdict}
+     * @param verdict name of a {@link dev.stairway.run.Verdict}
      * @param reason why not covered, or the first line of the error; else empty
      * @param upMillis null when it did not run; the same for the next two
      * @param checkMillis fingerprints and comparison in this step

@@ -1,4 +1,4 @@
-package dev.stairway.metrics;
+package dev.stairway.run;
 
 /** What the walk says about one migration in one cell. */
 public enum Verdict {

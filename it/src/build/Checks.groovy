@@ -1,0 +1,143 @@
+import groovy.json.JsonSlurper
+
+/** What the verify scripts ask of a finished build. Every check fails with what it looked for and where. */
+class FinishedBuild {
+
+    final File basedir
+
+    FinishedBuild(File basedir) {
+        this.basedir = basedir
+    }
+
+    String getLog() {
+        new File(basedir, 'build.log').getText('UTF-8')
+    }
+
+    /** What this plugin's goals said, line by line, without Maven's level prefix. */
+    List<String> getPluginLines() {
+        boolean ours = false
+        log.readLines().findAll { line ->
+            boolean header = line.startsWith('[INFO] ---') || line.startsWith('[INFO] >>>')
+            if (header || line =~ /^\[INFO\] (-{40,}|Reactor Summary|BUILD )/) {
+                ours = header && line.contains('migration') && !line.contains('(default-cli) < ')
+                return false
+            }
+            ours
+        }.collect { it.replaceFirst(/^\[\w+\] ?/, '') }.findAll()
+    }
+
+    /** The message that failed the build, line by line, without Maven's level prefix. */
+    List<String> getFailureLines() {
+        def lines = log.readLines()
+        int first = lines.findIndexOf { it =~ /^\[ERROR\] Failed to execute goal .*migration-maven-plugin/ }
+        if (first < 0) {
+            return []
+        }
+        int last = lines.findIndexOf(first) { it.contains('-> [Help 1]') }
+        lines[first..last].collect {
+            it.replaceFirst(/^\[ERROR\] (Failed to execute goal .* on project \S+: )?/, '').replaceFirst(/ -> \[Help 1\]$/, '')
+        }.findAll()
+    }
+
+    /** Set-up: lays shared files over the project before it is built. */
+    void takes(File shared) {
+        def source = new File(shared, 'src/main/resources')
+        assert source.isDirectory()
+        source.eachFileRecurse(groovy.io.FileType.FILES) { file ->
+            def target = new File(basedir, 'src/main/resources/' + source.toPath().relativize(file.toPath()))
+            target.parentFile.mkdirs()
+            target.bytes = file.bytes
+        }
+    }
+
+    /** The metrics document of the build or of one of its modules. */
+    def metrics(String directory = 'target/migration') {
+        new JsonSlurper().parse(file("$directory/metrics.json"), 'UTF-8')
+    }
+
+    File file(String path) {
+        def found = new File(basedir, path)
+        assert found.isFile() && found.length() > 0: "expected a file that is not empty: $found"
+        found
+    }
+
+    void hasNo(String path) {
+        assert !new File(basedir, path).exists(): "should not be there: ${new File(basedir, path)}"
+    }
+
+    /** Every text is in the log. */
+    void says(String... texts) {
+        texts.each { text -> assert log.contains(text): "the log of ${basedir.name} does not say: $text" }
+    }
+
+    void neverSays(String... texts) {
+        texts.each { text -> assert !log.contains(text): "the log of ${basedir.name} says: $text" }
+    }
+
+    /** The three artefacts that every run leaves, also a failed one. */
+    void reported(String directory = 'target/migration') {
+        file("$directory/metrics.json")
+        file("$directory/report/index.html")
+        file("$directory/summary.md")
+        def tests = new File(basedir, directory).list().findAll { it.startsWith('TEST-') && it.endsWith('.xml') }
+        assert tests: "no TEST-*.xml in $directory"
+        assert log.readLines().any { it.contains('index.html') }: 'the log does not name the report'
+    }
+
+    /** Set-up trouble: Maven's own wording for a MojoExecutionException, and the next step. */
+    void failedBySetup(String... texts) {
+        assert log.contains('MojoExecutionException'): "${basedir.name} should fail with MojoExecutionException"
+        says(texts)
+        says('Next: ')
+    }
+
+    /** A changelog that cannot be read: either kind of failure, but never a stack trace instead of a next step. */
+    void failsNamed(String... texts) {
+        assert log.contains('MojoFailureException') || log.contains('MojoExecutionException')
+        says(texts)
+        says('Next: ')
+        neverSays('\tat dev.stairway', 'NullPointerException')
+    }
+
+    /** Trouble with the migrations: Maven's own wording for a MojoFailureException. */
+    void failedByMigrations(String... texts) {
+        assert log.contains('MojoFailureException'): "${basedir.name} should fail with MojoFailureException"
+        says(texts)
+    }
+
+    /** Verdicts of one migration, by the id's middle part, over all cells: cell id to verdict. */
+    Map<String, String> verdicts(String name, String directory = 'target/migration') {
+        def found = metrics(directory).cells.collectEntries { cell ->
+            def step = cell.steps.find { it.migration.split('::')[1] == name }
+            step ? [(cell.id): step.verdict] : [:]
+        }
+        assert found: "no verdict for migration $name"
+        found
+    }
+
+    /** The migration has this verdict in every cell. */
+    void verdictIs(String name, String verdict, String directory = 'target/migration') {
+        verdicts(name, directory).each { cell, actual -> assert actual == verdict: "$name in $cell is $actual" }
+    }
+
+    /** Findings that fail a build, or would without a waiver. */
+    List errors(String directory = 'target/migration') {
+        metrics(directory).findings.findAll { it.severity == 'ERROR' }
+    }
+
+    /** Products and versions that ran, for example {@code postgresql 18}. */
+    List<String> databases(String directory = 'target/migration') {
+        metrics(directory).databases.collect { "$it.product $it.version".toString() }
+    }
+
+    /** What two runs have to agree on: findings and verdicts without times. */
+    def conclusions(String directory) {
+        def document = metrics(directory)
+        [
+            findings: document.findings.collect { it.subMap('rule', 'severity', 'migration', 'database', 'scenario', 'title', 'evidence') },
+            verdicts: document.cells.collect { cell -> [cell.id, cell.result, cell.schemaDigest, cell.dataDigest, cell.steps.collect { [it.migration, it.verdict] }] }
+        ]
+    }
+}
+
+new FinishedBuild(basedir)

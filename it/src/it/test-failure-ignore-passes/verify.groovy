@@ -1,0 +1,5 @@
+def build = evaluate(new File(checks))
+
+build.reported()
+build.verdictIs('typo-in-rollback', 'ROLLBACK_FAILS')
+assert build.errors()

@@ -1,0 +1,4 @@
+def build = evaluate(new File(checks))
+
+build.failedBySetup('oracel', 'postgresql', 'sqlite')
+build.reported()

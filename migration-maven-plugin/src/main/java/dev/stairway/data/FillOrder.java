@@ -1,0 +1,76 @@
+package dev.stairway.data;
+
+import dev.stairway.data.model.ForeignKey;
+import dev.stairway.data.model.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Parents before children; where tables refer to one another in a circle, the reference that can wait is found. */
+final class FillOrder {
+
+    /**
+     * A table's turn.
+     *
+     * @param postponed references that stay NULL at first and are set when the parents are there
+     */
+    record Turn(Table table, Set<ForeignKey> postponed) {}
+
+    private final TreeMap<String, Table> left = new TreeMap<>();
+    private final List<Turn> turns = new ArrayList<>();
+
+    private FillOrder(Collection<Table> tables) {
+        tables.forEach(table -> left.put(table.name(), table));
+    }
+
+    static List<Turn> of(Collection<Table> tables) {
+        FillOrder order = new FillOrder(tables);
+        while (!order.left.isEmpty()) {
+            order.round();
+        }
+        return order.turns;
+    }
+
+    private void round() {
+        boolean progress = take(table -> waitsFor(table, key -> true).isEmpty());
+        progress = progress
+                || takeOne(table -> waitsFor(table, key -> !table.optional(key)).isEmpty());
+        progress = progress
+                || takeOne(table -> waitsFor(table, key -> !table.optional(key) && !key.deferrable())
+                        .isEmpty());
+        if (!progress) {
+            takeOne(table -> true);
+        }
+    }
+
+    private boolean take(Predicate<Table> ready) {
+        List<Table> tables = left.values().stream().filter(ready).toList();
+        tables.forEach(this::turn);
+        return !tables.isEmpty();
+    }
+
+    private boolean takeOne(Predicate<Table> ready) {
+        return left.values().stream().filter(ready).findFirst().map(this::turn).isPresent();
+    }
+
+    private Turn turn(Table table) {
+        Turn turn = new Turn(table, Set.copyOf(waitsFor(table, table::optional)));
+        left.remove(table.name());
+        turns.add(turn);
+        return turn;
+    }
+
+    private Set<ForeignKey> waitsFor(Table table, Predicate<ForeignKey> which) {
+        Set<ForeignKey> waiting = new HashSet<>();
+        for (ForeignKey key : table.foreignKeys()) {
+            if (!key.parent().equals(table.name()) && left.containsKey(key.parent()) && which.test(key)) {
+                waiting.add(key);
+            }
+        }
+        return waiting;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.stairway.data.value;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a value has to keep to beyond its type: one column's share of the chosen way through all CHECKs. */
+public final class Limits {
+
+    public static final Limits NONE = new Limits();
+
+    private List<String> allowed = List.of();
+    private boolean restricted;
+    private final List<String> excluded = new ArrayList<>();
+    private String low;
+    private String high;
+    private boolean lowOpen;
+    private boolean highOpen;
+    private int minLength;
+    private int maxLength = Integer.MAX_VALUE;
+    private boolean notNull;
+    private boolean onlyNull;
+
+    /** Only these values; a second call keeps what both allow. */
+    public void allow(List<String> values) {
+        List<String> both = new ArrayList<>(values);
+        if (restricted) {
+            both.retainAll(allowed);
+        }
+        allowed = List.copyOf(both);
+        restricted = true;
+    }
+
+    public void exclude(List<String> values) {
+        excluded.addAll(values);
+    }
+
+    public void atLeast(String bound, boolean open) {
+        if (low == null || higher(bound, low)) {
+            low = bound;
+            lowOpen = open;
+        }
+    }
+
+    public void atMost(String bound, boolean open) {
+        if (high == null || higher(high, bound)) {
+            high = bound;
+            highOpen = open;
+        }
+    }
+
+    public void lengthAtLeast(int characters) {
+        minLength = Math.max(minLength, characters);
+    }
+
+    public void lengthAtMost(int characters) {
+        maxLength = Math.min(maxLength, Math.max(0, characters));
+    }
+
+    public void requireValue() {
+        notNull = true;
+    }
+
+    public void requireNull() {
+        onlyNull = true;
+    }
+
+    public boolean onlyNull() {
+        return onlyNull;
+    }
+
+    public boolean notNull() {
+        return notNull;
+    }
+
+    public boolean restricted() {
+        return restricted;
+    }
+
+    /** The values that are left, when only some are allowed. */
+    public List<String> allowed() {
+        return allowed.stream().filter(value -> !excluded.contains(value)).toList();
+    }
+
+    public boolean excludes(String value) {
+        return excluded.contains(value);
+    }
+
+    public int minLength() {
+        return minLength;
+    }
+
+    public int maxLength() {
+        return maxLength;
+    }
+
+    boolean bounded() {
+        return low != null || high != null;
+    }
+
+    Optional<String> lowText() {
+        return Optional.ofNullable(low);
+    }
+
+    Optional<String> highText() {
+        return Optional.ofNullable(high);
+    }
+
+    boolean lowOpen() {
+        return lowOpen;
+    }
+
+    boolean highOpen() {
+        return highOpen;
+    }
+
+    /** The lower bound as an inclusive number for values that lie a step apart. */
+    Optional<BigDecimal> lowNumber(BigDecimal step) {
+        return number(low).map(bound -> lowOpen ? bound.add(step) : bound);
+    }
+
+    /** The upper bound as an inclusive number for values that lie a step apart. */
+    Optional<BigDecimal> highNumber(BigDecimal step) {
+        return number(high).map(bound -> highOpen ? bound.subtract(step) : bound);
+    }
+
+    private static boolean higher(String a, String b) {
+        Optional<BigDecimal> left = number(a);
+        Optional<BigDecimal> right = number(b);
+        return left.isPresent() && right.isPresent() ? left.get().compareTo(right.get()) > 0 : a.compareTo(b) > 0;
+    }
+
+    /** Reads a number, or says that it is none. */
+    public static Optional<BigDecimal> number(String text) {
+        if (text == null
+                || text.isBlank()
+                || text.length() > 400
+                || !text.matches("[-+]?[0-9]*\\.?[0-9]*([eE][-+]?[0-9]{1,3})?")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.stairway.database.files;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A directory of one running server. It names its owner (process id and start time), so that a later run can tell what a
+ * killed run left behind from what a living run uses.
+ */
+public final class RunDirectory implements AutoCloseable {
+
+    private static final String PREFIX = "stairway-";
+    private static final String OWNER = "owner";
+
+    private final Path path;
+    private final Thread hook = new Thread(this::deleteAtExit, "stairway-delete");
+
+    private RunDirectory(Path path) {
+        this.path = path;
+    }
+
+    /** Sweeps what dead runs left in the work directory, then makes a new directory in it. */
+    public static RunDirectory create(Path workDirectory, String name) throws IOException {
+        if (!Files.isDirectory(workDirectory)) {
+            FileTrees.privateDirectories(workDirectory);
+        }
+        sweep(workDirectory);
+        Path path = FileTrees.privateTemp(workDirectory, PREFIX + name + "-");
+        Path draft = path.resolve(OWNER + ".draft");
+        Files.writeString(draft, stamp(ProcessHandle.current()));
+        Files.move(draft, path.resolve(OWNER), StandardCopyOption.ATOMIC_MOVE);
+        return new RunDirectory(path);
+    }
+
+    /** Deletes the directory also when the JVM ends before it is closed, as Ctrl-C makes it. */
+    public RunDirectory deletedAtExit() {
+        Runtime.getRuntime().addShutdownHook(hook);
+        return this;
+    }
+
+    private void removeHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // The hook runs already, and finds nothing to do.
+            return;
+        }
+    }
+
+    private void deleteAtExit() {
+        try {
+            FileTrees.delete(path);
+        } catch (IOException e) {
+            // Nobody listens any more; the next run sweeps it.
+            return;
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() throws IOException {
+        FileTrees.delete(path);
+        removeHook();
+    }
+
+    // A directory without an owner file is being made right now, or its deletion was cut short; it goes once it is old.
+    private static void sweep(Path workDirectory) throws IOException {
+        try (DirectoryStream<Path> runs = Files.newDirectoryStream(workDirectory, PREFIX + "*")) {
+            for (Path run : runs) {
+                if (Files.isDirectory(run, java.nio.file.LinkOption.NOFOLLOW_LINKS)
+                        && Files.isWritable(run)
+                        && dead(run)) {
+                    FileTrees.delete(run);
+                }
+            }
+        }
+    }
+
+    private static boolean dead(Path run) throws IOException {
+        try {
+            String owner = Files.readString(run.resolve(OWNER));
+            long pid = Long.parseLong(owner.substring(0, owner.indexOf(' ')));
+            Optional<ProcessHandle> process = ProcessHandle.of(pid);
+            return process.isEmpty() || !stamp(process.get()).equals(owner);
+        } catch (NoSuchFileException noOwner) {
+            return older(run, Instant.now().minusSeconds(3600));
+        }
+    }
+
+    private static boolean older(Path run, Instant limit) throws IOException {
+        try {
+            return Files.getLastModifiedTime(run).toInstant().isBefore(limit);
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
+    }
+
+    private static String stamp(ProcessHandle process) {
+        return process.pid()
+                + " "
+                + process.info().startInstant().map(Instant::toString).orElse("-");
+    }
+}

@@ -1,0 +1,22 @@
+package dev.stairway.database.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** What a driver needs beside plain JDBC. */
+public interface DriverAdvice {
+
+    /** Nothing special. */
+    DriverAdvice NONE = new DriverAdvice() {};
+
+    /** Called for every statement that the engine prepares. */
+    default void prepared(PreparedStatement statement) throws SQLException {}
+
+    /** Called before the engine's first row of a batch. */
+    default void batched(PreparedStatement statement) throws SQLException {}
+
+    /** True when running the text leaves something in the session that a reset does not clear. */
+    default boolean leavesTraces(String sql) {
+        return false;
+    }
+}

@@ -1,0 +1,195 @@
+package dev.stairway.database.jdbc;
+
+import dev.stairway.database.JdbcSession;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * The state behind a {@link HeldSession}: which commit is wanted but not yet done, and what has already become
+ * permanent in this step.
+ *
+ * <p>A commit of the engine only raises a flag. The first statement of its next transaction turns the flag into the real
+ * commit, so at the end of a step the last transaction is still open.
+ */
+final class HeldTransaction {
+
+    private final Connection raw;
+    private final DriverAdvice advice;
+    private final Recorder recorder = new Recorder();
+    private JdbcSession.Probe probe = connection -> {};
+    private int bookkeeping;
+
+    /** Something ran in the open transaction. */
+    private boolean dirty;
+    /** Something ran in the open transaction after the commit that is held back. */
+    private boolean dirtyAfterHold;
+
+    private boolean commitWanted;
+    private boolean autoCommit = true;
+    private boolean permanent;
+    private boolean outside;
+    private boolean tainted;
+    /** The engine has the driver's own connection and may do anything with it. */
+    private boolean unwrapped;
+
+    HeldTransaction(Connection raw, DriverAdvice advice) {
+        this.raw = raw;
+        this.advice = advice;
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    void begin() {
+        recorder.clear();
+        // What an earlier step left open cannot be kept when this one is discarded.
+        permanent = dirty;
+        outside = false;
+    }
+
+    boolean discardable() {
+        return !permanent;
+    }
+
+    boolean ranOutsideTransaction() {
+        return outside;
+    }
+
+    boolean tainted() {
+        return tainted;
+    }
+
+    boolean recording() {
+        return bookkeeping == 0;
+    }
+
+    void enterBookkeeping() {
+        bookkeeping++;
+    }
+
+    void leaveBookkeeping() {
+        bookkeeping--;
+    }
+
+    void beforeCommit(JdbcSession.Probe newProbe) {
+        probe = newProbe;
+    }
+
+    /** Called before a statement is sent. */
+    void beforeStatement(String sql) throws SQLException {
+        if (recording()) {
+            startNextTransaction();
+        }
+        tainted |= advice.leavesTraces(sql);
+        if (!autoCommit && TransactionControl.leads(sql)) {
+            probe.look(raw);
+        }
+    }
+
+    /** Called after a statement was sent, whether it succeeded or failed. */
+    void afterStatement(String sql) {
+        boolean control = TransactionControl.occurs(sql);
+        if (autoCommit || control) {
+            permanent = true;
+            outside |= recording();
+        }
+        if (!autoCommit) {
+            dirty = true;
+            dirtyAfterHold |= commitWanted;
+        }
+    }
+
+    /** What comes next belongs to a new transaction in the engine's eyes: the commit that is held back becomes real. */
+    void startNextTransaction() throws SQLException {
+        if (commitWanted) {
+            commitNow();
+        }
+    }
+
+    void commit() throws SQLException {
+        if (autoCommit) {
+            raw.commit();
+        } else if (dirty || unwrapped) {
+            dirty = true;
+            commitWanted = true;
+            dirtyAfterHold = false;
+        }
+    }
+
+    /**
+     * The engine's rollback. Work whose commit is held back counts as committed, so a rollback that follows directly has
+     * nothing to undo.
+     */
+    void rollback() throws SQLException {
+        if (autoCommit || !commitWanted || dirtyAfterHold) {
+            timed(raw::rollback);
+            forgetTransaction();
+        }
+    }
+
+    /** JDBC: switching auto-commit on commits the open transaction. */
+    void setAutoCommit(boolean on) throws SQLException {
+        if (on == autoCommit) {
+            return;
+        }
+        if (on && (dirty || commitWanted || unwrapped)) {
+            commitNow();
+        }
+        raw.setAutoCommit(on);
+        autoCommit = on;
+    }
+
+    void settle() throws SQLException {
+        if (!autoCommit) {
+            try {
+                timed(raw::commit);
+            } finally {
+                forgetTransaction();
+            }
+        }
+    }
+
+    void discard() throws SQLException {
+        if (!autoCommit) {
+            timed(raw::rollback);
+            forgetTransaction();
+        }
+    }
+
+    void unwrapped() {
+        unwrapped = true;
+        tainted = true;
+    }
+
+    void taint() {
+        tainted = true;
+    }
+
+    private void commitNow() throws SQLException {
+        probe.look(raw);
+        permanent = true;
+        timed(raw::commit);
+        forgetTransaction();
+    }
+
+    private void forgetTransaction() {
+        commitWanted = false;
+        dirty = false;
+        dirtyAfterHold = false;
+    }
+
+    private void timed(Call call) throws SQLException {
+        long start = System.nanoTime();
+        try {
+            call.run();
+        } finally {
+            recorder.spent(System.nanoTime() - start);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Call {
+        void run() throws SQLException;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.stairway.database.postgres;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** Opens connections to one server; keeps the password to itself. */
+final class Access {
+
+    private final Driver driver = new org.postgresql.Driver();
+    private final int port;
+    private final String password;
+
+    Access(int port, String password) {
+        this.port = port;
+        this.password = password;
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://" + Settings.HOST + ":" + port + "/" + database;
+    }
+
+    Connection connect(String database) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("user", Settings.SUPERUSER);
+        settings.setProperty("password", password);
+        settings.setProperty("ApplicationName", "stairway");
+        // One round trip each less; the server listens on the loopback only.
+        settings.setProperty("sslmode", "disable");
+        settings.setProperty("gssEncMode", "disable");
+        // Makes the driver send its settings with the start-up packet, where RESET ALL does not undo them.
+        settings.setProperty("assumeMinServerVersion", "14");
+        settings.setProperty("connectTimeout", "20");
+        return driver.connect(url(database), settings);
+    }
+
+    @Override
+    public String toString() {
+        return "Access to port " + port;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.stairway.database.postgres;
+
+import dev.stairway.database.Profile;
+import dev.stairway.database.files.FileTrees;
+import dev.stairway.database.files.RunDirectory;
+import dev.stairway.problem.ProblemException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A copy of the empty cluster with a server running on it.
+ *
+ * @param identity value of {@code cluster_name}, by which a client knows this very server
+ * @param password of the superuser; never printed
+ */
+record Cluster(RunDirectory directory, ServerProcess process, int port, String identity, String password) {
+
+    private static final int PORT_ATTEMPTS = 5;
+    private static final long START_SECONDS = 60;
+
+    /** Leaves nothing behind when it fails. */
+    static Cluster start(Installation installation, Path emptyCluster, int major, Profile profile, Path workDirectory)
+            throws IOException {
+        return start(
+                installation,
+                emptyCluster,
+                major,
+                profile,
+                workDirectory,
+                RunAs.detect(emptyCluster),
+                Cluster::freePort);
+    }
+
+    /** Chooses a port that nobody listens on at this moment. */
+    @FunctionalInterface
+    interface Ports {
+        int next() throws IOException;
+    }
+
+    static Cluster start(
+            Installation installation,
+            Path emptyCluster,
+            int major,
+            Profile profile,
+            Path workDirectory,
+            RunAs user,
+            Ports ports)
+            throws IOException {
+        RunDirectory directory = RunDirectory.create(user.workDirectory(workDirectory), "postgresql-" + major);
+        try {
+            Path data = directory.path().resolve("data");
+            FileTrees.copy(emptyCluster, data);
+            return start(installation, major, profile, user, ports, directory, data);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static Cluster start(
+            Installation installation,
+            int major,
+            Profile profile,
+            RunAs user,
+            Ports ports,
+            RunDirectory directory,
+            Path data)
+            throws IOException {
+        Path home = user.changesUser() ? HandOver.binaries(installation, directory.path()) : installation.home();
+        Installation usable = new Installation(home, installation.key());
+        String identity = "stairway-" + Scram.randomHex(16);
+        String password = Scram.randomPassword();
+        Files.writeString(data.resolve("pg_hba.conf"), Settings.HBA);
+        Files.writeString(data.resolve("postgresql.conf"), Settings.file(major, profile, 1, identity));
+        HandOver.data(user, directory.path());
+        setPassword(usable, user, data, password);
+        for (int attempt = 1; ; attempt++) {
+            int port = ports.next();
+            Files.writeString(data.resolve("postgresql.conf"), Settings.file(major, profile, port, identity));
+            ServerProcess process = ServerProcess.launch(user, usable.program("postgres"), data, directory.path());
+            if (process.awaitReady(START_SECONDS)) {
+                return new Cluster(directory, process, port, identity, password);
+            }
+            String seen = process.lastLines();
+            process.abandon();
+            if (attempt == PORT_ATTEMPTS || !portTaken(seen)) {
+                throw notStarted(major, seen);
+            }
+        }
+    }
+
+    // Single-user mode opens no port, so there is no moment in which the superuser could be reached without a password.
+    // https://www.postgresql.org/docs/current/app-postgres.html#APP-POSTGRES-SINGLE-USER
+    private static void setPassword(Installation installation, RunAs user, Path data, String password)
+            throws IOException {
+        String program = installation.program("postgres").toString();
+        String sql = "ALTER ROLE " + Settings.SUPERUSER + " PASSWORD '" + Scram.verifier(password) + "'\n";
+        String output = Tool.run(user, List.of(program, "--single", "-F", "-D", data.toString(), "postgres"), sql);
+        if (output.contains("ERROR:")) {
+            throw new IOException("The server refused the password of its superuser");
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(Settings.HOST))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static boolean portTaken(String log) {
+        return log.contains("could not bind") || log.contains("could not create any TCP/IP sockets");
+    }
+
+    private static ProblemException notStarted(int major, String log) {
+        return ProblemException.setup(
+                "The embedded PostgreSQL " + major + " did not start",
+                "",
+                log.isEmpty() ? "no output within " + START_SECONDS + " s" : log,
+                "Look at the server's message above; memory and shared memory limits are the usual reasons",
+                null);
+    }
+
+    void stop() throws IOException {
+        process.stop();
+        directory.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Cluster on port " + port;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.stairway.database.postgres;
+
+import dev.stairway.database.Checkpoint;
+import dev.stairway.database.DatabaseId;
+import dev.stairway.database.JdbcDatabase;
+import dev.stairway.database.JdbcSession;
+import dev.stairway.database.jdbc.HeldSession;
+import dev.stairway.problem.ProblemException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** One database of an embedded server. */
+final class PostgresDatabase implements JdbcDatabase {
+
+    private final DatabaseId id;
+    private final String name;
+    private final Access access;
+    private final Admin admin;
+    private final SessionConnection connection;
+    private boolean sessionOpen;
+    private int checkpoints;
+
+    PostgresDatabase(DatabaseId id, String name, Access access, Admin admin) {
+        this.id = id;
+        this.name = name;
+        this.access = access;
+        this.admin = admin;
+        this.connection = new SessionConnection(access, name);
+    }
+
+    @Override
+    public DatabaseId id() {
+        return id;
+    }
+
+    @Override
+    public String url() {
+        return access.url(name);
+    }
+
+    /** To be closed before {@link #checkpoint()} and {@link #restore}. */
+    @Override
+    public Connection connect() throws SQLException {
+        return access.connect(name);
+    }
+
+    @Override
+    public JdbcSession newSession() {
+        requireNoSession();
+        try {
+            HeldSession session = new HeldSession(connection.fresh(), PostgresAdvice.INSTANCE, this::release);
+            sessionOpen = true;
+            return session;
+        } catch (SQLException e) {
+            throw ProblemException.setup(
+                    "No session can be opened",
+                    url(),
+                    String.valueOf(e.getMessage()),
+                    "Check whether a migration stopped the server or used up its connections",
+                    e);
+        }
+    }
+
+    private void release(boolean reusable) {
+        sessionOpen = false;
+        if (!reusable) {
+            connection.drop();
+        }
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        requireNoSession();
+        String copy = name + "_c" + ++checkpoints;
+        leave();
+        admin.copy(name, copy);
+        return new Copy(this, copy);
+    }
+
+    @Override
+    public void restore(Checkpoint checkpoint) {
+        requireNoSession();
+        Copy copy = (Copy) checkpoint;
+        if (copy.database != this) {
+            throw new IllegalArgumentException("The checkpoint belongs to another database");
+        }
+        leave();
+        admin.drop(name);
+        admin.copy(copy.name, name);
+    }
+
+    @Override
+    public boolean cheapCheckpoints() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        connection.drop();
+        admin.drop(name);
+    }
+
+    private void leave() {
+        connection.drop();
+        try {
+            admin.awaitUnused(name, connection.processId());
+        } catch (SQLException e) {
+            throw new IllegalStateException("Every connection must be closed before a checkpoint or restore", e);
+        }
+    }
+
+    private void requireNoSession() {
+        if (sessionOpen) {
+            throw new IllegalStateException("A session is still open");
+        }
+    }
+
+    private record Copy(PostgresDatabase database, String name) implements Checkpoint {
+        @Override
+        public void close() {
+            database.admin.drop(name);
+        }
+    }
+}

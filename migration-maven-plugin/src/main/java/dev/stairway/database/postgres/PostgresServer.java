@@ -1,0 +1,139 @@
+package dev.stairway.database.postgres;
+
+import dev.stairway.database.Database;
+import dev.stairway.database.DatabaseId;
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.Profile;
+import dev.stairway.database.files.ContentCache;
+import dev.stairway.database.files.NoSpace;
+import dev.stairway.problem.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** An embedded PostgreSQL server. It goes away with this JVM, however that ends. */
+public final class PostgresServer implements DatabaseServer {
+
+    private static final long RUN_BYTES = 45_000_000;
+
+    private final DatabaseId id;
+    private final Cluster cluster;
+    private final Access access;
+    private final Admin admin;
+    private final Thread hook;
+    private final AtomicInteger count = new AtomicInteger();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private PostgresServer(DatabaseId id, Cluster cluster, Access access, Admin admin) {
+        this.id = id;
+        this.cluster = cluster;
+        this.access = access;
+        this.admin = admin;
+        this.hook = new Thread(this::stopQuietly, "stairway-postgres-stop");
+    }
+
+    /**
+     * Unpacks and initialises what is not in the cache yet, then starts.
+     *
+     * @param jar binaries of one version for this platform
+     * @param cacheDirectory kept between runs, shared by builds
+     * @param workDirectory where the run's files go
+     */
+    public static PostgresServer start(Path jar, int major, Path cacheDirectory, Path workDirectory, Profile profile) {
+        ContentCache cache = new ContentCache(cacheDirectory);
+        Installation installation = Installation.of(jar, cache);
+        try {
+            Path empty = EmptyCluster.of(installation, profile, workDirectory, cache);
+            Cluster cluster = Cluster.start(installation, empty, major, profile, workDirectory);
+            return connect(cluster, major);
+        } catch (IOException e) {
+            throw NoSpace.explain(e, workDirectory, RUN_BYTES)
+                    .orElseGet(() -> ProblemException.setup(
+                            "The embedded PostgreSQL " + major + " cannot be prepared",
+                            workDirectory.toString(),
+                            String.valueOf(e.getMessage()),
+                            "Check that the work directory is writable",
+                            e));
+        }
+    }
+
+    private static PostgresServer connect(Cluster cluster, int major) throws IOException {
+        Access access = new Access(cluster.port(), cluster.password());
+        try {
+            Admin admin = Admin.open(access, cluster.identity());
+            DatabaseId id = new DatabaseId("postgresql", Integer.toString(major), "embedded");
+            PostgresServer server = new PostgresServer(id, cluster, access, admin);
+            Runtime.getRuntime().addShutdownHook(server.hook);
+            return server;
+        } catch (SQLException | RuntimeException e) {
+            String seen = cluster.process().lastLines();
+            cluster.stop();
+            throw ProblemException.setup(
+                    "The embedded PostgreSQL " + major + " started but cannot be used",
+                    "",
+                    e + "\n" + seen,
+                    "Report this together with the lines above",
+                    e);
+        }
+    }
+
+    @Override
+    public DatabaseId id() {
+        return id;
+    }
+
+    @Override
+    public String serverVersion() {
+        return admin.serverVersion();
+    }
+
+    @Override
+    public String driverVersion() {
+        return admin.driverVersion();
+    }
+
+    @Override
+    public Database fresh(String nameHint) {
+        String hint = nameHint.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_");
+        String name = "d" + count.incrementAndGet() + "_" + hint.substring(0, Math.min(hint.length(), 30));
+        admin.create(name, "template1");
+        return new PostgresDatabase(id, name, access, admin);
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            removeHook();
+            try {
+                admin.close();
+                cluster.stop();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The embedded PostgreSQL was not stopped cleanly", e);
+            }
+        }
+    }
+
+    private void removeHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // The hook runs already; it finds the server closed and does nothing.
+            return;
+        }
+    }
+
+    private void stopQuietly() {
+        if (closed.compareAndSet(false, true)) {
+            try {
+                cluster.stop();
+            } catch (IOException e) {
+                // The JVM is going down and nobody listens; the watchdog and the next run's sweep finish the job.
+                return;
+            }
+        }
+    }
+}

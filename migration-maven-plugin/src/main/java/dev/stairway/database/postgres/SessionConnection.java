@@ -1,0 +1,147 @@
+package dev.stairway.database.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.postgresql.PGStatement;
+
+/**
+ * The one physical connection behind the sessions of a database. Instead of a new one for every session, which costs a
+ * process and a password exchange, the old one is put into the state of a new one.
+ *
+ * <p>The parts are those of DISCARD ALL (https://www.postgresql.org/docs/current/sql-discard.html) but two: DEALLOCATE
+ * ALL, because it would take away the driver's own prepared statements - those that the user prepared by SQL go by name -
+ * and DISCARD PLANS, which changes nothing that can be seen. What no reset clears makes a new connection: settings bound to
+ * the database or role, which are read at log-in; procedural languages that keep state in the process; log-in triggers.
+ */
+final class SessionConnection {
+
+    private static final String RESET = """
+            CLOSE ALL;
+            SET SESSION AUTHORIZATION DEFAULT;
+            RESET ROLE;
+            RESET ALL;
+            UNLISTEN *;
+            SELECT pg_catalog.pg_advisory_unlock_all();
+            DISCARD TEMP;
+            DISCARD SEQUENCES;
+            """;
+
+    private static final String TRACES = """
+            SELECT (SELECT pg_catalog.string_agg(pg_catalog.concat(s.setrole, s.setconfig), ',' ORDER BY s.setdatabase, s.setrole)
+                      FROM pg_catalog.pg_db_role_setting s
+                     WHERE s.setdatabase IN (0, (SELECT d.oid FROM pg_catalog.pg_database d
+                                                  WHERE d.datname = pg_catalog.current_database()))),
+                   (SELECT pg_catalog.count(*) FROM pg_catalog.pg_language
+                     WHERE lanname NOT IN ('internal', 'c', 'sql', 'plpgsql'))
+                 + (SELECT pg_catalog.count(*) FROM pg_catalog.pg_event_trigger WHERE evtevent = 'login'),
+                   (SELECT pg_catalog.array_agg(name) FROM pg_catalog.pg_prepared_statements WHERE from_sql),
+                   pg_catalog.pg_backend_pid()
+            """;
+
+    private final Access access;
+    private final String database;
+    private Connection connection;
+    private PreparedStatement reset;
+    /** Settings of the database and its roles when the connection was made; null for none. */
+    private String settings;
+    /** Of the server's side of the connection, also after its end. */
+    private int processId;
+
+    SessionConnection(Access access, String database) {
+        this.access = access;
+        this.database = database;
+    }
+
+    /** A connection in the state of a new one, in auto-commit mode. */
+    Connection fresh() throws SQLException {
+        if (connection == null || !resetSucceeds()) {
+            drop();
+            open();
+        }
+        return connection;
+    }
+
+    /** Ends the physical connection, so that the next session gets a new one. */
+    void drop() {
+        if (connection == null) {
+            return;
+        }
+        try {
+            connection.close();
+        } catch (SQLException alreadyBroken) {
+            // Nobody will use it again, and the server ends its side by itself.
+            return;
+        } finally {
+            connection = null;
+            reset = null;
+        }
+    }
+
+    /** Process of the server behind the present or last connection; 0 when there was none. */
+    int processId() {
+        return processId;
+    }
+
+    private void open() throws SQLException {
+        connection = access.connect(database);
+        try (Statement statement = connection.createStatement();
+                ResultSet traces = statement.executeQuery(TRACES)) {
+            traces.next();
+            settings = traces.getString(1);
+            processId = traces.getInt(4);
+        }
+        reset = connection.prepareStatement(RESET + TRACES);
+        reset.unwrap(PGStatement.class).setPrepareThreshold(1);
+    }
+
+    private boolean resetSucceeds() {
+        try {
+            return clear();
+        } catch (SQLException useless) {
+            // Whatever is wrong with the old connection is not wrong with a new one; if it is, opening that will say
+            // so.
+            return false;
+        }
+    }
+
+    private boolean clear() throws SQLException {
+        List<String> prepared = new ArrayList<>();
+        boolean query = reset.execute();
+        while (!query || !last()) {
+            if (!query && reset.getUpdateCount() == -1) {
+                return false;
+            }
+            query = reset.getMoreResults();
+        }
+        try (ResultSet traces = reset.getResultSet()) {
+            traces.next();
+            if (!Objects.equals(settings, traces.getString(1)) || traces.getLong(2) > 0) {
+                return false;
+            }
+            if (traces.getArray(3) != null) {
+                prepared.addAll(List.of((String[]) traces.getArray(3).getArray()));
+            }
+        }
+        deallocate(prepared);
+        return true;
+    }
+
+    /** True at the answer of {@link #TRACES}, the only one with four columns. */
+    private boolean last() throws SQLException {
+        return reset.getResultSet().getMetaData().getColumnCount() == 4;
+    }
+
+    private void deallocate(List<String> names) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String name : names) {
+                statement.execute("DEALLOCATE " + Admin.quote(name));
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.stairway.database.postgres;
+
+import dev.stairway.database.Profile;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The server's configuration file. */
+final class Settings {
+
+    static final String SUPERUSER = "postgres";
+    static final String HOST = "127.0.0.1";
+
+    /** Password over TCP from this machine only, no other way in. */
+    static final String HBA =
+            "host all all " + HOST + "/32 scram-sha-256\n" + "host replication all " + HOST + "/32 scram-sha-256\n";
+
+    private Settings() {}
+
+    /** @param identity random text by which a client knows that it talks to this very server */
+    static String file(int major, Profile profile, int port, String identity) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        connections(settings, port, identity);
+        logging(settings);
+        if (profile == Profile.FAST) {
+            fast(settings);
+        }
+        if (major >= 18) {
+            // Lets the file system share blocks between a database and its copy, where it can.
+            settings.put("file_copy_method", "clone");
+        }
+        StringBuilder text = new StringBuilder();
+        settings.forEach(
+                (name, value) -> text.append(name).append(" = '").append(value).append("'\n"));
+        return text.toString();
+    }
+
+    private static void connections(Map<String, String> settings, int port, String identity) {
+        settings.put("listen_addresses", HOST);
+        settings.put("port", Integer.toString(port));
+        settings.put("unix_socket_directories", "");
+        settings.put("cluster_name", identity);
+        settings.put("password_encryption", "scram-sha-256");
+        settings.put("max_connections", "60");
+        settings.put("max_locks_per_transaction", "256");
+        settings.put("shared_buffers", "64MB");
+        // Shared memory in files of the data directory: nothing is left elsewhere when the server is killed.
+        settings.put("dynamic_shared_memory_type", "mmap");
+        settings.put("max_logical_replication_workers", "0");
+        settings.put("timezone", "UTC");
+        if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
+            settings.put("client_connection_check_interval", "1s");
+        }
+    }
+
+    private static void logging(Map<String, String> settings) {
+        settings.put("log_timezone", "UTC");
+        settings.put("log_line_prefix", "");
+        settings.put("lc_messages", "C");
+        settings.put("log_checkpoints", "off");
+        // Statements may hold secrets of the user's migrations.
+        settings.put("log_min_error_statement", "panic");
+    }
+
+    // No durability is needed for data that is thrown away, and background work would make figures vary.
+    // https://www.postgresql.org/docs/current/non-durability.html
+    private static void fast(Map<String, String> settings) {
+        settings.put("fsync", "off");
+        settings.put("synchronous_commit", "off");
+        settings.put("full_page_writes", "off");
+        settings.put("autovacuum", "off");
+        settings.put("jit", "off");
+        settings.put("checkpoint_timeout", "1d");
+        settings.put("bgwriter_lru_maxpages", "0");
+    }
+}

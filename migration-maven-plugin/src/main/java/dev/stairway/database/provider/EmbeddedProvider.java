@@ -1,0 +1,55 @@
+package dev.stairway.database.provider;
+
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.postgres.PostgresServer;
+import dev.stairway.database.sqlite.SqliteServer;
+import dev.stairway.problem.ProblemException;
+import java.nio.file.Path;
+
+/** Databases that need nothing installed: PostgreSQL from a jar of binaries, SQLite from its driver. */
+public final class EmbeddedProvider implements DatabaseProvider {
+
+    private final BinaryResolver resolver;
+    private final EmbeddedOptions options;
+
+    public EmbeddedProvider(BinaryResolver resolver, EmbeddedOptions options) {
+        this.resolver = resolver;
+        this.options = options;
+    }
+
+    @Override
+    public DatabaseServer start(String product, String version) {
+        return switch (product) {
+            case "postgresql" -> startPostgres(version);
+            case "sqlite" -> startSqlite(version);
+            default ->
+                throw ProblemException.setup(
+                        "There is no embedded database '" + product + "'",
+                        "",
+                        "available: postgresql, sqlite",
+                        "Name one of these products",
+                        null);
+        };
+    }
+
+    private DatabaseServer startPostgres(String version) {
+        PostgresBinaries.Coordinates wanted = PostgresBinaries.find(Platform.current(), version);
+        Path jar = resolver.resolve(PostgresBinaries.GROUP, wanted.artifactId(), wanted.version());
+        return PostgresServer.start(
+                jar, wanted.major(), options.cacheDirectory(), options.workDirectory(), options.profile());
+    }
+
+    private DatabaseServer startSqlite(String version) {
+        SqliteServer server = SqliteServer.start(options.drivers(), options.workDirectory(), options.profile());
+        if (version.isEmpty() || version.equals(server.serverVersion())) {
+            return server;
+        }
+        server.close();
+        throw ProblemException.setup(
+                "SQLite " + version + " is not available",
+                "",
+                "available: " + server.serverVersion() + ", the version of the JDBC driver in use",
+                "Leave the version out, or add another version of org.xerial:sqlite-jdbc to the plugin's dependencies",
+                null);
+    }
+}

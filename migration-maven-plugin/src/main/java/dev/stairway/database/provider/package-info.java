@@ -1,0 +1,2 @@
+/** How databases come to be; names products, versions and platforms. */
+package dev.stairway.database.provider;

@@ -1,0 +1,186 @@
+package dev.stairway.database.sqlite;
+
+import dev.stairway.database.Checkpoint;
+import dev.stairway.database.DatabaseId;
+import dev.stairway.database.JdbcDatabase;
+import dev.stairway.database.JdbcSession;
+import dev.stairway.database.Profile;
+import dev.stairway.database.jdbc.HeldSession;
+import dev.stairway.problem.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+
+/** One SQLite file. */
+final class SqliteDatabase implements JdbcDatabase {
+
+    private static final String BUSY_MILLIS = "10000";
+
+    private final DatabaseId id;
+    private final Driver driver;
+    private final Profile profile;
+    private final Path file;
+    private final SessionConnection connection = new SessionConnection(this::connect);
+    private boolean sessionOpen;
+    private int checkpoints;
+
+    SqliteDatabase(DatabaseId id, Driver driver, Profile profile, Path file) {
+        this.id = id;
+        this.driver = driver;
+        this.profile = profile;
+        this.file = file;
+    }
+
+    @Override
+    public DatabaseId id() {
+        return id;
+    }
+
+    @Override
+    public String url() {
+        return "jdbc:sqlite:" + file;
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("foreign_keys", "true");
+        settings.setProperty("journal_mode", "WAL");
+        settings.setProperty("busy_timeout", BUSY_MILLIS);
+        settings.setProperty("synchronous", profile == Profile.FAST ? "OFF" : "FULL");
+        return driver.connect(url(), settings);
+    }
+
+    @Override
+    public JdbcSession newSession() {
+        requireNoSession();
+        try {
+            HeldSession session = new HeldSession(connection.fresh(), SessionConnection.ADVICE, this::release);
+            sessionOpen = true;
+            return session;
+        } catch (SQLException e) {
+            throw ProblemException.setup(
+                    "The SQLite database cannot be opened",
+                    file.toString(),
+                    e.toString(),
+                    "Check the disk that holds the work directory",
+                    e);
+        }
+    }
+
+    private void release(boolean reusable) {
+        sessionOpen = false;
+        if (!reusable) {
+            closeConnection();
+        }
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        requireNoSession();
+        closeConnection();
+        Path copy = file.resolveSibling(file.getFileName() + ".checkpoint-" + ++checkpoints);
+        try {
+            flush();
+            Files.copy(file, copy);
+        } catch (IOException | SQLException e) {
+            throw failed("kept", e);
+        }
+        return new Copy(this, copy);
+    }
+
+    @Override
+    public void restore(Checkpoint checkpoint) {
+        requireNoSession();
+        Copy copy = (Copy) checkpoint;
+        if (copy.database != this) {
+            throw new IllegalArgumentException("The checkpoint belongs to another database");
+        }
+        closeConnection();
+        try {
+            // A WAL file of the old state must never be replayed over the new one: https://sqlite.org/howtocorrupt.html
+            for (String suffix : List.of("-wal", "-shm")) {
+                Files.deleteIfExists(sibling(suffix));
+            }
+            Files.copy(copy.path, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw failed("restored", e);
+        }
+    }
+
+    @Override
+    public boolean cheapCheckpoints() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        closeConnection();
+        try {
+            for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
+                Files.deleteIfExists(sibling(suffix));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Moves everything that is committed from the WAL into the file. */
+    private void flush() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            result.next();
+            if (result.getInt(1) != 0) {
+                throw new SQLException("another connection is reading or writing");
+            }
+        }
+    }
+
+    private Path sibling(String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
+    }
+
+    private void requireNoSession() {
+        if (sessionOpen) {
+            throw new IllegalStateException("A session is still open");
+        }
+    }
+
+    private void closeConnection() {
+        try {
+            connection.drop();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The SQLite connection cannot be closed", e);
+        }
+    }
+
+    private ProblemException failed(String verb, Exception cause) {
+        return ProblemException.setup(
+                "The state of the SQLite database cannot be " + verb,
+                file.toString(),
+                cause.toString(),
+                "Check the free space of the disk that holds the work directory",
+                cause);
+    }
+
+    private record Copy(SqliteDatabase database, Path path) implements Checkpoint {
+        @Override
+        public void close() {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

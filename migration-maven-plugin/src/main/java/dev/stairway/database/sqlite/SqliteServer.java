@@ -1,0 +1,100 @@
+package dev.stairway.database.sqlite;
+
+import dev.stairway.database.Database;
+import dev.stairway.database.DatabaseId;
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.Profile;
+import dev.stairway.database.files.RunDirectory;
+import dev.stairway.database.jdbc.Drivers;
+import dev.stairway.problem.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Makes SQLite databases: one file each in a directory of its own. */
+public final class SqliteServer implements DatabaseServer {
+
+    private static final String DRIVER = "org.sqlite.JDBC";
+
+    private final Driver driver;
+    private final Profile profile;
+    private final RunDirectory directory;
+    private final DatabaseId id;
+    private final String driverVersion;
+    private final AtomicInteger count = new AtomicInteger();
+
+    private SqliteServer(Driver driver, Profile profile, RunDirectory directory, DatabaseId id, String driverVersion) {
+        this.driver = driver;
+        this.profile = profile;
+        this.directory = directory;
+        this.id = id;
+        this.driverVersion = driverVersion;
+    }
+
+    /**
+     * @param drivers class loader that holds the driver to use
+     * @param workDirectory where the run's files go
+     */
+    public static SqliteServer start(ClassLoader drivers, Path workDirectory, Profile profile) {
+        Driver driver = Drivers.load(drivers, DRIVER);
+        try (Connection memory = driver.connect("jdbc:sqlite::memory:", new Properties());
+                Statement statement = memory.createStatement();
+                ResultSet version = statement.executeQuery("SELECT sqlite_version()")) {
+            version.next();
+            DatabaseId id = new DatabaseId("sqlite", version.getString(1), "embedded");
+            String driverVersion = memory.getMetaData().getDriverName() + " "
+                    + memory.getMetaData().getDriverVersion();
+            return new SqliteServer(
+                    driver,
+                    profile,
+                    RunDirectory.create(workDirectory, "sqlite").deletedAtExit(),
+                    id,
+                    driverVersion);
+        } catch (SQLException | IOException e) {
+            throw ProblemException.setup(
+                    "SQLite cannot be used",
+                    workDirectory.toString(),
+                    e.toString(),
+                    "Check that the work directory is writable and that the SQLite driver supports this platform",
+                    e);
+        }
+    }
+
+    @Override
+    public DatabaseId id() {
+        return id;
+    }
+
+    @Override
+    public String serverVersion() {
+        return id.version();
+    }
+
+    @Override
+    public String driverVersion() {
+        return driverVersion;
+    }
+
+    @Override
+    public Database fresh(String nameHint) {
+        String name = nameHint.replaceAll("[^A-Za-z0-9_-]", "_");
+        String file = count.incrementAndGet() + "-" + name.substring(0, Math.min(name.length(), 40)) + ".db";
+        return new SqliteDatabase(id, driver, profile, directory.path().resolve(file));
+    }
+
+    @Override
+    public void close() {
+        try {
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.stairway.engine.liquibase;
+
+import dev.stairway.database.Database;
+import dev.stairway.database.JdbcDatabase;
+import dev.stairway.engine.Changelog;
+import dev.stairway.engine.ChangelogSource;
+import dev.stairway.engine.Engine;
+import dev.stairway.engine.EngineRun;
+import dev.stairway.engine.Migration;
+import dev.stairway.problem.ProblemException;
+import java.util.List;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.util.LiquibaseUtil;
+
+/** Liquibase, whichever release is on the plugin's class path. */
+public final class LiquibaseEngine implements Engine {
+
+    @Override
+    public String name() {
+        return "liquibase";
+    }
+
+    @Override
+    public String version() {
+        return LiquibaseUtil.getBuildVersion();
+    }
+
+    @Override
+    public Changelog read(ChangelogSource source) {
+        ChangelogResources resources = ChangelogResources.of(source);
+        LiquibaseScope scope = new LiquibaseScope(source.loader(), resources);
+        try {
+            List<Migration> migrations = scope.call(() -> {
+                // Only rollbacks and checksums ask which product it is; PostgreSQL is the one that derives most.
+                var database = StepDatabases.unconnected("postgresql");
+                DatabaseChangeLog changeLog = new ChangelogReader(source, resources).read(database);
+                return Migrations.of(changeLog, source, database, resources).keySet().stream()
+                        .map(LiquibaseEngine::anywhere)
+                        .toList();
+            });
+            return new Changelog(source.location(), migrations);
+        } catch (ProblemException told) {
+            throw told;
+        } catch (Exception broken) {
+            throw ParseProblems.of(source.location(), broken);
+        }
+    }
+
+    @Override
+    public EngineRun open(ChangelogSource source, Database database) {
+        if (database instanceof JdbcDatabase jdbc) {
+            return LiquibaseRun.open(source, jdbc);
+        }
+        throw ProblemException.setup(
+                "Liquibase cannot work on " + database.id(), "", "", "Use it with a database that has JDBC.", null);
+    }
+
+    /** Without a database nothing is inapplicable. */
+    private static Migration anywhere(Migration migration) {
+        return new Migration(
+                migration.id(),
+                migration.name(),
+                migration.author(),
+                migration.file(),
+                migration.line(),
+                migration.description(),
+                migration.checksum(),
+                migration.rollback(),
+                migration.repeats(),
+                migration.transactional(),
+                migration.text(),
+                java.util.Optional.empty());
+    }
+}

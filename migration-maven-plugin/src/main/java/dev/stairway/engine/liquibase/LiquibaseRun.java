@@ -1,0 +1,150 @@
+package dev.stairway.engine.liquibase;
+
+import dev.stairway.database.JdbcDatabase;
+import dev.stairway.database.JdbcSession;
+import dev.stairway.database.Session;
+import dev.stairway.engine.ChangelogSource;
+import dev.stairway.engine.EngineRun;
+import dev.stairway.engine.Migration;
+import dev.stairway.engine.StepOutcome;
+import dev.stairway.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.filter.ShouldRunChangeSetFilter;
+
+/** One changelog opened on one database. */
+final class LiquibaseRun implements EngineRun {
+
+    private final LiquibaseScope scope;
+    private final CellDatabase cell;
+    private final List<Migration> migrations;
+    private final Map<String, ChangeSet> changeSets = new HashMap<>();
+    private final ChangeSetRunner runner;
+
+    private LiquibaseRun(OpenChangelog opened) {
+        scope = opened.scope();
+        cell = opened.cell();
+        migrations = List.copyOf(opened.migrations().keySet());
+        opened.migrations().forEach((migration, changeSet) -> changeSets.put(migration.id(), changeSet));
+        runner = new ChangeSetRunner(opened.changeLog(), cell);
+    }
+
+    static LiquibaseRun open(ChangelogSource source, JdbcDatabase database) {
+        try (JdbcSession session = database.newSession()) {
+            session.begin();
+            OpenChangelog opened = OpenChangelog.on(source, database, session);
+            session.settle();
+            return new LiquibaseRun(opened);
+        } catch (ProblemException told) {
+            throw told;
+        } catch (Exception failed) {
+            throw ProblemException.setup(
+                    "Liquibase cannot start on " + database.id(),
+                    source.location(),
+                    Failures.reason(failed),
+                    "Check that the database can be reached and that its user may create tables.",
+                    failed);
+        }
+    }
+
+    @Override
+    public List<Migration> migrations() {
+        return migrations;
+    }
+
+    @Override
+    public StepOutcome up(Migration migration, Session session) {
+        if (migration.notApplicable().isPresent()) {
+            return StepOutcome.skipped(migration.notApplicable().get());
+        }
+        return step(session, () -> runner.up(changeSet(migration)));
+    }
+
+    @Override
+    public StepOutcome down(Migration migration, Session session) {
+        return step(session, () -> runner.down(changeSet(migration)));
+    }
+
+    @Override
+    public void markRan(Migration migration, Session session) {
+        call(session, () -> {
+            cell.history().setExecType(changeSet(migration), ChangeSet.ExecType.MARK_RAN);
+            return null;
+        });
+    }
+
+    @Override
+    public List<Migration> pending(Session session) {
+        return call(session, () -> {
+            List<Migration> pending = new ArrayList<>();
+            ShouldRunChangeSetFilter filter = new ShouldRunChangeSetFilter(cell.database());
+            for (Migration migration : migrations) {
+                if (migration.notApplicable().isEmpty()
+                        && filter.accepts(changeSet(migration)).isAccepted()) {
+                    pending.add(migration);
+                }
+            }
+            return pending;
+        });
+    }
+
+    @Override
+    public Set<String> bookkeepingTables() {
+        return Set.of(
+                cell.database().getDatabaseChangeLogTableName().toLowerCase(Locale.ROOT),
+                cell.database().getDatabaseChangeLogLockTableName().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public void close() {
+        cell.close(scope);
+    }
+
+    private ChangeSet changeSet(Migration migration) {
+        ChangeSet changeSet = changeSets.get(migration.id());
+        if (changeSet == null) {
+            throw new IllegalArgumentException("not in this changelog: " + migration.id());
+        }
+        return changeSet;
+    }
+
+    /** A migration that fails in any way, with an Error of its own code included, is an outcome. */
+    private StepOutcome step(Session session, LiquibaseScope.Work<StepOutcome> work) {
+        try {
+            return inside(session, work);
+        } catch (OutOfMemoryError noMemory) {
+            throw noMemory;
+        } catch (Throwable failure) {
+            return StepOutcome.failed(Failures.reason(failure), Failures.sql(failure));
+        }
+    }
+
+    private <T> T call(Session session, LiquibaseScope.Work<T> work) {
+        try {
+            return inside(session, work);
+        } catch (RuntimeException unexpected) {
+            throw unexpected;
+        } catch (Exception failed) {
+            throw ProblemException.setup(
+                    "Liquibase cannot use its history table",
+                    cell.database().getDatabaseChangeLogTableName(),
+                    Failures.reason(failed),
+                    "Do not change this table in a migration.",
+                    failed);
+        }
+    }
+
+    private <T> T inside(Session session, LiquibaseScope.Work<T> work) throws Exception {
+        cell.use((JdbcSession) session);
+        try {
+            return scope.call(work);
+        } finally {
+            cell.release();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.stairway.fingerprint;
+
+import dev.stairway.database.Database;
+import dev.stairway.database.JdbcDatabase;
+import dev.stairway.fingerprint.postgres.PostgresFingerprinter;
+import dev.stairway.fingerprint.sqlite.SqliteFingerprinter;
+import java.util.Set;
+
+/** Chooses the dialect. */
+public final class Fingerprinters {
+
+    private Fingerprinters() {}
+
+    /**
+     * A fingerprinter that has read nothing yet; call {@link Fingerprinter#readAll} first.
+     *
+     * @param bookkeepingTables tables of the engine that are no part of the state, with or without schema
+     */
+    public static Fingerprinter open(Database database, Set<String> bookkeepingTables) {
+        String product = database.id().product();
+        if (database instanceof JdbcDatabase jdbc && product.equals("postgresql")) {
+            return PostgresFingerprinter.open(jdbc, bookkeepingTables);
+        }
+        if (database instanceof JdbcDatabase jdbc && product.equals("sqlite")) {
+            return SqliteFingerprinter.open(jdbc, bookkeepingTables);
+        }
+        throw new IllegalArgumentException("no fingerprint for " + product);
+    }
+}

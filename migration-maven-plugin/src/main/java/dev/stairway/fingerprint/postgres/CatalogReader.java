@@ -1,0 +1,164 @@
+package dev.stairway.fingerprint.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads schema objects from the catalogs; holds the SQL of one major version. */
+final class CatalogReader {
+
+    private static final List<String> PIECES =
+            List.of("owner", "column", "constraint", "index", "trigger", "rule", "policy", "sequence");
+
+    private final SqlText text;
+    private final String bookkeeping;
+    private final PinnedBatch touched;
+    private final PinnedBatch traces;
+    private final PinnedBatch listed;
+    private final PinnedBatch all;
+    private final PinnedBatch changed;
+    private final PinnedBatch someTypes;
+    private final Map<Category, PinnedBatch> categories = new HashMap<>();
+
+    CatalogReader(int major, Set<String> bookkeepingTables) {
+        text = new SqlText(major);
+        bookkeeping = bookkeeping(bookkeepingTables);
+        String sources = text.load("source-locks.sql");
+        touched = PinnedBatch.repeated(relations(sources, Catalogs.sql(major) + "\nUNION ALL\n"));
+        traces = PinnedBatch.repeated("WITH " + sources + Catalogs.sql(major));
+        listed = PinnedBatch.repeated(relations(text.load("source-list.sql"), ""));
+        all = PinnedBatch.once(relations(text.load("source-all.sql"), ""));
+        changed = PinnedBatch.once(text.load("changed.sql"));
+        for (Category category : Category.ALL) {
+            categories.put(
+                    category,
+                    PinnedBatch.repeated(text.load(category.resource()).replace("{types}", "pg_catalog.pg_type")));
+        }
+        someTypes = PinnedBatch.repeated(text.load(Category.TYPE.resource())
+                .replace(
+                        "{types}",
+                        "(SELECT n.* FROM pg_catalog.pg_type n WHERE n.oid > ?::pg_catalog.oid UNION ALL"
+                                + " SELECT k.* FROM pg_catalog.pg_type k WHERE k.oid = ANY (?::pg_catalog.oid[])"
+                                + " AND k.oid <= ?::pg_catalog.oid)"));
+    }
+
+    /** The relations that the present transaction locked, and its other traces. */
+    Map<Long, Relation> touched(Connection connection, Traces into) throws SQLException {
+        Map<Long, RelationBuilder> builders = new HashMap<>();
+        touched.run(connection, PinnedBatch.Binder.NOTHING, (statement, row) -> take(row, builders, into));
+        return build(builders);
+    }
+
+    /** The traces of the present transaction only. */
+    void traces(Connection connection, Traces into) throws SQLException {
+        traces.run(
+                connection,
+                PinnedBatch.Binder.NOTHING,
+                (statement, row) -> into.add(row.getString(2), row.getString(4)));
+    }
+
+    /** These relations, as far as they exist. */
+    Map<Long, Relation> listed(Connection connection, Collection<Long> relations) throws SQLException {
+        Map<Long, RelationBuilder> builders = new HashMap<>();
+        listed.run(
+                connection,
+                statement -> statement.setString(1, array(relations)),
+                (statement, row) -> take(row, builders, null));
+        return build(builders);
+    }
+
+    Map<Long, Relation> all(Connection connection) throws SQLException {
+        Map<Long, RelationBuilder> builders = new HashMap<>();
+        all.run(connection, PinnedBatch.Binder.NOTHING, (statement, row) -> take(row, builders, null));
+        return build(builders);
+    }
+
+    /** Relations whose catalog rows the transaction wrote without holding a lock on them, and others; a whole scan. */
+    Set<Long> changed(Connection connection, String transaction) throws SQLException {
+        Set<Long> relations = new HashSet<>();
+        changed.run(
+                connection,
+                statement -> {
+                    statement.setString(1, transaction);
+                    statement.setString(2, transaction);
+                },
+                (statement, row) -> relations.add(row.getLong(1)));
+        return relations;
+    }
+
+    Map<Long, Facts> category(Connection connection, Category category) throws SQLException {
+        Map<Long, Facts> objects = new HashMap<>();
+        categories
+                .get(category)
+                .run(connection, PinnedBatch.Binder.NOTHING, (statement, row) -> put(objects, facts(row)));
+        return objects;
+    }
+
+    /** Types with these OIDs and all newer ones, without a look at the row types of untouched tables. */
+    Map<Long, Facts> types(Connection connection, Collection<Long> known, long newerThan) throws SQLException {
+        Map<Long, Facts> objects = new HashMap<>();
+        someTypes.run(
+                connection,
+                statement -> {
+                    statement.setString(1, Long.toString(newerThan));
+                    statement.setString(2, array(known));
+                    statement.setString(3, Long.toString(newerThan));
+                },
+                (statement, row) -> put(objects, facts(row)));
+        return objects;
+    }
+
+    private static void take(ResultSet row, Map<Long, RelationBuilder> builders, Traces traces) throws SQLException {
+        String kind = row.getString(2);
+        if (kind.startsWith("#")) {
+            traces.add(kind, row.getString(4));
+        } else {
+            builders.computeIfAbsent(row.getLong(1), any -> new RelationBuilder())
+                    .add(facts(row));
+        }
+    }
+
+    private static void put(Map<Long, Facts> objects, Facts facts) {
+        objects.put(facts.oid(), facts);
+    }
+
+    private static Facts facts(ResultSet row) throws SQLException {
+        return Facts.parse(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
+    }
+
+    private static Map<Long, Relation> build(Map<Long, RelationBuilder> builders) {
+        Map<Long, Relation> relations = new HashMap<>();
+        builders.forEach((oid, builder) -> relations.put(oid, builder.build()));
+        return relations;
+    }
+
+    private String relations(String source, String traces) {
+        List<String> pieces = new ArrayList<>();
+        PIECES.forEach(piece -> pieces.add(text.load("relation/" + piece + ".sql")));
+        return text.load("relations.sql")
+                .replace("{source}", source)
+                .replace("{bookkeeping}", bookkeeping)
+                .replace("{pieces}", traces + String.join("\nUNION ALL\n", pieces));
+    }
+
+    /** Names as given and in lower case, which is what the server makes of an unquoted name. */
+    private static String bookkeeping(Set<String> tables) {
+        return tables.stream()
+                .flatMap(name -> java.util.stream.Stream.of(name, name.toLowerCase(java.util.Locale.ROOT)))
+                .distinct()
+                .map(name -> "'" + name.replace("'", "''") + "'")
+                .collect(Collectors.joining(",", "ARRAY[", "]::text[]"));
+    }
+
+    private static String array(Collection<Long> oids) {
+        return oids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+}

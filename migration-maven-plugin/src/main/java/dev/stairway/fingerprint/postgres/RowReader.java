@@ -1,0 +1,106 @@
+package dev.stairway.fingerprint.postgres;
+
+import dev.stairway.fingerprint.TableData;
+import dev.stairway.fingerprint.TableHasher;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads the rows of tables: small ones together in one round trip, a large one as a stream. */
+final class RowReader {
+
+    private static final long LARGE_BYTES = 4L << 20;
+    private static final long BATCH_BYTES = 16L << 20;
+    private static final int FETCH_ROWS = 2000;
+
+    private RowReader() {}
+
+    /** Rows of these relations by qualified name. */
+    static SortedMap<String, TableData> read(Connection connection, Collection<Relation> relations)
+            throws SQLException {
+        SortedMap<String, TableData> data = new TreeMap<>();
+        List<Relation> batch = new ArrayList<>();
+        long bytes = 0;
+        for (Relation relation : relations) {
+            if (relation.bytes() == 0) {
+                data.put(relation.name(), hasher(relation).finish());
+            } else if (relation.bytes() > LARGE_BYTES) {
+                data.put(relation.name(), stream(connection, relation));
+            } else {
+                batch.add(relation);
+                bytes += relation.bytes();
+            }
+            if (bytes > BATCH_BYTES) {
+                readTogether(connection, batch, data);
+                batch.clear();
+                bytes = 0;
+            }
+        }
+        readTogether(connection, batch, data);
+        return data;
+    }
+
+    private static void readTogether(Connection connection, List<Relation> batch, SortedMap<String, TableData> data)
+            throws SQLException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        List<TableHasher> hashers = new ArrayList<>();
+        List<RecordText> parsers = new ArrayList<>();
+        List<String> selects = new ArrayList<>();
+        for (Relation relation : batch) {
+            hashers.add(hasher(relation));
+            parsers.add(new RecordText(relation.columns(), hashers.get(hashers.size() - 1)));
+            selects.add(select(relation));
+        }
+        PinnedBatch.once(String.join(";", selects))
+                .run(
+                        connection,
+                        PinnedBatch.Binder.NOTHING,
+                        (statement, row) -> parsers.get(statement).row(row.getBytes(1)));
+        for (int i = 0; i < batch.size(); i++) {
+            data.put(batch.get(i).name(), hashers.get(i).finish());
+        }
+    }
+
+    private static TableData stream(Connection connection, Relation relation) throws SQLException {
+        TableHasher hasher = hasher(relation);
+        RecordText parser = new RecordText(relation.columns(), hasher);
+        PinnedBatch.around(connection, () -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    select(relation), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+                statement.setFetchSize(FETCH_ROWS);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        parser.row(rows.getBytes(1));
+                    }
+                }
+            }
+        });
+        return hasher.finish();
+    }
+
+    private static TableHasher hasher(Relation relation) {
+        return new TableHasher(
+                relation.name(), relation.columns().stream().map(Column::name).toList(), relation.key());
+    }
+
+    private static String select(Relation relation) {
+        StringBuilder sql = new StringBuilder("SELECT ROW(");
+        for (Column column : relation.columns()) {
+            sql.append('"').append(column.name().replace("\"", "\"\"")).append("\",");
+        }
+        if (!relation.columns().isEmpty()) {
+            sql.setLength(sql.length() - 1);
+        }
+        return sql.append(")::pg_catalog.text FROM ONLY ")
+                .append(relation.name())
+                .toString();
+    }
+}

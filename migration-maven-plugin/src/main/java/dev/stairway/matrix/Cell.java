@@ -1,0 +1,40 @@
+package dev.stairway.matrix;
+
+import dev.stairway.engine.ChangelogSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Changelog x database x scenario.
+ *
+ * @param changelogId unique name of the changelog in this run
+ * @param engine name of its engine
+ * @param source the changelog
+ * @param database as asked for
+ * @param scenario data in the tables
+ */
+public record Cell(
+        String changelogId, String engine, ChangelogSource source, DatabaseRequest database, Scenario scenario) {
+
+    /** A changelog with its name and engine. */
+    public record NamedChangelog(String id, String engine, ChangelogSource source) {}
+
+    /** The whole matrix, ordered by changelog, then database, then scenario, as the user listed them. */
+    public static List<Cell> matrix(
+            List<NamedChangelog> changelogs, List<DatabaseRequest> databases, List<Scenario> scenarios) {
+        List<Cell> cells = new ArrayList<>();
+        for (NamedChangelog changelog : changelogs) {
+            for (DatabaseRequest database : databases) {
+                for (Scenario scenario : scenarios) {
+                    cells.add(new Cell(changelog.id(), changelog.engine(), changelog.source(), database, scenario));
+                }
+            }
+        }
+        return List.copyOf(cells);
+    }
+
+    @Override
+    public String toString() {
+        return changelogId + " on " + database + ", " + scenario.name();
+    }
+}

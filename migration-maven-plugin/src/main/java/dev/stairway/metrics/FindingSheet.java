@@ -1,0 +1,120 @@
+package dev.stairway.metrics;
+
+import dev.stairway.engine.Migration;
+import dev.stairway.run.CellReport;
+import dev.stairway.run.Finding;
+import dev.stairway.run.IdPattern;
+import dev.stairway.run.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The findings of all cells as one list, worst first: the same finding in every cell stands once, and waivers are
+ * applied.
+ */
+public final class FindingSheet {
+
+    /**
+     * Keeps a finding from failing the build.
+     *
+     * @param rule rule id
+     * @param migration pattern of the migration's id, {@code *} for any
+     * @param reason shown in the report; never empty
+     */
+    public record Waiver(String rule, String migration, String reason) {}
+
+    private record Place(String changelog, String database, String scenario) {}
+
+    private record Key(String changelog, Finding finding) {}
+
+    private final List<Waiver> waivers;
+    private final Map<Key, Set<Place>> places = new LinkedHashMap<>();
+    private final Map<String, Set<Place>> cells = new LinkedHashMap<>();
+
+    public FindingSheet(List<Waiver> waivers) {
+        this.waivers = List.copyOf(waivers);
+    }
+
+    public FindingSheet add(CellReport report) {
+        Place place = new Place(
+                report.cell().changelogId(),
+                report.database().key(),
+                report.cell().scenario().name());
+        cells.computeIfAbsent(place.changelog(), c -> new LinkedHashSet<>()).add(place);
+        report.findings()
+                .forEach(f -> places.computeIfAbsent(new Key(place.changelog(), f), k -> new LinkedHashSet<>())
+                        .add(place));
+        return this;
+    }
+
+    /** A finding that no database took part in. */
+    public FindingSheet add(String changelog, Finding finding) {
+        places.computeIfAbsent(new Key(changelog, finding), k -> new LinkedHashSet<>());
+        return this;
+    }
+
+    public List<MetricsDocument.Finding> findings() {
+        List<MetricsDocument.Finding> findings = new ArrayList<>();
+        places.forEach((key, where) ->
+                merged(key.changelog(), where).forEach(place -> findings.add(finding(key.finding(), place))));
+        findings.sort(Comparator.comparing((MetricsDocument.Finding f) -> f.waiver() != null)
+                .thenComparing(f -> Severity.valueOf(f.severity())));
+        return findings;
+    }
+
+    private List<Place> merged(String changelog, Set<Place> where) {
+        Set<Place> all = cells.getOrDefault(changelog, Set.of());
+        if (where.containsAll(all)) {
+            return List.of(new Place(changelog, "", ""));
+        }
+        List<Place> merged = new ArrayList<>();
+        for (String database : new TreeSet<>(where.stream().map(Place::database).toList())) {
+            List<Place> here = in(where, database);
+            if (here.size() == in(all, database).size()) {
+                merged.add(new Place(changelog, database, ""));
+            } else {
+                merged.addAll(here);
+            }
+        }
+        return merged;
+    }
+
+    private static List<Place> in(Set<Place> places, String database) {
+        return places.stream().filter(p -> p.database().equals(database)).toList();
+    }
+
+    private MetricsDocument.Finding finding(Finding f, Place place) {
+        Migration m = f.migration();
+        return new MetricsDocument.Finding(
+                f.rule().id(),
+                f.rule().severity().name(),
+                place.changelog(),
+                m == null ? "" : m.id(),
+                place.database(),
+                place.scenario(),
+                m == null ? "" : m.file(),
+                m == null ? 0 : m.line(),
+                f.title(),
+                f.evidence(),
+                f.remedy(),
+                waiver(f));
+    }
+
+    private String waiver(Finding f) {
+        return waivers.stream()
+                .filter(w -> w.rule().equals(f.rule().id()))
+                .filter(w -> f.migration() == null
+                        ? w.migration().equals("*")
+                        : IdPattern.of(w.migration())
+                                .matches(f.migration().id(), f.migration().name()))
+                .map(Waiver::reason)
+                .findFirst()
+                .orElse(null);
+    }
+}

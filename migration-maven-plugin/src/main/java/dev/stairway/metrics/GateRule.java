@@ -1,0 +1,45 @@
+package dev.stairway.metrics;
+
+import dev.stairway.metrics.MetricsDocument.Comparison;
+import dev.stairway.metrics.MetricsDocument.Finding;
+import dev.stairway.metrics.MetricsDocument.Gate;
+import dev.stairway.run.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What makes the build fail.
+ *
+ * @param failOnSeverity findings of this severity or worse; null for none
+ * @param failOnRegression regressions against the performance baseline
+ */
+public record GateRule(Severity failOnSeverity, boolean failOnRegression) {
+
+    /** @param comparison null when there is no baseline */
+    public Gate judge(List<Finding> findings, Comparison comparison) {
+        List<String> reasons = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            long count = findings.stream()
+                    .filter(f -> f.waiver() == null && f.severity().equals(severity.name()))
+                    .count();
+            if (count > 0 && fails(severity)) {
+                reasons.add(count + (count == 1 ? " finding" : " findings") + " of severity " + severity
+                        + ", allowed are 0 (failOnSeverity=" + failOnSeverity + ")");
+            }
+        }
+        long regressions = comparison == null
+                ? 0
+                : comparison.entries().stream()
+                        .filter(e -> e.verdict().equals("REGRESSION"))
+                        .count();
+        if (failOnRegression && regressions > 0) {
+            reasons.add(regressions + (regressions == 1 ? " regression" : " regressions")
+                    + " against the performance baseline, allowed are 0 (failOnRegression)");
+        }
+        return new Gate(!reasons.isEmpty(), reasons);
+    }
+
+    private boolean fails(Severity severity) {
+        return failOnSeverity != null && severity.compareTo(failOnSeverity) <= 0;
+    }
+}

@@ -1,0 +1,320 @@
+package dev.stairway.mojo;
+
+import dev.stairway.baseline.Tolerance;
+import dev.stairway.database.provider.DatabaseProvider;
+import dev.stairway.engine.ChangelogSource;
+import dev.stairway.engine.Engine;
+import dev.stairway.engine.liquibase.LiquibaseEngine;
+import dev.stairway.matrix.Cell.NamedChangelog;
+import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.matrix.Scenario;
+import dev.stairway.metrics.GateRule;
+import dev.stairway.problem.ProblemException;
+import dev.stairway.run.Severity;
+import dev.stairway.run.WalkOptions;
+import dev.stairway.suite.Suite;
+import dev.stairway.suite.SuiteOptions;
+import java.io.File;
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.inject.Inject;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+
+/** What the goals that read a changelog share: fields to one options record. */
+abstract class AbstractWalkMojo extends AbstractMigrationMojo {
+
+    /**
+     * Changelogs to prove. Default: {@code changelogFile}, or the first file found at the conventional places below the
+     * resource directories, for example {@code db/changelog/db.changelog-master.xml}.
+     */
+    @Parameter
+    private List<ChangelogParameter> changelogs;
+
+    /** Short form for one Liquibase changelog. Example: {@code db/changelog.xml}. */
+    @Parameter(property = "migration.changelogFile")
+    private String changelogFile;
+
+    /**
+     * Databases to walk on: {@code sqlite}, {@code postgresql}, {@code postgresql:17}. Default: those whose JDBC drivers
+     * the project depends on, else {@code postgresql}. Example: {@code -Dmigration.databases=sqlite,postgresql:16}.
+     */
+    @Parameter(property = "migration.databases")
+    private List<String> databases;
+
+    /** Data in the tables: {@code empty}, {@code sample}. Default both. */
+    @Parameter(property = "migration.scenarios", defaultValue = "empty,sample")
+    private List<String> scenarios;
+
+    /** Rows that every table holds in scenario {@code sample}, 1 to 10000. */
+    @Parameter(property = "migration.sampleRows", defaultValue = "20")
+    private int sampleRows;
+
+    /** Seed of the generated rows; the same seed gives the same rows. */
+    @Parameter(property = "migration.seed", defaultValue = "1")
+    private long seed;
+
+    /** Migrations to leave out, each with a reason; they are recorded as ran and shown as not covered. */
+    @Parameter
+    private List<ExcludeParameter> excludes;
+
+    /** Data losses that rollbacks are allowed, held to exactly. */
+    @Parameter
+    private List<ExpectedLossParameter> expectedLosses;
+
+    /** Findings that shall not fail the build, each with a reason. */
+    @Parameter
+    private List<WaiverParameter> waivers;
+
+    /** Least severity that fails the build: {@code ERROR}, {@code WARNING}, {@code INFO} or {@code NONE}. */
+    @Parameter(property = "migration.failOnSeverity", defaultValue = "ERROR")
+    private String failOnSeverity;
+
+    /** Reports everything but never fails the build because of findings. */
+    @Parameter(property = "migration.failureIgnore", defaultValue = "false")
+    private boolean failureIgnore;
+
+    /** Limit for the rollbacks of the goals {@code rollback} and {@code verify} in milliseconds; 0 for none. */
+    @Parameter(property = "migration.maxRollbackMillis", defaultValue = "300000")
+    private long maxRollbackMillis;
+
+    /** Performance baseline: times of an earlier run, kept in version control. Missing file: nothing is compared. */
+    @Parameter(property = "migration.baselineFile", defaultValue = "${project.basedir}/.migration/perf-baseline.json")
+    private File baselineFile;
+
+    /** Records this run's times as the new performance baseline. */
+    @Parameter(property = "migration.updateBaseline", defaultValue = "false")
+    private boolean updateBaseline;
+
+    /** Fails the build when a migration is slower than its baseline by more than the two limits below. */
+    @Parameter(property = "migration.failOnRegression", defaultValue = "false")
+    private boolean failOnRegression;
+
+    /** Ratio to the baseline above which a time is a regression. */
+    @Parameter(property = "migration.regressionRatio", defaultValue = "1.5")
+    private double regressionRatio;
+
+    /** Least difference to the baseline, in milliseconds, that counts as a regression. */
+    @Parameter(property = "migration.regressionMinimumMillis", defaultValue = "100")
+    private double regressionMinimumMillis;
+
+    /** Cells walked at the same time; default: the number of processors, at most one per cell. */
+    @Parameter(property = "migration.threads", defaultValue = "0")
+    private int threads;
+
+    /** Where unpacked server binaries are kept between builds; default: the user's cache directory. */
+    @Parameter(property = "migration.cacheDirectory")
+    private File cacheDirectory;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
+    private RepositorySystemSession repositorySession;
+
+    @Parameter(defaultValue = "${maven.version}", readonly = true)
+    private String mavenVersion;
+
+    @Parameter(defaultValue = "${plugin.version}", readonly = true)
+    private String pluginVersion;
+
+    @Inject
+    private RepositorySystem repositorySystem;
+
+    abstract String goal();
+
+    abstract Path output();
+
+    @Override
+    final Optional<Path> report() {
+        return Optional.of(output().resolve("report").resolve("index.html")).filter(Files::exists);
+    }
+
+    /** Only the last n migrations are walked down; 0 for all. */
+    int checkLast() {
+        return 0;
+    }
+
+    /** True to walk head to base in one go at the end. */
+    boolean descent() {
+        return false;
+    }
+
+    /** What the goal does with its options. */
+    abstract Suite.Result play(SuiteOptions options, Map<String, Engine> engines, DatabaseProvider provider)
+            throws InterruptedException;
+
+    @Override
+    final void run() throws MojoExecutionException, MojoFailureException, InterruptedException {
+        ProjectPaths paths = new ProjectPaths(project);
+        try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
+            DatabaseProvider provider = Providers.embedded(
+                    new MavenBinaryResolver(
+                            repositorySystem, repositorySession, project.getRemoteProjectRepositories()),
+                    cacheDirectory == null ? null : cacheDirectory.toPath());
+            Map<String, Engine> engines = Map.of("liquibase", new LiquibaseEngine());
+            finish(play(options(paths, loader), engines, provider));
+        } catch (DependencyResolutionRequiredException | IOException e) {
+            throw new MojoExecutionException("The project's test class path is not available: " + e.getMessage(), e);
+        }
+    }
+
+    private void finish(Suite.Result result) throws MojoFailureException {
+        Verdicts verdicts = new Verdicts(result);
+        verdicts.table().forEach(getLog()::info);
+        String summary = verdicts.summary();
+        if (result.document().gate().failed() && !failureIgnore) {
+            throw new MojoFailureException(verdicts.failure(summary));
+        }
+        verdicts.worstInShort().forEach(getLog()::warn);
+        getLog().info(summary);
+    }
+
+    MavenProgress progress() {
+        return new MavenProgress(getLog());
+    }
+
+    private SuiteOptions options(ProjectPaths paths, ClassLoader loader) {
+        List<Scenario> data = list(scenarios, List.of("empty", "sample")).stream()
+                .map(name -> Scenario.of(name, rows()))
+                .toList();
+        List<DatabaseRequest> requests = list(databases, paths.databasesOfDrivers()).stream()
+                .map(DatabaseRequest::parse)
+                .distinct()
+                .toList();
+        return new SuiteOptions(
+                goal(),
+                changelogs(paths, loader),
+                requests,
+                data,
+                walk(),
+                threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
+                output(),
+                new SuiteOptions.Baseline(
+                        baselineFile.toPath(),
+                        relative(baselineFile.toPath()),
+                        updateBaseline,
+                        new Tolerance(regressionRatio, regressionMinimumMillis)),
+                list(waivers, List.<WaiverParameter>of()).stream()
+                        .map(WaiverParameter::waiver)
+                        .toList(),
+                new GateRule(severity(), failOnRegression),
+                project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion(),
+                project.getName(),
+                tool());
+    }
+
+    private int rows() {
+        if (sampleRows < 1 || sampleRows > 10_000) {
+            throw ProblemException.setup(
+                    "<sampleRows> is " + sampleRows,
+                    "<sampleRows> (-Dmigration.sampleRows)",
+                    "",
+                    "Use 1 to 10000",
+                    null);
+        }
+        return sampleRows;
+    }
+
+    private WalkOptions walk() {
+        return new WalkOptions(
+                seed,
+                list(excludes, List.<ExcludeParameter>of()).stream()
+                        .map(ExcludeParameter::exclusion)
+                        .toList(),
+                list(expectedLosses, List.<ExpectedLossParameter>of()).stream()
+                        .map(ExpectedLossParameter::expectedLoss)
+                        .toList(),
+                checkLast(),
+                descent(),
+                maxRollbackMillis);
+    }
+
+    private Severity severity() {
+        String name = failOnSeverity.trim().toUpperCase(Locale.ROOT);
+        if (name.equals("NONE")) {
+            return null;
+        }
+        try {
+            return Severity.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.setup(
+                    "Unknown severity '" + failOnSeverity + "'",
+                    "<failOnSeverity> (-Dmigration.failOnSeverity)",
+                    "",
+                    "Use ERROR, WARNING, INFO or NONE",
+                    e);
+        }
+    }
+
+    private List<NamedChangelog> changelogs(ProjectPaths paths, ClassLoader loader) {
+        List<ChangelogParameter> configured = new ArrayList<>(list(changelogs, List.<ChangelogParameter>of()));
+        if (changelogFile != null) {
+            configured.add(new ChangelogParameter(changelogFile));
+        }
+        List<Path> roots = paths.roots();
+        if (configured.isEmpty()) {
+            configured.add(new ChangelogParameter(conventional(roots)));
+        }
+        return configured.stream().map(c -> named(c, roots, loader)).toList();
+    }
+
+    private static NamedChangelog named(ChangelogParameter c, List<Path> roots, ClassLoader loader) {
+        if (c.location() == null || !c.engine().equals("liquibase")) {
+            throw ProblemException.setup(
+                    c.location() == null ? "A <changelog> has no <location>" : "Unknown engine '" + c.engine() + "'",
+                    "<changelogs> in the pom",
+                    "",
+                    "Give <location>, and leave <engine> out or set it to liquibase",
+                    null);
+        }
+        ChangelogSource source =
+                new ChangelogSource(c.location(), roots, loader, c.parameters(), c.contexts(), c.labels());
+        return new NamedChangelog(c.id(), c.engine(), source);
+    }
+
+    private static String conventional(List<Path> roots) {
+        return ConventionalChangelogs.find(roots)
+                .orElseThrow(() -> ProblemException.setup(
+                        "No changelog found",
+                        roots.toString(),
+                        "looked for " + String.join(", ", ConventionalChangelogs.PLACES)
+                                + " with .xml, .yaml, .yml, .json, .sql",
+                        "Set <changelogFile> (-Dmigration.changelogFile) to the changelog's path",
+                        null));
+    }
+
+    private Map<String, String> tool() {
+        Map<String, String> tool = new TreeMap<>();
+        tool.put("plugin", String.valueOf(pluginVersion));
+        tool.put("maven", String.valueOf(mavenVersion));
+        tool.put("java", Runtime.version().toString());
+        tool.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        tool.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
+        return tool;
+    }
+
+    private String relative(Path file) {
+        Path base = project.getBasedir().toPath();
+        return file.startsWith(base)
+                ? base.relativize(file).toString().replace(File.separatorChar, '/')
+                : file.toString();
+    }
+
+    private static <T> List<T> list(List<T> configured, List<T> fallback) {
+        return configured == null || configured.isEmpty() ? fallback : configured;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.stairway.mojo;
+
+import java.util.Map;
+
+/** One {@code <changelog>} of the configuration. */
+public class ChangelogParameter {
+
+    /** Path relative to a resource directory, to the project, or a resource on the test class path. */
+    private String location;
+
+    /** Engine that runs it; default {@code liquibase}. */
+    private String engine = "liquibase";
+
+    /** Name in reports; default the location. */
+    private String id;
+
+    /** Context expression; default none, which runs everything. */
+    private String contexts;
+
+    /** Label filter; default none. */
+    private String labels;
+
+    /** Changelog parameters. */
+    private Map<String, String> parameters;
+
+    /** Needed by Maven. */
+    public ChangelogParameter() {}
+
+    ChangelogParameter(String location) {
+        this.location = location;
+    }
+
+    String location() {
+        return location;
+    }
+
+    String engine() {
+        return engine;
+    }
+
+    String id() {
+        return id == null ? location : id;
+    }
+
+    String contexts() {
+        return contexts == null ? "" : contexts;
+    }
+
+    String labels() {
+        return labels == null ? "" : labels;
+    }
+
+    Map<String, String> parameters() {
+        return parameters == null ? Map.of() : parameters;
+    }
+}

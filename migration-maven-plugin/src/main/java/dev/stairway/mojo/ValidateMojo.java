@@ -1,0 +1,55 @@
+package dev.stairway.mojo;
+
+import dev.stairway.database.provider.DatabaseProvider;
+import dev.stairway.engine.Engine;
+import dev.stairway.suite.Suite;
+import dev.stairway.suite.SuiteOptions;
+import dev.stairway.suite.Validation;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Reads the changelogs without any database: they parse, their files exist, ids are unique, and which migrations have no
+ * way back.
+ */
+@Mojo(
+        name = "validate",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
+public class ValidateMojo extends AbstractWalkMojo {
+
+    /** Skips this goal. */
+    @Parameter(property = "migration.validate.skip", defaultValue = "false")
+    private boolean skipValidate;
+
+    /** Where metrics, report and test results go. */
+    @Parameter(property = "migration.outputDirectory", defaultValue = "${project.build.directory}/migration/validate")
+    private File outputDirectory;
+
+    @Override
+    boolean skipGoal() {
+        return skipValidate;
+    }
+
+    @Override
+    String goal() {
+        return "validate";
+    }
+
+    @Override
+    Path output() {
+        return outputDirectory.toPath();
+    }
+
+    @Override
+    Suite.Result play(SuiteOptions options, Map<String, Engine> engines, DatabaseProvider provider) {
+        return new Validation(options, engines, progress(), Clock.systemUTC()).run();
+    }
+}

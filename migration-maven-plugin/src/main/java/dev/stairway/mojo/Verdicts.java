@@ -1,0 +1,142 @@
+package dev.stairway.mojo;
+
+import dev.stairway.metrics.MetricsDocument;
+import dev.stairway.metrics.MetricsDocument.Cell;
+import dev.stairway.metrics.MetricsDocument.Finding;
+import dev.stairway.run.Verdict;
+import dev.stairway.suite.Suite;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The end of a run in words: one table, the worst findings, one summary line. */
+final class Verdicts {
+
+    private static final int SHOWN = 5;
+    private static final int EVIDENCE = 3;
+
+    private final MetricsDocument document;
+    private final String report;
+
+    Verdicts(Suite.Result result) {
+        this.document = result.document();
+        this.report = result.report().toString();
+    }
+
+    /** One line per cell. */
+    List<String> table() {
+        List<String> lines = new ArrayList<>();
+        int width =
+                document.cells().stream().mapToInt(c -> name(c).length()).max().orElse(0);
+        for (Cell cell : document.cells()) {
+            lines.add(String.format(
+                    Locale.ROOT, "  %-" + Math.max(1, width) + "s  %-7s %s", name(cell), cell.result(), counts(cell)));
+        }
+        return lines;
+    }
+
+    private static String name(Cell cell) {
+        return cell.database() + " " + cell.scenario();
+    }
+
+    private static String counts(Cell cell) {
+        Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+        cell.steps().forEach(step -> counts.merge(Verdict.valueOf(step.verdict()), 1L, Long::sum));
+        return words(counts);
+    }
+
+    private static String words(Map<Verdict, Long> counts) {
+        return counts.entrySet().stream()
+                .map(e -> e.getValue() + " " + e.getKey().label())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The worst findings that are not waived, each with place, evidence and remedy. */
+    List<String> worst() {
+        return worst(Verdicts::lines);
+    }
+
+    /** The same, one line each, for a build that goes on. */
+    List<String> worstInShort() {
+        return worst(f -> List.of(headline(f)));
+    }
+
+    private List<String> worst(Function<Finding, List<String>> shown) {
+        List<String> lines = new ArrayList<>();
+        List<Finding> open = document.findings().stream()
+                .filter(f -> f.waiver() == null && !f.severity().equals("INFO"))
+                .toList();
+        open.stream().limit(SHOWN).forEach(f -> lines.addAll(shown.apply(f)));
+        if (open.size() > SHOWN) {
+            lines.add((open.size() - SHOWN) + " more findings in the report");
+        }
+        return lines;
+    }
+
+    private static List<String> lines(Finding f) {
+        List<String> lines = new ArrayList<>();
+        lines.add(headline(f));
+        String where = where(f);
+        if (!where.isEmpty()) {
+            lines.add("    Where: " + where);
+        }
+        f.evidence().stream().limit(EVIDENCE).forEach(e -> lines.add("    Seen: " + e));
+        if (f.evidence().size() > EVIDENCE) {
+            lines.add("    Seen: and " + (f.evidence().size() - EVIDENCE) + " more");
+        }
+        lines.add("    Next: " + f.remedy());
+        return lines;
+    }
+
+    private static String headline(Finding f) {
+        String migration = f.migration().isEmpty() ? "" : f.migration() + ": ";
+        return f.severity() + " " + f.rule() + ": " + migration + f.title();
+    }
+
+    private static String where(Finding f) {
+        List<String> parts = new ArrayList<>();
+        if (!f.file().isEmpty()) {
+            parts.add(f.line() > 0 ? f.file() + ":" + f.line() : f.file());
+        }
+        if (!f.database().isEmpty()) {
+            parts.add(f.scenario().isEmpty() ? f.database() : f.database() + ", " + f.scenario());
+        }
+        return String.join(", ", parts);
+    }
+
+    /** The last line of the run. */
+    String summary() {
+        long errors = count("ERROR");
+        long warnings = count("WARNING");
+        long waived =
+                document.findings().stream().filter(f -> f.waiver() != null).count();
+        int migrations = document.changelogs().stream()
+                .mapToInt(c -> c.migrations().size())
+                .sum();
+        return "Migrations: " + migrations + " in " + document.cells().size() + " cells, " + errors + " errors, "
+                + warnings + " warnings" + (waived > 0 ? ", " + waived + " waived" : "") + " in "
+                + seconds(document.run().durationMillis() / 1e3) + " - report: " + report;
+    }
+
+    private long count(String severity) {
+        return document.findings().stream()
+                .filter(f -> f.waiver() == null && f.severity().equals(severity))
+                .count();
+    }
+
+    /** The message of the exception that fails the build; ends with the summary line. */
+    String failure(String summary) {
+        List<String> lines = new ArrayList<>(document.gate().reasons());
+        lines.addAll(worst());
+        lines.add(summary);
+        return String.join("\n", lines);
+    }
+
+    static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+}

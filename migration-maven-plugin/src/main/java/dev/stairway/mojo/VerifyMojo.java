@@ -1,0 +1,60 @@
+package dev.stairway.mojo;
+
+import dev.stairway.database.provider.DatabaseProvider;
+import dev.stairway.engine.Engine;
+import dev.stairway.suite.Suite;
+import dev.stairway.suite.SuiteOptions;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Everything in one pass over shared servers: the stairway of goal {@code test}, head to base of goal {@code rollback}, and
+ * the comparison with the performance baseline.
+ */
+@Mojo(
+        name = "verify",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
+public class VerifyMojo extends AbstractWalkMojo {
+
+    /** Skips this goal. */
+    @Parameter(property = "migration.verify.skip", defaultValue = "false")
+    private boolean skipVerify;
+
+    /** Where metrics, report and test results go. */
+    @Parameter(property = "migration.outputDirectory", defaultValue = "${project.build.directory}/migration")
+    private File outputDirectory;
+
+    @Override
+    boolean skipGoal() {
+        return skipVerify;
+    }
+
+    @Override
+    String goal() {
+        return "verify";
+    }
+
+    @Override
+    Path output() {
+        return outputDirectory.toPath();
+    }
+
+    @Override
+    boolean descent() {
+        return true;
+    }
+
+    @Override
+    Suite.Result play(SuiteOptions options, Map<String, Engine> engines, DatabaseProvider provider)
+            throws InterruptedException {
+        return new Suite(options, engines, provider, progress(), Clock.systemUTC()).run();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.stairway.mojo;
+
+import dev.stairway.metrics.FindingSheet.Waiver;
+import dev.stairway.problem.ProblemException;
+import dev.stairway.run.Rule;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** One {@code <waiver>}: a finding that stays in the report but does not fail the build. */
+public class WaiverParameter {
+
+    /** Rule id, for example {@code rollback-missing}. */
+    private String rule;
+
+    /** Id of the migration; {@code *} stands for anything; default {@code *}. */
+    private String migration = "*";
+
+    /** Why; shown in the report. */
+    private String reason;
+
+    Waiver waiver() {
+        if (rule == null || reason == null || reason.isBlank()) {
+            throw ProblemException.setup(
+                    "A <waiver> needs both <rule> and <reason>",
+                    "<waivers> in the pom",
+                    "rule=" + rule + ", reason=" + reason,
+                    "Say which rule is waived and why, so that the report can show it",
+                    null);
+        }
+        if (Arrays.stream(Rule.values()).noneMatch(r -> r.id().equals(rule))) {
+            throw ProblemException.setup(
+                    "Unknown rule '" + rule + "' in a <waiver>",
+                    "<waivers> in the pom",
+                    "",
+                    "Use one of " + Arrays.stream(Rule.values()).map(Rule::id).collect(Collectors.joining(", ")),
+                    null);
+        }
+        return new Waiver(rule, migration, reason);
+    }
+}

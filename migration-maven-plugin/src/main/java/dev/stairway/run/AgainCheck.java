@@ -1,0 +1,151 @@
+package dev.stairway.run;
+
+import dev.stairway.engine.StepOutcome;
+import dev.stairway.fingerprint.Difference;
+import dev.stairway.fingerprint.Digest;
+import dev.stairway.fingerprint.RowIndex;
+import dev.stairway.fingerprint.TableData;
+import dev.stairway.run.Bench.Direction;
+import dev.stairway.run.Bench.Move;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The invariant "re-apply after rollback gives the same fingerprint". */
+final class AgainCheck {
+
+    private final Bench bench;
+    private final History history;
+    private final StepNotes notes;
+
+    AgainCheck(Bench bench, History history, StepNotes notes) {
+        this.bench = bench;
+        this.history = history;
+        this.notes = notes;
+    }
+
+    /** @param soFar the verdict on the way down, kept when applying again gives the same state */
+    Verdict verdict(Verdict soFar, Difference up, Difference written, Move down) throws SQLException {
+        Move again = bench.play(Direction.UP, notes.migration(), change -> true);
+        notes.again(again);
+        if (!again.executed()) {
+            return fails(again);
+        }
+        SchemaJudge other = SchemaJudge.of(down.change().then(again.change()));
+        if (!other.clean()) {
+            return differs("Applied again after its rollback, it gives another schema", other.sentences());
+        }
+        Timeline timeline = new Timeline(bench.fingerprinter().tables(), up, written, down.change(), again.change());
+        List<String> doubled = otherRowCounts(timeline);
+        if (!doubled.isEmpty() && !confirmedSame()) {
+            return differs("Applied again after its rollback, it gives another number of rows", doubled);
+        }
+        otherValues(timeline);
+        return soFar;
+    }
+
+    private Verdict fails(Move again) throws SQLException {
+        notes.find(
+                Rule.REAPPLY_FAILS,
+                again.outcome().result() == StepOutcome.Result.FAILED
+                        ? "Applied again after its rollback, it fails"
+                        : "Applied again after its rollback, it does not run",
+                again.outcome().reason().lines().toList(),
+                "Make the rollback remove everything that the migration creates");
+        history.rebuild();
+        return Verdict.NOT_IDEMPOTENT;
+    }
+
+    private Verdict differs(String title, List<String> evidence) {
+        notes.find(
+                Rule.REAPPLY_DIFFERS,
+                title,
+                evidence,
+                "Make the rollback take back exactly what the migration does, rows that it inserts included");
+        return Verdict.NOT_IDEMPOTENT;
+    }
+
+    private static List<String> otherRowCounts(Timeline timeline) {
+        List<String> lines = new ArrayList<>();
+        for (String table : timeline.tables()) {
+            TableData before = timeline.at(table, 0);
+            TableData first = timeline.at(table, 1);
+            TableData back = timeline.at(table, 3);
+            TableData second = timeline.at(table, 4);
+            if (first == null || second == null || before != null && back == null) {
+                continue;
+            }
+            long expected = before == null ? first.rows() : back.rows() + first.rows() - before.rows();
+            if (second.rows() != expected) {
+                lines.add(table + ": " + expected + " rows expected, " + second.rows() + " found");
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * Rows that the migration derives from rows written in between make another number legitimate, so the step is played
+     * once more with nothing written in between: then the numbers must be equal.
+     */
+    private boolean confirmedSame() throws SQLException {
+        Move down = bench.play(Direction.DOWN, notes.migration(), change -> true);
+        if (!down.executed()) {
+            return false;
+        }
+        Move up = bench.play(Direction.UP, notes.migration(), change -> true);
+        if (!up.executed()) {
+            history.rebuild();
+            return false;
+        }
+        return down.change().then(up.change()).data().values().stream()
+                .noneMatch(change -> rows(change.before()) != rows(change.after()));
+    }
+
+    private static long rows(TableData data) {
+        return data == null ? 0 : data.rows();
+    }
+
+    private void otherValues(Timeline timeline) {
+        Set<String> columns = new TreeSet<>();
+        for (String table : timeline.tables()) {
+            TableData before = timeline.at(table, 0);
+            TableData first = timeline.at(table, 1);
+            TableData second = timeline.at(table, 4);
+            if (before != null && first != null && second != null) {
+                columns.addAll(otherValues(table, before, first, second));
+            }
+        }
+        notes.losses().forEach(loss -> columns.remove(loss.table() + "." + loss.column()));
+        if (!columns.isEmpty()) {
+            notes.find(
+                    Rule.REAPPLY_COMPUTES_OTHER_VALUES,
+                    "Applied again, it computes other values for the same rows",
+                    List.copyOf(columns),
+                    "Expected for now(), random() and sequences; otherwise look for a value that depends on order or session");
+        }
+    }
+
+    private static Set<String> otherValues(String table, TableData before, TableData first, TableData second) {
+        Set<String> columns = new TreeSet<>();
+        RowIndex old = before.index().orElse(null);
+        RowIndex one = first.index().orElse(null);
+        RowIndex two = second.index().orElse(null);
+        if (old == null || one == null || two == null || !one.columns().equals(two.columns())) {
+            return columns;
+        }
+        for (Map.Entry<Digest, long[]> row : one.rows().entrySet()) {
+            long[] there = two.rows().get(row.getKey());
+            if (there != null && old.rows().containsKey(row.getKey())) {
+                for (int i = 0; i < there.length; i++) {
+                    if (there[i] != row.getValue()[i]) {
+                        columns.add(table + "." + one.columns().get(i));
+                    }
+                }
+            }
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,263 @@
+package dev.stairway.run;
+
+import dev.stairway.data.FillReport;
+import dev.stairway.data.Filler;
+import dev.stairway.database.Checkpoint;
+import dev.stairway.database.Database;
+import dev.stairway.database.Session;
+import dev.stairway.engine.EngineRun;
+import dev.stairway.engine.Migration;
+import dev.stairway.engine.StepOutcome;
+import dev.stairway.fingerprint.Change;
+import dev.stairway.fingerprint.Difference;
+import dev.stairway.fingerprint.Fingerprinter;
+import dev.stairway.fingerprint.TableData;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * One cell's database with the engine, fingerprinter and filler that work on it: plays single moves and keeps the
+ * fingerprint true after each. Decides nothing about verdicts.
+ */
+final class Bench {
+
+    /** Which way a migration is played. */
+    enum Direction {
+        UP,
+        DOWN
+    }
+
+    /**
+     * One move.
+     *
+     * @param outcome what the engine said
+     * @param timing wall time and statements
+     * @param change what it did to the fingerprint; empty once it was taken back
+     * @param kept false when the move was discarded, so that the state is the one before it
+     * @param undone true when the database is in the state before the move because it was discarded or had no effect
+     */
+    record Move(StepOutcome outcome, StepReport.Timing timing, Difference change, boolean kept, boolean undone) {
+
+        boolean executed() {
+            return outcome.result() == StepOutcome.Result.EXECUTED;
+        }
+    }
+
+    private final Database database;
+    private final EngineRun engine;
+    private final Fingerprinter fingerprinter;
+    private final Filler filler;
+    private final Set<String> bookkeeping;
+    private final Map<String, String> unfilled = new TreeMap<>();
+    private long checkNanos;
+    private long dataNanos;
+    private long rows;
+
+    Bench(Database database, EngineRun engine, Fingerprinter fingerprinter, Filler filler) {
+        this.database = database;
+        this.engine = engine;
+        this.fingerprinter = fingerprinter;
+        this.filler = filler;
+        this.bookkeeping = engine.bookkeepingTables();
+    }
+
+    /** Reads the whole fingerprint; the first call of a cell, and after every restore. */
+    void readAll() throws SQLException {
+        long start = System.nanoTime();
+        try (Session session = database.newSession()) {
+            fingerprinter.readAll(session);
+        }
+        filler.forgetAll();
+        rows = fingerprinter.tables().values().stream()
+                .mapToLong(TableData::rows)
+                .sum();
+        checkNanos += System.nanoTime() - start;
+    }
+
+    /**
+     * Plays one migration in a session of its own.
+     *
+     * @param keep looks at the change while the transaction is still open where that is possible, and says whether to
+     *     commit it; a move that cannot be discarded any more is kept whatever it says
+     */
+    Move play(Direction direction, Migration migration, Predicate<Difference> keep) throws SQLException {
+        try (Session session = database.newSession()) {
+            session.begin();
+            long checkStart = System.nanoTime();
+            fingerprinter.watch(session);
+            long start = System.nanoTime();
+            StepOutcome outcome =
+                    direction == Direction.UP ? engine.up(migration, session) : engine.down(migration, session);
+            long end = System.nanoTime();
+            StepReport.Timing timing = new StepReport.Timing(end - start, session.work());
+            Difference change = fingerprinter.read(session);
+            count(change);
+            boolean discardable = session.discardable();
+            boolean discard = outcome.result() == StepOutcome.Result.EXECUTED && discardable && !keep.test(change);
+            checkNanos += (System.nanoTime() - end) + (start - checkStart);
+            return discard
+                    ? discarded(session, outcome, timing, change)
+                    : settled(session, outcome, timing, change, discardable);
+        }
+    }
+
+    private Move discarded(Session session, StepOutcome outcome, StepReport.Timing timing, Difference change)
+            throws SQLException {
+        session.discard();
+        undo(change);
+        engine.pending(session);
+        return new Move(outcome, timing, change, false, true);
+    }
+
+    private Move settled(
+            Session session, StepOutcome outcome, StepReport.Timing timing, Difference change, boolean whole)
+            throws SQLException {
+        try {
+            session.settle();
+        } catch (SQLException deferred) {
+            // Deferred constraints speak up only at commit; the server has rolled the whole transaction back.
+            undo(change);
+            engine.pending(session);
+            return new Move(StepOutcome.failed(deferred.getMessage(), "COMMIT"), timing, Difference.NONE, false, whole);
+        }
+        filler.schemaChanged(tables(change));
+        boolean failed = outcome.result() == StepOutcome.Result.FAILED;
+        return new Move(outcome, timing, change, true, failed && change.isEmpty());
+    }
+
+    private void undo(Difference change) {
+        fingerprinter.undo(change);
+        count(change.inverse());
+    }
+
+    private void count(Difference change) {
+        for (Change<TableData> table : change.data().values()) {
+            rows += (table.after() == null ? 0 : table.after().rows())
+                    - (table.before() == null ? 0 : table.before().rows());
+        }
+    }
+
+    /** Rows in all tables now. */
+    long rows() {
+        return rows;
+    }
+
+    /** Records the migration as ran without running it. */
+    void markRan(Migration migration) throws SQLException {
+        try (Session session = database.newSession()) {
+            session.begin();
+            engine.markRan(migration, session);
+            session.settle();
+        }
+    }
+
+    /** What the engine would run again now. */
+    List<Migration> pending() throws SQLException {
+        try (Session session = database.newSession()) {
+            session.begin();
+            return engine.pending(session);
+        }
+    }
+
+    /** Tops every table up; returns what that changed. */
+    Difference fill(int rows) throws SQLException {
+        return rows == 0 ? Difference.NONE : added(() -> filler.fill(rows, bookkeeping));
+    }
+
+    /** Writes a few rows to these tables; returns what that changed. */
+    Difference write(Collection<String> tables, int rows) throws SQLException {
+        return rows == 0 || tables.isEmpty() ? Difference.NONE : added(() -> filler.write(tables, rows, bookkeeping));
+    }
+
+    private Difference added(Adding adding) throws SQLException {
+        long start = System.nanoTime();
+        FillReport report = adding.add();
+        long filled = System.nanoTime();
+        dataNanos += filled - start;
+        unfilled.keySet().removeAll(report.inserted().keySet());
+        unfilled.putAll(report.unfilled());
+        if (report.inserted().isEmpty()) {
+            return Difference.NONE;
+        }
+        try (Session session = database.newSession()) {
+            Difference added = fingerprinter.readData(session, report.inserted().keySet());
+            count(added);
+            return added;
+        } finally {
+            checkNanos += System.nanoTime() - filled;
+        }
+    }
+
+    /** Names of the tables whose shape or rows a change touched and that exist after it. */
+    static Set<String> tables(Difference change) {
+        Set<String> tables = new TreeSet<>(change.data().keySet());
+        change.schema().keySet().stream()
+                .filter(key -> key.startsWith("table "))
+                .map(key -> key.substring("table ".length()))
+                .forEach(tables::add);
+        return tables;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    EngineRun engine() {
+        return engine;
+    }
+
+    Fingerprinter fingerprinter() {
+        return fingerprinter;
+    }
+
+    Map<String, String> unfilled() {
+        return unfilled;
+    }
+
+    long checkNanos() {
+        return checkNanos;
+    }
+
+    long dataNanos() {
+        return dataNanos;
+    }
+
+    /** Puts the database back; the fingerprint is stale until {@link #readAll}. */
+    void restore(Checkpoint checkpoint) throws SQLException {
+        release();
+        database.restore(checkpoint);
+        filler.forgetAll();
+        pending();
+    }
+
+    /** Applies a migration again without looking at it. */
+    void replay(Migration migration) throws SQLException {
+        try (Session session = database.newSession()) {
+            session.begin();
+            engine.up(migration, session);
+            session.settle();
+        }
+    }
+
+    /** Tops every table up again without looking at it; the tables may have changed since. */
+    void refill(int rows) throws SQLException {
+        filler.forgetAll();
+        filler.fill(rows, bookkeeping);
+    }
+
+    /** Lets go of every connection, so that the database can be copied or restored. */
+    void release() {
+        filler.release();
+    }
+
+    @FunctionalInterface
+    private interface Adding {
+        FillReport add() throws SQLException;
+    }
+}

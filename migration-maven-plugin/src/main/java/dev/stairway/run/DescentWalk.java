@@ -1,0 +1,126 @@
+package dev.stairway.run;
+
+import dev.stairway.engine.Migration;
+import dev.stairway.engine.StepOutcome;
+import dev.stairway.fingerprint.Change;
+import dev.stairway.fingerprint.Difference;
+import dev.stairway.fingerprint.TableData;
+import dev.stairway.run.Bench.Direction;
+import dev.stairway.run.Bench.Move;
+import dev.stairway.run.CellReport.Descent;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Head to base in one go, against the states recorded on the way up. Stops at the first migration that cannot be taken
+ * back; what the steps already reported is not reported again.
+ */
+final class DescentWalk {
+
+    private static final Set<Verdict> WAY_BACK =
+            Set.of(Verdict.REVERSIBLE, Verdict.REVERSIBLE_WITH_DATA_LOSS, Verdict.NOT_IDEMPOTENT);
+
+    private final Bench bench;
+    private final List<Finding> findings = new ArrayList<>();
+    private long nanos;
+    private int taken;
+
+    DescentWalk(Bench bench) {
+        this.bench = bench;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** @param steps of the whole cell, in the order in which they were applied */
+    Descent walk(List<StepReport> steps) throws SQLException {
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            StepReport step = steps.get(i);
+            if (step.up() == null || step.change().isEmpty() && step.verdict() == Verdict.NOT_COVERED) {
+                continue;
+            }
+            String obstacle = obstacle(step);
+            if (obstacle.isEmpty()) {
+                obstacle = takeBack(step);
+            }
+            if (!obstacle.isEmpty()) {
+                return stopped(step.migration(), obstacle);
+            }
+        }
+        return new Descent("", "", taken, nanos, findings.isEmpty());
+    }
+
+    private static String obstacle(StepReport step) {
+        boolean appliedOnly = step.verdict() == Verdict.NOT_COVERED;
+        boolean wayBack = appliedOnly
+                ? step.migration().rollback() != Migration.Rollback.MISSING
+                : WAY_BACK.contains(step.verdict());
+        return wayBack ? "" : step.verdict().label();
+    }
+
+    private String takeBack(StepReport step) throws SQLException {
+        Move down = bench.play(Direction.DOWN, step.migration(), change -> true);
+        if (down.outcome().result() == StepOutcome.Result.IRREVERSIBLE) {
+            return down.outcome().reason();
+        }
+        if (!down.executed()) {
+            List<String> evidence = down.outcome().reason().lines().toList();
+            differs(step.migration(), "On the way from head to base its rollback fails", evidence);
+            return evidence.isEmpty() ? "its rollback fails" : evidence.get(0);
+        }
+        taken++;
+        nanos += down.timing().wallNanos();
+        List<String> left = new ArrayList<>(
+                SchemaJudge.of(step.change().then(down.change())).sentences());
+        left.addAll(lostRows(step.change(), down.change()));
+        if (!left.isEmpty()) {
+            differs(
+                    step.migration(),
+                    "On the way from head to base its rollback meets another state than recorded",
+                    left);
+            return left.get(0);
+        }
+        return "";
+    }
+
+    private void differs(Migration migration, String title, List<String> evidence) {
+        findings.add(new Finding(
+                Rule.DESCENT_DIFFERS,
+                migration,
+                title,
+                evidence,
+                "Its rollback passed right after the migration; look for what a later migration left behind"));
+    }
+
+    private Descent stopped(Migration migration, String reason) {
+        if (findings.isEmpty()) {
+            findings.add(new Finding(
+                    Rule.DESCENT_STOPS,
+                    migration,
+                    "Head to base stops here",
+                    List.of(migration.id() + ": " + reason, taken + " migrations were taken back before it"),
+                    "Migrations before this one can only be taken back from a backup"));
+        }
+        return new Descent(
+                migration.id(), reason, taken, nanos, findings.stream().allMatch(f -> f.rule() == Rule.DESCENT_STOPS));
+    }
+
+    /** Tables that up left alone must keep their rows on the way down. */
+    private static List<String> lostRows(Difference up, Difference down) {
+        List<String> lost = new ArrayList<>();
+        for (Map.Entry<String, Change<TableData>> entry : down.data().entrySet()) {
+            TableData before = entry.getValue().before();
+            TableData after = entry.getValue().after();
+            boolean upTouched = up.data().containsKey(entry.getKey());
+            if (!upTouched && before != null && after != null && after.rows() < before.rows()) {
+                lost.add(
+                        entry.getKey() + ": " + (before.rows() - after.rows()) + " of " + before.rows() + " rows lost");
+            }
+        }
+        return lost;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.stairway.run;
+
+import dev.stairway.engine.Migration;
+import dev.stairway.engine.StepOutcome;
+import dev.stairway.fingerprint.Difference;
+import dev.stairway.fingerprint.ObjectChange;
+import dev.stairway.fingerprint.SchemaObject;
+import dev.stairway.matrix.Scenario;
+import dev.stairway.run.Bench.Move;
+import dev.stairway.run.DataJudge.Stages;
+import dev.stairway.run.StepReport.Loss;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The invariant "down restores the fingerprint": schema exactly, rows and values that were there, rows just written. */
+final class DownCheck {
+
+    private final Bench bench;
+    private final WalkOptions options;
+    private final Scenario scenario;
+    private final StepNotes notes;
+    private final Difference up;
+    private final Difference written;
+
+    DownCheck(Bench bench, WalkOptions options, Scenario scenario, StepNotes notes, Difference up, Difference written) {
+        this.bench = bench;
+        this.options = options;
+        this.scenario = scenario;
+        this.notes = notes;
+        this.up = up;
+        this.written = written;
+    }
+
+    boolean restoresSchema(Difference down) {
+        return left(down).clean();
+    }
+
+    private SchemaJudge left(Difference down) {
+        return SchemaJudge.of(up.then(written).then(down));
+    }
+
+    Verdict verdict(Move down) {
+        if (down.outcome().result() == StepOutcome.Result.FAILED) {
+            return fails(down);
+        }
+        SchemaJudge left = left(down.change());
+        if (!left.clean()) {
+            return incomplete(down, left);
+        }
+        lower(left);
+        List<Loss> losses = hold(losses(down.change()));
+        notes.losses(losses);
+        return losses.isEmpty() ? Verdict.REVERSIBLE : Verdict.REVERSIBLE_WITH_DATA_LOSS;
+    }
+
+    private Verdict fails(Move down) {
+        List<String> evidence = new ArrayList<>(down.outcome().reason().lines().toList());
+        if (!down.outcome().sql().isEmpty()) {
+            evidence.add("SQL: " + down.outcome().sql().strip());
+        }
+        notes.find(
+                Rule.ROLLBACK_FAILS,
+                "Its rollback fails",
+                evidence,
+                "Repair the rollback; it must run in a session of its own, with rows in the tables");
+        return Verdict.ROLLBACK_FAILS;
+    }
+
+    private Verdict incomplete(Move down, SchemaJudge left) {
+        List<String> evidence = left.sentences();
+        if (notes.migration().rollback() == Migration.Rollback.EMPTY) {
+            notes.find(
+                    Rule.ROLLBACK_EMPTY,
+                    "Its rollback is written empty, but it changed the schema",
+                    evidence,
+                    "Write the statements that take it back, or remove the empty rollback so that it counts as irreversible");
+        } else if (down.timing().work().statements().isEmpty()) {
+            notes.find(
+                    Rule.ROLLBACK_EXECUTES_NOTHING,
+                    "Its rollback reported success but executed nothing",
+                    evidence,
+                    "Look for a condition or filter that leaves the rollback's statements out on this database");
+        } else {
+            notes.find(
+                    Rule.ROLLBACK_INCOMPLETE,
+                    "Its rollback does not restore the schema",
+                    evidence,
+                    "Complete the rollback so that every object listed is as it was before");
+        }
+        return Verdict.ROLLBACK_INCOMPLETE;
+    }
+
+    private void lower(SchemaJudge left) {
+        List<String> order = sentences(left, SchemaObject.COLUMN_ORDER);
+        if (!order.isEmpty()) {
+            notes.find(
+                    Rule.COLUMN_ORDER_CHANGES,
+                    "Its rollback puts columns into another order",
+                    order,
+                    "Harmless unless something reads columns by position (SELECT *, INSERT without columns, COPY)");
+        }
+        List<String> position = sentences(left, SchemaObject.POSITION);
+        if (!position.isEmpty() && written.isEmpty()) {
+            notes.find(
+                    Rule.SEQUENCE_POSITION_CHANGES,
+                    "Its rollback leaves a sequence at another position",
+                    position,
+                    "Harmless when it is ahead; behind the highest key it makes the next insert fail");
+        }
+    }
+
+    private static List<String> sentences(SchemaJudge left, String attribute) {
+        return left.lower().stream()
+                .filter(l -> l.attribute().equals(attribute))
+                .map(ObjectChange::sentence)
+                .toList();
+    }
+
+    private List<Loss> losses(Difference down) {
+        Timeline timeline = new Timeline(bench.fingerprinter().tables(), up, written, down);
+        List<Loss> losses = new ArrayList<>();
+        for (String table : timeline.tables()) {
+            Stages stages = new Stages(
+                    timeline.at(table, 0), timeline.at(table, 1), timeline.at(table, 2), timeline.at(table, 3));
+            losses.addAll(DataJudge.afterDown(table, stages));
+        }
+        return losses;
+    }
+
+    private List<Loss> hold(List<Loss> found) {
+        DeclaredLosses.Result held =
+                DeclaredLosses.hold(notes.migration(), options.expectedLosses(), found, scenario.rows() > 0);
+        if (!held.differences().isEmpty()) {
+            notes.find(
+                    Rule.DECLARED_LOSS_DIFFERS,
+                    "The data loss is not the declared one",
+                    held.differences(),
+                    "Correct <expectedLosses>, or the rollback");
+        }
+        report(
+                held.losses(),
+                Loss.Kind.WRITTEN,
+                Rule.ROLLBACK_LOSES_NEW_ROWS,
+                "Its rollback loses rows that the new release wrote");
+        report(held.losses(), Loss.Kind.BEFORE, Rule.ROLLBACK_LOSES_DATA, "Its rollback does not bring all data back");
+        report(
+                held.losses(),
+                Loss.Kind.INVENTED,
+                Rule.ROLLBACK_LOSES_DATA,
+                "Its rollback leaves rows that nobody wrote");
+        return held.losses();
+    }
+
+    private void report(List<Loss> losses, Loss.Kind kind, Rule rule, String title) {
+        List<String> lines = losses.stream()
+                .filter(l -> l.kind() == kind && !l.declared())
+                .map(Loss::text)
+                .toList();
+        if (!lines.isEmpty()) {
+            notes.find(
+                    rule,
+                    title,
+                    lines,
+                    "Keep the data until the release is final, or declare exactly this loss in <expectedLosses>");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.stairway.run;
+
+import dev.stairway.database.Checkpoint;
+import dev.stairway.engine.Migration;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Knows how the present state came about, so that it can be made again after a step has spoiled it: from the newest
+ * checkpoint, by repeating what was done since. Rows come from a seed, so the same moves give the same rows.
+ *
+ * <p>A second line of checkpoints holds no generated rows. Each rebuild of it starts where the last one ended, so that all
+ * of them together apply every migration once.
+ */
+final class History implements AutoCloseable {
+
+    private sealed interface Entry {}
+
+    private record Applied(Migration migration) implements Entry {}
+
+    private record Marked(Migration migration) implements Entry {}
+
+    private record Filled(int rows) implements Entry {}
+
+    private final Bench bench;
+    private final Line present;
+    private final Line rowless;
+
+    /** The database must be as the engine left it when it was opened, with no session open. */
+    History(Bench bench) {
+        this.bench = bench;
+        this.present = new Line(bench);
+        this.rowless = new Line(bench);
+        present.checkpoint();
+        rowless.checkpoint();
+    }
+
+    void applied(Migration migration) {
+        add(new Applied(migration));
+    }
+
+    void marked(Migration migration) {
+        add(new Marked(migration));
+    }
+
+    void filled(int rows) {
+        present.since.add(new Filled(rows));
+    }
+
+    private void add(Entry entry) {
+        present.since.add(entry);
+        rowless.since.add(entry);
+    }
+
+    /** Keeps the present state. */
+    void checkpoint() {
+        present.checkpoint();
+    }
+
+    /** Makes the state again that the entries describe. */
+    void rebuild() throws SQLException {
+        present.rebuild();
+    }
+
+    /** Makes the state again without any generated row, and goes on from there. */
+    void rebuildWithoutRows() throws SQLException {
+        rowless.rebuild();
+        rowless.checkpoint();
+        present.checkpoint();
+    }
+
+    @Override
+    public void close() {
+        present.close();
+        rowless.close();
+    }
+
+    /** A checkpoint and what was done since. */
+    private static final class Line implements AutoCloseable {
+
+        private final Bench bench;
+        private final List<Entry> since = new ArrayList<>();
+        private Checkpoint newest;
+
+        Line(Bench bench) {
+            this.bench = bench;
+        }
+
+        void checkpoint() {
+            bench.release();
+            Checkpoint made = bench.database().checkpoint();
+            close();
+            newest = made;
+            since.clear();
+        }
+
+        void rebuild() throws SQLException {
+            bench.restore(newest);
+            for (Entry entry : List.copyOf(since)) {
+                if (entry instanceof Applied applied) {
+                    bench.replay(applied.migration());
+                } else if (entry instanceof Marked marked) {
+                    bench.markRan(marked.migration());
+                } else if (entry instanceof Filled filled) {
+                    bench.refill(filled.rows());
+                }
+            }
+            bench.readAll();
+        }
+
+        @Override
+        public void close() {
+            if (newest != null) {
+                newest.close();
+            }
+        }
+    }
+}

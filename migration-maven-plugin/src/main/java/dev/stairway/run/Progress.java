@@ -1,0 +1,17 @@
+package dev.stairway.run;
+
+import dev.stairway.matrix.Cell;
+
+/** Hears how far the walks are; called from the threads that walk. */
+public interface Progress {
+
+    /** Hears nothing. */
+    Progress SILENT = new Progress() {};
+
+    default void started(Cell cell, String database) {}
+
+    /** After step {@code done} of {@code total}. */
+    default void stepped(Cell cell, int done, int total) {}
+
+    default void finished(CellReport report) {}
+}

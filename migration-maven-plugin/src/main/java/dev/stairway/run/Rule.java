@@ -1,0 +1,74 @@
+package dev.stairway.run;
+
+import java.util.Locale;
+
+/** The walk's invariants by name, each with its default severity. The kebab-case name is the waiver key and report label. */
+public enum Rule {
+    /** Up stops with an error, with and without data in the tables. */
+    MIGRATION_FAILS(Severity.ERROR),
+    /** Up stops with an error when the tables hold rows, and passes when they hold none. */
+    MIGRATION_FAILS_ON_DATA(Severity.ERROR),
+    /** Up removes rows from a table that the migration does not name. */
+    MIGRATION_LOSES_OTHER_ROWS(Severity.ERROR),
+    /** Up changes values that were there in a column that the migration does not name. */
+    MIGRATION_CHANGES_OTHER_COLUMN(Severity.WARNING),
+    /** Up removes rows that were there. */
+    MIGRATION_REMOVES_ROWS(Severity.WARNING),
+    /** No rollback is written and none can be derived. */
+    ROLLBACK_MISSING(Severity.ERROR),
+    /** An empty rollback is written; whether that is right only a walk can tell. */
+    ROLLBACK_WRITTEN_EMPTY(Severity.INFO),
+    /** An empty rollback is written for a migration that changed something. */
+    ROLLBACK_EMPTY(Severity.ERROR),
+    /** The rollback reports success but executed nothing, and something had changed. */
+    ROLLBACK_EXECUTES_NOTHING(Severity.ERROR),
+    /** The rollback stops with an error. */
+    ROLLBACK_FAILS(Severity.ERROR),
+    /** The rollback leaves another schema than before. */
+    ROLLBACK_INCOMPLETE(Severity.ERROR),
+    /** Rows or values that were there before are gone or changed after the rollback. */
+    ROLLBACK_LOSES_DATA(Severity.ERROR),
+    /** Rows that the new release wrote are gone or changed after the rollback. */
+    ROLLBACK_LOSES_NEW_ROWS(Severity.ERROR),
+    /** The loss is not exactly the declared one. */
+    DECLARED_LOSS_DIFFERS(Severity.ERROR),
+    /** Applied again after its rollback, the migration fails. */
+    REAPPLY_FAILS(Severity.ERROR),
+    /** Applied again after its rollback, the migration gives another state. */
+    REAPPLY_DIFFERS(Severity.ERROR),
+    /** Applied again, the migration computes other values for rows that were there (now, random, sequence). */
+    REAPPLY_COMPUTES_OTHER_VALUES(Severity.INFO),
+    /** A second run at head is not a no-op. */
+    SECOND_RUN_CHANGES_STATE(Severity.ERROR),
+    /** Head to base in one go does not pass the recorded states. */
+    DESCENT_DIFFERS(Severity.ERROR),
+    /** Head to base cannot reach base. */
+    DESCENT_STOPS(Severity.INFO),
+    /** The rollbacks together take longer than the limit. */
+    ROLLBACK_TOO_SLOW(Severity.ERROR),
+    /** Only the order of columns differs after the rollback. */
+    COLUMN_ORDER_CHANGES(Severity.INFO),
+    /** Only a sequence's position differs after the rollback. */
+    SEQUENCE_POSITION_CHANGES(Severity.INFO),
+    /** A table could not be filled, so nothing is known of its data. */
+    TABLE_NOT_FILLED(Severity.INFO),
+    /** The run could not start. */
+    RUN_NOT_POSSIBLE(Severity.ERROR),
+    /** A cell of the matrix could not run. */
+    CELL_NOT_RUN(Severity.ERROR);
+
+    private final Severity severity;
+
+    Rule(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Kebab-case name. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

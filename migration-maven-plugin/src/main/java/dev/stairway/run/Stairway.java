@@ -1,0 +1,174 @@
+package dev.stairway.run;
+
+import dev.stairway.data.Filler;
+import dev.stairway.database.Database;
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.engine.EngineRun;
+import dev.stairway.engine.Migration;
+import dev.stairway.fingerprint.Fingerprinter;
+import dev.stairway.matrix.Cell;
+import dev.stairway.problem.ProblemException;
+import dev.stairway.run.CellReport.Descent;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The walk over all steps of one cell. */
+public final class Stairway {
+
+    private final Cell cell;
+    private final DatabaseServer server;
+    private final Toolbox tools;
+    private final WalkOptions options;
+    private final Progress progress;
+    private final List<StepReport> steps = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, String> unfilled = new TreeMap<>();
+    private Descent descent;
+    private String schemaDigest = "";
+    private String dataDigest = "";
+    private long dataNanos;
+
+    public Stairway(Cell cell, DatabaseServer server, Toolbox tools, WalkOptions options, Progress progress) {
+        this.cell = cell;
+        this.server = server;
+        this.tools = tools;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /** Walks the cell to its end. A cell that could not run is a report with a reason, not an exception. */
+    public CellReport walk() {
+        long start = System.nanoTime();
+        progress.started(cell, server.id().toString());
+        String notRun = "";
+        try (Database database = server.fresh(cell.scenario().name())) {
+            walk(database);
+        } catch (ProblemException problem) {
+            notRun = problem.getMessage();
+        } catch (SQLException | RuntimeException unexpected) {
+            notRun = unexpected.getClass().getSimpleName() + ": " + unexpected.getMessage() + at(unexpected);
+        }
+        if (!notRun.isEmpty()) {
+            findings.add(new Finding(
+                    Rule.CELL_NOT_RUN,
+                    null,
+                    cell + " did not run to its end",
+                    notRun.lines().toList(),
+                    "Repair the cause; nothing is known about the migrations that were not walked"));
+        }
+        CellReport report = report(notRun, System.nanoTime() - start);
+        progress.finished(report);
+        return report;
+    }
+
+    private static String at(Exception unexpected) {
+        StackTraceElement[] trace = unexpected.getStackTrace();
+        return trace.length == 0 ? "" : " (at " + trace[0] + ")";
+    }
+
+    private void walk(Database database) throws SQLException {
+        try (EngineRun engine = tools.engine().open(cell.source(), database);
+                Fingerprinter fingerprinter = tools.fingerprinters().open(database, engine.bookkeepingTables());
+                Filler filler = tools.fillers().open(database, options.seed())) {
+            Bench bench = new Bench(database, engine, fingerprinter, filler);
+            bench.readAll();
+            try (History history = new History(bench)) {
+                climb(bench, history);
+                secondRun(bench);
+                schemaDigest = fingerprinter.schemaDigest().hex();
+                dataDigest = fingerprinter.dataDigest().hex();
+                if (options.descent()) {
+                    descend(bench);
+                }
+            } finally {
+                dataNanos = bench.dataNanos();
+                unfilled.putAll(bench.unfilled());
+                notFilled();
+            }
+        }
+    }
+
+    private void climb(Bench bench, History history) throws SQLException {
+        StepWalk walk = new StepWalk(bench, history, cell.scenario(), options);
+        List<Migration> migrations = bench.engine().migrations();
+        int firstChecked = options.checkLast() == 0 ? 0 : migrations.size() - options.checkLast();
+        try {
+            for (int i = 0; i < migrations.size(); i++) {
+                steps.add(walk.walk(migrations.get(i), i < firstChecked));
+                progress.stepped(cell, i + 1, migrations.size());
+            }
+        } finally {
+            findings.addAll(walk.findings());
+        }
+        if (options.checkLast() > 0) {
+            limit(
+                    steps.stream()
+                            .filter(s -> s.down() != null)
+                            .mapToLong(s -> s.down().wallNanos())
+                            .sum(),
+                    "the last " + options.checkLast() + " rollbacks");
+        }
+    }
+
+    private void secondRun(Bench bench) throws SQLException {
+        List<Finding> found = SecondRun.check(bench);
+        findings.addAll(found);
+        List<String> ids = found.stream().map(f -> f.migration().id()).toList();
+        steps.replaceAll(step -> step.verdict() == Verdict.REVERSIBLE
+                        && ids.contains(step.migration().id())
+                ? step.as(Verdict.NOT_IDEMPOTENT)
+                : step);
+    }
+
+    private void descend(Bench bench) throws SQLException {
+        DescentWalk walk = new DescentWalk(bench);
+        descent = walk.walk(steps);
+        findings.addAll(walk.findings());
+        limit(descent.nanos(), "the " + descent.migrations() + " rollbacks from head");
+    }
+
+    private void limit(long nanos, String what) {
+        long millis = nanos / 1_000_000;
+        if (options.maxRollbackMillis() > 0 && millis > options.maxRollbackMillis()) {
+            findings.add(new Finding(
+                    Rule.ROLLBACK_TOO_SLOW,
+                    null,
+                    what + " took " + millis + " ms, the limit is " + options.maxRollbackMillis() + " ms",
+                    List.of(millis + " ms > " + options.maxRollbackMillis() + " ms (maxRollbackMillis)"),
+                    "Make the slowest rollback faster, or raise the limit"));
+        }
+    }
+
+    private void notFilled() {
+        if (!unfilled.isEmpty()) {
+            findings.add(new Finding(
+                    Rule.TABLE_NOT_FILLED,
+                    null,
+                    unfilled.size() + " tables could not be filled, so their data is not checked",
+                    unfilled.entrySet().stream()
+                            .map(e -> e.getKey() + ": " + e.getValue())
+                            .toList(),
+                    "Nothing to repair; rows for these tables can come from a migration of the changelog itself"));
+        }
+    }
+
+    private CellReport report(String notRun, long nanos) {
+        return new CellReport(
+                cell,
+                server.id(),
+                server.serverVersion(),
+                server.driverVersion(),
+                notRun,
+                nanos,
+                dataNanos,
+                schemaDigest,
+                dataDigest,
+                steps,
+                descent,
+                unfilled,
+                findings);
+    }
+}

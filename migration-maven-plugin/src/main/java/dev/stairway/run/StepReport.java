@@ -1,0 +1,92 @@
+package dev.stairway.run;
+
+import dev.stairway.database.Work;
+import dev.stairway.engine.Migration;
+import dev.stairway.fingerprint.Difference;
+import java.util.List;
+
+/**
+ * What the walk saw of one migration in one cell.
+ *
+ * @param reason why it is not covered, or the first line of the error; else empty
+ * @param up null when it did not run; the same for down and upAgain
+ * @param checkNanos fingerprints and comparison; nanoseconds
+ * @param rowsBefore rows in all tables before the step
+ * @param change what up changed
+ * @param losses what did not survive the way back
+ */
+public record StepReport(
+        Migration migration,
+        Verdict verdict,
+        String reason,
+        Timing up,
+        Timing down,
+        Timing upAgain,
+        long checkNanos,
+        long rowsBefore,
+        Difference change,
+        List<Loss> losses) {
+    public StepReport {
+        losses = List.copyOf(losses);
+    }
+
+    /** The same with another verdict. */
+    StepReport as(Verdict other) {
+        return new StepReport(migration, other, reason, up, down, upAgain, checkNanos, rowsBefore, change, losses);
+    }
+
+    /**
+     * One direction of a step.
+     *
+     * @param wallNanos inside the engine, the database's time included; nanoseconds
+     * @param work what reached the database
+     */
+    public record Timing(long wallNanos, Work work) {
+        public double millis() {
+            return wallNanos / 1e6;
+        }
+
+        public long engineNanos() {
+            return Math.max(0, wallNanos - work.databaseNanos());
+        }
+    }
+
+    /**
+     * Data that did not survive the way back.
+     *
+     * @param table qualified name
+     * @param column empty when whole rows were lost
+     * @param rows how many
+     * @param exact false when it is an upper bound
+     * @param kind which data
+     * @param declared true when the user declared exactly this
+     */
+    public record Loss(String table, String column, long rows, boolean exact, Kind kind, boolean declared) {
+
+        /** Which data was lost. */
+        public enum Kind {
+            /** Rows or values that were there before the migration. */
+            BEFORE,
+            /** Rows that the new release wrote. */
+            WRITTEN,
+            /** Rows that nobody wrote are there after the rollback. */
+            INVENTED
+        }
+
+        Loss asDeclared() {
+            return new Loss(table, column, rows, exact, kind, true);
+        }
+
+        /** For people: {@code 12 rows of public.users lost their value in email}. */
+        public String text() {
+            String count = (exact ? "" : "up to ") + rows + (rows == 1 ? " row" : " rows");
+            if (kind == Kind.INVENTED) {
+                return count + " in " + table + " that nobody wrote";
+            }
+            String which = kind == Kind.WRITTEN ? " written by the new release" : "";
+            return column.isEmpty()
+                    ? count + " of " + table + which + " lost"
+                    : count + " of " + table + which + " with another value in " + column;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.stairway.run;
+
+import dev.stairway.engine.Migration;
+import dev.stairway.engine.StepOutcome;
+import dev.stairway.fingerprint.Difference;
+import dev.stairway.matrix.Scenario;
+import dev.stairway.run.Bench.Direction;
+import dev.stairway.run.Bench.Move;
+import dev.stairway.run.WalkOptions.Exclusion;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Walks one migration: fill, up, write, down, up again, with the invariants of each. Leaves the database in the state
+ * after the migration, whatever happened.
+ */
+final class StepWalk {
+
+    private final Bench bench;
+    private final History history;
+    private final Scenario scenario;
+    private final WalkOptions options;
+    private final List<Finding> findings = new ArrayList<>();
+
+    StepWalk(Bench bench, History history, Scenario scenario, WalkOptions options) {
+        this.bench = bench;
+        this.history = history;
+        this.scenario = scenario;
+        this.options = options;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** @param onlyApply true to leave out the way down: the migration is not among those to check */
+    StepReport walk(Migration migration, boolean onlyApply) throws SQLException {
+        Optional<String> leftOut = leftOut(migration);
+        if (leftOut.isPresent()) {
+            return new StepNotes(migration, bench.rows()).report(Verdict.NOT_COVERED, leftOut.get(), 0);
+        }
+        long checkStart = bench.checkNanos();
+        if (!bench.fill(scenario.rows()).isEmpty()) {
+            history.filled(scenario.rows());
+        }
+        StepNotes notes = new StepNotes(migration, bench.rows());
+        StepReport report = played(migration, notes, onlyApply, checkStart);
+        findings.addAll(notes.findings());
+        return report;
+    }
+
+    private Optional<String> leftOut(Migration migration) throws SQLException {
+        if (migration.notApplicable().isPresent()) {
+            return migration.notApplicable();
+        }
+        for (Exclusion exclusion : options.exclusions()) {
+            if (IdPattern.of(exclusion.migration()).matches(migration.id(), migration.name())) {
+                bench.markRan(migration);
+                history.marked(migration);
+                return Optional.of("left out: " + exclusion.reason());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private StepReport played(Migration migration, StepNotes notes, boolean onlyApply, long checkStart)
+            throws SQLException {
+        Move up = bench.play(Direction.UP, migration, change -> true);
+        notes.up(up);
+        if (up.outcome().result() == StepOutcome.Result.FAILED) {
+            return new FailedUp(bench, history, scenario).report(notes, up, bench.checkNanos() - checkStart);
+        }
+        history.applied(migration);
+        if (!up.executed()) {
+            return notes.report(Verdict.NOT_COVERED, up.outcome().reason(), bench.checkNanos() - checkStart);
+        }
+        notes.find(UpJudge.judge(migration, up.change().data()));
+        if (onlyApply) {
+            return notes.report(Verdict.NOT_COVERED, "applied only: not among the last " + options.checkLast(), 0);
+        }
+        Verdict verdict = back(notes, up);
+        return notes.report(verdict, reason(verdict, notes), bench.checkNanos() - checkStart);
+    }
+
+    private Verdict back(StepNotes notes, Move up) throws SQLException {
+        Migration migration = notes.migration();
+        if (migration.rollback() == Migration.Rollback.MISSING) {
+            return irreversible(notes, "no rollback is written, and the engine cannot derive one");
+        }
+        Difference written = bench.write(Bench.tables(up.change()), scenario.writes());
+        if (bench.database().cheapCheckpoints() || !migration.transactional()) {
+            history.checkpoint();
+        }
+        DownCheck check = new DownCheck(bench, options, scenario, notes, up.change(), written);
+        Move down = bench.play(Direction.DOWN, migration, check::restoresSchema);
+        if (down.outcome().result() == StepOutcome.Result.IRREVERSIBLE) {
+            return irreversible(notes, down.outcome().reason());
+        }
+        notes.down(down);
+        Verdict verdict = check.verdict(down);
+        if (verdict == Verdict.ROLLBACK_FAILS || verdict == Verdict.ROLLBACK_INCOMPLETE) {
+            if (!down.undone()) {
+                history.rebuild();
+            }
+            return verdict;
+        }
+        return new AgainCheck(bench, history, notes).verdict(verdict, up.change(), written, down);
+    }
+
+    private Verdict irreversible(StepNotes notes, String reason) {
+        notes.find(
+                Rule.ROLLBACK_MISSING,
+                "It cannot be taken back",
+                List.of(reason),
+                "Write a rollback, or leave the migration out of the rollback check with a reason (<waivers>)");
+        return Verdict.IRREVERSIBLE;
+    }
+
+    private static String reason(Verdict verdict, StepNotes notes) {
+        if (verdict == Verdict.REVERSIBLE || notes.findings().isEmpty()) {
+            return "";
+        }
+        return notes.findings().stream()
+                .filter(f ->
+                        f.rule().severity() != Severity.INFO && !f.evidence().isEmpty())
+                .map(f -> f.evidence().get(0))
+                .reduce((first, last) -> last)
+                .orElse("");
+    }
+}

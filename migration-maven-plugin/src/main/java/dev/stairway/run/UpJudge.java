@@ -1,0 +1,73 @@
+package dev.stairway.run;
+
+import dev.stairway.engine.Migration;
+import dev.stairway.fingerprint.Change;
+import dev.stairway.fingerprint.TableData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Judges what up did to data that was there before: rows gone, values changed in columns that the migration does not
+ * name. A migration that runs user code names nothing, so its columns are not judged.
+ */
+final class UpJudge {
+
+    private UpJudge() {}
+
+    static List<Finding> judge(Migration migration, SortedMap<String, Change<TableData>> data) {
+        String text = migration.text().toLowerCase(Locale.ROOT);
+        boolean userCode = text.contains("customchange");
+        List<String> otherRows = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
+        List<String> columns = new ArrayList<>();
+        new TreeMap<>(data).forEach((table, change) -> {
+            DataJudge.Effect effect = DataJudge.ofUp(change.before(), change.after());
+            if (effect.removed() > 0) {
+                String line = effect.removed() + " of " + change.before().rows() + " rows of " + table + " are gone";
+                (names(text, table) || userCode ? rows : otherRows).add(line);
+            }
+            effect.changed().stream()
+                    .filter(column -> !userCode && !names(text, column))
+                    .forEach(column -> columns.add("values changed in " + table + "." + column));
+        });
+        return findings(migration, otherRows, rows, columns);
+    }
+
+    private static List<Finding> findings(
+            Migration migration, List<String> otherRows, List<String> rows, List<String> columns) {
+        List<Finding> findings = new ArrayList<>();
+        if (!otherRows.isEmpty()) {
+            findings.add(
+                    new Finding(
+                            Rule.MIGRATION_LOSES_OTHER_ROWS,
+                            migration,
+                            "Applying it removed rows from a table that it does not name",
+                            otherRows,
+                            "Look for ON DELETE CASCADE or a trigger on a table that the migration drops, rebuilds or deletes from"));
+        }
+        if (!rows.isEmpty()) {
+            findings.add(new Finding(
+                    Rule.MIGRATION_REMOVES_ROWS,
+                    migration,
+                    "Applying it removed rows that were there",
+                    rows,
+                    "Make sure that the rows are meant to go; keep a copy if a rollback shall bring them back"));
+        }
+        if (!columns.isEmpty()) {
+            findings.add(new Finding(
+                    Rule.MIGRATION_CHANGES_OTHER_COLUMN,
+                    migration,
+                    "Applying it changed values in a column that it does not name",
+                    columns,
+                    "Look for a trigger, a cast or a default that touches the column"));
+        }
+        return findings;
+    }
+
+    private static boolean names(String text, String qualified) {
+        return text.contains(qualified.substring(qualified.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.stairway.run;
+
+import java.util.List;
+
+/**
+ * How a cell is walked.
+ *
+ * @param seed of the generated rows
+ * @param exclusions migrations that are left out
+ * @param expectedLosses losses that the user declared, held to exactly
+ * @param checkLast only the last n migrations are walked down, the earlier ones are just applied; 0 for all
+ * @param descent true for head to base in one go at the end
+ * @param maxRollbackMillis limit for that descent, or for the last n rollbacks together; 0 for none
+ */
+public record WalkOptions(
+        long seed,
+        List<Exclusion> exclusions,
+        List<ExpectedLoss> expectedLosses,
+        int checkLast,
+        boolean descent,
+        long maxRollbackMillis) {
+    public WalkOptions {
+        exclusions = List.copyOf(exclusions);
+        expectedLosses = List.copyOf(expectedLosses);
+    }
+
+    /**
+     * A migration left out: recorded as ran, counted and shown as not covered.
+     *
+     * @param migration pattern of its id; {@code *} stands for anything
+     * @param reason shown in the report; never empty
+     */
+    public record Exclusion(String migration, String reason) {}
+
+    /**
+     * A loss that the user accepts.
+     *
+     * @param migration pattern of its id
+     * @param table qualified or plain name
+     * @param column empty for whole rows
+     * @param rows exact number of rows, or -1 for any number above zero
+     */
+    public record ExpectedLoss(String migration, String table, String column, long rows) {}
+}

@@ -1,0 +1,27 @@
+package dev.stairway.script;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the changeSets of a Liquibase changelog file, whichever of its four formats it has. */
+public final class ChangeSetPositions {
+
+    private ChangeSetPositions() {}
+
+    /**
+     * Lists the changeSets in the order of the file. Text that cannot be parsed yields what stands before the error: the
+     * engine itself tells the user what is broken.
+     *
+     * @param file decides the format by its extension
+     */
+    public static List<ChangeSetPosition> in(String file, String text) {
+        String name = file.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".xml")) {
+            return XmlChangeSets.in(text);
+        }
+        if (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) {
+            return YamlChangeSets.in(text);
+        }
+        return name.endsWith(".sql") ? SqlChangeSets.in(text) : List.of();
+    }
+}

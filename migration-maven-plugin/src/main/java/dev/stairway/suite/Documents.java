@@ -1,0 +1,101 @@
+package dev.stairway.suite;
+
+import dev.stairway.baseline.BaselineComparison;
+import dev.stairway.baseline.PerformanceBaseline;
+import dev.stairway.metrics.FindingSheet;
+import dev.stairway.metrics.MetricsAssembler;
+import dev.stairway.metrics.MetricsDocument;
+import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
+import dev.stairway.metrics.MetricsDocument.Comparison;
+import dev.stairway.metrics.MetricsDocument.Finding;
+import dev.stairway.problem.Problem;
+import dev.stairway.run.CellReport;
+import dev.stairway.run.Rule;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes the metrics document of a run, however it ended. */
+final class Documents {
+
+    private final SuiteOptions options;
+    private final Instant startedAt;
+    private final long start = System.nanoTime();
+
+    Documents(SuiteOptions options, Instant startedAt) {
+        this.options = options;
+        this.startedAt = startedAt;
+    }
+
+    static PerformanceBaseline.Environment environment() {
+        return new PerformanceBaseline.Environment(
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                String.valueOf(Runtime.version().feature()),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    /** A run that walked its cells. */
+    MetricsDocument walked(
+            List<ChangelogEntry> changelogs, List<CellReport> reports, Optional<PerformanceBaseline> baseline) {
+        FindingSheet sheet = new FindingSheet(options.waivers());
+        reports.forEach(sheet::add);
+        MetricsDocument bare = document(changelogs, reports, sheet.findings(), null);
+        return baseline.map(b -> new BaselineComparison(
+                                b, environment(), options.baseline().tolerance())
+                        .compare(bare, options.baseline().shownAs()))
+                .map(comparison -> document(changelogs, reports, bare.findings(), comparison))
+                .orElse(bare);
+    }
+
+    /** A run that only read changelogs. */
+    MetricsDocument read(List<ChangelogEntry> changelogs, FindingSheet sheet) {
+        return document(changelogs, List.of(), sheet.findings(), null);
+    }
+
+    /** A run that could not start: the reports say so instead of being absent, or worse, those of an earlier run. */
+    MetricsDocument stopped(List<ChangelogEntry> changelogs, Problem problem) {
+        Finding finding = new Finding(
+                Rule.RUN_NOT_POSSIBLE.id(),
+                Rule.RUN_NOT_POSSIBLE.severity().name(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                0,
+                problem.what(),
+                Stream.of(problem.where(), problem.evidence())
+                        .filter(line -> !line.isEmpty())
+                        .toList(),
+                problem.next(),
+                null);
+        return document(changelogs, List.of(), List.of(finding), null);
+    }
+
+    private MetricsDocument document(
+            List<ChangelogEntry> changelogs, List<CellReport> reports, List<Finding> findings, Comparison comparison) {
+        return new MetricsDocument(
+                MetricsDocument.FORMAT_VERSION,
+                run(),
+                changelogs,
+                MetricsAssembler.databases(reports),
+                reports.stream()
+                        .map(r -> MetricsAssembler.cell(r, options.walk().maxRollbackMillis()))
+                        .toList(),
+                findings,
+                comparison,
+                options.gate().judge(findings, comparison));
+    }
+
+    private MetricsDocument.Run run() {
+        return new MetricsDocument.Run(
+                startedAt.toString(),
+                Math.round((System.nanoTime() - start) / 1e6),
+                options.goal(),
+                options.walk().seed(),
+                options.project(),
+                options.projectName(),
+                options.tool());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.stairway.suite;
+
+import dev.stairway.metrics.MetricsDocument;
+import dev.stairway.metrics.MetricsWriter;
+import dev.stairway.problem.ProblemException;
+import dev.stairway.report.Report;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** Writes all files of a run; everything is there before the build fails. */
+final class Outputs {
+
+    private final Path directory;
+
+    Outputs(Path directory) {
+        this.directory = directory;
+    }
+
+    Path report() {
+        return directory.resolve("report").resolve("index.html");
+    }
+
+    /** Writes the reports of a run that stopped; a second failure does not hide the first. */
+    void writeStopped(MetricsDocument document, ProblemException first) {
+        try {
+            write(document);
+        } catch (ProblemException second) {
+            first.addSuppressed(second);
+        }
+    }
+
+    void write(MetricsDocument document) {
+        Path metrics = directory.resolve("metrics.json");
+        MetricsWriter.write(document, metrics);
+        try {
+            Report report = Report.read(metrics);
+            report.writeStandalone(report());
+            report.writeJUnit(directory);
+            report.writeSummary(directory.resolve("summary.md"));
+        } catch (UncheckedIOException e) {
+            throw ProblemException.setup(
+                    "The report cannot be written",
+                    directory.toString(),
+                    e.toString(),
+                    "Check that the directory is writable and the disk has room; the numbers are in " + metrics,
+                    e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.stairway.suite;
+
+import dev.stairway.baseline.BaselineFile;
+import dev.stairway.baseline.PerformanceBaseline;
+import dev.stairway.data.Fillers;
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.provider.DatabaseProvider;
+import dev.stairway.engine.Engine;
+import dev.stairway.fingerprint.Fingerprinters;
+import dev.stairway.matrix.Cell;
+import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.metrics.MetricsDocument;
+import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
+import dev.stairway.problem.ProblemException;
+import dev.stairway.run.CellReport;
+import dev.stairway.run.Matrix;
+import dev.stairway.run.Toolbox;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One run over the whole matrix. */
+public final class Suite {
+
+    /**
+     * How the run ended.
+     *
+     * @param report stand-alone page
+     */
+    public record Result(MetricsDocument document, Path report) {}
+
+    private final SuiteOptions options;
+    private final Changelogs changelogs;
+    private final Map<String, Engine> engines;
+    private final DatabaseProvider provider;
+    private final SuiteListener listener;
+    private final Clock clock;
+
+    /** @param engines by name */
+    public Suite(
+            SuiteOptions options,
+            Map<String, Engine> engines,
+            DatabaseProvider provider,
+            SuiteListener listener,
+            Clock clock) {
+        this.options = options;
+        this.changelogs = new Changelogs(options, engines, listener);
+        this.engines = engines;
+        this.provider = provider;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /**
+     * Walks every cell, writes every file and says how it ended; does not throw for what the migrations do.
+     *
+     * @throws ProblemException when it could not start; the reports are written all the same and say so
+     */
+    public Result run() throws InterruptedException {
+        Documents documents = new Documents(options, clock.instant());
+        Outputs outputs = new Outputs(options.outputDirectory());
+        List<ChangelogEntry> entries = new ArrayList<>();
+        try {
+            // Read first: a broken baseline or changelog must not cost the start of a server, nor be found after the
+            // walk.
+            Optional<PerformanceBaseline> baseline =
+                    BaselineFile.read(options.baseline().file());
+            changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
+            MetricsDocument document = documents.walked(entries, walk(), baseline);
+            outputs.write(document);
+            update(document);
+            return new Result(document, outputs.report());
+        } catch (ProblemException problem) {
+            outputs.writeStopped(documents.stopped(entries, problem.problem()), problem);
+            throw problem;
+        }
+    }
+
+    private List<CellReport> walk() throws InterruptedException {
+        List<Cell> cells = Cell.matrix(options.changelogs(), options.databases(), options.scenarios());
+        Map<DatabaseRequest, DatabaseServer> servers = new LinkedHashMap<>();
+        try {
+            for (DatabaseRequest request : options.databases()) {
+                servers.put(request, provider.start(request.product(), request.version()));
+            }
+            listener.servers(List.copyOf(servers.values()), cells.size());
+            return new Matrix(servers, this::tools, options.walk(), listener).walk(cells, options.threads());
+        } finally {
+            servers.values().forEach(DatabaseServer::close);
+        }
+    }
+
+    private Toolbox tools(Cell cell) {
+        return new Toolbox(engines.get(cell.engine()), Fingerprinters::open, Fillers::open);
+    }
+
+    private void update(MetricsDocument document) {
+        if (options.baseline().update()) {
+            BaselineFile.write(
+                    document, Documents.environment(), options.baseline().file());
+            listener.baselineUpdated(options.baseline().shownAs());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.stairway.suite;
+
+import dev.stairway.baseline.Tolerance;
+import dev.stairway.matrix.Cell.NamedChangelog;
+import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.matrix.Scenario;
+import dev.stairway.metrics.FindingSheet.Waiver;
+import dev.stairway.metrics.GateRule;
+import dev.stairway.run.WalkOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything one run needs to know.
+ *
+ * @param goal name of the goal, for the document
+ * @param changelogs at least one
+ * @param databases in order
+ * @param scenarios in order
+ * @param walk how cells are walked
+ * @param threads cells walked at the same time, at least 1
+ * @param outputDirectory where all files of the run go
+ * @param baseline performance baseline
+ * @param waivers findings that do not fail the build
+ * @param gate what fails the build
+ * @param project groupId:artifactId:version
+ * @param projectName for people
+ * @param tool versions to show
+ */
+public record SuiteOptions(
+        String goal,
+        List<NamedChangelog> changelogs,
+        List<DatabaseRequest> databases,
+        List<Scenario> scenarios,
+        WalkOptions walk,
+        int threads,
+        Path outputDirectory,
+        Baseline baseline,
+        List<Waiver> waivers,
+        GateRule gate,
+        String project,
+        String projectName,
+        Map<String, String> tool) {
+
+    /**
+     * @param file where it is
+     * @param shownAs how the report names it
+     * @param update true to record this run's numbers
+     * @param tolerance what counts as a regression
+     */
+    public record Baseline(Path file, String shownAs, boolean update, Tolerance tolerance) {}
+}

@@ -1,0 +1,77 @@
+package dev.stairway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the house and the arrows between them. */
+class ArchitectureTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.stairway");
+
+    @Test
+    void onlyTheMojoRoomKnowsMaven() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.stairway.mojo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.maven..", "org.eclipse.aether..", "org.codehaus.plexus..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void nothingKnowsTheMojoRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.stairway.mojo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.stairway.mojo..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void arrowsPointDownward() {
+        room("problem");
+        room("script", "problem");
+        room("database", "problem");
+        room("engine", "problem", "database", "script");
+        room("fingerprint", "problem", "database");
+        room("data", "problem", "database");
+        room("matrix", "problem", "engine");
+        room("run", "problem", "matrix", "engine", "database", "fingerprint", "data");
+        room("metrics", "problem", "run", "engine", "fingerprint", "matrix", "database");
+        room("baseline", "problem", "metrics");
+    }
+
+    @Test
+    void noLiquibaseTypeLeavesItsAdapter() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.stairway.engine.liquibase..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("liquibase..")
+                .check(HOUSE);
+    }
+
+    private static void room(String room, String... below) {
+        String[] rooms =
+                Arrays.stream(below).map(b -> "dev.stairway." + b + "..").toArray(String[]::new);
+        String own = "dev.stairway." + room + "..";
+        classes()
+                .that()
+                .resideInAPackage(own)
+                .should(new OnlyOwnRooms(own, rooms))
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.stairway.database;
+
+import dev.stairway.database.provider.EmbeddedOptions;
+import dev.stairway.database.provider.EmbeddedProvider;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One server per product and major version for all tests of a JVM; started when first asked for. */
+public final class TestServers {
+
+    private static final ConcurrentHashMap<String, DatabaseServer> SERVERS = new ConcurrentHashMap<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> SERVERS.values().forEach(DatabaseServer::close)));
+    }
+
+    private TestServers() {}
+
+    public static DatabaseServer postgres(int major) {
+        return new Shared(SERVERS.computeIfAbsent(
+                "postgresql-" + major, key -> provider().start("postgresql", Integer.toString(major))));
+    }
+
+    public static DatabaseServer sqlite() {
+        return new Shared(SERVERS.computeIfAbsent("sqlite", key -> provider().start("sqlite", "")));
+    }
+
+    /** A provider whose binaries are those that Maven put into the build directory. */
+    public static EmbeddedProvider provider() {
+        return provider(EmbeddedOptions.defaults());
+    }
+
+    public static EmbeddedProvider provider(EmbeddedOptions options) {
+        return new EmbeddedProvider((group, artifact, version) -> binaries(artifact + "-" + version + ".jar"), options);
+    }
+
+    /** The jar of binaries of this major version for this platform. */
+    public static Path postgresJar(int major) {
+        Path[] found = new Path[1];
+        EmbeddedProvider provider = new EmbeddedProvider(
+                (group, artifact, version) -> {
+                    found[0] = binaries(artifact + "-" + version + ".jar");
+                    throw new IllegalStateException("Only the jar is wanted");
+                },
+                EmbeddedOptions.defaults());
+        try {
+            provider.start("postgresql", Integer.toString(major));
+        } catch (IllegalStateException expected) {
+            return found[0];
+        }
+        throw new AssertionError("A provider asks its resolver");
+    }
+
+    /** The cache that all tests share. */
+    public static Path cache() {
+        return EmbeddedOptions.defaults().cacheDirectory();
+    }
+
+    private static Path binaries(String name) {
+        Path jar = Path.of(System.getProperty("stairway.test.postgresBinaries", "target/postgres-binaries"), name)
+                .toAbsolutePath();
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("Not there, run Maven's generate-test-resources first: " + jar);
+        }
+        return jar;
+    }
+
+    /** JUnit closes the arguments of parameterized tests; this server lives on for the next test. */
+    private record Shared(DatabaseServer server) implements DatabaseServer {
+        @Override
+        public DatabaseId id() {
+            return server.id();
+        }
+
+        @Override
+        public String serverVersion() {
+            return server.serverVersion();
+        }
+
+        @Override
+        public String driverVersion() {
+            return server.driverVersion();
+        }
+
+        @Override
+        public Database fresh(String nameHint) {
+            return server.fresh(nameHint);
+        }
+
+        @Override
+        public void close() {
+            // Closed by the shutdown hook.
+        }
+
+        @Override
+        public String toString() {
+            return server.id().key();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.stairway.fingerprint;
+
+import dev.stairway.database.Database;
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.JdbcSession;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A fresh database with a session and a fingerprinter that watches every step. */
+public final class Watched implements AutoCloseable {
+
+    public final Database database;
+    public final JdbcSession session;
+    public final Fingerprinter fingerprinter;
+    private final Set<String> bookkeeping;
+
+    private Watched(Database database, Set<String> bookkeeping) throws SQLException {
+        this.database = database;
+        this.bookkeeping = bookkeeping;
+        this.session = (JdbcSession) database.newSession();
+        this.fingerprinter = Fingerprinters.open(database, bookkeeping);
+        session.connection().setAutoCommit(false);
+        fingerprinter.readAll(session);
+    }
+
+    public static Watched on(DatabaseServer server, String... bookkeeping) throws SQLException {
+        return new Watched(server.fresh("fingerprint"), Set.of(bookkeeping));
+    }
+
+    /** Runs the statements as one step and reads what they touched; the transaction is still open. */
+    public Difference step(String... statements) throws SQLException {
+        session.begin();
+        fingerprinter.watch(session);
+        try (Statement statement = session.connection().createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+        return fingerprinter.read(session);
+    }
+
+    /** A step that is kept. */
+    public Difference keep(String... statements) throws SQLException {
+        Difference difference = step(statements);
+        session.settle();
+        return difference;
+    }
+
+    /** A step that is taken back. */
+    public Difference discard(String... statements) throws SQLException {
+        Difference difference = step(statements);
+        session.discard();
+        fingerprinter.undo(difference);
+        return difference;
+    }
+
+    /** What a whole reading sees that the present fingerprint does not, and the other way round. */
+    public Difference error() throws SQLException {
+        try (Fingerprinter whole = Fingerprinters.open(database, bookkeeping)) {
+            Difference present = whole.readAll(session);
+            Difference known = known();
+            Difference error = known.inverse().then(present);
+            if (error.isEmpty()
+                    && !(whole.schemaDigest().equals(fingerprinter.schemaDigest())
+                            && whole.dataDigest().equals(fingerprinter.dataDigest()))) {
+                throw new AssertionError("totals differ though every part is equal");
+            }
+            return error;
+        }
+    }
+
+    /** Everything known, as the way from an empty database. */
+    private Difference known() {
+        TreeMap<String, Change<SchemaGroup>> groups = new TreeMap<>();
+        fingerprinter
+                .groupKeys()
+                .forEach(key -> groups.put(
+                        key, new Change<>(null, fingerprinter.group(key).orElseThrow())));
+        TreeMap<String, Change<TableData>> tables = new TreeMap<>();
+        fingerprinter.tables().forEach((name, data) -> tables.put(name, new Change<>(null, data)));
+        return new Difference(groups, tables);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        fingerprinter.close();
+        database.close();
+    }
+}

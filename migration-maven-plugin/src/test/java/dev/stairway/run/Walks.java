@@ -1,0 +1,105 @@
+package dev.stairway.run;
+
+import dev.stairway.data.Fillers;
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.TestServers;
+import dev.stairway.engine.ChangelogSource;
+import dev.stairway.engine.liquibase.LiquibaseEngine;
+import dev.stairway.fingerprint.Fingerprinters;
+import dev.stairway.matrix.Cell;
+import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.matrix.Scenario;
+import dev.stairway.run.WalkOptions.Exclusion;
+import dev.stairway.run.WalkOptions.ExpectedLoss;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Walks a formatted SQL changelog given as text on a real database. */
+final class Walks {
+
+    /** Migration 1 of every planted case: two tables with a foreign key. */
+    static final String BASE = """
+            --liquibase formatted sql
+            --changeset ann:base
+            create table users (id int primary key, name varchar(50) not null, note varchar(100));
+            create table orders (id int primary key, user_id int not null references users (id));
+            --rollback drop table orders;
+            --rollback drop table users;
+            """;
+
+    private final Path directory;
+    private final DatabaseServer server;
+    private final List<Exclusion> exclusions = new ArrayList<>();
+    private final List<ExpectedLoss> losses = new ArrayList<>();
+    private Scenario scenario = Scenario.of("sample", 20);
+    private boolean descent;
+
+    private Walks(Path directory, DatabaseServer server) {
+        this.directory = directory;
+        this.server = server;
+    }
+
+    static Walks on(String product, Path directory) {
+        return new Walks(directory, product.equals("sqlite") ? TestServers.sqlite() : TestServers.postgres(18));
+    }
+
+    Walks empty() {
+        scenario = Scenario.of("empty", 20);
+        return this;
+    }
+
+    Walks excluding(String migration, String reason) {
+        exclusions.add(new Exclusion(migration, reason));
+        return this;
+    }
+
+    Walks expecting(ExpectedLoss loss) {
+        losses.add(loss);
+        return this;
+    }
+
+    Walks downToBase() {
+        descent = true;
+        return this;
+    }
+
+    /** @param migrations what follows {@link #BASE} */
+    CellReport walk(String migrations) {
+        try {
+            Files.writeString(directory.resolve("changelog.sql"), BASE + migrations);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ChangelogSource source = new ChangelogSource(
+                "changelog.sql", List.of(directory), getClass().getClassLoader(), Map.of(), "", "");
+        Cell cell = new Cell(
+                "changelog",
+                "liquibase",
+                source,
+                new DatabaseRequest(server.id().product(), server.id().version()),
+                scenario);
+        Toolbox tools = new Toolbox(new LiquibaseEngine(), Fingerprinters::open, Fillers::open);
+        WalkOptions options = new WalkOptions(1, exclusions, losses, 0, descent, 0);
+        return new Stairway(cell, server, tools, options, Progress.SILENT).walk();
+    }
+
+    static StepReport step(CellReport report, String name) {
+        return report.steps().stream()
+                .filter(s -> s.migration().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No step " + name + " in " + report));
+    }
+
+    /** Everything of one rule, as lines. */
+    static List<String> evidence(CellReport report, Rule rule) {
+        return report.findings().stream()
+                .filter(f -> f.rule() == rule)
+                .flatMap(f -> f.evidence().stream())
+                .toList();
+    }
+}
