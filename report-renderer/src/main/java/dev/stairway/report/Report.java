@@ -9,6 +9,7 @@ import dev.stairway.report.page.StandalonePage;
 import dev.stairway.report.view.MetricsView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** One metrics document, ready to be written in every form. */
@@ -35,9 +36,9 @@ public final class Report {
         return view.title();
     }
 
-    /** One HTML file that needs nothing else. */
+    /** One HTML file that needs nothing else; its directory is created. */
     public void writeStandalone(Path file) {
-        write(() -> StandalonePage.write(view, file));
+        write(() -> StandalonePage.write(view, inItsDirectory(file)));
     }
 
     /** For a site page whose section title is an h1, as Doxia 2 writes it. */
@@ -57,7 +58,15 @@ public final class Report {
 
     /** Markdown for the summary of a CI job. */
     public void writeSummary(Path file) {
-        write(() -> Summary.write(metrics, view, file));
+        write(() -> Summary.write(metrics, view, inItsDirectory(file)));
+    }
+
+    private static Path inItsDirectory(Path file) throws IOException {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        return file;
     }
 
     private static void write(Output output) {

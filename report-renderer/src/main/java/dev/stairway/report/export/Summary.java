@@ -34,9 +34,8 @@ public final class Summary {
 
     private Summary() {}
 
-    /** Creates the parent directory; replaces an older file. */
+    /** Replaces an older file. */
     public static void write(Metrics metrics, MetricsView view, Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, markdown(metrics, view), StandardCharsets.UTF_8);
     }
 

@@ -23,9 +23,8 @@ public final class StandalonePage {
 
     private StandalonePage() {}
 
-    /** Creates the parent directory; replaces an older page. */
+    /** Replaces an older page. */
     public static void write(MetricsView view, Path indexHtml) throws IOException {
-        Files.createDirectories(indexHtml.toAbsolutePath().getParent());
         Files.writeString(indexHtml, html(view), StandardCharsets.UTF_8);
     }
 
@@ -33,26 +32,30 @@ public final class StandalonePage {
         String style = Assets.style();
         String chart = Assets.chartJs();
         String script = Assets.script();
-        return """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="%s">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="referrer" content="no-referrer">
-                <meta name="color-scheme" content="light dark">
-                <title>%s · migration report</title>
-                <link rel="icon" href="%s">
-                <style>%s</style>
-                </head>
-                <body class="mmp mmp-page">
-                """.formatted(policy(style, chart, script), HtmlEscape.escapeHtml5Xml(view.title()), ICON, style)
+        return head(view.title(), policy(style, chart, script))
+                + block("style", style)
+                + "</head>\n<body class=\"mmp mmp-page\">\n"
                 + withoutOptionalTags(Templates.body(view, false))
                 + block("script type=\"application/json\" class=\"mmp-data\"", ChartData.json(view.charts()))
                 + block("script", chart)
                 + block("script", script)
                 + "</body>\n</html>\n";
+    }
+
+    private static String head(String title, String policy) {
+        return String.join(
+                "\n",
+                "<!DOCTYPE html>",
+                "<html lang=\"en\">",
+                "<head>",
+                "<meta charset=\"utf-8\">",
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">",
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+                "<meta name=\"referrer\" content=\"no-referrer\">",
+                "<meta name=\"color-scheme\" content=\"light dark\">",
+                "<title>" + HtmlEscape.escapeHtml5Xml(title) + " · migration report</title>",
+                "<link rel=\"icon\" href=\"" + ICON + "\">",
+                "");
     }
 
     /**

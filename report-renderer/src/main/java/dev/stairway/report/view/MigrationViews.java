@@ -59,7 +59,7 @@ final class MigrationViews {
                 verdict(worst, outcomes),
                 GridView.group(outcomes),
                 Units.millis(TimesView.slowest(List.copyOf(steps.values()), Step::upMillis)),
-                facts(migration),
+                facts(changelog, migration),
                 rows(steps),
                 Details.losses(steps, matrix.names()),
                 Details.schema(steps, matrix.names()),
@@ -78,8 +78,10 @@ final class MigrationViews {
                 .toList();
     }
 
-    private static List<Fact> facts(Migration migration) {
+    private List<Fact> facts(Changelog changelog, Migration migration) {
         List<Fact> facts = new ArrayList<>();
+        boolean alone = matrix.metrics().changelogs().size() == 1;
+        facts.add(new Fact("changelog", alone ? "" : changelog.id()));
         facts.add(new Fact("id", saidByOtherFacts(migration) ? "" : migration.id()));
         facts.add(new Fact("file", FindingView.position(migration.file(), migration.line())));
         facts.add(new Fact("does", migration.description()));

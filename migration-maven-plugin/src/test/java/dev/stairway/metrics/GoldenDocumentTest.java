@@ -1,0 +1,39 @@
+package dev.stairway.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** The writer's side of the golden document; the reader's side is tested in the renderer, which shares no code. */
+class GoldenDocumentTest {
+
+    private static final Path GOLDEN = Path.of("..", "src", "build", "golden", "metrics.json");
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void theRecordsHoldExactlyTheFieldsOfTheGoldenDocument() throws Exception {
+        JsonNode golden = json.readTree(GOLDEN.toFile());
+
+        MetricsDocument document = json.treeToValue(golden, MetricsDocument.class);
+
+        assertThat(json.readTree(json.writeValueAsString(document))).isEqualTo(golden);
+        assertThat(document.formatVersion()).isEqualTo(MetricsDocument.FORMAT_VERSION);
+    }
+
+    @Test
+    void theGoldenDocumentShowsEveryVerdict() throws Exception {
+        MetricsDocument document = json.readValue(GOLDEN.toFile(), MetricsDocument.class);
+
+        assertThat(document.cells().stream()
+                        .flatMap(cell -> cell.steps().stream())
+                        .map(MetricsDocument.Step::verdict)
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(Verdict.values()).map(Enum::name).toArray(String[]::new));
+    }
+}
