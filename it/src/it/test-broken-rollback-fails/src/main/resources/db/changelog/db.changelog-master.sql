@@ -10,23 +10,20 @@ CREATE TABLE account (
   nickname varchar(40),
   kind integer DEFAULT 0 NOT NULL CHECK (kind BETWEEN 0 AND 9)
 );
+CREATE UNIQUE INDEX ux_account_login ON account (login);
 --rollback DROP TABLE account;
 
---changeset it:unique-login
-CREATE UNIQUE INDEX ux_account_login ON account (login);
---rollback DROP INDEX ux_account_login;
-
---changeset it:near-miss-lost-unique-index
+--changeset it:near-miss-renamed-unique-index
 DROP INDEX ux_account_login;
+CREATE UNIQUE INDEX uq_account_login ON account (login);
+--rollback DROP INDEX uq_account_login;
 --rollback CREATE UNIQUE INDEX ux_account_login ON account (login);
 
---changeset it:near-miss-restored-unique-index
-CREATE UNIQUE INDEX ux_account_login ON account (login);
---rollback DROP INDEX ux_account_login;
-
 --changeset it:lost-unique-index
-DROP INDEX ux_account_login;
---rollback CREATE INDEX ux_account_login ON account (login);
+DROP INDEX uq_account_login;
+CREATE UNIQUE INDEX account_login_key ON account (login);
+--rollback DROP INDEX account_login_key;
+--rollback CREATE INDEX uq_account_login ON account (login);
 
 --changeset it:left-over-table
 CREATE TABLE account_import (id integer NOT NULL PRIMARY KEY);
