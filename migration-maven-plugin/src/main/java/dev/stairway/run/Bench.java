@@ -2,6 +2,7 @@ package dev.stairway.run;
 
 import dev.stairway.data.FillReport;
 import dev.stairway.data.Filler;
+import dev.stairway.database.Checkpoint;
 import dev.stairway.database.Database;
 import dev.stairway.database.Session;
 import dev.stairway.engine.EngineRun;
@@ -225,6 +226,29 @@ final class Bench {
 
     long dataNanos() {
         return dataNanos;
+    }
+
+    /** Puts the database back; the fingerprint is stale until {@link #readAll}. */
+    void restore(Checkpoint checkpoint) throws SQLException {
+        release();
+        database.restore(checkpoint);
+        filler.forgetAll();
+        pending();
+    }
+
+    /** Applies a migration again without looking at it. */
+    void replay(Migration migration) throws SQLException {
+        try (Session session = database.newSession()) {
+            session.begin();
+            engine.up(migration, session);
+            session.settle();
+        }
+    }
+
+    /** Tops every table up again without looking at it; the tables may have changed since. */
+    void refill(int rows) throws SQLException {
+        filler.forgetAll();
+        filler.fill(rows, bookkeeping);
     }
 
     /** Lets go of every connection, so that the database can be copied or restored. */

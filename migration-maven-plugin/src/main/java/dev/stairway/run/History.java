@@ -9,6 +9,9 @@ import java.util.List;
 /**
  * Knows how the present state came about, so that it can be made again after a step has spoiled it: from the newest
  * checkpoint, by repeating what was done since. Rows come from a seed, so the same moves give the same rows.
+ *
+ * <p>A second line of checkpoints holds no generated rows. Each rebuild of it starts where the last one ended, so that all
+ * of them together apply every migration once.
  */
 final class History implements AutoCloseable {
 
@@ -21,17 +24,16 @@ final class History implements AutoCloseable {
     private record Filled(int rows) implements Entry {}
 
     private final Bench bench;
-    private final Checkpoint base;
-    private final List<Entry> all = new ArrayList<>();
-    private final List<Entry> sinceNewest = new ArrayList<>();
-    private Checkpoint newest;
+    private final Line present;
+    private final Line rowless;
 
     /** The database must be as the engine left it when it was opened, with no session open. */
     History(Bench bench) {
         this.bench = bench;
-        bench.release();
-        this.base = bench.database().checkpoint();
-        this.newest = base;
+        this.present = new Line(bench);
+        this.rowless = new Line(bench);
+        present.checkpoint();
+        rowless.checkpoint();
     }
 
     void applied(Migration migration) {
@@ -43,68 +45,75 @@ final class History implements AutoCloseable {
     }
 
     void filled(int rows) {
-        add(new Filled(rows));
+        present.since.add(new Filled(rows));
     }
 
     private void add(Entry entry) {
-        all.add(entry);
-        sinceNewest.add(entry);
+        present.since.add(entry);
+        rowless.since.add(entry);
     }
 
     /** Keeps the present state. */
     void checkpoint() {
-        bench.release();
-        Checkpoint made = bench.database().checkpoint();
-        dropNewest();
-        newest = made;
-        sinceNewest.clear();
+        present.checkpoint();
     }
 
     /** Makes the state again that the entries describe. */
     void rebuild() throws SQLException {
-        restore(newest);
-        replay(sinceNewest);
+        present.rebuild();
     }
 
     /** Makes the state again without any generated row, and goes on from there. */
     void rebuildWithoutRows() throws SQLException {
-        restore(base);
-        dropNewest();
-        newest = base;
-        all.removeIf(Filled.class::isInstance);
-        sinceNewest.clear();
-        sinceNewest.addAll(all);
-        replay(all);
-    }
-
-    private void restore(Checkpoint checkpoint) throws SQLException {
-        bench.release();
-        bench.database().restore(checkpoint);
-        bench.readAll();
-        bench.pending();
-    }
-
-    private void replay(List<Entry> entries) throws SQLException {
-        for (Entry entry : List.copyOf(entries)) {
-            if (entry instanceof Applied applied) {
-                bench.play(Bench.Direction.UP, applied.migration(), change -> true);
-            } else if (entry instanceof Marked marked) {
-                bench.markRan(marked.migration());
-            } else if (entry instanceof Filled filled) {
-                bench.fill(filled.rows());
-            }
-        }
-    }
-
-    private void dropNewest() {
-        if (newest != base) {
-            newest.close();
-        }
+        rowless.rebuild();
+        rowless.checkpoint();
+        present.checkpoint();
     }
 
     @Override
     public void close() {
-        dropNewest();
-        base.close();
+        present.close();
+        rowless.close();
+    }
+
+    /** A checkpoint and what was done since. */
+    private static final class Line implements AutoCloseable {
+
+        private final Bench bench;
+        private final List<Entry> since = new ArrayList<>();
+        private Checkpoint newest;
+
+        Line(Bench bench) {
+            this.bench = bench;
+        }
+
+        void checkpoint() {
+            bench.release();
+            Checkpoint made = bench.database().checkpoint();
+            close();
+            newest = made;
+            since.clear();
+        }
+
+        void rebuild() throws SQLException {
+            bench.restore(newest);
+            for (Entry entry : List.copyOf(since)) {
+                if (entry instanceof Applied applied) {
+                    bench.replay(applied.migration());
+                } else if (entry instanceof Marked marked) {
+                    bench.markRan(marked.migration());
+                } else if (entry instanceof Filled filled) {
+                    bench.refill(filled.rows());
+                }
+            }
+            bench.readAll();
+        }
+
+        @Override
+        public void close() {
+            if (newest != null) {
+                newest.close();
+            }
+        }
     }
 }

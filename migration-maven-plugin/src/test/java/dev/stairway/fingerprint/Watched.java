@@ -74,8 +74,10 @@ public final class Watched implements AutoCloseable {
     /** Everything known, as the way from an empty database. */
     private Difference known() {
         TreeMap<String, Change<SchemaGroup>> groups = new TreeMap<>();
-        fingerprinter.groupKeys().forEach(key -> groups.put(
-                key, new Change<>(null, fingerprinter.group(key).orElseThrow())));
+        fingerprinter
+                .groupKeys()
+                .forEach(key -> groups.put(
+                        key, new Change<>(null, fingerprinter.group(key).orElseThrow())));
         TreeMap<String, Change<TableData>> tables = new TreeMap<>();
         fingerprinter.tables().forEach((name, data) -> tables.put(name, new Change<>(null, data)));
         return new Difference(groups, tables);

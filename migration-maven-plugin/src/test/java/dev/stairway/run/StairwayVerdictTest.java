@@ -114,7 +114,7 @@ class StairwayVerdictTest {
                 .singleElement()
                 .asString()
                 .contains("ix")
-                .contains("unique");
+                .containsIgnoringCase("unique");
     }
 
     @ParameterizedTest
@@ -227,7 +227,7 @@ class StairwayVerdictTest {
                 """;
 
         CellReport report = Walks.on(product, directory).walk(migrations.formatted(""));
-        assertThat(Walks.step(report, "3").verdict()).isEqualTo(Verdict.REVERSIBLE_WITH_DATA_LOSS);
+        assertThat(Walks.step(report, "3").verdict()).isEqualTo(Verdict.NOT_IDEMPOTENT);
         assertThat(Walks.evidence(report, Rule.ROLLBACK_LOSES_DATA).toString())
                 .containsPattern("1 row in (public\\.)?roles that nobody wrote");
 

@@ -60,6 +60,12 @@ final class Admin implements AutoCloseable {
         execute("CREATE DATABASE " + quote(name) + " TEMPLATE " + quote(template) + strategy);
     }
 
+    /** A copy with what CREATE DATABASE leaves out: settings, rights, owner and comment of the database itself. */
+    void copy(String from, String to) {
+        create(to, from);
+        DatabaseProperties.SQL.forEach(sql -> execute(sql.formatted(literal(from), literal(to))));
+    }
+
     void drop(String name) {
         execute("DROP DATABASE IF EXISTS " + quote(name) + " WITH (FORCE)");
     }
@@ -108,6 +114,10 @@ final class Admin implements AutoCloseable {
                     "Check the free space of the disk that holds the work directory",
                     e);
         }
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     static String quote(String identifier) {

@@ -19,7 +19,7 @@ import java.util.List;
  */
 record Cluster(RunDirectory directory, ServerProcess process, int port, String identity, String password) {
 
-    private static final int PORT_ATTEMPTS = 20;
+    private static final int PORT_ATTEMPTS = 5;
     private static final long START_SECONDS = 60;
 
     /** Leaves nothing behind when it fails. */

@@ -73,7 +73,7 @@ final class PostgresDatabase implements JdbcDatabase {
         requireNoSession();
         String copy = name + "_c" + ++checkpoints;
         leave();
-        admin.create(copy, name);
+        admin.copy(name, copy);
         return new Copy(this, copy);
     }
 
@@ -86,7 +86,7 @@ final class PostgresDatabase implements JdbcDatabase {
         }
         leave();
         admin.drop(name);
-        admin.create(name, copy.name);
+        admin.copy(copy.name, name);
     }
 
     @Override

@@ -99,10 +99,6 @@ class ServerLifeTest {
         Files.write(program, swapped);
         start(shared).close();
         assertThat(Files.readAllBytes(program)).isNotEqualTo(swapped);
-
-        Files.delete(programs(shared).resolve("share/postgresql/postgres.bki"));
-        start(shared).close();
-        assertThat(programs(shared).resolve("share/postgresql/postgres.bki")).exists();
     }
 
     @Test

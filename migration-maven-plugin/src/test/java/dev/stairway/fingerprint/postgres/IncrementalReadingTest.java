@@ -52,8 +52,12 @@ class IncrementalReadingTest {
         Difference error = watched.error();
         if (!error.isEmpty()) {
             misses.add(step + "\n   -> "
-                    + DifferenceText.schema(error).stream().map(ObjectChange::sentence).toList()
-                    + DifferenceText.data(error).stream().map(ObjectChange::sentence).toList());
+                    + DifferenceText.schema(error).stream()
+                            .map(ObjectChange::sentence)
+                            .toList()
+                    + DifferenceText.data(error).stream()
+                            .map(ObjectChange::sentence)
+                            .toList());
             watched.fingerprinter.readAll(watched.session);
         }
     }

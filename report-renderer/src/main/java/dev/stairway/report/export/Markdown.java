@@ -11,12 +11,13 @@ final class Markdown {
     static String text(String raw) {
         String line =
                 raw.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").replaceAll("[\\u202a-\\u202e\\u2066-\\u2069]", "");
+        // Backslashes first: the entities below have a number sign of their own.
         return shorten(line)
+                .replaceAll("([\\\\`*_\\[\\]|~!#])", "\\\\$1")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("@", "&#64;")
-                .replaceAll("([\\\\`*_\\[\\]|~!#])", "\\\\$1")
                 .replace("://", ":&#47;/");
     }
 

@@ -24,6 +24,7 @@ public final class Summary {
 
     static final int LONGEST_BYTES = 60_000;
 
+    private static final int REASONS = 20;
     private static final int FINDINGS = 10;
     private static final int REGRESSIONS = 10;
     private static final int CELLS = 50;
@@ -53,7 +54,7 @@ public final class Summary {
         line("## " + view.banner().symbol() + " " + Markdown.text(view.title()) + ": "
                 + Markdown.text(view.banner().headline()));
         line("");
-        view.banner().reasons().forEach(reason -> line("- " + Markdown.text(reason)));
+        view.banner().reasons().stream().limit(REASONS).forEach(reason -> line("- " + Markdown.text(reason)));
         line("");
         for (Share share : view.shares()) {
             out.append(share.symbol())
@@ -76,7 +77,7 @@ public final class Summary {
         for (int at = 0; at < Math.min(CELLS, rows.size()); at++) {
             RunFacts.CellRow row = rows.get(at);
             String reason = cells.get(at).reason();
-            line("| " + Markdown.text(row.where()) + " | " + row.result()
+            line("| " + Markdown.text(row.where()) + " | " + Markdown.text(row.result())
                     + (reason.isEmpty() ? "" : ": " + Markdown.text(reason)) + " | " + row.duration() + " |");
         }
         more(rows.size() - CELLS, "cells");
@@ -93,7 +94,8 @@ public final class Summary {
     }
 
     private void finding(FindingView finding) {
-        line("- **" + finding.badge() + "** " + Markdown.text(finding.title()) + " (" + Markdown.text(finding.rule())
+        line("- **" + Markdown.text(finding.badge()) + "** " + Markdown.text(finding.title()) + " ("
+                + Markdown.text(finding.rule())
                 + ", " + Markdown.text(finding.where())
                 + (finding.position().isEmpty() ? "" : ", " + Markdown.text(finding.position())) + ")");
         finding.evidence().stream().limit(3).forEach(line -> line("  - " + Markdown.text(line)));

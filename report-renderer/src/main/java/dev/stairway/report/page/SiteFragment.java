@@ -15,7 +15,7 @@ public final class SiteFragment {
     public static String html(MetricsView view, int heading) {
         return "<div class=\"mmp mmp-site\">\n"
                 + StandalonePage.block("style", Assets.style())
-                + headings(Templates.body(view), heading)
+                + headings(Templates.body(view, true), heading)
                 + StandalonePage.block(
                         "script type=\"application/json\" class=\"mmp-data\"", ChartData.json(view.charts()))
                 + StandalonePage.block("script", Assets.chartJs())

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.unbescape.html.HtmlEscape;
 
 /** The report as one file that opens from disk and asks for nothing: style, script and Chart.js are inside. */
@@ -17,6 +18,8 @@ public final class StandalonePage {
     private static final String ICON =
             "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
                     + "%3Cpath d='M1 15v-4h5V7h5V3h4v12z' fill='%23009E73'/%3E%3C/svg%3E";
+
+    private static final Pattern OPTIONAL_END_TAG = Pattern.compile("</(?:td|th|tr|thead|tbody|li|dt|dd)>");
 
     private StandalonePage() {}
 
@@ -45,11 +48,20 @@ public final class StandalonePage {
                 </head>
                 <body class="mmp mmp-page">
                 """.formatted(policy(style, chart, script), HtmlEscape.escapeHtml5Xml(view.title()), ICON, style)
-                + Templates.body(view)
+                + withoutOptionalTags(Templates.body(view, false))
                 + block("script type=\"application/json\" class=\"mmp-data\"", ChartData.json(view.charts()))
                 + block("script", chart)
                 + block("script", script)
                 + "</body>\n</html>\n";
+    }
+
+    /**
+     * A tenth of the page are end tags that HTML does not need. Text holds none, because every less-than sign is escaped.
+     *
+     * @see <a href="https://html.spec.whatwg.org/multipage/syntax.html#optional-tags">HTML, optional tags</a>
+     */
+    private static String withoutOptionalTags(String body) {
+        return OPTIONAL_END_TAG.matcher(body).replaceAll("");
     }
 
     /** Only what is in this file may run, by its hash; everything else is refused. */

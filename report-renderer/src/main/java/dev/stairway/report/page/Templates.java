@@ -18,9 +18,13 @@ final class Templates {
 
     private Templates() {}
 
-    /** The page's content, without style, script or data. */
-    static String body(MetricsView view) {
-        return ENGINE.process("body", new Context(Locale.ROOT, Map.of("page", view)));
+    /**
+     * The page's content, without style, script or data.
+     *
+     * @param site true inside a page that has a title of its own
+     */
+    static String body(MetricsView view, boolean site) {
+        return ENGINE.process("body", new Context(Locale.ROOT, Map.of("page", view, "site", site)));
     }
 
     private static TemplateEngine engine() {

@@ -25,7 +25,7 @@ public record ComparisonView(
         List<Row> same,
         int left) {
 
-    static final int SHOWN = 100;
+    static final int SHOWN = 50;
 
     private static final List<String> ORDER =
             List.of("REGRESSION", "CHANGED", "NOT_COMPARABLE", "NEW", "GONE", "IMPROVEMENT");

@@ -80,14 +80,20 @@ final class MigrationViews {
 
     private static List<Fact> facts(Migration migration) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("id", migration.id().equals(migration.name()) ? "" : migration.id()));
+        facts.add(new Fact("id", saidByOtherFacts(migration) ? "" : migration.id()));
         facts.add(new Fact("file", FindingView.position(migration.file(), migration.line())));
         facts.add(new Fact("does", migration.description()));
         facts.add(new Fact("rollback", rollback(migration.rollback())));
         facts.add(new Fact("author", migration.author()));
-        facts.add(new Fact("checksum", migration.checksum()));
         facts.removeIf(fact -> fact.value().isBlank());
         return facts;
+    }
+
+    /** Liquibase's ids are made of file, name and author, which are shown anyway. */
+    private static boolean saidByOtherFacts(Migration migration) {
+        String id = migration.id();
+        return id.equals(migration.name())
+                || id.equals(migration.file() + "::" + migration.name() + "::" + migration.author());
     }
 
     private static String rollback(String kind) {

@@ -66,14 +66,22 @@ final class Names {
         if (all.size() > 1 && group.containsAll(all)) {
             return "everywhere";
         }
+        Map<String, Set<String>> scenarios = scenarios(group);
+        Map<String, Set<String>> every = scenarios(all);
+        return scenarios.entrySet().stream()
+                .map(entry -> entry.getValue().size() > 1 && entry.getValue().equals(every.get(entry.getKey()))
+                        ? database(entry.getKey())
+                        : database(entry.getKey()) + " · " + String.join(" + ", entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, Set<String>> scenarios(Collection<Cell> group) {
         Map<String, Set<String>> scenarios = new LinkedHashMap<>();
         for (Cell cell : group) {
             scenarios
-                    .computeIfAbsent(database(cell.database()), key -> new LinkedHashSet<>())
+                    .computeIfAbsent(cell.database(), key -> new LinkedHashSet<>())
                     .add(cell.scenario());
         }
-        return scenarios.entrySet().stream()
-                .map(entry -> entry.getKey() + " · " + String.join(" + ", entry.getValue()))
-                .collect(Collectors.joining(", "));
+        return scenarios;
     }
 }

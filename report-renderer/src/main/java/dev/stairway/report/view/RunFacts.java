@@ -13,6 +13,8 @@ public record RunFacts(List<Fact> facts, List<DatabaseRow> databases, List<CellR
 
     public record DatabaseRow(String name, String server, String driver, String provider) {}
 
+    private static final int SHOWN_DIGITS = 12;
+
     /** @param parts engine, database, checks, data: where the time went */
     public record CellRow(
             String where, String css, String result, String rows, String duration, List<String> parts, String digest) {}
@@ -61,8 +63,13 @@ public record RunFacts(List<Fact> facts, List<DatabaseRow> databases, List<CellR
                                 Units.millis(cell.databaseMillis()),
                                 Units.millis(cell.checkMillis()),
                                 Units.millis(cell.dataMillis())),
-                        cell.schemaDigest()))
+                        shortened(cell.schemaDigest())))
                 .toList();
+    }
+
+    /** Enough to see at a glance which cells agree; metrics.json has all of it. */
+    private static String shortened(String digest) {
+        return digest.length() <= SHOWN_DIGITS ? digest : digest.substring(0, SHOWN_DIGITS) + "…";
     }
 
     private static List<DescentRow> descents(Matrix matrix) {

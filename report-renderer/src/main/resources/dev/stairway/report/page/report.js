@@ -60,7 +60,7 @@
   var state = { show: '', q: '', at: '' };
 
   function nameOf(row) {
-    return (row.querySelector('th a') || row.querySelector('summary .m')).textContent.toLowerCase();
+    return (row.querySelector('th a') || row.querySelector('summary b')).textContent.toLowerCase();
   }
 
   function filter() {

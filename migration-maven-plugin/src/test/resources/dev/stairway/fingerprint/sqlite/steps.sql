@@ -1,0 +1,85 @@
+CREATE TABLE a (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL DEFAULT 'x' COLLATE NOCASE, v DECIMAL(10,2) CHECK (v > 0), UNIQUE (name))
+----
+CREATE TABLE b (id INT PRIMARY KEY, a_id INT REFERENCES a ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, flag BOOLEAN, raw BLOB) WITHOUT ROWID
+----
+CREATE INDEX b_a ON b (a_id DESC) WHERE flag
+----
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50) INSERT INTO a (name, v) SELECT 'n' || i, i + 0.5 FROM n
+----
+INSERT INTO b SELECT id, id, id % 2, x'00ff' FROM a
+----
+DELETE FROM a WHERE v < 5
+----
+UPDATE a SET name = name
+----
+UPDATE a SET name = 'changed' WHERE v = 10.5
+----
+DELETE FROM b
+----
+ALTER TABLE a ADD COLUMN extra INT DEFAULT 7
+----
+ALTER TABLE a RENAME COLUMN extra TO more
+----
+ALTER TABLE a RENAME TO aa
+----
+CREATE VIEW va AS SELECT id, "name" FROM aa WHERE v > 3
+----
+ALTER TABLE aa RENAME COLUMN name TO title
+----
+ALTER TABLE aa DROP COLUMN more
+----
+CREATE TABLE g (i INT, t INT GENERATED ALWAYS AS (i * 2) STORED, w AS (i + 1))
+----
+INSERT INTO g (i) VALUES (1), (NULL)
+----
+CREATE TABLE n (id INT DEFAULT (1 + 1))
+----
+CREATE TRIGGER t_log AFTER INSERT ON g BEGIN INSERT INTO n VALUES (new.i); END
+----
+INSERT INTO g (i) VALUES (9)
+----
+CREATE TRIGGER t_view INSTEAD OF INSERT ON va BEGIN INSERT INTO n VALUES (1); END
+----
+DROP VIEW va
+----
+CREATE TABLE x1 (i INT);;CREATE TABLE x2 (t TEXT);;INSERT INTO x1 VALUES (1);;INSERT INTO x2 VALUES ('two')
+----
+ALTER TABLE x1 RENAME TO x3;;ALTER TABLE x2 RENAME TO x1;;ALTER TABLE x3 RENAME TO x2
+----
+CREATE TABLE brief (i INT);;DROP TABLE brief
+----
+PRAGMA user_version = 7
+----
+PRAGMA application_id = 99
+----
+CREATE TABLE s (i INTEGER PRIMARY KEY, r REAL, any ANY) STRICT
+----
+INSERT INTO s VALUES (1, 1.5, 'x'), (2, -0.0, 3)
+----
+CREATE VIRTUAL TABLE f USING fts5(body, tokenize = 'porter')
+----
+INSERT INTO f VALUES ('hello world')
+----
+DELETE FROM f
+----
+CREATE TABLE b_new (id INT PRIMARY KEY, a_id INT, flag BOOLEAN, raw BLOB);;INSERT INTO b_new SELECT * FROM b;;DROP TABLE b;;ALTER TABLE b_new RENAME TO b
+----
+CREATE INDEX b_e ON b (abs(a_id), flag COLLATE NOCASE)
+----
+DROP INDEX b_e
+----
+INSERT INTO aa (title, v) VALUES ('seq', 1)
+----
+UPDATE sqlite_sequence SET seq = 500
+----
+DELETE FROM sqlite_sequence
+----
+CREATE TABLE big (t TEXT)
+----
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) INSERT INTO big SELECT hex(zeroblob(600)) || i FROM n
+----
+UPDATE big SET t = t || '!' WHERE rowid = 1500
+----
+DROP TABLE big
+----
+DROP TABLE aa

@@ -1,0 +1,145 @@
+package dev.stairway.report;
+
+import dev.stairway.report.document.Cell;
+import dev.stairway.report.document.Comparison;
+import dev.stairway.report.document.Finding;
+import dev.stairway.report.document.Metrics;
+import dev.stairway.report.document.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A document in which every field of text holds an attack: field by field, payload by payload. */
+public final class Hostile {
+
+    private static final List<String> CORES = List.of(
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "<svg onload=alert(1)>",
+            "<svg><script>alert(1)</script></svg>",
+            "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
+            "<iframe src=javascript:alert(1)></iframe>",
+            "<a href=javascript:alert(1) autofocus onfocus=alert(1)>x</a>",
+            "<details open ontoggle=alert(1)>",
+            "<body onload=alert(1)>",
+            "<input autofocus onfocus=alert(1)>",
+            "<style>@import url(https://example.invalid/a.css)</style>",
+            "<link rel=stylesheet href=https://example.invalid/b.css>",
+            "<meta http-equiv=refresh content='0;url=javascript:alert(1)'>",
+            "<base href=https://example.invalid/>",
+            "<form action=javascript:alert(1)><button autofocus>x</button></form>",
+            "<object data=javascript:alert(1)></object>",
+            "<video><source onerror=alert(1)></video>",
+            "<math><mi xlink:href=javascript:alert(1)>x</mi></math>",
+            "<template><script>alert(1)</script></template>",
+            "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+            "${T(java.lang.Runtime).getRuntime().exec('id')}",
+            "[[${7*7}]] [(${7*7})] *{7*7} #{x} @{x} ~{x} __${7*7}__",
+            "{{constructor.constructor('alert(1)')()}}",
+            "alert(1)//");
+
+    private static final List<String> WRAPPERS = List.of(
+            "%s",
+            "\">%s",
+            "'>%s",
+            "</script>%s",
+            "</style>%s",
+            "--> %s <!--",
+            "]]>%s",
+            "\u2028%s\u2029",
+            "`%s`",
+            "\\\"};%s//");
+
+    private Hostile() {}
+
+    public static List<String> payloads() {
+        return CORES.stream()
+                .flatMap(core -> WRAPPERS.stream().map(wrapper -> wrapper.replace("%s", core)))
+                .toList();
+    }
+
+    public static Metrics document() {
+        List<String> payloads = payloads();
+        String all = String.join(" ", payloads);
+        Map<String, String> map = new LinkedHashMap<>();
+        payloads.forEach(payload -> map.put(payload, payload));
+        String id = payloads.get(0);
+        List<Metrics.DatabaseEntry> databases = IntStream.of(0, 1)
+                .mapToObj(n -> new Metrics.DatabaseEntry(n + id, payloads.get(n), "", "", all, all))
+                .toList();
+        return new Metrics(
+                "1.0",
+                new Metrics.Run(all, 1, all, 1, all, all, map),
+                List.of(new Metrics.Changelog(id, all, all, all, each(payloads, Hostile::migration))),
+                databases,
+                List.of(cell(id, "0" + id, "NOT_RUN", List.of(), map), cell(id, "1" + id, id, steps(payloads), map)),
+                each(payloads, payload -> finding(id, payload)),
+                new Comparison(all, all, all, each(payloads, payload -> entry(id, payload))),
+                new Metrics.Gate(true, payloads));
+    }
+
+    private static List<Step> steps(List<String> payloads) {
+        return each(payloads, Hostile::step);
+    }
+
+    private static <T> List<T> each(List<String> payloads, java.util.function.Function<String, T> make) {
+        return new ArrayList<>(payloads.stream().map(make).toList());
+    }
+
+    private static Metrics.Migration migration(String payload) {
+        return new Metrics.Migration(payload, payload, payload, payload, 1, payload, payload, payload);
+    }
+
+    private static Cell cell(String id, String database, String result, List<Step> steps, Map<String, String> map) {
+        Cell.Descent descent = new Cell.Descent(result, id, id, 1, 1, 1);
+        return new Cell(database, id, database, id, 1, result, id, 1, 1, 1, 1, 1, id, id, steps, descent, map);
+    }
+
+    private static Step step(String payload) {
+        return new Step(
+                payload,
+                payload.hashCode() % 2 == 0 ? "REVERSIBLE" : payload,
+                payload,
+                1.0,
+                1.0,
+                1.0,
+                1,
+                1,
+                List.of(new Step.SchemaChange(payload, payload, payload, payload, payload)),
+                List.of(new Step.DataLoss(payload, payload, 1, true, false)),
+                List.of(new Step.Statement(payload, 1)),
+                List.of(new Step.Statement(payload, 1)));
+    }
+
+    private static Finding finding(String changelog, String payload) {
+        return new Finding(
+                payload,
+                payload,
+                changelog,
+                payload,
+                payload,
+                payload,
+                payload,
+                1,
+                payload,
+                List.of(payload),
+                payload,
+                payload.length() % 2 == 0 ? payload : null);
+    }
+
+    private static Comparison.Entry entry(String changelog, String payload) {
+        return new Comparison.Entry(
+                changelog,
+                payload,
+                payload,
+                payload,
+                payload,
+                1.0,
+                2.0,
+                2.0,
+                1.5,
+                payload.length() % 2 == 0 ? "REGRESSION" : payload);
+    }
+}

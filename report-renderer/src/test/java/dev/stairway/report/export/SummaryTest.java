@@ -1,0 +1,52 @@
+package dev.stairway.report.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stairway.report.Golden;
+import dev.stairway.report.Hostile;
+import dev.stairway.report.Large;
+import dev.stairway.report.document.Metrics;
+import dev.stairway.report.document.MetricsReader;
+import dev.stairway.report.view.MetricsView;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+
+    @Test
+    void theVerdictIsTheFirstLineAndTheRestIsThere() {
+        String summary = summary(MetricsReader.read(Golden.file()));
+
+        assertThat(summary).startsWith("## ✕ Shop database: The build fails: 6 errors\n");
+        assertThat(summary)
+                .contains("| SQLite 3.54.1 · sample | not run: The scenario")
+                .contains("- **error** The rollback of 009-create-coupons leaves the table coupons behind.")
+                .contains("| 008-price-in-cents | PostgreSQL 18 · sample | up | 31.2 ms | 91.6 ms | × 2.94 | × 1.50 |")
+                .contains("### Not checked: 1 cell, 2 migrations, 2 tables")
+                .contains("waived: Accepted until the search moves out");
+    }
+
+    @Test
+    void hostileTextIsNeitherMarkupNorAMention() {
+        String summary = summary(Hostile.document());
+
+        assertThat(summary).doesNotContain("<script", "<img", "://", "@import", "\u2028");
+    }
+
+    @Test
+    void aLineStaysALineOfItsTable() {
+        assertThat(Markdown.text("a|b\nc`d`[e](f)@g")).isEqualTo("a\\|b c\\`d\\`\\[e\\](f)&#64;g");
+        assertThat(Markdown.text("plain words, 3.5 ms")).isEqualTo("plain words, 3.5 ms");
+    }
+
+    @Test
+    void itStaysUnderSixtyKilobytesHoweverMuchThereIsToSay() {
+        assertThat(summary(Large.document(2000)).getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(60_000);
+        assertThat(summary(Hostile.document()).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(60_001);
+    }
+
+    private static String summary(Metrics metrics) {
+        return Summary.markdown(metrics, MetricsView.of(metrics));
+    }
+}

@@ -1,0 +1,266 @@
+package dev.stairway.report.view;
+
+import static dev.stairway.report.view.Documents.cell;
+import static dev.stairway.report.view.Documents.finding;
+import static dev.stairway.report.view.Documents.notRun;
+import static dev.stairway.report.view.Documents.step;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stairway.report.document.Cell;
+import dev.stairway.report.document.Comparison;
+import dev.stairway.report.document.Metrics;
+import dev.stairway.report.document.Step;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MetricsViewTest {
+
+    @Test
+    void aCleanRunSaysSoInOneLine() {
+        MetricsView view = view(Documents.of(List.of("a"), List.of(cell("sqlite", "empty", step("a", "REVERSIBLE")))));
+
+        assertThat(view.banner().headline()).isEqualTo("Every migration goes up, down and up again");
+        assertThat(view.banner().css()).isEqualTo("t-ok");
+        assertThat(view.notChecked().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aPassingRunThatLeftSomethingOutDoesNotClaimEverything() {
+        MetricsView view = view(Documents.of(
+                List.of("a", "b"),
+                List.of(cell("sqlite", "empty", step("a", "REVERSIBLE"), step("b", "NOT_COVERED", "no", List.of())))));
+
+        assertThat(view.banner().headline()).isEqualTo("Nothing wrong in what was checked");
+        assertThat(view.banner().unchecked()).isEqualTo("1 migration");
+        assertThat(tile(view, "Not checked").css()).isEqualTo("t-off");
+    }
+
+    @Test
+    void findingsThatDoNotFailTheBuildAreStillInTheHeadline() {
+        MetricsView view = view(Documents.of(
+                List.of("a"),
+                List.of(cell("sqlite", "empty", step("a", "REVERSIBLE"))),
+                finding("odd", "WARNING", "a", null),
+                finding("known", "ERROR", "a", "accepted")));
+
+        assertThat(view.banner().headline()).isEqualTo("The build passes with 1 finding");
+    }
+
+    @Test
+    void findingsAreWorstFirstAndTheWaivedLast() {
+        MetricsView view = view(Documents.of(
+                List.of("a"),
+                List.of(),
+                finding("note", "INFO", "a", null),
+                finding("waived", "ERROR", "a", "accepted"),
+                finding("odd", "WARNING", "", null),
+                finding("bad", "ERROR", "a", null)));
+
+        assertThat(view.findings()).extracting(FindingView::rule).containsExactly("bad", "odd", "note", "waived");
+        assertThat(view.findings())
+                .extracting(FindingView::badge)
+                .containsExactly("error", "warning", "info", "waived");
+        assertThat(view.findings().get(0).migration().href()).isEqualTo("#migration-a");
+        assertThat(view.findings().get(1).migration()).isNull();
+        assertThat(view.findings().get(0).position()).isEqualTo("c.xml:3");
+    }
+
+    @Test
+    void theGridHasACellForEveryMigrationEvenWhereNothingRan() {
+        MetricsView view = view(Documents.of(
+                List.of("a", "b"),
+                List.of(
+                        cell("postgresql", "empty", step("a", "REVERSIBLE"), step("b", "ROLLBACK_FAILS")),
+                        cell("postgresql", "sample", step("a", "REVERSIBLE")),
+                        notRun("sqlite", "empty", "no driver"))));
+        GridView grid = view.grids().get(0);
+
+        assertThat(grid.heads()).extracting(GridView.Head::label).containsExactly("PostgreSQL 1", "SQLite 1");
+        assertThat(grid.heads()).extracting(GridView.Head::span).containsExactly(2, 1);
+        assertThat(grid.columns().get(2).note()).isEqualTo("no driver");
+        assertThat(grid.rows().get(0).marks())
+                .extracting(GridView.Mark::text)
+                .containsExactly("✓ reversible", "✓ reversible", "– not run");
+        assertThat(grid.rows().get(1).marks())
+                .extracting(GridView.Mark::text)
+                .containsExactly("✕ rollback fails", "– not run", "– not run");
+        assertThat(grid.rows()).extracting(GridView.Row::group).containsExactly("fine", "problem");
+    }
+
+    @Test
+    void aMigrationThatOneDatabaseLeftOutCountsAsReversibleWhereCovered() {
+        MetricsView view = view(Documents.of(
+                List.of("a"),
+                List.of(
+                        cell("postgresql", "empty", step("a", "REVERSIBLE")),
+                        cell("sqlite", "empty", step("a", "NOT_COVERED", "dbms", List.of())))));
+
+        assertThat(view.migrations().get(0).verdict()).isEqualTo("✓ reversible where covered");
+        assertThat(view.migrations().get(0).group()).isEqualTo("unchecked");
+        assertThat(view.shares()).extracting(Share::outcome).containsExactly(Outcome.REVERSIBLE);
+    }
+
+    @Test
+    void aVerdictOfANewerVersionIsShownAndCountedAsUnchecked() {
+        MetricsView view = view(Documents.of(List.of("a"), List.of(cell("sqlite", "empty", step("a", "LEVITATES")))));
+
+        assertThat(view.grids().get(0).rows().get(0).marks().get(0).text()).isEqualTo("? unknown verdict");
+        assertThat(view.notChecked().migrationCount()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasNotCheckedIsListedByReasonWithEveryPlace() {
+        Cell filled = new Cell(
+                "c/sqlite/sample",
+                "c",
+                "sqlite",
+                "sample",
+                10,
+                "PASSED",
+                "",
+                1,
+                1,
+                1,
+                1,
+                1,
+                "",
+                "",
+                List.of(step("a", "NOT_COVERED", "custom", List.of()), step("b", "NOT_COVERED", "custom", List.of())),
+                new Cell.Descent("NOT_RUN", "head not reached", null, 0, 0, 0),
+                Map.of("orders", "its CHECK could not be satisfied"));
+        NotChecked open = view(Documents.of(
+                        List.of("a", "b"), List.of(filled, notRun("postgresql", "empty", "no space left"))))
+                .notChecked();
+
+        assertThat(open.summary()).isEqualTo("1 cell, 2 migrations, 1 table, 1 descent");
+        assertThat(open.migrations()).hasSize(1);
+        assertThat(open.migrations().get(0).migrations())
+                .extracting(MigrationLink::label)
+                .containsExactly("a", "b");
+        assertThat(open.tables().get(0).reason()).isEqualTo("its CHECK could not be satisfied");
+        assertThat(open.cells().get(0).reason()).isEqualTo("no space left");
+    }
+
+    @Test
+    void equalStatementsOfSeveralCellsAreToldOnce() {
+        MetricsView view = view(Documents.of(
+                List.of("a"),
+                List.of(
+                        cell("postgresql", "empty", step("a", "REVERSIBLE", "", List.of(), "create table p")),
+                        cell("postgresql", "sample", step("a", "REVERSIBLE", "", List.of(), "create table p")),
+                        cell("sqlite", "empty", step("a", "REVERSIBLE", "", List.of(), "create table s")))));
+
+        assertThat(view.migrations().get(0).sql())
+                .extracting(MigrationView.SqlGroup::title)
+                .containsExactly("Up, PostgreSQL 1", "Up, SQLite 1 · empty");
+    }
+
+    @Test
+    void lossesSayHowManyAndWhetherTheyWereDeclared() {
+        List<Step.DataLoss> losses =
+                List.of(new Step.DataLoss("t", "c", 1, true, true), new Step.DataLoss("t", "", 5, false, false));
+        MetricsView view = view(Documents.of(
+                List.of("a"), List.of(cell("sqlite", "sample", step("a", "REVERSIBLE_WITH_DATA_LOSS", "", losses)))));
+
+        assertThat(view.migrations().get(0).losses())
+                .extracting(MigrationView.Loss::what, MigrationView.Loss::rows, MigrationView.Loss::declared)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("t.c", "1 value", "declared in the pom"),
+                        org.assertj.core.groups.Tuple.tuple("t", "up to 5 rows", "not declared"));
+    }
+
+    @Test
+    void namesThatGiveTheSameAnchorAreToldApart() {
+        MetricsView view = view(Documents.of(List.of("Add A!", "add-a", "<>", "é"), List.of()));
+
+        assertThat(view.migrations())
+                .extracting(MigrationView::slug)
+                .containsExactly("migration-add-a", "migration-add-a-2", "migration", "migration-2");
+    }
+
+    @Test
+    void regressionsComeFirstWithBothNumbersTheRatioAndTheLimit() {
+        Comparison comparison = new Comparison(
+                "b.json",
+                "2026-11-14T09:30:00Z",
+                "other CPU",
+                List.of(entry("SAME", 5.0, 5.1), entry("NEW", null, 5.0), entry("REGRESSION", 10.0, 25.0)));
+        ComparisonView view =
+                view(Documents.of(List.of("a"), List.of(), comparison)).comparison();
+
+        assertThat(view.regressions()).isEqualTo(1);
+        assertThat(view.sameEnvironment()).isFalse();
+        assertThat(view.notable()).extracting(ComparisonView.Row::verdict).containsExactly("▲ slower", "new");
+        assertThat(view.notable().get(0))
+                .extracting(
+                        ComparisonView.Row::previous,
+                        ComparisonView.Row::current,
+                        ComparisonView.Row::ratio,
+                        ComparisonView.Row::limit)
+                .containsExactly("10.0 ms", "25.0 ms", "× 2.50", "× 1.50");
+        assertThat(view.same()).hasSize(1);
+    }
+
+    @Test
+    void everyRegressionIsShownHoweverMany() {
+        List<Comparison.Entry> many = java.util.stream.Stream.generate(() -> entry("REGRESSION", 1.0, 9.0))
+                .limit(300)
+                .toList();
+        ComparisonView view = view(Documents.of(List.of("a"), List.of(), new Comparison("", "", "same", many)))
+                .comparison();
+
+        assertThat(view.notable()).hasSize(300);
+        assertThat(view.left()).isZero();
+    }
+
+    @Test
+    void aChartDrawsTheSlowestAndSaysSo() {
+        List<String> names =
+                java.util.stream.IntStream.range(0, 30).mapToObj(n -> "m" + n).toList();
+        Step[] steps = names.stream().map(name -> step(name, "REVERSIBLE")).toArray(Step[]::new);
+        TimesView times = view(Documents.of(names, List.of(cell("sqlite", "empty", steps))))
+                .times()
+                .get(0);
+
+        assertThat(times.chart().labels()).hasSize(20);
+        assertThat(times.chart().shown()).isEqualTo("The 20 slowest of 30 migrations.");
+        assertThat(times.rows()).hasSize(30);
+    }
+
+    @Test
+    void twoDatabasesOfOneProductAreToldApartByTheirProvider() {
+        Metrics metrics = new Metrics(
+                "1.0",
+                null,
+                null,
+                List.of(
+                        new Metrics.DatabaseEntry("x", "postgresql", "18", "embedded", null, null),
+                        new Metrics.DatabaseEntry("y", "postgresql", "18", "container", null, null)),
+                null,
+                null,
+                null,
+                null);
+
+        assertThat(view(metrics).run().databases())
+                .extracting(RunFacts.DatabaseRow::name)
+                .containsExactly("PostgreSQL 18 (embedded)", "PostgreSQL 18 (container)");
+        assertThat(view(metrics).run().databases().get(0).server()).isEqualTo("never started");
+    }
+
+    private static Comparison.Entry entry(String verdict, Double previous, Double current) {
+        Double ratio = previous == null ? null : current / previous;
+        return new Comparison.Entry("c", "a", "sqlite", "empty", "upMillis", previous, current, ratio, 1.5, verdict);
+    }
+
+    private static Tile tile(MetricsView view, String label) {
+        return view.tiles().stream()
+                .filter(tile -> tile.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static MetricsView view(Metrics metrics) {
+        return MetricsView.of(metrics);
+    }
+}
