@@ -34,8 +34,9 @@ class DifferenceTest {
         try (Watched watched = Watched.on(server)) {
             watched.keep("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)", "CREATE INDEX t_a ON t (a)");
             Difference step = watched.keep("ALTER TABLE t ADD COLUMN b INTEGER", "DROP INDEX t_a");
-            List<String> lines =
-                    DifferenceText.schema(step).stream().map(ObjectChange::sentence).toList();
+            List<String> lines = DifferenceText.schema(step).stream()
+                    .map(ObjectChange::sentence)
+                    .toList();
             String schema = server.id().product().equals("sqlite") ? "" : "public.";
             assertThat(lines)
                     .containsExactlyInAnyOrder(
@@ -59,7 +60,8 @@ class DifferenceTest {
     @MethodSource("servers")
     void a_changed_value_is_told_by_column_and_an_equal_one_is_not(DatabaseServer server) throws Exception {
         try (Watched watched = Watched.on(server)) {
-            watched.keep("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT)", "INSERT INTO t VALUES (1, 'x', NULL)");
+            watched.keep(
+                    "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT)", "INSERT INTO t VALUES (1, 'x', NULL)");
             assertThat(watched.keep("UPDATE t SET a = 'x'").isEmpty()).isTrue();
             assertThat(DifferenceText.data(watched.keep("UPDATE t SET b = ''")))
                     .extracting(ObjectChange::name)
@@ -72,9 +74,14 @@ class DifferenceTest {
     @MethodSource("servers")
     void bookkeeping_tables_are_no_part_of_the_state(DatabaseServer server) throws Exception {
         try (Watched watched = Watched.on(server, "DATABASECHANGELOG")) {
-            assertThat(watched.keep("CREATE TABLE databasechangelog (id TEXT PRIMARY KEY)").isEmpty()).isTrue();
-            assertThat(watched.keep("INSERT INTO databasechangelog VALUES ('1')").isEmpty()).isTrue();
-            assertThat(watched.keep("CREATE TABLE databasechangelog2 (id TEXT)").isEmpty()).isFalse();
+            assertThat(watched.keep("CREATE TABLE databasechangelog (id TEXT PRIMARY KEY)")
+                            .isEmpty())
+                    .isTrue();
+            assertThat(watched.keep("INSERT INTO databasechangelog VALUES ('1')")
+                            .isEmpty())
+                    .isTrue();
+            assertThat(watched.keep("CREATE TABLE databasechangelog2 (id TEXT)").isEmpty())
+                    .isFalse();
         }
     }
 }

@@ -20,6 +20,10 @@ class EqualAcrossDatabasesTest {
         "CREATE TABLE b (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a_id int NOT NULL REFERENCES a ON DELETE CASCADE, p positive, t timestamptz DEFAULT '2024-03-31 01:30:00+01')",
         "CREATE INDEX b_a ON b (a_id DESC) INCLUDE (p) WHERE p > 3",
         "CREATE VIEW va AS SELECT a.id, upper(a.name) AS name FROM a WHERE a.v > 3",
+        "CREATE VIEW vq AS SELECT x.id, (SELECT count(*) FROM b WHERE b.a_id = x.id) AS n, 'x.id' AS t FROM a x",
+        "CREATE VIEW vj AS SELECT a.id, b.id AS b_id FROM a JOIN b ON b.a_id = a.id",
+        "CREATE VIEW vu AS SELECT id FROM a UNION SELECT id FROM b",
+        "CREATE VIEW vw AS WITH c AS (SELECT id FROM a) SELECT c.id FROM c",
         "CREATE FUNCTION twice(i int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT i * 2'",
         "CREATE TABLE p (id int, k int) PARTITION BY LIST (k)",
         "CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1)",
@@ -87,10 +91,11 @@ class EqualAcrossDatabasesTest {
     void settings_of_the_session_do_not_change_the_fingerprint() throws Exception {
         try (Watched watched = Watched.on(TestServers.postgres(16))) {
             watched.keep(SCHEMA);
-            watched.keep("CREATE TABLE z (t timestamptz, i interval, f float8, r bytea); INSERT INTO z VALUES (now(), '1 mon', 0.1, '\\x01')");
+            watched.keep(
+                    "CREATE TABLE z (t timestamptz, i interval, f float8, r bytea); INSERT INTO z VALUES (now(), '1 mon', 0.1, '\\x01')");
             try (Statement statement = watched.session.connection().createStatement()) {
                 statement.execute("SET TimeZone = 'Asia/Kathmandu'");
-                statement.execute("SET DateStyle = 'German'");
+                statement.execute("SET DateStyle = 'ISO, DMY'");
                 statement.execute("SET IntervalStyle = 'iso_8601'");
                 statement.execute("SET extra_float_digits = -5");
                 statement.execute("SET bytea_output = 'escape'");
@@ -101,8 +106,7 @@ class EqualAcrossDatabasesTest {
     }
 
     private static TableData values(String product, String... statements) throws Exception {
-        try (Watched watched =
-                Watched.on(product.equals("sqlite") ? TestServers.sqlite() : TestServers.postgres(18))) {
+        try (Watched watched = Watched.on(product.equals("sqlite") ? TestServers.sqlite() : TestServers.postgres(18))) {
             watched.keep(statements);
             SortedMap<String, TableData> tables = watched.fingerprinter.tables();
             return tables.get(tables.lastKey());

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 final class CatalogReader {
 
     private static final List<String> PIECES =
-            List.of(
-            "relation/owner", "relation/column", "relation/constraint", "relation/index", "relation/sequence");
+            List.of("relation/owner", "relation/column", "relation/constraint", "relation/index", "relation/sequence");
 
     /** Read only for relations of which the usual pieces say that there is something. */
     private static final List<String> RARE_PIECES =
@@ -42,20 +41,20 @@ final class CatalogReader {
         traces = PinnedBatch.repeated("WITH " + sources + Catalogs.sql(major));
         listed = PinnedBatch.repeated(relations(text.load("source-list.sql"), "", PIECES), "pg_catalog.oid[]");
         all = PinnedBatch.once(relations(text.load("source-all.sql"), "", PIECES));
-        rare = PinnedBatch.repeated(
-                relations(text.load("source-list.sql"), "", RARE_PIECES), "pg_catalog.oid[]");
+        rare = PinnedBatch.repeated(relations(text.load("source-list.sql"), "", RARE_PIECES), "pg_catalog.oid[]");
         changed = PinnedBatch.repeated(text.load("changed.sql"), "pg_catalog.xid");
         for (Category category : Category.ALL) {
             categories.put(
                     category,
                     PinnedBatch.repeated(text.load(category.resource()).replace("{types}", "pg_catalog.pg_type")));
         }
-        someTypes = PinnedBatch.repeated(text.load(Category.TYPE.resource())
-                .replace(
-                        "{types}",
-                        "(SELECT n.* FROM pg_catalog.pg_type n WHERE n.oid > $1 UNION ALL"
-                                + " SELECT k.* FROM pg_catalog.pg_type k WHERE k.oid = ANY ($2)"
-                                + " AND k.oid <= $1)"),
+        someTypes = PinnedBatch.repeated(
+                text.load(Category.TYPE.resource())
+                        .replace(
+                                "{types}",
+                                "(SELECT n.* FROM pg_catalog.pg_type n WHERE n.oid > $1 UNION ALL"
+                                        + " SELECT k.* FROM pg_catalog.pg_type k WHERE k.oid = ANY ($2)"
+                                        + " AND k.oid <= $1)"),
                 "pg_catalog.oid",
                 "pg_catalog.oid[]");
     }
@@ -69,9 +68,7 @@ final class CatalogReader {
 
     /** The traces of the present transaction only. */
     void traces(Connection connection, Traces into) throws SQLException {
-        traces.run(
-                connection,
-                (statement, row) -> into.add(row.getString(2), row.getString(4)));
+        traces.run(connection, (statement, row) -> into.add(row.getString(2), row.getString(4)));
     }
 
     /** These relations, as far as they exist. */
@@ -96,20 +93,14 @@ final class CatalogReader {
 
     Map<Long, Facts> category(Connection connection, Category category) throws SQLException {
         Map<Long, Facts> objects = new HashMap<>();
-        categories
-                .get(category)
-                .run(connection, (statement, row) -> put(objects, facts(row)));
+        categories.get(category).run(connection, (statement, row) -> put(objects, facts(row)));
         return objects;
     }
 
     /** Types with these OIDs and all newer ones, without a look at the row types of untouched tables. */
     Map<Long, Facts> types(Connection connection, Collection<Long> known, long newerThan) throws SQLException {
         Map<Long, Facts> objects = new HashMap<>();
-        someTypes.run(
-                connection,
-                (statement, row) -> put(objects, facts(row)),
-                Long.toString(newerThan),
-                array(known));
+        someTypes.run(connection, (statement, row) -> put(objects, facts(row)), Long.toString(newerThan), array(known));
         return objects;
     }
 

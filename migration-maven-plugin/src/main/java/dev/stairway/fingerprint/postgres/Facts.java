@@ -47,6 +47,8 @@ record Facts(long oid, String kind, String name, Map<String, String> attributes)
                         "hidden, " + Hashing.of(value).hex());
             } else if (label.startsWith(LIST)) {
                 shown.put(label.substring(LIST.length()), sorted(value));
+            } else if (label.equals("#view definition")) {
+                shown.put("definition", ViewText.normalise(value));
             } else if (!label.startsWith("#")) {
                 shown.put(label, value);
             }

@@ -115,7 +115,9 @@ final class PinnedBatch {
     private void prepareOnce(Connection connection) throws SQLException {
         Set<String> prepared = PREPARED.computeIfAbsent(connection, any -> new HashSet<>());
         if (!prepared.contains(SETTINGS)) {
-            send(connection, deallocate(connection, SETTINGS) + "PREPARE " + SETTINGS + " AS " + select(FORMATS, PLANS));
+            send(
+                    connection,
+                    deallocate(connection, SETTINGS) + "PREPARE " + SETTINGS + " AS " + select(FORMATS, PLANS));
             prepared.add(SETTINGS);
         }
         if (!prepared.contains(name)) {

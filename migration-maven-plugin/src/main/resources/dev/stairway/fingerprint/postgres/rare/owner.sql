@@ -9,7 +9,7 @@ SELECT t.oid, t.kind, t.qname, ARRAY[
   'parents', CASE WHEN t.relkind IN ('r', 'p', 'f') THEN (
     SELECT pg_catalog.string_agg(i.inhparent::pg_catalog.regclass::text || CASE WHEN i.inhdetachpending THEN ' (detach pending)' ELSE '' END, ', ' ORDER BY i.inhseqno)
     FROM pg_catalog.pg_inherits i WHERE i.inhrelid = t.oid) END,
-  'definition', CASE WHEN t.relkind IN ('v', 'm') THEN pg_catalog.pg_get_viewdef(t.oid) END,
+  '#view definition', CASE WHEN t.relkind IN ('v', 'm') THEN pg_catalog.pg_get_viewdef(t.oid) END,
   'foreign server', CASE WHEN t.relkind = 'f' THEN (
     SELECT s.srvname::text FROM pg_catalog.pg_foreign_table f JOIN pg_catalog.pg_foreign_server s ON s.oid = f.ftserver
     WHERE f.ftrelid = t.oid) END,
