@@ -72,7 +72,7 @@ public final class Watched implements AutoCloseable {
     }
 
     /** Everything known, as the way from an empty database. */
-    private Difference known() {
+    public Difference known() {
         TreeMap<String, Change<SchemaGroup>> groups = new TreeMap<>();
         fingerprinter
                 .groupKeys()

@@ -16,7 +16,11 @@ import java.util.stream.Collectors;
 final class CatalogReader {
 
     private static final List<String> PIECES =
-            List.of("owner", "column", "constraint", "index", "trigger", "rule", "policy", "sequence");
+            List.of("relation/owner", "relation/column", "relation/constraint", "relation/index", "relation/sequence");
+
+    /** Read only for relations of which the usual pieces say that there is something. */
+    private static final List<String> RARE_PIECES =
+            List.of("rare/owner", "rare/index", "rare/trigger", "rare/rule", "rare/policy");
 
     private final SqlText text;
     private final String bookkeeping;
@@ -25,6 +29,7 @@ final class CatalogReader {
     private final PinnedBatch listed;
     private final PinnedBatch all;
     private final PinnedBatch changed;
+    private final PinnedBatch rare;
     private final PinnedBatch someTypes;
     private final Map<Category, PinnedBatch> categories = new HashMap<>();
 
@@ -32,22 +37,24 @@ final class CatalogReader {
         text = new SqlText(major);
         bookkeeping = bookkeeping(bookkeepingTables);
         String sources = text.load("source-locks.sql");
-        touched = PinnedBatch.repeated(relations(sources, Catalogs.sql(major) + "\nUNION ALL\n"));
+        touched = PinnedBatch.repeated(relations(sources, Catalogs.sql(major) + "\nUNION ALL\n", PIECES));
         traces = PinnedBatch.repeated("WITH " + sources + Catalogs.sql(major));
-        listed = PinnedBatch.repeated(relations(text.load("source-list.sql"), ""), "pg_catalog.oid[]");
-        all = PinnedBatch.once(relations(text.load("source-all.sql"), ""));
+        listed = PinnedBatch.repeated(relations(text.load("source-list.sql"), "", PIECES), "pg_catalog.oid[]");
+        all = PinnedBatch.once(relations(text.load("source-all.sql"), "", PIECES));
+        rare = PinnedBatch.repeated(relations(text.load("source-list.sql"), "", RARE_PIECES), "pg_catalog.oid[]");
         changed = PinnedBatch.repeated(text.load("changed.sql"), "pg_catalog.xid");
         for (Category category : Category.ALL) {
             categories.put(
                     category,
                     PinnedBatch.repeated(text.load(category.resource()).replace("{types}", "pg_catalog.pg_type")));
         }
-        someTypes = PinnedBatch.repeated(text.load(Category.TYPE.resource())
-                .replace(
-                        "{types}",
-                        "(SELECT n.* FROM pg_catalog.pg_type n WHERE n.oid > $1 UNION ALL"
-                                + " SELECT k.* FROM pg_catalog.pg_type k WHERE k.oid = ANY ($2)"
-                                + " AND k.oid <= $1)"),
+        someTypes = PinnedBatch.repeated(
+                text.load(Category.TYPE.resource())
+                        .replace(
+                                "{types}",
+                                "(SELECT n.* FROM pg_catalog.pg_type n WHERE n.oid > $1 UNION ALL"
+                                        + " SELECT k.* FROM pg_catalog.pg_type k WHERE k.oid = ANY ($2)"
+                                        + " AND k.oid <= $1)"),
                 "pg_catalog.oid",
                 "pg_catalog.oid[]");
     }
@@ -56,27 +63,25 @@ final class CatalogReader {
     Map<Long, Relation> touched(Connection connection, Traces into) throws SQLException {
         Map<Long, RelationBuilder> builders = new HashMap<>();
         touched.run(connection, (statement, row) -> take(row, builders, into));
-        return build(builders);
+        return build(connection, builders);
     }
 
     /** The traces of the present transaction only. */
     void traces(Connection connection, Traces into) throws SQLException {
-        traces.run(
-                connection,
-                (statement, row) -> into.add(row.getString(2), row.getString(4)));
+        traces.run(connection, (statement, row) -> into.add(row.getString(2), row.getString(4)));
     }
 
     /** These relations, as far as they exist. */
     Map<Long, Relation> listed(Connection connection, Collection<Long> relations) throws SQLException {
         Map<Long, RelationBuilder> builders = new HashMap<>();
         listed.run(connection, (statement, row) -> take(row, builders, null), array(relations));
-        return build(builders);
+        return build(connection, builders);
     }
 
     Map<Long, Relation> all(Connection connection) throws SQLException {
         Map<Long, RelationBuilder> builders = new HashMap<>();
         all.run(connection, (statement, row) -> take(row, builders, null));
-        return build(builders);
+        return build(connection, builders);
     }
 
     /** Relations whose catalog rows the transaction wrote without holding a lock on them, and others; a whole scan. */
@@ -88,20 +93,14 @@ final class CatalogReader {
 
     Map<Long, Facts> category(Connection connection, Category category) throws SQLException {
         Map<Long, Facts> objects = new HashMap<>();
-        categories
-                .get(category)
-                .run(connection, (statement, row) -> put(objects, facts(row)));
+        categories.get(category).run(connection, (statement, row) -> put(objects, facts(row)));
         return objects;
     }
 
     /** Types with these OIDs and all newer ones, without a look at the row types of untouched tables. */
     Map<Long, Facts> types(Connection connection, Collection<Long> known, long newerThan) throws SQLException {
         Map<Long, Facts> objects = new HashMap<>();
-        someTypes.run(
-                connection,
-                (statement, row) -> put(objects, facts(row)),
-                Long.toString(newerThan),
-                array(known));
+        someTypes.run(connection, (statement, row) -> put(objects, facts(row)), Long.toString(newerThan), array(known));
         return objects;
     }
 
@@ -123,15 +122,24 @@ final class CatalogReader {
         return Facts.parse(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
     }
 
-    private static Map<Long, Relation> build(Map<Long, RelationBuilder> builders) {
+    private Map<Long, Relation> build(Connection connection, Map<Long, RelationBuilder> builders) throws SQLException {
+        List<Long> unusual = new ArrayList<>();
+        builders.forEach((oid, builder) -> {
+            if (builder.isRare()) {
+                unusual.add(oid);
+            }
+        });
+        if (!unusual.isEmpty()) {
+            rare.run(connection, (statement, row) -> take(row, builders, null), array(unusual));
+        }
         Map<Long, Relation> relations = new HashMap<>();
         builders.forEach((oid, builder) -> relations.put(oid, builder.build()));
         return relations;
     }
 
-    private String relations(String source, String traces) {
+    private String relations(String source, String traces, List<String> names) {
         List<String> pieces = new ArrayList<>();
-        PIECES.forEach(piece -> pieces.add(text.load("relation/" + piece + ".sql")));
+        names.forEach(piece -> pieces.add(text.load(piece + ".sql")));
         return text.load("relations.sql")
                 .replace("{source}", source)
                 .replace("{bookkeeping}", bookkeeping)

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One row as the SQL resources give it: kind, name and attributes by label. Labels that start with {@code #} are for the
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 record Facts(long oid, String kind, String name, Map<String, String> attributes) {
 
     private static final String SECRET = "#secret ";
+    private static final String LIST = "#list ";
 
     static Facts parse(long oid, String kind, String name, String array) {
         List<String> elements = TextArray.parse(array);
@@ -43,6 +45,10 @@ record Facts(long oid, String kind, String name, Map<String, String> attributes)
                 shown.put(
                         label.substring(SECRET.length()),
                         "hidden, " + Hashing.of(value).hex());
+            } else if (label.startsWith(LIST)) {
+                shown.put(label.substring(LIST.length()), sorted(value));
+            } else if (label.equals("#view definition")) {
+                shown.put("definition", ViewText.normalise(value));
             } else if (!label.startsWith("#")) {
                 shown.put(label, value);
             }
@@ -52,5 +58,14 @@ record Facts(long oid, String kind, String name, Map<String, String> attributes)
             shown.put("privileges", privileges);
         }
         return new SchemaObject(as, name, shown);
+    }
+
+    /** Takes in what a second query says of the same object. */
+    void add(Facts more) {
+        attributes.putAll(more.attributes);
+    }
+
+    private static String sorted(String array) {
+        return TextArray.parse(array).stream().sorted().collect(Collectors.joining(", "));
     }
 }

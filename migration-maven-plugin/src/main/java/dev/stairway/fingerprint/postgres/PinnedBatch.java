@@ -35,16 +35,12 @@ final class PinnedBatch {
         {"lc_monetary", "C"},
         {"quote_all_identifiers", "off"},
         {"standard_conforming_strings", "on"},
-        {"statement_timeout", "0"},
-        {"lock_timeout", "0"},
     };
 
     private static final String[][] PLANS = {
         {"enable_seqscan", "off"},
         {"enable_hashjoin", "off"},
         {"enable_mergejoin", "off"},
-        {"enable_bitmapscan", "off"},
-        {"jit", "off"},
         {"plan_cache_mode", "force_generic_plan"},
     };
 
@@ -119,7 +115,9 @@ final class PinnedBatch {
     private void prepareOnce(Connection connection) throws SQLException {
         Set<String> prepared = PREPARED.computeIfAbsent(connection, any -> new HashSet<>());
         if (!prepared.contains(SETTINGS)) {
-            send(connection, deallocate(connection, SETTINGS) + "PREPARE " + SETTINGS + " AS " + select(FORMATS, PLANS));
+            send(
+                    connection,
+                    deallocate(connection, SETTINGS) + "PREPARE " + SETTINGS + " AS " + select(FORMATS, PLANS));
             prepared.add(SETTINGS);
         }
         if (!prepared.contains(name)) {

@@ -15,6 +15,8 @@ final class RelationBuilder {
 
     private static final String INDEX_OF_CONSTRAINT = "index of constraint";
 
+    private final Map<String, Facts> byName = new HashMap<>();
+    private boolean rare;
     private Facts owner;
     private Facts sequence;
     private final List<Facts> columns = new ArrayList<>();
@@ -23,6 +25,12 @@ final class RelationBuilder {
     private final List<Facts> others = new ArrayList<>();
 
     void add(Facts facts) {
+        if (facts.get("#more") != null) {
+            byName.get(facts.kind() + ' ' + facts.name()).add(facts);
+            return;
+        }
+        rare |= facts.get("#rare") != null;
+        byName.putIfAbsent(facts.kind() + ' ' + facts.name(), facts);
         if (facts.get("#relkind") != null) {
             owner = facts;
         } else if (facts.kind().equals("sequence")) {
@@ -36,6 +44,11 @@ final class RelationBuilder {
         } else {
             others.add(facts);
         }
+    }
+
+    /** True when something is there that takes the second, longer query. */
+    boolean isRare() {
+        return rare;
     }
 
     Relation build() {
@@ -54,8 +67,16 @@ final class RelationBuilder {
 
     private SchemaObject ownerObject() {
         return sequence == null
-                ? owner.object()
+                ? owner.object(owner.kind(), columnOrder())
                 : owner.object(owner.kind(), sequence.object().attributes());
+    }
+
+    private Map<String, String> columnOrder() {
+        Map<Integer, String> order = new TreeMap<>();
+        String prefix = owner.name() + ".";
+        columns.forEach(column ->
+                order.put(Integer.valueOf(column.get("#number")), column.name().substring(prefix.length())));
+        return Map.of(SchemaObject.COLUMN_ORDER, String.join(", ", order.values()));
     }
 
     private List<SchemaObject> objects() {
@@ -100,7 +121,7 @@ final class RelationBuilder {
         indexes.stream()
                 .filter(index -> index.get("#unique columns") != null)
                 .sorted(Comparator.comparing(Facts::name))
-                .forEach(index -> candidates.add(TextArray.parse(index.get("#unique columns"))));
+                .forEach(index -> candidates.add(keyColumns(index)));
         return candidates.stream()
                 .map(numbers -> numbers.stream()
                         .map(n -> numbered.get(Integer.valueOf(n)))
@@ -108,6 +129,11 @@ final class RelationBuilder {
                 .filter(this::neverNull)
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** An index may carry further columns that are not in its key. */
+    private static List<String> keyColumns(Facts index) {
+        return List.of(index.get("#unique columns").split(" ")).subList(0, Integer.parseInt(index.get("#key count")));
     }
 
     private boolean neverNull(List<String> names) {

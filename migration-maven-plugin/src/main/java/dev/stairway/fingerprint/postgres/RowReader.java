@@ -60,8 +60,7 @@ final class RowReader {
             selects.add(select(relation));
         }
         PinnedBatch.once(String.join(";", selects))
-                .run(
-                        connection, (statement, row) -> parsers.get(statement).row(row.getBytes(1)));
+                .run(connection, (statement, row) -> parsers.get(statement).row(row.getBytes(1)));
         for (int i = 0; i < batch.size(); i++) {
             data.put(batch.get(i).name(), hashers.get(i).finish());
         }

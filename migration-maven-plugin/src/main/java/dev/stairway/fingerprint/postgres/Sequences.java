@@ -34,11 +34,10 @@ final class Sequences {
         sequences.forEach(oid -> selects.add("SELECT " + oid
                 + ", last_value::text || CASE WHEN is_called THEN '' ELSE ' (not used yet)' END FROM "
                 + relations.get(oid).name()));
-        PinnedBatch.once(String.join(" UNION ALL ", selects))
-                .run(connection, (statement, row) -> {
-                    long oid = row.getLong(1);
-                    relations.put(oid, at(relations.get(oid), row.getString(2)));
-                });
+        PinnedBatch.once(String.join(" UNION ALL ", selects)).run(connection, (statement, row) -> {
+            long oid = row.getLong(1);
+            relations.put(oid, at(relations.get(oid), row.getString(2)));
+        });
     }
 
     private static Relation at(Relation relation, String position) {

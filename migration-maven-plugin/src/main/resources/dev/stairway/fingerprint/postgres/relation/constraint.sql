@@ -7,12 +7,6 @@ SELECT t.oid,
   '#columns', CASE WHEN k.contype IN ('p', 'u') THEN k.conkey::text END,
   'definition', pg_catalog.pg_get_constraintdef(k.oid),
   'inherited', CASE WHEN k.coninhcount > 0 THEN CASE WHEN k.conislocal THEN 'and local' ELSE 'yes' END END,
-  'parent', CASE WHEN k.conparentid <> 0 THEN (
-    SELECT pg_catalog.quote_ident(p.conname) || ' on ' || p.conrelid::pg_catalog.regclass::text
-    FROM pg_catalog.pg_constraint p WHERE p.oid = k.conparentid) END,
-  'triggers', CASE WHEN k.contype = 'f' THEN (
-    SELECT pg_catalog.string_agg(DISTINCT CASE g.tgenabled WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END, ', ')
-    FROM pg_catalog.pg_trigger g WHERE g.tgconstraint = k.oid AND g.tgenabled <> 'O') END,
   'comment', (SELECT d.description FROM pg_catalog.pg_description d
     WHERE d.objoid = k.oid AND d.classoid = 2606 AND d.objsubid = 0)]::text
 FROM t JOIN pg_catalog.pg_constraint k ON k.conrelid = t.oid
