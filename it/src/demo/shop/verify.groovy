@@ -7,7 +7,8 @@ assert build.databases().collect { it.split(' ')[0] }.toSet() == ['postgresql', 
 // The two planted defects, on both databases, and nothing else.
 def broken = build.errors().groupBy { it.migration.split('::')[1] }
 assert broken.keySet() == ['rename-sku-index', 'prices-in-cents'] as Set
-broken.values().each { findings -> assert findings.collect { it.database.split('-')[0] }.toSet().size() == 2 }
+// A finding without a database holds for all of them.
+broken.each { name, findings -> assert findings.any { !it.database } || findings*.database.toSet().size() == 2: name }
 build.verdictIs('rename-sku-index', 'ROLLBACK_INCOMPLETE')
 build.verdicts('prices-in-cents').each { cell, verdict ->
     assert verdict == (cell.endsWith('/sample') ? 'REVERSIBLE_WITH_DATA_LOSS' : 'REVERSIBLE'): cell
@@ -33,3 +34,5 @@ if (showDemo == 'true') {
     }
     out.println("Report: ${new File(basedir, 'target/migration/report/index.html')}")
 }
+
+true

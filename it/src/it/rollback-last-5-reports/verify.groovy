@@ -11,3 +11,5 @@ build.metrics('target/migration/rollback').cells.each { cell ->
     assert cell.descent.migrations == 7
     assert cell.descent.stoppedAt == null
 }
+
+true

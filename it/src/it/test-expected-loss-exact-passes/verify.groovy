@@ -8,3 +8,5 @@ build.metrics().cells.each { cell ->
     assert loss.size() == 1
     assert loss[0].table.endsWith('employee') && loss[0].column == 'shoe_size' && loss[0].rows == 12 && loss[0].declared
 }
+
+true

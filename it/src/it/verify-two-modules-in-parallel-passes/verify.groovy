@@ -7,3 +7,5 @@ def build = evaluate(new File(checks))
 }
 // Maven warns about goals that are not marked thread-safe.
 build.neverSays('not marked as @threadSafe', 'are not marked thread-safe')
+
+true

@@ -17,8 +17,9 @@ final class FillOrder {
      * A table's turn.
      *
      * @param postponed references that stay NULL at first and are set when the parents are there
+     * @param ahead references to rows that will be there by the time of the commit
      */
-    record Turn(Table table, Set<ForeignKey> postponed) {}
+    record Turn(Table table, Set<ForeignKey> postponed, Set<ForeignKey> ahead) {}
 
     private final TreeMap<String, Table> left = new TreeMap<>();
     private final List<Turn> turns = new ArrayList<>();
@@ -58,7 +59,10 @@ final class FillOrder {
     }
 
     private Turn turn(Table table) {
-        Turn turn = new Turn(table, Set.copyOf(waitsFor(table, table::optional)));
+        Turn turn = new Turn(
+                table,
+                Set.copyOf(waitsFor(table, table::optional)),
+                Set.copyOf(waitsFor(table, key -> !table.optional(key) && key.deferrable())));
         left.remove(table.name());
         turns.add(turn);
         return turn;

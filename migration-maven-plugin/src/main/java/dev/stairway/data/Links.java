@@ -19,7 +19,7 @@ final class Links {
     /** Says whether a column shall be NULL in a row. */
     @FunctionalInterface
     interface NullWish {
-        boolean nullWanted(Column column, long number, Dice dice);
+        boolean nullWanted(Column column, long number, int salt, Dice dice);
     }
 
     private final Table table;
@@ -89,7 +89,7 @@ final class Links {
         ownParents.clear();
         for (ForeignKey key : keys) {
             Dice dice = Dice.of(seed, table.plainName(), key.columns().get(0), number, salt);
-            if (wantsNull(key, number, dice, way, wish)) {
+            if (wantsNull(key, number, salt, dice, way, wish)) {
                 setNull(key, row);
                 continue;
             }
@@ -114,7 +114,7 @@ final class Links {
         return key.columns().stream().anyMatch(keyed::contains);
     }
 
-    private boolean wantsNull(ForeignKey key, long number, Dice dice, Solver way, NullWish wish) {
+    private boolean wantsNull(ForeignKey key, long number, int salt, Dice dice, Solver way, NullWish wish) {
         if (!table.optional(key)) {
             return false;
         }
@@ -127,7 +127,7 @@ final class Links {
                 .filter(Column::nullable)
                 .findFirst()
                 .orElseThrow();
-        return postponed.contains(key) || forced || !needed && wish.nullWanted(first, number, dice);
+        return postponed.contains(key) || forced || !needed && wish.nullWanted(first, number, salt, dice);
     }
 
     private void setNull(ForeignKey key, Map<String, Value> row) {

@@ -37,12 +37,14 @@ final class RowMaker {
     private final TakenKeys taken;
     private final Map<String, Long> starts;
     private final Set<String> counted;
+    private final Map<String, List<Value>> plan;
     private final Set<String> keyColumns = new HashSet<>();
     private final long firstRow;
     private String obstacle = "";
 
     /**
      * @param counted columns that the database would count and this maker gives nevertheless
+     * @param plan values of columns, row by row, that others count on
      * @param starts largest number so far of counted and unique integer columns
      */
     RowMaker(
@@ -52,6 +54,7 @@ final class RowMaker {
             TakenKeys taken,
             Map<String, Long> starts,
             Set<String> counted,
+            Map<String, List<Value>> plan,
             long firstRow) {
         this.table = table;
         this.seed = seed;
@@ -59,6 +62,7 @@ final class RowMaker {
         this.taken = taken;
         this.starts = starts;
         this.counted = counted;
+        this.plan = plan;
         this.firstRow = firstRow;
         table.uniqueKeys().forEach(key -> keyColumns.addAll(key.columns()));
     }
@@ -159,10 +163,16 @@ final class RowMaker {
         if (table.slots().contains(column.name())) {
             return Optional.of(ValueMaker.slot(column.type(), draw.number() + draw.refused() * LEAP));
         }
+        List<Value> planned = plan.get(column.name());
+        if (planned != null && draw.number() - firstRow < planned.size()) {
+            return Optional.of(planned.get((int) (draw.number() - firstRow)));
+        }
         if (isCarrier(column, draw.limits()) || counted.contains(column.name())) {
             return unique(draw, dice);
         }
-        if (column.nullable() && !draw.limits().notNull() && nullWanted(column, draw.number(), dice)) {
+        if (column.nullable()
+                && !draw.limits().notNull()
+                && nullWanted(column, draw.number(), draw.refused() + draw.attempt(), dice)) {
             return Optional.of(Value.NULL);
         }
         if (usesDefault(draw)) {
@@ -191,7 +201,10 @@ final class RowMaker {
     }
 
     /** The first row has all values, one of the next three is NULL, and of the others every eighth. */
-    private boolean nullWanted(Column column, long number, Dice dice) {
+    private boolean nullWanted(Column column, long number, int salt, Dice dice) {
+        if (salt > 0) {
+            return dice.oneIn(3);
+        }
         if (number < 4) {
             return number
                     == 1

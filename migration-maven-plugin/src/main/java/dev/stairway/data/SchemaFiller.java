@@ -23,6 +23,8 @@ final class SchemaFiller implements Filler {
     private final Set<String> stale = new TreeSet<>();
     private final TreeMap<String, String> unfilled = new TreeMap<>();
     private boolean allStale = true;
+    private boolean planning = true;
+    private boolean planned;
     private int lastRows = -1;
     private Set<String> lastExcluded = Set.of();
 
@@ -124,11 +126,22 @@ final class SchemaFiller implements Filler {
             store.commit();
             done = true;
             return report;
+        } catch (SQLException failure) {
+            if (!planning || !planned || store.isLost(failure)) {
+                throw failure;
+            }
         } finally {
             if (!done) {
                 store.rollback();
                 forgetAll();
             }
+        }
+        // A parent that was planned did not come: once more, and such tables are reported instead.
+        planning = false;
+        try {
+            return inTransaction(job);
+        } finally {
+            planning = true;
         }
     }
 
@@ -171,7 +184,7 @@ final class SchemaFiller implements Filler {
 
     private FillReport add(Map<Table, Integer> missing) throws SQLException {
         TreeMap<String, Integer> inserted = new TreeMap<>();
-        TableJob job = new TableJob(store, this::find, seed);
+        TableJob job = new TableJob(store, this::find, seed, planning);
         List<TableJob.Later> later = new ArrayList<>();
         for (FillOrder.Turn turn : FillOrder.of(missing.keySet())) {
             Known each = known.get(turn.table().name());
@@ -187,6 +200,7 @@ final class SchemaFiller implements Filler {
         for (TableJob.Later link : later) {
             job.link(link);
         }
+        planned = job.planned();
         return new FillReport(inserted, new TreeMap<>(unfilled));
     }
 

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 final class TableFill {
 
     private static final int BATCH = 500;
-    private static final int TRIES_PER_ROW = 8;
-    private static final int REFUSALS = 60;
+    private static final int TRIES_PER_ROW = 16;
+    private static final int REFUSALS = 120;
 
     /**
      * What came of it.
@@ -36,6 +36,7 @@ final class TableFill {
     private int inserted;
     private int refusals;
     private String reason = "";
+    private String lost = "";
 
     TableFill(Store store, Table table, RowMaker maker, TakenKeys taken, boolean located) {
         this.store = store;
@@ -49,9 +50,10 @@ final class TableFill {
         if (!table.obstacle().isEmpty()) {
             return new Result(0, table.obstacle(), List.of());
         }
-        for (int done = 0; done < rows && reason.isEmpty(); done += BATCH) {
+        for (int done = 0; done < rows && reason.isEmpty() && lost.isEmpty(); done += BATCH) {
             chunk(firstRow + done, Math.min(BATCH, rows - done));
         }
+        reason = reason.isEmpty() ? lost : reason;
         if (reason.isEmpty() && inserted < rows) {
             reason = "a trigger or rule kept " + (rows - inserted) + " of " + rows + " rows away";
         }
@@ -83,6 +85,7 @@ final class TableFill {
                 return;
             }
         }
+        lost = reason;
     }
 
     private List<Map<String, Value>> make(long first, int rows, int refused) {

@@ -8,8 +8,10 @@ import dev.stairway.data.model.UniqueKey;
 import dev.stairway.data.value.Dice;
 import dev.stairway.data.value.Limits;
 import dev.stairway.data.value.Value;
+import dev.stairway.data.value.ValueMaker;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,8 +41,14 @@ final class TableJob {
     private final Store store;
     private final Tables tables;
     private final long seed;
+    private final boolean planning;
+    private final Map<String, Map<String, List<Value>>> plans = new HashMap<>();
 
-    TableJob(Store store, Tables tables, long seed) {
+    /**
+     * @param planning whether references may point to rows that are stored later
+     */
+    TableJob(Store store, Tables tables, long seed, boolean planning) {
+        this.planning = planning;
         this.store = store;
         this.tables = tables;
         this.seed = seed;
@@ -49,14 +57,16 @@ final class TableJob {
     TableFill.Result run(FillOrder.Turn turn, long firstRow, int rows, boolean hasRows, List<Later> later)
             throws SQLException {
         Table table = turn.table();
+        Map<String, List<Value>> plan = plans.getOrDefault(table.name(), Map.of());
         Set<String> counted = countedHere(table);
+        plan.keySet().forEach(counted::add);
         TakenKeys taken = new TakenKeys(table.uniqueKeys());
         Map<String, Long> starts = hasRows ? read(table, counted, taken) : new HashMap<>();
         counted.forEach(column -> starts.putIfAbsent(column, 0L));
         Set<ForeignKey> postponed = new HashSet<>(turn.postponed());
         postponed.addAll(ownReferences(table, counted));
-        Links links = new Links(table, seed, parents(table, postponed), postponed, counted);
-        RowMaker maker = new RowMaker(table, seed, links, taken, starts, counted, firstRow);
+        Links links = new Links(table, seed, parents(turn, postponed, rows), postponed, counted);
+        RowMaker maker = new RowMaker(table, seed, links, taken, starts, counted, plan, firstRow);
         boolean located = !postponed.isEmpty() && !table.locator().isEmpty();
         TableFill.Result result = new TableFill(store, table, maker, taken, located).add(firstRow, rows);
         if (located) {
@@ -96,12 +106,51 @@ final class TableJob {
         return own;
     }
 
-    private Map<ForeignKey, List<List<Value>>> parents(Table table, Set<ForeignKey> postponed) throws SQLException {
+    private Map<ForeignKey, List<List<Value>>> parents(FillOrder.Turn turn, Set<ForeignKey> postponed, int rows)
+            throws SQLException {
         Map<ForeignKey, List<List<Value>>> parents = new LinkedHashMap<>();
-        for (ForeignKey key : table.foreignKeys()) {
-            parents.put(key, postponed.contains(key) ? List.of() : parentValues(key));
+        for (ForeignKey key : turn.table().foreignKeys()) {
+            List<List<Value>> values = postponed.contains(key) ? List.of() : parentValues(key);
+            boolean ahead = values.isEmpty() && planning && turn.ahead().contains(key);
+            parents.put(key, ahead ? plan(key, rows) : values);
         }
         return parents;
+    }
+
+    /** Decides today which keys the parents will have when their turn comes. */
+    private List<List<Value>> plan(ForeignKey key, int rows) throws SQLException {
+        Optional<Table> parent = tables.find(key.parent());
+        if (parent.isEmpty() || plans.containsKey(key.parent())) {
+            return List.of();
+        }
+        Map<String, List<Value>> plan = new HashMap<>();
+        for (String name : key.parentColumns()) {
+            Column column = parent.get().column(name).orElseThrow();
+            List<Value> values = new ArrayList<>();
+            for (int row = 0; row < rows; row++) {
+                Dice dice = Dice.of(seed, parent.get().plainName(), name, row, 0);
+                ValueMaker.unique(column.type(), Limits.NONE, row, dice).ifPresent(values::add);
+            }
+            if (column.origin() == Column.Origin.DATABASE || values.size() < rows) {
+                return List.of();
+            }
+            plan.put(name, values);
+        }
+        store.deferReferences();
+        plans.put(key.parent(), plan);
+        List<List<Value>> planned = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            int each = row;
+            planned.add(key.parentColumns().stream()
+                    .map(name -> plan.get(name).get(each))
+                    .toList());
+        }
+        return planned;
+    }
+
+    /** True when rows were stored whose parents were only planned, so that the commit may fail. */
+    boolean planned() {
+        return !plans.isEmpty();
     }
 
     private List<List<Value>> parentValues(ForeignKey key) throws SQLException {

@@ -158,7 +158,7 @@ public final class MetricsAssembler {
         return descent == null
                 ? null
                 : new Descent(
-                        descent.passed() ? "PASSED" : "FAILED",
+                        descent.passed() && descent.stoppedAt().isEmpty() ? "PASSED" : "FAILED",
                         descent.reason(),
                         descent.stoppedAt().isEmpty() ? null : descent.stoppedAt(),
                         descent.migrations(),

@@ -32,8 +32,16 @@ final class History implements AutoCloseable {
         this.bench = bench;
         this.present = new Line(bench);
         this.rowless = new Line(bench);
-        present.checkpoint();
-        rowless.checkpoint();
+        checkpointBoth();
+    }
+
+    /** One copy serves both lines while neither has left it. */
+    private void checkpointBoth() {
+        close();
+        bench.release();
+        Checkpoint made = bench.database().checkpoint();
+        present.startAt(made);
+        rowless.startAt(made);
     }
 
     void applied(Migration migration) {
@@ -55,7 +63,12 @@ final class History implements AutoCloseable {
 
     /** Keeps the present state. */
     void checkpoint() {
-        present.checkpoint();
+        bench.release();
+        Checkpoint made = bench.database().checkpoint();
+        if (present.newest != rowless.newest) {
+            present.close();
+        }
+        present.startAt(made);
     }
 
     /** Makes the state again that the entries describe. */
@@ -66,12 +79,14 @@ final class History implements AutoCloseable {
     /** Makes the state again without any generated row, and goes on from there. */
     void rebuildWithoutRows() throws SQLException {
         rowless.rebuild();
-        rowless.checkpoint();
-        present.checkpoint();
+        checkpointBoth();
     }
 
     @Override
     public void close() {
+        if (present.newest == rowless.newest) {
+            rowless.newest = null;
+        }
         present.close();
         rowless.close();
     }
@@ -87,10 +102,7 @@ final class History implements AutoCloseable {
             this.bench = bench;
         }
 
-        void checkpoint() {
-            bench.release();
-            Checkpoint made = bench.database().checkpoint();
-            close();
+        void startAt(Checkpoint made) {
             newest = made;
             since.clear();
         }
@@ -113,6 +125,7 @@ final class History implements AutoCloseable {
         public void close() {
             if (newest != null) {
                 newest.close();
+                newest = null;
             }
         }
     }

@@ -3,6 +3,8 @@ package dev.stairway.data.check;
 import dev.stairway.data.value.Limits;
 import dev.stairway.data.value.Value;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -137,9 +139,14 @@ public final class Evaluator {
             return call(call);
         }
         if (expression instanceof Expression.Binary binary) {
-            return arithmetic(binary);
+            return List.of("+", "-", "*", "%").contains(binary.operator()) ? arithmetic(binary) : logical(binary);
         }
-        return UNKNOWN;
+        return expression instanceof Expression.Opaque ? UNKNOWN : logical(expression);
+    }
+
+    private Object logical(Expression expression) {
+        Boolean truth = truth(expression);
+        return truth == null ? UNKNOWN : truth.toString();
     }
 
     private Object call(Expression.Call call) {
@@ -160,6 +167,8 @@ public final class Evaluator {
                         .map(BigDecimal::abs)
                         .<Object>map(BigDecimal::toPlainString)
                         .orElse(UNKNOWN);
+            case "upper" -> text.toUpperCase(Locale.ROOT);
+            case "lower" -> text.toLowerCase(Locale.ROOT);
             case "btrim", "trim" -> text.strip().equals(text) ? text : UNKNOWN;
             default -> UNKNOWN;
         };
@@ -195,6 +204,7 @@ public final class Evaluator {
             case "+" -> a.add(b).toPlainString();
             case "-" -> a.subtract(b).toPlainString();
             case "*" -> a.multiply(b).toPlainString();
+            case "%" -> b.signum() == 0 ? UNKNOWN : a.remainder(b).toPlainString();
             default -> UNKNOWN;
         };
     }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Chooses one way through the ORs of all CHECKs and turns it into limits per column.
@@ -17,6 +19,8 @@ public final class Solver {
 
     /** Two columns of which the first has to compare to the second. */
     public record Pair(String left, String operator, String right) {}
+
+    private static final int EXAMPLES = 12;
 
     private final Dice dice;
     private final Map<String, Limits> limits = new HashMap<>();
@@ -61,6 +65,17 @@ public final class Solver {
             meetBinary(wanted ? binary.operator() : negated(binary.operator()), binary.left(), binary.right());
         } else if (expression instanceof Expression.Column column) {
             limit(column.name()).allow(List.of(String.valueOf(wanted)));
+        } else if (expression instanceof Expression.Call call) {
+            meetCall(call, wanted);
+        }
+    }
+
+    private void meetCall(Expression.Call call, boolean wanted) {
+        boolean json = wanted
+                && call.function().equals("json_valid")
+                && call.arguments().size() == 1;
+        if (json && call.arguments().get(0) instanceof Expression.Column column) {
+            limit(column.name()).allowLike(List.of("{}", "[1, null]", "{\"id\": " + dice.below(1000) + "}"));
         }
     }
 
@@ -96,6 +111,10 @@ public final class Solver {
             meetConstant(limit(column.name()), operator, constant.text());
         } else if (left instanceof Expression.Column a && right instanceof Expression.Column b) {
             pairs.add(new Pair(a.name(), operator, b.name()));
+        } else if (left instanceof Expression.Column a && right instanceof Expression.Call call) {
+            meetFold(a, operator, call);
+        } else if (left instanceof Expression.Call call && right instanceof Expression.Column a) {
+            meetFold(a, operator, call);
         } else if (left instanceof Expression.Call call && right instanceof Expression.Constant constant) {
             meetLength(call, operator, constant.text());
         }
@@ -112,17 +131,17 @@ public final class Solver {
             case ">" -> limit.atLeast(constant, true);
             case "<=" -> limit.atMost(constant, false);
             case "<" -> limit.atMost(constant, true);
-            case "like", "ilike" -> limit.allow(examples(constant));
+            case "like", "ilike" ->
+                limit.allowLike(examples(() -> Patterns.example(constant, Integer.toString(dice.below(100_000), 36))));
+            case "glob" ->
+                limit.allowLike(examples(() -> constant.replace("*", Integer.toString(dice.below(100_000), 36))));
+            case "~", "~*" -> limit.allowLike(examples(() -> RegexSampler.sample(constant, dice)));
             default -> {}
         }
     }
 
-    private List<String> examples(String pattern) {
-        List<String> examples = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            examples.add(Patterns.example(pattern, Integer.toString(dice.below(100_000), Character.MAX_RADIX)));
-        }
-        return examples;
+    private static List<String> examples(Supplier<String> maker) {
+        return Stream.generate(maker).limit(EXAMPLES).distinct().toList();
     }
 
     private void meetLength(Expression.Call call, String operator, String constant) {
@@ -137,6 +156,13 @@ public final class Solver {
         }
         if (inner instanceof Expression.Column column) {
             limitLength(limit(column.name()), operator, Integer.parseInt(constant));
+        }
+    }
+
+    /** {@code code = upper(code)}. */
+    private void meetFold(Expression.Column column, String operator, Expression.Call call) {
+        if (operator.equals("=") && call.arguments().equals(List.of(column))) {
+            limit(column.name()).fold(call.function());
         }
     }
 

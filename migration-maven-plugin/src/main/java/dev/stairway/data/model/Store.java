@@ -9,8 +9,11 @@ import java.util.Map;
 /** A database that rows are stored in. Everything between {@link #begin} and {@link #commit} happens or does not happen. */
 public interface Store extends AutoCloseable {
 
-    /** Opens a connection where none is open, and starts a transaction that checks references as late as it can. */
+    /** Opens a connection where none is open, and starts a transaction. */
     void begin() throws SQLException;
+
+    /** Until the commit, references that can wait are not checked. */
+    void deferReferences() throws SQLException;
 
     void commit() throws SQLException;
 

@@ -48,6 +48,11 @@ public final class PostgresStore implements Store {
     }
 
     @Override
+    public void deferReferences() throws SQLException {
+        run("SET CONSTRAINTS ALL DEFERRED");
+    }
+
+    @Override
     public void commit() throws SQLException {
         connection.commit();
     }

@@ -70,7 +70,7 @@ final class TypeNames {
             Map.entry("jsonpath", List.of("$.\"a\"", "$.\"a\"[*]?(@ > 1)")),
             Map.entry("regclass", List.of("pg_catalog.pg_class", "pg_catalog.pg_type")),
             Map.entry("regtype", List.of("pg_catalog.int4", "pg_catalog.text")),
-            Map.entry("regproc", List.of("pg_catalog.now", "pg_catalog.md5")),
+            Map.entry("regproc", List.of("pg_catalog.now", "pg_catalog.pi")),
             Map.entry("regprocedure", List.of("pg_catalog.now()", "pg_catalog.pi()")),
             Map.entry("regnamespace", List.of("pg_catalog")),
             Map.entry("regconfig", List.of("pg_catalog.simple", "pg_catalog.english")),

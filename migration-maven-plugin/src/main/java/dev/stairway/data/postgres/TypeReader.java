@@ -140,7 +140,9 @@ final class TypeReader {
     }
 
     private static boolean isArray(Type type) {
-        return type.category().equals("A") && type.element() != 0;
+        return type.category().equals("A")
+                && type.element() != 0
+                && !type.name().endsWith("vector");
     }
 
     private ValueType composite(Type type) {

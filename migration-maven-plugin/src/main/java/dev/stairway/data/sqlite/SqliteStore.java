@@ -35,6 +35,10 @@ public final class SqliteStore implements Store {
             connection.setAutoCommit(false);
             schema = new SchemaReader(connection);
         }
+    }
+
+    @Override
+    public void deferReferences() throws SQLException {
         // Lasts until the transaction ends; see https://sqlite.org/pragma.html#pragma_defer_foreign_keys.
         run("PRAGMA defer_foreign_keys = ON");
     }

@@ -3,6 +3,7 @@ package dev.stairway.data.value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a value has to keep to beyond its type: one column's share of the chosen way through all CHECKs. */
@@ -12,6 +13,8 @@ public final class Limits {
 
     private List<String> allowed = List.of();
     private boolean restricted;
+    private boolean open;
+    private String fold = "";
     private final List<String> excluded = new ArrayList<>();
     private String low;
     private String high;
@@ -25,11 +28,39 @@ public final class Limits {
     /** Only these values; a second call keeps what both allow. */
     public void allow(List<String> values) {
         List<String> both = new ArrayList<>(values);
-        if (restricted) {
+        if (restricted && !open) {
             both.retainAll(allowed);
         }
         allowed = List.copyOf(both);
         restricted = true;
+        open = false;
+    }
+
+    /** Values like these, of which there are more. */
+    public void allowLike(List<String> examples) {
+        if (!restricted) {
+            allow(examples);
+            open = true;
+        }
+    }
+
+    /** True when the allowed values are only examples. */
+    public boolean open() {
+        return open;
+    }
+
+    /** Only values that this function, upper or lower, leaves as they are. */
+    public void fold(String function) {
+        fold = function;
+    }
+
+    String folded(String text) {
+        return switch (fold) {
+            case "upper" -> text.toUpperCase(Locale.ROOT);
+            case "lower" -> text.toLowerCase(Locale.ROOT);
+            case "btrim", "trim" -> text.strip();
+            default -> text;
+        };
     }
 
     public void exclude(List<String> values) {

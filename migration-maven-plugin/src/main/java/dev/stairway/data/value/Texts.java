@@ -58,7 +58,7 @@ final class Texts {
     static String make(ValueType type, Limits limits, Dice dice, boolean tame) {
         int longest = Math.min(limits.maxLength(), type.length() == 0 ? Integer.MAX_VALUE : type.length());
         String text = tame ? words(dice, 1) : anything(dice, longest);
-        return fit(text, limits.minLength(), longest);
+        return limits.folded(fit(text, limits.minLength(), longest));
     }
 
     private static String anything(Dice dice, int longest) {
@@ -87,7 +87,7 @@ final class Texts {
         String word = dice.pick(WORDS);
         int room = Math.min(word.length(), longest - token.length() - 1);
         String text = room <= 0 ? token : word.substring(0, room) + '-' + token;
-        return padLeft(text, limits.minLength());
+        return limits.folded(padLeft(text, limits.minLength()));
     }
 
     private static String padLeft(String text, int shortest) {

@@ -29,6 +29,9 @@ public final class ValueMaker {
     public static Optional<Value> unique(ValueType type, Limits limits, long ordinal, Dice dice) {
         if (limits.restricted()) {
             List<String> allowed = limits.allowed();
+            if (limits.open() && !allowed.isEmpty()) {
+                return Optional.of(literal(type, dice.pick(allowed)));
+            }
             return ordinal < allowed.size() ? Optional.of(literal(type, allowed.get((int) ordinal))) : Optional.empty();
         }
         if (type.base() == Base.BYTES) {

@@ -40,8 +40,9 @@ final class SessionConnection {
                    (SELECT pg_catalog.count(*) FROM pg_catalog.pg_language
                      WHERE lanname NOT IN ('internal', 'c', 'sql', 'plpgsql'))
                  + (SELECT pg_catalog.count(*) FROM pg_catalog.pg_event_trigger WHERE evtevent = 'login'),
-                   (SELECT pg_catalog.array_agg(name) FROM pg_catalog.pg_prepared_statements WHERE from_sql),
-                   pg_catalog.pg_backend_pid()
+                   (SELECT pg_catalog.array_agg(name) FROM pg_catalog.pg_prepared_statements
+                     WHERE from_sql AND name NOT LIKE 'stairway\\_%'),
+                  pg_catalog.pg_backend_pid()
             """;
 
     private final Access access;

@@ -34,9 +34,9 @@ final class CatalogReader {
         String sources = text.load("source-locks.sql");
         touched = PinnedBatch.repeated(relations(sources, Catalogs.sql(major) + "\nUNION ALL\n"));
         traces = PinnedBatch.repeated("WITH " + sources + Catalogs.sql(major));
-        listed = PinnedBatch.repeated(relations(text.load("source-list.sql"), ""));
+        listed = PinnedBatch.repeated(relations(text.load("source-list.sql"), ""), "pg_catalog.oid[]");
         all = PinnedBatch.once(relations(text.load("source-all.sql"), ""));
-        changed = PinnedBatch.once(text.load("changed.sql"));
+        changed = PinnedBatch.repeated(text.load("changed.sql"), "pg_catalog.xid");
         for (Category category : Category.ALL) {
             categories.put(
                     category,
@@ -45,15 +45,17 @@ final class CatalogReader {
         someTypes = PinnedBatch.repeated(text.load(Category.TYPE.resource())
                 .replace(
                         "{types}",
-                        "(SELECT n.* FROM pg_catalog.pg_type n WHERE n.oid > ?::pg_catalog.oid UNION ALL"
-                                + " SELECT k.* FROM pg_catalog.pg_type k WHERE k.oid = ANY (?::pg_catalog.oid[])"
-                                + " AND k.oid <= ?::pg_catalog.oid)"));
+                        "(SELECT n.* FROM pg_catalog.pg_type n WHERE n.oid > $1 UNION ALL"
+                                + " SELECT k.* FROM pg_catalog.pg_type k WHERE k.oid = ANY ($2)"
+                                + " AND k.oid <= $1)"),
+                "pg_catalog.oid",
+                "pg_catalog.oid[]");
     }
 
     /** The relations that the present transaction locked, and its other traces. */
     Map<Long, Relation> touched(Connection connection, Traces into) throws SQLException {
         Map<Long, RelationBuilder> builders = new HashMap<>();
-        touched.run(connection, PinnedBatch.Binder.NOTHING, (statement, row) -> take(row, builders, into));
+        touched.run(connection, (statement, row) -> take(row, builders, into));
         return build(builders);
     }
 
@@ -61,36 +63,26 @@ final class CatalogReader {
     void traces(Connection connection, Traces into) throws SQLException {
         traces.run(
                 connection,
-                PinnedBatch.Binder.NOTHING,
                 (statement, row) -> into.add(row.getString(2), row.getString(4)));
     }
 
     /** These relations, as far as they exist. */
     Map<Long, Relation> listed(Connection connection, Collection<Long> relations) throws SQLException {
         Map<Long, RelationBuilder> builders = new HashMap<>();
-        listed.run(
-                connection,
-                statement -> statement.setString(1, array(relations)),
-                (statement, row) -> take(row, builders, null));
+        listed.run(connection, (statement, row) -> take(row, builders, null), array(relations));
         return build(builders);
     }
 
     Map<Long, Relation> all(Connection connection) throws SQLException {
         Map<Long, RelationBuilder> builders = new HashMap<>();
-        all.run(connection, PinnedBatch.Binder.NOTHING, (statement, row) -> take(row, builders, null));
+        all.run(connection, (statement, row) -> take(row, builders, null));
         return build(builders);
     }
 
     /** Relations whose catalog rows the transaction wrote without holding a lock on them, and others; a whole scan. */
     Set<Long> changed(Connection connection, String transaction) throws SQLException {
         Set<Long> relations = new HashSet<>();
-        changed.run(
-                connection,
-                statement -> {
-                    statement.setString(1, transaction);
-                    statement.setString(2, transaction);
-                },
-                (statement, row) -> relations.add(row.getLong(1)));
+        changed.run(connection, (statement, row) -> relations.add(row.getLong(1)), transaction);
         return relations;
     }
 
@@ -98,7 +90,7 @@ final class CatalogReader {
         Map<Long, Facts> objects = new HashMap<>();
         categories
                 .get(category)
-                .run(connection, PinnedBatch.Binder.NOTHING, (statement, row) -> put(objects, facts(row)));
+                .run(connection, (statement, row) -> put(objects, facts(row)));
         return objects;
     }
 
@@ -107,12 +99,9 @@ final class CatalogReader {
         Map<Long, Facts> objects = new HashMap<>();
         someTypes.run(
                 connection,
-                statement -> {
-                    statement.setString(1, Long.toString(newerThan));
-                    statement.setString(2, array(known));
-                    statement.setString(3, Long.toString(newerThan));
-                },
-                (statement, row) -> put(objects, facts(row)));
+                (statement, row) -> put(objects, facts(row)),
+                Long.toString(newerThan),
+                array(known));
         return objects;
     }
 

@@ -61,9 +61,7 @@ final class RowReader {
         }
         PinnedBatch.once(String.join(";", selects))
                 .run(
-                        connection,
-                        PinnedBatch.Binder.NOTHING,
-                        (statement, row) -> parsers.get(statement).row(row.getBytes(1)));
+                        connection, (statement, row) -> parsers.get(statement).row(row.getBytes(1)));
         for (int i = 0; i < batch.size(); i++) {
             data.put(batch.get(i).name(), hashers.get(i).finish());
         }

@@ -35,7 +35,7 @@ final class Sequences {
                 + ", last_value::text || CASE WHEN is_called THEN '' ELSE ' (not used yet)' END FROM "
                 + relations.get(oid).name()));
         PinnedBatch.once(String.join(" UNION ALL ", selects))
-                .run(connection, PinnedBatch.Binder.NOTHING, (statement, row) -> {
+                .run(connection, (statement, row) -> {
                     long oid = row.getLong(1);
                     relations.put(oid, at(relations.get(oid), row.getString(2)));
                 });

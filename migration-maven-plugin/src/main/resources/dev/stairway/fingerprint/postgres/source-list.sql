@@ -1,4 +1,4 @@
 touched AS MATERIALIZED (
 SELECT DISTINCT COALESCE(i.indrelid, l.oid) AS oid
-FROM pg_catalog.unnest(?::pg_catalog.oid[]) l (oid) LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = l.oid
+FROM pg_catalog.unnest($1) l (oid) LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = l.oid
 )
