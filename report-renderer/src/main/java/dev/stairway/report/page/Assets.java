@@ -15,8 +15,12 @@ final class Assets {
 
     private Assets() {}
 
+    /** Without comments and line ends. */
     static String style() {
-        return text(OURS + "report.css");
+        return text(OURS + "report.css")
+                .replaceAll("(?s)/\\*.*?\\*/", "")
+                .replaceAll("\\s*\\n\\s*", "")
+                .replaceAll(" ?([{}]) ?", "$1");
     }
 
     static String script() {

@@ -9,10 +9,10 @@ import java.util.Map;
 /**
  * How many migrations have one verdict as their worst: the bar over the matrix, and its legend.
  *
- * @param left start in the bar, 0 to 100
- * @param width in the bar, 0 to 100
+ * @param before migrations with a worse verdict
+ * @param total all migrations
  */
-public record Share(Outcome outcome, int count, String left, String width) {
+public record Share(Outcome outcome, int count, int before, int total) {
 
     static List<Share> all(Matrix matrix) {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
@@ -23,17 +23,26 @@ public record Share(Outcome outcome, int count, String left, String width) {
                         .forEach(migration -> counts.merge(matrix.worst(changelog, migration.id()), 1, Integer::sum)));
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         List<Share> shares = new ArrayList<>();
-        double left = 0;
+        int before = 0;
         for (Map.Entry<Outcome, Integer> entry : counts.entrySet()) {
-            double width = 100.0 * entry.getValue() / total;
-            shares.add(new Share(entry.getKey(), entry.getValue(), number(left), number(width)));
-            left += width;
+            shares.add(new Share(entry.getKey(), entry.getValue(), before, total));
+            before += entry.getValue();
         }
         return shares;
     }
 
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+    /** Start in the bar, 0 to 100. */
+    public String left() {
+        return percent(before);
+    }
+
+    /** Width in the bar, 0 to 100. */
+    public String width() {
+        return percent(count);
+    }
+
+    private String percent(int migrations) {
+        return String.format(Locale.ROOT, "%.3f", 100.0 * migrations / total);
     }
 
     public String css() {
@@ -53,6 +62,6 @@ public record Share(Outcome outcome, int count, String left, String width) {
     }
 
     public String percent() {
-        return Math.round(Double.parseDouble(width)) + " % of all";
+        return Math.round(100.0 * count / total) + " % of all";
     }
 }
