@@ -35,7 +35,7 @@ class FinishedBuild {
         }
         int last = lines.findIndexOf(first) { it.contains('-> [Help 1]') }
         lines[first..last].collect {
-            it.replaceFirst(/^\[ERROR\] (Failed to execute goal .* on project \S+: )?/, '').replaceFirst(/ -> \[Help 1\]$/, '')
+            it.replaceFirst(/^\[ERROR\] (Failed to execute goal .* on project \S+: )?/, '').replaceFirst(/ ?-> \[Help 1\]$/, '')
         }.findAll()
     }
 

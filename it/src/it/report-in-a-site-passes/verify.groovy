@@ -7,3 +7,5 @@ assert !page.contains('http://localhost') && !(page =~ /<script[^>]+src="https?:
 assert page.contains('bodyColumn')
 assert build.file('target/site/project-reports.html').getText('UTF-8').contains('migration-report.html') || page.contains('Project Reports')
 build.file('target/migration/report/index.html')
+
+true

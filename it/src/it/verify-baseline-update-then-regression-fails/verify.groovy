@@ -7,4 +7,5 @@ def regression = comparison.entries.find { it.verdict == 'REGRESSION' && it.metr
 assert regression: comparison.entries
 assert regression.current > regression.previous && regression.ratio > regression.limit
 build.reported()
-build.says('slow-when-told')
+// Both numbers and the limit.
+assert build.failureLines.any { it =~ /REGRESSION .*slow-when-told.*upMillis [\d.]+, baseline [\d.]+, limit [\d.]+ times/ }
