@@ -35,8 +35,31 @@ public final class TestServers {
         return new EmbeddedProvider((group, artifact, version) -> binaries(artifact + "-" + version + ".jar"), options);
     }
 
+    /** The jar of binaries of this major version for this platform. */
+    public static Path postgresJar(int major) {
+        Path[] found = new Path[1];
+        EmbeddedProvider provider = new EmbeddedProvider(
+                (group, artifact, version) -> {
+                    found[0] = binaries(artifact + "-" + version + ".jar");
+                    throw new IllegalStateException("Only the jar is wanted");
+                },
+                EmbeddedOptions.defaults());
+        try {
+            provider.start("postgresql", Integer.toString(major));
+        } catch (IllegalStateException expected) {
+            return found[0];
+        }
+        throw new AssertionError("A provider asks its resolver");
+    }
+
+    /** The cache that all tests share. */
+    public static Path cache() {
+        return EmbeddedOptions.defaults().cacheDirectory();
+    }
+
     private static Path binaries(String name) {
-        Path jar = Path.of(System.getProperty("stairway.test.postgresBinaries", "target/postgres-binaries"), name);
+        Path jar = Path.of(System.getProperty("stairway.test.postgresBinaries", "target/postgres-binaries"), name)
+                .toAbsolutePath();
         if (!Files.exists(jar)) {
             throw new IllegalStateException("Not there, run Maven's generate-test-resources first: " + jar);
         }

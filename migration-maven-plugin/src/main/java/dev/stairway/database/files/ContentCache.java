@@ -4,6 +4,7 @@ import dev.stairway.problem.ProblemException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -88,13 +89,24 @@ public final class ContentCache {
 
     private void rebuild(Path entry, Builder builder) throws IOException {
         FileTrees.delete(entry);
-        Path draft = FileTrees.privateTemp(root, "draft-");
+        String prefix = "draft-" + entry.getFileName() + "-";
+        deleteDrafts(prefix);
+        Path draft = FileTrees.privateTemp(root, prefix);
         try {
             builder.build(draft);
             Manifest.write(draft);
             Files.move(draft, entry, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             FileTrees.delete(draft);
+        }
+    }
+
+    // We hold the lock of this key: whoever began these drafts is dead.
+    private void deleteDrafts(String prefix) throws IOException {
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(root, prefix + "*")) {
+            for (Path draft : drafts) {
+                FileTrees.delete(draft);
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ public final class RunDirectory implements AutoCloseable {
     private static final String OWNER = "owner";
 
     private final Path path;
+    private final Thread hook = new Thread(this::deleteAtExit, "stairway-delete");
 
     private RunDirectory(Path path) {
         this.path = path;
@@ -37,6 +38,30 @@ public final class RunDirectory implements AutoCloseable {
         return new RunDirectory(path);
     }
 
+    /** Deletes the directory also when the JVM ends before it is closed, as Ctrl-C makes it. */
+    public RunDirectory deletedAtExit() {
+        Runtime.getRuntime().addShutdownHook(hook);
+        return this;
+    }
+
+    private void removeHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // The hook runs already, and finds nothing to do.
+            return;
+        }
+    }
+
+    private void deleteAtExit() {
+        try {
+            FileTrees.delete(path);
+        } catch (IOException e) {
+            // Nobody listens any more; the next run sweeps it.
+            return;
+        }
+    }
+
     public Path path() {
         return path;
     }
@@ -44,6 +69,7 @@ public final class RunDirectory implements AutoCloseable {
     @Override
     public void close() throws IOException {
         FileTrees.delete(path);
+        removeHook();
     }
 
     // A directory without an owner file is being made right now, or its deletion was cut short; it goes once it is old.

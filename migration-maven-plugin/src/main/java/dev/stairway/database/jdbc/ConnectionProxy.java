@@ -11,6 +11,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 
 /** The connection that an engine sees: transaction calls go to the {@link HeldTransaction}, the rest to the driver. */
 final class ConnectionProxy implements InvocationHandler {
@@ -19,6 +23,7 @@ final class ConnectionProxy implements InvocationHandler {
     private final HeldTransaction transaction;
     private final DriverAdvice advice;
     private final Connection proxy;
+    private final Set<Statement> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ConnectionProxy(Connection raw, HeldTransaction transaction, DriverAdvice advice) {
         this.raw = raw;
@@ -29,6 +34,14 @@ final class ConnectionProxy implements InvocationHandler {
 
     Connection proxy() {
         return proxy;
+    }
+
+    /** Closes what the engine left open, as the end of a connection does: an open result keeps a table locked. */
+    void closeStatements() throws SQLException {
+        for (Statement statement : List.copyOf(open)) {
+            statement.close();
+        }
+        open.clear();
     }
 
     static <T> T make(Class<T> type, InvocationHandler handler) {
@@ -107,7 +120,9 @@ final class ConnectionProxy implements InvocationHandler {
     }
 
     private Object statement(Class<? extends Statement> type, Object made, String sql) {
-        return make(type, new StatementProxy((Statement) made, sql, proxy, transaction, advice));
+        Statement statement = (Statement) made;
+        open.add(statement);
+        return make(type, new StatementProxy(statement, sql, proxy, transaction, advice, () -> open.remove(statement)));
     }
 
     private Object call(Method method, Object[] arguments) throws Throwable {

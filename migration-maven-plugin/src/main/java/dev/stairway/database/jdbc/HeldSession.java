@@ -17,7 +17,7 @@ public final class HeldSession implements JdbcSession {
 
     private final Connection raw;
     private final HeldTransaction transaction;
-    private final Connection proxy;
+    private final ConnectionProxy proxy;
     private final Release release;
     private boolean closed;
 
@@ -29,7 +29,7 @@ public final class HeldSession implements JdbcSession {
         this.raw = raw;
         this.release = release;
         this.transaction = new HeldTransaction(raw, advice);
-        this.proxy = new ConnectionProxy(raw, transaction, advice).proxy();
+        this.proxy = new ConnectionProxy(raw, transaction, advice);
     }
 
     @Override
@@ -59,7 +59,7 @@ public final class HeldSession implements JdbcSession {
 
     @Override
     public Connection connection() {
-        return proxy;
+        return proxy.proxy();
     }
 
     @Override
@@ -91,6 +91,7 @@ public final class HeldSession implements JdbcSession {
         closed = true;
         boolean reusable = !transaction.tainted();
         try {
+            proxy.closeStatements();
             if (!raw.getAutoCommit()) {
                 raw.rollback();
                 raw.setAutoCommit(true);

@@ -19,6 +19,7 @@ final class StatementProxy implements InvocationHandler {
     private final Connection connection;
     private final HeldTransaction transaction;
     private final DriverAdvice advice;
+    private final Runnable onClose;
     /** Null while no batch is open. */
     private StringJoiner batch;
 
@@ -27,12 +28,14 @@ final class StatementProxy implements InvocationHandler {
             String prepared,
             Connection connection,
             HeldTransaction transaction,
-            DriverAdvice advice) {
+            DriverAdvice advice,
+            Runnable onClose) {
         this.statement = statement;
         this.prepared = prepared;
         this.connection = connection;
         this.transaction = transaction;
         this.advice = advice;
+        this.onClose = onClose;
     }
 
     @Override
@@ -47,6 +50,9 @@ final class StatementProxy implements InvocationHandler {
                 return ConnectionProxy.call(statement, method, arguments);
             case "clearBatch":
                 batch = null;
+                return ConnectionProxy.call(statement, method, arguments);
+            case "close":
+                onClose.run();
                 return ConnectionProxy.call(statement, method, arguments);
             case "getConnection":
                 return connection;

@@ -60,6 +60,12 @@ final class Admin implements AutoCloseable {
         execute("CREATE DATABASE " + quote(name) + " TEMPLATE " + quote(template) + strategy);
     }
 
+    /** A copy with what CREATE DATABASE leaves out: settings, rights, owner and comment of the database itself. */
+    void copy(String from, String to) {
+        create(to, from);
+        DatabaseProperties.SQL.forEach(sql -> execute(sql.formatted(literal(from), literal(to))));
+    }
+
     void drop(String name) {
         execute("DROP DATABASE IF EXISTS " + quote(name) + " WITH (FORCE)");
     }
@@ -67,15 +73,23 @@ final class Admin implements AutoCloseable {
     /**
      * Waits until the sessions that were closed a moment ago have left the server. Copying a database while one is there
      * makes the server itself wait in steps of 100 ms.
+     *
+     * @param processId a process known to have served the database, which leaves the list of activity a moment before it
+     *     stops counting as a user; 0 for none
      */
-    synchronized void awaitUnused(String name) throws SQLException {
+    synchronized void awaitUnused(String name, int processId) throws SQLException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(GONE_SECONDS);
-        while (users(name) > 0) {
+        while (users(name) > 0 || alive(processId)) {
             if (System.nanoTime() > deadline) {
                 throw new SQLException("A connection to the database is still open: " + name);
             }
             LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(500));
         }
+    }
+
+    private static boolean alive(int processId) {
+        return processId != 0
+                && ProcessHandle.of(processId).map(ProcessHandle::isAlive).orElse(false);
     }
 
     private int users(String name) throws SQLException {
@@ -100,6 +114,10 @@ final class Admin implements AutoCloseable {
                     "Check the free space of the disk that holds the work directory",
                     e);
         }
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     static String quote(String identifier) {

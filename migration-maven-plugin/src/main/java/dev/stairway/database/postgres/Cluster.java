@@ -19,17 +19,42 @@ import java.util.List;
  */
 record Cluster(RunDirectory directory, ServerProcess process, int port, String identity, String password) {
 
-    private static final int PORT_ATTEMPTS = 20;
+    private static final int PORT_ATTEMPTS = 5;
     private static final long START_SECONDS = 60;
 
     /** Leaves nothing behind when it fails. */
     static Cluster start(Installation installation, Path emptyCluster, int major, Profile profile, Path workDirectory)
             throws IOException {
-        RunDirectory directory = RunDirectory.create(workDirectory, "postgresql-" + major);
+        return start(
+                installation,
+                emptyCluster,
+                major,
+                profile,
+                workDirectory,
+                RunAs.detect(emptyCluster),
+                Cluster::freePort);
+    }
+
+    /** Chooses a port that nobody listens on at this moment. */
+    @FunctionalInterface
+    interface Ports {
+        int next() throws IOException;
+    }
+
+    static Cluster start(
+            Installation installation,
+            Path emptyCluster,
+            int major,
+            Profile profile,
+            Path workDirectory,
+            RunAs user,
+            Ports ports)
+            throws IOException {
+        RunDirectory directory = RunDirectory.create(user.workDirectory(workDirectory), "postgresql-" + major);
         try {
             Path data = directory.path().resolve("data");
             FileTrees.copy(emptyCluster, data);
-            return start(installation, major, profile, directory, data);
+            return start(installation, major, profile, user, ports, directory, data);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -37,9 +62,14 @@ record Cluster(RunDirectory directory, ServerProcess process, int port, String i
     }
 
     private static Cluster start(
-            Installation installation, int major, Profile profile, RunDirectory directory, Path data)
+            Installation installation,
+            int major,
+            Profile profile,
+            RunAs user,
+            Ports ports,
+            RunDirectory directory,
+            Path data)
             throws IOException {
-        RunAs user = RunAs.detect(directory.path());
         Path home = user.changesUser() ? HandOver.binaries(installation, directory.path()) : installation.home();
         Installation usable = new Installation(home, installation.key());
         String identity = "stairway-" + Scram.randomHex(16);
@@ -49,7 +79,7 @@ record Cluster(RunDirectory directory, ServerProcess process, int port, String i
         HandOver.data(user, directory.path());
         setPassword(usable, user, data, password);
         for (int attempt = 1; ; attempt++) {
-            int port = freePort();
+            int port = ports.next();
             Files.writeString(data.resolve("postgresql.conf"), Settings.file(major, profile, port, identity));
             ServerProcess process = ServerProcess.launch(user, usable.program("postgres"), data, directory.path());
             if (process.awaitReady(START_SECONDS)) {
@@ -75,7 +105,7 @@ record Cluster(RunDirectory directory, ServerProcess process, int port, String i
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(Settings.HOST))) {
             return socket.getLocalPort();
         }

@@ -24,7 +24,7 @@ final class EmptyCluster {
     private EmptyCluster() {}
 
     static Path of(Installation installation, Profile profile, Path workDirectory, ContentCache cache) {
-        String key = installation.key() + "-data-" + RECIPE + (profile == Profile.FAST ? "-fast" : "");
+        String key = "data-" + RECIPE + (profile == Profile.FAST ? "-fast-" : "-production-") + installation.key();
         return cache.obtain(
                 key, BYTES, directory -> make(installation, profile, workDirectory, directory), Manifest::sizesMatch);
     }
@@ -36,7 +36,7 @@ final class EmptyCluster {
             initdb(installation, profile, user, directory);
             return;
         }
-        try (RunDirectory run = RunDirectory.create(workDirectory, "initdb")) {
+        try (RunDirectory run = RunDirectory.create(user.workDirectory(workDirectory), "initdb")) {
             Installation usable = new Installation(HandOver.binaries(installation, run.path()), installation.key());
             Path data = Files.createDirectory(run.path().resolve("data"));
             HandOver.data(user, run.path());

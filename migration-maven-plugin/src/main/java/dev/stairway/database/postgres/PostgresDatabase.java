@@ -73,7 +73,7 @@ final class PostgresDatabase implements JdbcDatabase {
         requireNoSession();
         String copy = name + "_c" + ++checkpoints;
         leave();
-        admin.create(copy, name);
+        admin.copy(name, copy);
         return new Copy(this, copy);
     }
 
@@ -86,7 +86,7 @@ final class PostgresDatabase implements JdbcDatabase {
         }
         leave();
         admin.drop(name);
-        admin.create(name, copy.name);
+        admin.copy(copy.name, name);
     }
 
     @Override
@@ -103,7 +103,7 @@ final class PostgresDatabase implements JdbcDatabase {
     private void leave() {
         connection.drop();
         try {
-            admin.awaitUnused(name);
+            admin.awaitUnused(name, connection.processId());
         } catch (SQLException e) {
             throw new IllegalStateException("Every connection must be closed before a checkpoint or restore", e);
         }

@@ -33,17 +33,34 @@ record RunAs(List<String> prefix, boolean changesUser) {
 
     /** Finds the way that works for the present user. */
     static RunAs detect(Path ownDirectory) throws IOException {
-        return root(ownDirectory) ? Holder.FOR_ROOT : SELF;
+        if (root(ownDirectory)) {
+            return Holder.FOR_ROOT;
+        }
+        // Container platforms run builds under user numbers without a name, which PostgreSQL refuses as well. A user
+        // namespace gives them the name of "nobody"; where there is none, the server's own message says what is wrong.
+        return nameless(ownDirectory) && NAMESPACE.works() ? NAMESPACE : SELF;
     }
 
     static boolean root(Path ownDirectory) throws IOException {
         return FileTrees.posix() && Integer.valueOf(0).equals(Files.getAttribute(ownDirectory, "unix:uid"));
     }
 
+    private static boolean nameless(Path ownDirectory) throws IOException {
+        return FileTrees.posix()
+                && Files.getOwner(ownDirectory)
+                        .getName()
+                        .equals(Files.getAttribute(ownDirectory, "unix:uid").toString());
+    }
+
     List<String> command(List<String> command) {
         List<String> all = new ArrayList<>(prefix);
         all.addAll(command);
         return all;
+    }
+
+    /** Where the server's files can be: another user than root cannot enter root's home. */
+    Path workDirectory(Path wanted) {
+        return changesUser ? Path.of(System.getProperty("java.io.tmpdir")) : wanted;
     }
 
     /** True when a program really runs as somebody other than root this way. */

@@ -100,11 +100,11 @@ final class ServerProcess {
         process.getOutputStream().close();
     }
 
+    // The end of the log says that the last process of the server has gone, its children included.
     private void kill() {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
-        process.onExit().join();
-        children.forEach(child -> child.onExit().join());
+        log.ended().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
     }
 }

@@ -15,7 +15,7 @@ import org.postgresql.PGStatement;
  * process and a password exchange, the old one is put into the state of a new one.
  *
  * <p>The parts are those of DISCARD ALL (https://www.postgresql.org/docs/current/sql-discard.html) but two: DEALLOCATE
- * ALL, because it would take away the driver's own prepared statements - those that the user prepared by SQL go by name -
+ * ALL, because it would take away the driver's own prepared statements and the fingerprint's - those that the user prepared by SQL go by name -
  * and DISCARD PLANS, which changes nothing that can be seen. What no reset clears makes a new connection: settings bound to
  * the database or role, which are read at log-in; procedural languages that keep state in the process; log-in triggers.
  */
@@ -41,7 +41,8 @@ final class SessionConnection {
                      WHERE lanname NOT IN ('internal', 'c', 'sql', 'plpgsql'))
                  + (SELECT pg_catalog.count(*) FROM pg_catalog.pg_event_trigger WHERE evtevent = 'login'),
                    (SELECT pg_catalog.array_agg(name) FROM pg_catalog.pg_prepared_statements
-                     WHERE from_sql AND name NOT LIKE 'stairway\\_%')
+                     WHERE from_sql AND name NOT LIKE 'stairway\\_%'),
+                   pg_catalog.pg_backend_pid()
             """;
 
     private final Access access;
@@ -50,6 +51,8 @@ final class SessionConnection {
     private PreparedStatement reset;
     /** Settings of the database and its roles when the connection was made; null for none. */
     private String settings;
+    /** Of the server's side of the connection, also after its end. */
+    private int processId;
 
     SessionConnection(Access access, String database) {
         this.access = access;
@@ -81,12 +84,18 @@ final class SessionConnection {
         }
     }
 
+    /** Process of the server behind the present or last connection; 0 when there was none. */
+    int processId() {
+        return processId;
+    }
+
     private void open() throws SQLException {
         connection = access.connect(database);
         try (Statement statement = connection.createStatement();
                 ResultSet traces = statement.executeQuery(TRACES)) {
             traces.next();
             settings = traces.getString(1);
+            processId = traces.getInt(4);
         }
         reset = connection.prepareStatement(RESET + TRACES);
         reset.unwrap(PGStatement.class).setPrepareThreshold(1);
@@ -124,9 +133,9 @@ final class SessionConnection {
         return true;
     }
 
-    /** True at the answer of {@link #TRACES}, the only one with three columns. */
+    /** True at the answer of {@link #TRACES}, the only one with four columns. */
     private boolean last() throws SQLException {
-        return reset.getResultSet().getMetaData().getColumnCount() == 3;
+        return reset.getResultSet().getMetaData().getColumnCount() == 4;
     }
 
     private void deallocate(List<String> names) throws SQLException {

@@ -5,7 +5,6 @@ import dev.stairway.database.DatabaseId;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Profile;
-import dev.stairway.database.jdbc.DriverAdvice;
 import dev.stairway.database.jdbc.HeldSession;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
@@ -21,7 +20,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 
-/** One SQLite file. A session is a connection of its own, so nothing of an earlier one can be seen. */
+/** One SQLite file. */
 final class SqliteDatabase implements JdbcDatabase {
 
     private static final String BUSY_MILLIS = "10000";
@@ -30,7 +29,8 @@ final class SqliteDatabase implements JdbcDatabase {
     private final Driver driver;
     private final Profile profile;
     private final Path file;
-    private Connection session;
+    private final SessionConnection connection = new SessionConnection(this::connect);
+    private boolean sessionOpen;
     private int checkpoints;
 
     SqliteDatabase(DatabaseId id, Driver driver, Profile profile, Path file) {
@@ -64,7 +64,9 @@ final class SqliteDatabase implements JdbcDatabase {
     public JdbcSession newSession() {
         requireNoSession();
         try {
-            session = connect();
+            HeldSession session = new HeldSession(connection.fresh(), SessionConnection.ADVICE, this::release);
+            sessionOpen = true;
+            return session;
         } catch (SQLException e) {
             throw ProblemException.setup(
                     "The SQLite database cannot be opened",
@@ -73,12 +75,19 @@ final class SqliteDatabase implements JdbcDatabase {
                     "Check the disk that holds the work directory",
                     e);
         }
-        return new HeldSession(session, DriverAdvice.NONE, reusable -> closeSession());
+    }
+
+    private void release(boolean reusable) {
+        sessionOpen = false;
+        if (!reusable) {
+            closeConnection();
+        }
     }
 
     @Override
     public Checkpoint checkpoint() {
         requireNoSession();
+        closeConnection();
         Path copy = file.resolveSibling(file.getFileName() + ".checkpoint-" + ++checkpoints);
         try {
             flush();
@@ -96,6 +105,7 @@ final class SqliteDatabase implements JdbcDatabase {
         if (copy.database != this) {
             throw new IllegalArgumentException("The checkpoint belongs to another database");
         }
+        closeConnection();
         try {
             // A WAL file of the old state must never be replayed over the new one: https://sqlite.org/howtocorrupt.html
             for (String suffix : List.of("-wal", "-shm")) {
@@ -114,7 +124,7 @@ final class SqliteDatabase implements JdbcDatabase {
 
     @Override
     public void close() {
-        closeSession();
+        closeConnection();
         try {
             for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
                 Files.deleteIfExists(sibling(suffix));
@@ -141,21 +151,16 @@ final class SqliteDatabase implements JdbcDatabase {
     }
 
     private void requireNoSession() {
-        if (session != null) {
+        if (sessionOpen) {
             throw new IllegalStateException("A session is still open");
         }
     }
 
-    private void closeSession() {
-        if (session == null) {
-            return;
-        }
+    private void closeConnection() {
         try {
-            session.close();
+            connection.drop();
         } catch (SQLException e) {
             throw new IllegalStateException("The SQLite connection cannot be closed", e);
-        } finally {
-            session = null;
         }
     }
 

@@ -51,7 +51,12 @@ public final class SqliteServer implements DatabaseServer {
             DatabaseId id = new DatabaseId("sqlite", version.getString(1), "embedded");
             String driverVersion = memory.getMetaData().getDriverName() + " "
                     + memory.getMetaData().getDriverVersion();
-            return new SqliteServer(driver, profile, RunDirectory.create(workDirectory, "sqlite"), id, driverVersion);
+            return new SqliteServer(
+                    driver,
+                    profile,
+                    RunDirectory.create(workDirectory, "sqlite").deletedAtExit(),
+                    id,
+                    driverVersion);
         } catch (SQLException | IOException e) {
             throw ProblemException.setup(
                     "SQLite cannot be used",
