@@ -15,7 +15,7 @@ import org.postgresql.PGStatement;
  * process and a password exchange, the old one is put into the state of a new one.
  *
  * <p>The parts are those of DISCARD ALL (https://www.postgresql.org/docs/current/sql-discard.html) but two: DEALLOCATE
- * ALL, because it would take away the driver's own prepared statements - those that the user prepared by SQL go by name -
+ * ALL, because it would take away the driver's own prepared statements and the fingerprint's - those that the user prepared by SQL go by name -
  * and DISCARD PLANS, which changes nothing that can be seen. What no reset clears makes a new connection: settings bound to
  * the database or role, which are read at log-in; procedural languages that keep state in the process; log-in triggers.
  */
@@ -42,7 +42,7 @@ final class SessionConnection {
                  + (SELECT pg_catalog.count(*) FROM pg_catalog.pg_event_trigger WHERE evtevent = 'login'),
                    (SELECT pg_catalog.array_agg(name) FROM pg_catalog.pg_prepared_statements
                      WHERE from_sql AND name NOT LIKE 'stairway\\_%'),
-                  pg_catalog.pg_backend_pid()
+                   pg_catalog.pg_backend_pid()
             """;
 
     private final Access access;

@@ -3,6 +3,7 @@ package dev.stairway.fingerprint.postgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,8 +34,8 @@ final class CatalogReader {
     private final PinnedBatch someTypes;
     private final Map<Category, PinnedBatch> categories = new HashMap<>();
 
-    CatalogReader(int major, Set<String> bookkeepingTables) {
-        text = new SqlText(major);
+    private CatalogReader(int major, long database, long owner, Set<String> bookkeepingTables) {
+        text = new SqlText(major, database, owner);
         bookkeeping = bookkeeping(bookkeepingTables);
         String sources = text.load("source-locks.sql");
         touched = PinnedBatch.repeated(relations(sources, Catalogs.sql(major) + "\nUNION ALL\n", PIECES));
@@ -57,6 +58,17 @@ final class CatalogReader {
                                         + " AND k.oid <= $1)"),
                 "pg_catalog.oid",
                 "pg_catalog.oid[]");
+    }
+
+    /** A reader for the database of the connection, as long as that keeps its owner. */
+    static CatalogReader of(Connection connection, Set<String> bookkeepingTables) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT d.oid, d.datdba FROM pg_catalog.pg_database d"
+                        + " WHERE d.datname = pg_catalog.current_database()")) {
+            row.next();
+            int major = connection.getMetaData().getDatabaseMajorVersion();
+            return new CatalogReader(major, row.getLong(1), row.getLong(2), bookkeepingTables);
+        }
     }
 
     /** The relations that the present transaction locked, and its other traces. */

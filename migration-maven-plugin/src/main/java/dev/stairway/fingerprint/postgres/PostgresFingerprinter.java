@@ -149,6 +149,8 @@ public final class PostgresFingerprinter implements Fingerprinter {
      * @param rows decides which rows are read; null for all
      */
     private Difference whole(Connection connection, Touched rows) throws SQLException {
+        // The owner of the database may have changed, and the reader knows it by heart.
+        reader = null;
         CatalogReader catalogs = reader(connection);
         Traces present = new Traces();
         catalogs.traces(connection, present);
@@ -234,7 +236,7 @@ public final class PostgresFingerprinter implements Fingerprinter {
 
     private CatalogReader reader(Connection connection) throws SQLException {
         if (reader == null) {
-            reader = new CatalogReader(connection.getMetaData().getDatabaseMajorVersion(), bookkeepingTables);
+            reader = CatalogReader.of(connection, bookkeepingTables);
         }
         return reader;
     }

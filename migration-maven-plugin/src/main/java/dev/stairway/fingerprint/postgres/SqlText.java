@@ -22,18 +22,22 @@ final class SqlText {
     private static final Pattern COMMENT = Pattern.compile("\\{comment:(\\d+):([^}]+)}");
     private static final Pattern ACL = Pattern.compile("\\{acl:([^:]+):(\\w):([^}]+)}");
 
-    private static final String DATABASE_OWNER =
-            "(SELECT dbo.datdba FROM pg_catalog.pg_database dbo WHERE dbo.datname = pg_catalog.current_database())";
-
     private final int major;
 
-    SqlText(int major) {
+    private final long database;
+    private final long owner;
+
+    SqlText(int major, long database, long owner) {
         this.major = major;
+        this.database = database;
+        this.owner = owner;
     }
 
     /** The resource, cut for this major and with macros replaced. */
     String load(String name) {
-        return macros(cut(read(name)));
+        return macros(cut(read(name)))
+                .replace("{database owner}", Long.toString(owner))
+                .replace("{database}", Long.toString(database));
     }
 
     private String cut(String text) {
@@ -60,7 +64,7 @@ final class SqlText {
 
     private static String macros(String text) {
         String result = OWNER.matcher(text)
-                .replaceAll("CASE WHEN $1 <> " + DATABASE_OWNER + " THEN pg_catalog.pg_get_userbyid($1)::text END");
+                .replaceAll("CASE WHEN $1 <> {database owner} THEN pg_catalog.pg_get_userbyid($1)::text END");
         result = OWN.matcher(result)
                 .replaceAll("NOT EXISTS (SELECT FROM pg_catalog.pg_depend mem WHERE mem.classid = $1 AND mem.objid = $2"
                         + " AND mem.objsubid = 0 AND mem.refclassid = 3079 AND mem.deptype = 'e')");

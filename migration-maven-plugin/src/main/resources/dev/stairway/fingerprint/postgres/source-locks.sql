@@ -2,7 +2,7 @@ locks AS MATERIALIZED (
 SELECT l.locktype, l.relation, l.classid, l.mode
 FROM pg_catalog.pg_locks l
 WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype IN ('relation', 'object')
-  AND (l.database = 0 OR l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database()))
+  AND l.database IN (0, {database})
 ), touched AS MATERIALIZED (
 SELECT DISTINCT COALESCE(i.indrelid, l.relation) AS oid
 FROM locks l LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = l.relation

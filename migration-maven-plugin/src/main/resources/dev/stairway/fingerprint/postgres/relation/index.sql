@@ -4,7 +4,7 @@ SELECT t.oid, CASE WHEN k.oid IS NULL THEN 'index' ELSE 'index of constraint' EN
   '#unique columns', CASE WHEN i.indisunique AND i.indisvalid AND i.indimmediate AND i.indpred IS NULL AND i.indexprs IS NULL
     THEN i.indkey::text END,
   '#key count', i.indnkeyatts::text,
-  'definition', pg_catalog.pg_get_indexdef(i.indexrelid),
+  'definition', CASE WHEN k.oid IS NULL THEN pg_catalog.pg_get_indexdef(i.indexrelid) END,
   'valid', CASE WHEN NOT i.indisvalid THEN 'no' END,
   'ready', CASE WHEN NOT i.indisready THEN 'no' END,
   'live', CASE WHEN NOT i.indislive THEN 'no' END,
