@@ -103,10 +103,18 @@ public record Tile(String css, String label, String value, String detail, String
                 .mapToDouble(cell -> cell.descent().durationMillis())
                 .max()
                 .orElse(0);
-        String detail = failed == 0
-                ? "reached everywhere"
-                : "failed in " + failed + " of " + Units.count(walked.size(), "cell");
-        return new Tile(
-                (failed > 0 ? Tone.BAD : Tone.OK).css(), "Head to base", Units.millis(longest), detail, "#mmp-run");
+        long stopped = walked.stream()
+                .filter(cell -> cell.descent().stoppedAt() != null)
+                .count();
+        String detail = ends(failed, stopped, Units.count(walked.size(), "cell"));
+        Tone tone = failed > 0 ? Tone.BAD : stopped > 0 ? Tone.LOSS : Tone.OK;
+        return new Tile(tone.css(), "Head to base", Units.millis(longest), detail, "#mmp-run");
+    }
+
+    private static String ends(long failed, long stopped, String cells) {
+        if (failed > 0) {
+            return "failed in " + failed + " of " + cells;
+        }
+        return stopped > 0 ? "stopped before base in " + stopped + " of " + cells : "reached everywhere";
     }
 }
