@@ -10,7 +10,6 @@ import dev.stairway.engine.Migration;
 import dev.stairway.problem.ProblemException;
 import java.util.List;
 import liquibase.changelog.DatabaseChangeLog;
-import liquibase.util.LiquibaseUtil;
 
 /** Liquibase, whichever release is on the plugin's class path. */
 public final class LiquibaseEngine implements Engine {
@@ -22,7 +21,7 @@ public final class LiquibaseEngine implements Engine {
 
     @Override
     public String version() {
-        return LiquibaseUtil.getBuildVersion();
+        return LibraryVersion.read();
     }
 
     @Override
