@@ -68,7 +68,7 @@ final class SchemaFiller implements Filler {
         }
         return inTransaction(() -> {
             Set<String> fresh = refresh(rows);
-            Set<String> names = sameWish ? withWaiting(fresh) : known.keySet();
+            Set<String> names = sameWish ? withWaiting(fresh) : new TreeSet<>(known.keySet());
             lastRows = rows;
             lastExcluded = Set.copyOf(excluded);
             Map<Table, Integer> missing = new HashMap<>();

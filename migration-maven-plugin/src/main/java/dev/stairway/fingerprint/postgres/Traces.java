@@ -45,7 +45,7 @@ final class Traces {
     }
 
     private void addState(List<String> state) {
-        counting &= "on".equals(state.get(0));
+        counting = counting && "on".equals(state.get(0));
         highestType = Long.parseLong(state.get(1));
         transaction = transaction == null ? state.get(2) : transaction;
     }
