@@ -14,9 +14,11 @@ final class Providers {
     /** @param cache null for the user's cache directory */
     static DatabaseProvider embedded(BinaryResolver resolver, Path cache) {
         EmbeddedOptions defaults = EmbeddedOptions.defaults();
+        Path directory = cache(cache);
+        // Both on one file system, and nothing in the user's home when another place is named.
         return new EmbeddedProvider(
                 resolver,
-                new EmbeddedOptions(cache(cache), defaults.workDirectory(), defaults.profile(), defaults.drivers()));
+                new EmbeddedOptions(directory, directory.resolve("run"), defaults.profile(), defaults.drivers()));
     }
 
     /** @param configured null for the user's cache directory */
