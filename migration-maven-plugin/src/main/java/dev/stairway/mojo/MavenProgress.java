@@ -16,7 +16,7 @@ final class MavenProgress implements SuiteListener {
 
     private static final long HEARTBEAT_NANOS = 10_000_000_000L;
 
-    private record Beat(long start, long last) {}
+    private record Beat(long start, long last, int done) {}
 
     private final Log log;
     private final Map<Cell, Beat> beats = new ConcurrentHashMap<>();
@@ -38,21 +38,26 @@ final class MavenProgress implements SuiteListener {
     }
 
     @Override
-    public void started(Cell cell, String database) {
+    public void started(Cell cell) {
         long now = System.nanoTime();
-        beats.put(cell, new Beat(now, now));
+        beats.put(cell, new Beat(now, now, 0));
         log.info("Walking " + cell);
     }
 
     @Override
-    public void stepped(Cell cell, int done, int total) {
-        Beat beat = beats.get(cell);
+    public void stepped(Cell cell, int total) {
         long now = System.nanoTime();
-        if (now - beat.last() >= HEARTBEAT_NANOS) {
-            beats.put(cell, new Beat(beat.start(), now));
-            long left = Math.round((now - beat.start()) / 1e9 / done * (total - done));
-            log.info("  " + cell + ": " + done + " of " + total + ", about " + left + " s left");
+        Beat beat = beats.compute(cell, (c, old) -> next(old, now));
+        if (beat.last() == now) {
+            double perStep = (now - beat.start()) / 1e9 / beat.done();
+            log.info("  " + cell + ": " + beat.done() + " of " + total + ", about "
+                    + Math.round(perStep * (total - beat.done())) + " s left");
         }
+    }
+
+    private static Beat next(Beat old, long now) {
+        boolean due = now - old.last() >= HEARTBEAT_NANOS;
+        return new Beat(old.start(), due ? now : old.last(), old.done() + 1);
     }
 
     @Override

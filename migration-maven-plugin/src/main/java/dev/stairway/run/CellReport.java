@@ -5,6 +5,7 @@ import dev.stairway.matrix.Cell;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The outcome of one cell.
@@ -41,6 +42,28 @@ public record CellReport(
     /** True when nothing of severity ERROR was found and it ran to the end. */
     public boolean passed() {
         return notRun.isEmpty() && findings.stream().noneMatch(f -> f.rule().severity() == Severity.ERROR);
+    }
+
+    /** The report of a whole cell from those of its first and its last segment, walked side by side. */
+    CellReport followedBy(CellReport last) {
+        return new CellReport(
+                cell,
+                database,
+                serverVersion,
+                driverVersion,
+                notRun.isEmpty() ? last.notRun : notRun,
+                Math.max(durationNanos, last.durationNanos),
+                dataNanos + last.dataNanos,
+                last.schemaDigest,
+                last.dataDigest,
+                joined(steps, last.steps),
+                last.descent,
+                last.unfilled,
+                joined(findings, last.findings));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> last) {
+        return Stream.concat(first.stream(), last.stream()).toList();
     }
 
     /**

@@ -12,23 +12,30 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
-/** Walks all cells, side by side, each on a database of its own in the one server of its product and version. */
+/** Walks all cells, side by side, each on databases of its own in the one server of its product and version. */
 public final class Matrix {
 
     private final Map<DatabaseRequest, DatabaseServer> servers;
     private final Function<Cell, Toolbox> tools;
+    private final ToIntFunction<Cell> migrations;
     private final WalkOptions options;
     private final Progress progress;
 
-    /** @param servers running servers by request; the caller closes them */
+    /**
+     * @param servers running servers by request; the caller closes them
+     * @param migrations number of migrations in a cell's changelog
+     */
     public Matrix(
             Map<DatabaseRequest, DatabaseServer> servers,
             Function<Cell, Toolbox> tools,
+            ToIntFunction<Cell> migrations,
             WalkOptions options,
             Progress progress) {
         this.servers = new LinkedHashMap<>(servers);
         this.tools = tools;
+        this.migrations = migrations;
         this.options = options;
         this.progress = progress;
     }
@@ -36,28 +43,80 @@ public final class Matrix {
     /**
      * Reports in the order of the cells.
      *
-     * @param threads cells walked at the same time, at least 1
+     * @param threads walks at the same time, at least 1
      */
     public List<CellReport> walk(List<Cell> cells, int threads) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads, work -> new Thread(work, "migration-walk"));
         try {
-            List<Future<CellReport>> running = new ArrayList<>();
-            for (Cell cell : cells) {
-                running.add(pool.submit(() -> stairway(cell).walk()));
-            }
+            List<Walk> walks = cells.stream()
+                    .map(cell -> start(pool, cell, threads / cells.size()))
+                    .toList();
             List<CellReport> reports = new ArrayList<>();
-            for (Future<CellReport> future : running) {
-                reports.add(future.get());
+            for (Walk walk : walks) {
+                reports.add(walk.await());
             }
             return reports;
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("A walk ended without a report: " + failed.getCause(), failed.getCause());
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private Stairway stairway(Cell cell) {
-        return new Stairway(cell, servers.get(cell.database()), tools.apply(cell), options, progress);
+    /** The segments of one cell in order, so that an earlier one never waits for a thread behind a later one. */
+    private Walk start(ExecutorService pool, Cell cell, int processors) {
+        List<Future<CellReport>> parts = new ArrayList<>();
+        List<Segment> segments = options.checkLast() > 0
+                ? List.of(Segment.WHOLE)
+                : Segment.of(migrations.applyAsInt(cell), processors);
+        for (Segment segment : segments) {
+            Future<CellReport> before = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+            Stairway stairway = new Stairway(
+                    cell,
+                    servers.get(cell.database()),
+                    tools.apply(cell),
+                    options,
+                    progress,
+                    segment,
+                    () -> before == null ? List.of() : of(before).steps());
+            parts.add(pool.submit(() -> {
+                if (segment.from() == 0) {
+                    progress.started(cell);
+                }
+                return stairway.walk();
+            }));
+        }
+        return new Walk(parts);
+    }
+
+    private static CellReport of(Future<CellReport> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while another part of the cell was walked", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A walk ended without a report: " + e.getCause(), e.getCause());
+        }
+    }
+
+    private final class Walk {
+
+        private final List<Future<CellReport>> parts;
+
+        Walk(List<Future<CellReport>> parts) {
+            this.parts = List.copyOf(parts);
+        }
+
+        CellReport await() throws InterruptedException {
+            CellReport report = null;
+            for (Future<CellReport> part : parts) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                CellReport next = of(part);
+                report = report == null ? next : report.followedBy(next);
+            }
+            progress.finished(report);
+            return report;
+        }
     }
 }

@@ -8,10 +8,10 @@ public interface Progress {
     /** Hears nothing. */
     Progress SILENT = new Progress() {};
 
-    default void started(Cell cell, String database) {}
+    default void started(Cell cell) {}
 
-    /** After step {@code done} of {@code total}. */
-    default void stepped(Cell cell, int done, int total) {}
+    /** After one more step of {@code total}. */
+    default void stepped(Cell cell, int total) {}
 
     default void finished(CellReport report) {}
 }

@@ -23,6 +23,8 @@ public final class Stairway {
     private final Toolbox tools;
     private final WalkOptions options;
     private final Progress progress;
+    private final Segment segment;
+    private final EarlierSteps earlier;
     private final List<StepReport> steps = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, String> unfilled = new TreeMap<>();
@@ -32,6 +34,20 @@ public final class Stairway {
     private long dataNanos;
 
     public Stairway(Cell cell, DatabaseServer server, Toolbox tools, WalkOptions options, Progress progress) {
+        this(cell, server, tools, options, progress, Segment.WHOLE, List::of);
+    }
+
+    /** @param earlier gives the steps of the segment before this one, waiting for its end */
+    Stairway(
+            Cell cell,
+            DatabaseServer server,
+            Toolbox tools,
+            WalkOptions options,
+            Progress progress,
+            Segment segment,
+            EarlierSteps earlier) {
+        this.segment = segment;
+        this.earlier = earlier;
         this.cell = cell;
         this.server = server;
         this.tools = tools;
@@ -39,10 +55,15 @@ public final class Stairway {
         this.progress = progress;
     }
 
+    /** Steps that another database walked. */
+    @FunctionalInterface
+    interface EarlierSteps {
+        List<StepReport> await();
+    }
+
     /** Walks the cell to its end. A cell that could not run is a report with a reason, not an exception. */
     public CellReport walk() {
         long start = System.nanoTime();
-        progress.started(cell, server.id().toString());
         String notRun = "";
         try (Database database = server.fresh(cell.scenario().name())) {
             walk(database);
@@ -59,9 +80,7 @@ public final class Stairway {
                     notRun.lines().toList(),
                     "Repair the cause; nothing is known about the migrations that were not walked"));
         }
-        CellReport report = report(notRun, System.nanoTime() - start);
-        progress.finished(report);
-        return report;
+        return report(notRun, System.nanoTime() - start);
     }
 
     private static String at(Exception unexpected) {
@@ -77,28 +96,41 @@ public final class Stairway {
             bench.readAll();
             try (History history = new History(bench)) {
                 climb(bench, history);
-                secondRun(bench);
-                schemaDigest = fingerprinter.schemaDigest().hex();
-                dataDigest = fingerprinter.dataDigest().hex();
-                if (options.descent()) {
-                    descend(bench);
+                if (segment.last()) {
+                    atHead(bench);
                 }
             } finally {
                 dataNanos = bench.dataNanos();
-                unfilled.putAll(bench.unfilled());
-                notFilled();
+                if (segment.last()) {
+                    unfilled.putAll(bench.unfilled());
+                    notFilled();
+                }
             }
         }
     }
 
+    private void atHead(Bench bench) throws SQLException {
+        secondRun(bench);
+        schemaDigest = bench.fingerprinter().schemaDigest().hex();
+        dataDigest = bench.fingerprinter().dataDigest().hex();
+        if (options.descent()) {
+            descend(bench);
+        }
+    }
+
     private void climb(Bench bench, History history) throws SQLException {
-        StepWalk walk = new StepWalk(bench, history, cell.scenario(), options);
         List<Migration> migrations = bench.engine().migrations();
+        int end = Math.min(segment.to(), migrations.size());
         int firstChecked = options.checkLast() == 0 ? 0 : migrations.size() - options.checkLast();
+        StepWalk before = new StepWalk(bench, history, cell.scenario(), options);
+        for (int i = 0; i < Math.min(segment.from(), end); i++) {
+            before.walk(migrations.get(i), true);
+        }
+        StepWalk walk = new StepWalk(bench, history, cell.scenario(), options);
         try {
-            for (int i = 0; i < migrations.size(); i++) {
+            for (int i = segment.from(); i < end; i++) {
                 steps.add(walk.walk(migrations.get(i), i < firstChecked));
-                progress.stepped(cell, i + 1, migrations.size());
+                progress.stepped(cell, migrations.size());
             }
         } finally {
             findings.addAll(walk.findings());
@@ -125,7 +157,9 @@ public final class Stairway {
 
     private void descend(Bench bench) throws SQLException {
         DescentWalk walk = new DescentWalk(bench);
-        descent = walk.walk(steps);
+        List<StepReport> all = new ArrayList<>(earlier.await());
+        all.addAll(steps);
+        descent = walk.walk(all);
         findings.addAll(walk.findings());
         limit(descent.nanos(), "the " + descent.migrations() + " rollbacks from head");
     }

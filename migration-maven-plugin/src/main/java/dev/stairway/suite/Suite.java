@@ -70,7 +70,7 @@ public final class Suite {
             Optional<PerformanceBaseline> baseline =
                     BaselineFile.read(options.baseline().file());
             changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
-            MetricsDocument document = documents.walked(entries, walk(), baseline);
+            MetricsDocument document = documents.walked(entries, walk(entries), baseline);
             outputs.write(document);
             update(document);
             return new Result(document, outputs.report());
@@ -80,7 +80,7 @@ public final class Suite {
         }
     }
 
-    private List<CellReport> walk() throws InterruptedException {
+    private List<CellReport> walk(List<ChangelogEntry> entries) throws InterruptedException {
         List<Cell> cells = Cell.matrix(options.changelogs(), options.databases(), options.scenarios());
         Map<DatabaseRequest, DatabaseServer> servers = new LinkedHashMap<>();
         try {
@@ -88,10 +88,18 @@ public final class Suite {
                 servers.put(request, provider.start(request.product(), request.version()));
             }
             listener.servers(List.copyOf(servers.values()), cells.size());
-            return new Matrix(servers, this::tools, options.walk(), listener).walk(cells, options.threads());
+            return new Matrix(servers, this::tools, cell -> migrations(entries, cell), options.walk(), listener)
+                    .walk(cells, options.threads());
         } finally {
             servers.values().forEach(DatabaseServer::close);
         }
+    }
+
+    private static int migrations(List<ChangelogEntry> entries, Cell cell) {
+        return entries.stream()
+                .filter(entry -> entry.id().equals(cell.changelogId()))
+                .mapToInt(entry -> entry.migrations().size())
+                .sum();
     }
 
     private Toolbox tools(Cell cell) {
