@@ -13,6 +13,7 @@ import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.ObjectQuotingStrategy;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
+import liquibase.exception.MigrationFailedException;
 import liquibase.exception.RollbackImpossibleException;
 import liquibase.exception.SetupException;
 import liquibase.exception.ValidationErrors;
@@ -44,6 +45,11 @@ final class ChangeSetRunner {
         try {
             ExecType result = safely(() -> changeSet.execute(changeLog, listener, cell.database()));
             return record(changeSet, listener, result, ranBefore);
+        } catch (MigrationFailedException failed) {
+            if (listener.halted().isEmpty()) {
+                throw failed;
+            }
+            return StepOutcome.failed(listener.halted(), "");
         } finally {
             listener.doneAsking();
         }

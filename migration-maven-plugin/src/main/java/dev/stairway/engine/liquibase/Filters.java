@@ -1,15 +1,11 @@
 package dev.stairway.engine.liquibase;
 
 import dev.stairway.engine.ChangelogSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.changelog.ChangeSet;
-import liquibase.changelog.filter.ChangeSetFilter;
-import liquibase.changelog.filter.ChangeSetFilterResult;
 import liquibase.changelog.filter.ContextChangeSetFilter;
 import liquibase.changelog.filter.DbmsChangeSetFilter;
 import liquibase.changelog.filter.IgnoreChangeSetFilter;
@@ -20,16 +16,13 @@ import liquibase.database.Database;
 final class Filters {
 
     private final Database database;
-    private final DbmsChangeSetFilter dbms;
-    private final List<ChangeSetFilter> others;
+    private final Contexts contexts;
+    private final LabelExpression labels;
 
     Filters(ChangelogSource source, Database database) {
         this.database = database;
-        dbms = new DbmsChangeSetFilter(database);
-        others = List.of(
-                new IgnoreChangeSetFilter(),
-                new ContextChangeSetFilter(contexts(source)),
-                new LabelChangeSetFilter(labels(source)));
+        contexts = contexts(source);
+        labels = labels(source);
     }
 
     static Contexts contexts(ChangelogSource source) {
@@ -42,15 +35,19 @@ final class Filters {
 
     /** Why the changeSet does not run here, if so. */
     Optional<String> notApplicable(ChangeSet changeSet) {
-        if (!dbms.accepts(changeSet).isAccepted()) {
-            Set<String> wanted = new TreeSet<>(changeSet.getDbmsSet());
-            return Optional.of(
-                    "dbms is '" + String.join(", ", wanted) + "', this database is '" + database.getShortName() + "'");
+        if (!new IgnoreChangeSetFilter().accepts(changeSet).isAccepted()) {
+            return Optional.of("it is marked ignore=\"true\"");
         }
-        return others.stream()
-                .map(filter -> filter.accepts(changeSet))
-                .filter(result -> !result.isAccepted())
-                .map(ChangeSetFilterResult::getMessage)
-                .findFirst();
+        if (!new DbmsChangeSetFilter(database).accepts(changeSet).isAccepted()) {
+            String wanted = String.join(", ", new TreeSet<>(changeSet.getDbmsSet()));
+            return Optional.of("dbms is '" + wanted + "', this database is '" + database.getShortName() + "'");
+        }
+        if (!new ContextChangeSetFilter(contexts).accepts(changeSet).isAccepted()) {
+            return Optional.of("context is '" + changeSet.buildFullContext() + "', this run has '" + contexts + "'");
+        }
+        if (!new LabelChangeSetFilter(labels).accepts(changeSet).isAccepted()) {
+            return Optional.of("label is '" + changeSet.buildFullLabels() + "', this run wants '" + labels + "'");
+        }
+        return Optional.empty();
     }
 }

@@ -5,7 +5,6 @@ import dev.stairway.engine.Migration;
 import dev.stairway.problem.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import liquibase.ChecksumVersion;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
@@ -47,21 +46,12 @@ final class Migrations {
                 Positions.file(changeSet),
                 line,
                 changeSet.getDescription(),
-                checksum(changeSet),
+                Checksums.of(changeSet, text),
                 RollbackKinds.of(changeSet, database),
                 changeSet.isAlwaysRun() || changeSet.isRunOnChange(),
                 changeSet.isRunInTransaction(),
                 text,
                 filters.notApplicable(changeSet));
-    }
-
-    /** A custom change whose class is missing has no checksum; its step says why. */
-    private static String checksum(ChangeSet changeSet) {
-        try {
-            return changeSet.generateCheckSum(ChecksumVersion.latest()).toString();
-        } catch (RuntimeException | LinkageError cannotTell) {
-            return "";
-        }
     }
 
     private static ProblemException twice(Migration first, Migration second) {

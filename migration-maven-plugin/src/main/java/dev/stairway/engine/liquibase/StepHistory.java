@@ -4,7 +4,6 @@ import dev.stairway.database.JdbcSession;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import liquibase.ChecksumVersion;
 import liquibase.Scope;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.RanChangeSet;
@@ -93,7 +92,7 @@ final class StepHistory extends StandardChangeLogHistoryService {
     private Object[] row(ChangeSet changeSet, ChangeSet.ExecType type) {
         return new Object[] {
             getNextSequenceValue(),
-            changeSet.generateCheckSum(ChecksumVersion.latest()).toString(),
+            Checksums.recorded(changeSet).orElse(null),
             limited(changeSet.getDescription()),
             limited(
                     changeSet.getComments() == null

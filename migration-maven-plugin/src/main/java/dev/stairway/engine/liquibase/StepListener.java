@@ -76,7 +76,7 @@ final class StepListener extends AbstractChangeExecListener {
 
     /** The precondition that kept the changeSet from running, with its mode; empty when none did. */
     String heldBack() {
-        return List.of("MARK_RAN", "CONTINUE").contains(mode) ? precondition + " (" + mode + ")" : "";
+        return List.of("MARK_RAN", "CONTINUE").contains(mode) ? told() : "";
     }
 
     boolean markedRan() {
@@ -85,7 +85,11 @@ final class StepListener extends AbstractChangeExecListener {
 
     /** The precondition that stopped the run; empty when none did. */
     String halted() {
-        return "HALT".equals(mode) ? precondition : "";
+        return "HALT".equals(mode) ? told() : "";
+    }
+
+    private String told() {
+        return "precondition: " + precondition + " (" + mode + ")";
     }
 
     int changesRun() {
