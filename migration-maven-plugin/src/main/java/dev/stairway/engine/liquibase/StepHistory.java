@@ -2,13 +2,17 @@ package dev.stairway.engine.liquibase;
 
 import dev.stairway.database.JdbcSession;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import liquibase.Scope;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.RanChangeSet;
 import liquibase.changelog.StandardChangeLogHistoryService;
 import liquibase.database.Database;
+import liquibase.database.core.PostgresDatabase;
 import liquibase.exception.DatabaseException;
 import liquibase.sqlgenerator.core.MarkChangeSetRanGenerator;
 
@@ -23,6 +27,9 @@ final class StepHistory extends StandardChangeLogHistoryService {
 
     private final SessionConnection connection;
     private int order;
+    /** Where PostgreSQL put the row of a changeSet; the table has no index, and looking for a row reads all of it. */
+    private final Map<String, String> places = new HashMap<>();
+    private boolean tellsPlaces;
     private String insertSql;
     private String updateSql;
     private String deleteSql;
@@ -81,12 +88,26 @@ final class StepHistory extends StandardChangeLogHistoryService {
         if (type == ChangeSet.ExecType.FAILED || type == ChangeSet.ExecType.SKIPPED) {
             return;
         }
-        write(type.ranBefore ? updateSql : insertSql, row(changeSet, type));
+        if (type.ranBefore) {
+            write(updateSql, row(changeSet, type));
+        } else {
+            String place = write(insertSql, row(changeSet, type)).place();
+            if (tellsPlaces) {
+                places.put(changeSet.toString(false), place);
+            }
+        }
     }
 
     @Override
     public void removeFromHistory(ChangeSet changeSet) throws DatabaseException {
-        write(deleteSql, changeSet.getId(), changeSet.getAuthor(), changeSet.getFilePath());
+        String place = places.remove(changeSet.toString(false));
+        String id = changeSet.getId();
+        String author = changeSet.getAuthor();
+        String file = changeSet.getFilePath();
+        if (place == null || write(deleteSql + " AND ctid = CAST(? AS tid)", id, author, file, place).rows() == 0) {
+            // Restored from a checkpoint, or moved by an update: then it has to be looked for.
+            write(deleteSql, id, author, file);
+        }
     }
 
     private Object[] row(ChangeSet changeSet, ChangeSet.ExecType type) {
@@ -115,16 +136,21 @@ final class StepHistory extends StandardChangeLogHistoryService {
         String table = getDatabase()
                 .escapeTableName(getLiquibaseCatalogName(), getLiquibaseSchemaName(), getDatabaseChangeLogTableName());
         String now = getDatabase().getCurrentDateTimeFunction();
+        tellsPlaces = getDatabase() instanceof PostgresDatabase;
         insertSql = "INSERT INTO " + table
                 + " (ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG,"
-                + " ID, AUTHOR, FILENAME, DATEEXECUTED) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + now + ")";
+                + " ID, AUTHOR, FILENAME, DATEEXECUTED) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + now + ")"
+                + (tellsPlaces ? " RETURNING ctid" : "");
         updateSql = "UPDATE " + table
                 + " SET ORDEREXECUTED = ?, MD5SUM = ?, DESCRIPTION = ?, COMMENTS = ?, EXECTYPE = ?, CONTEXTS = ?, LABELS = ?,"
                 + " LIQUIBASE = ?, DEPLOYMENT_ID = ?, TAG = COALESCE(?, TAG), DATEEXECUTED = " + now + KEY;
         deleteSql = "DELETE FROM " + table + KEY;
     }
 
-    private void write(String sql, Object... values) throws DatabaseException {
+    /** What a statement did: how many rows, and where the one that it inserted is. */
+    private record Written(int rows, String place) {}
+
+    private Written write(String sql, Object... values) throws DatabaseException {
         JdbcSession session = connection.session();
         try (JdbcSession.Scope bookkeeping = session.bookkeeping();
                 PreparedStatement statement = session.connection().prepareStatement(sql)) {
@@ -135,10 +161,20 @@ final class StepHistory extends StandardChangeLogHistoryService {
                     statement.setString(i + 1, (String) values[i]);
                 }
             }
-            statement.executeUpdate();
+            Written written = run(statement);
             connection.commit();
+            return written;
         } catch (SQLException failed) {
             throw new DatabaseException(failed);
+        }
+    }
+
+    private static Written run(PreparedStatement statement) throws SQLException {
+        if (!statement.execute()) {
+            return new Written(statement.getUpdateCount(), "");
+        }
+        try (ResultSet inserted = statement.getResultSet()) {
+            return inserted.next() ? new Written(1, inserted.getString(1)) : new Written(0, "");
         }
     }
 
