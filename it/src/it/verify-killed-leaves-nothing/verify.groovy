@@ -1,6 +1,6 @@
-def build = evaluate(new File(checks))
-
 import java.util.concurrent.TimeUnit
+
+def build = evaluate(new File(checks))
 
 // The build has run once to its end; now it is stopped in the middle of a migration.
 // Ctrl-C (SIGINT) ends a JVM as SIGTERM does, but a build that runs in the background may have it ignored.
