@@ -19,8 +19,7 @@ final class Providers {
         EmbeddedOptions defaults = EmbeddedOptions.defaults();
         return new EmbeddedProvider(
                 resolver,
-                new EmbeddedOptions(
-                        cache(cache), work(cache, work, defaults), defaults.profile(), defaults.drivers()));
+                new EmbeddedOptions(cache(cache), work(cache, work, defaults), defaults.profile(), defaults.drivers()));
     }
 
     private static Path work(Path cache, Path work, EmbeddedOptions defaults) {

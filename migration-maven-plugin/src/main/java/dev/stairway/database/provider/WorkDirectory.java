@@ -34,9 +34,7 @@ final class WorkDirectory {
     private static boolean plenty(Path memory) {
         try {
             FileStore store = Files.getFileStore(memory);
-            return store.type().equals("tmpfs")
-                    && Files.isWritable(memory)
-                    && store.getUsableSpace() >= PLENTY_BYTES;
+            return store.type().equals("tmpfs") && Files.isWritable(memory) && store.getUsableSpace() >= PLENTY_BYTES;
         } catch (IOException absent) {
             return false;
         }
@@ -49,8 +47,7 @@ final class WorkDirectory {
                 Files.createDirectory(
                         own, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PRIVATE)));
             }
-            PosixFileAttributes found =
-                    Files.readAttributes(own, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            PosixFileAttributes found = Files.readAttributes(own, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             Path probe = Files.createTempFile(own, "probe", "");
             boolean mine = Files.getOwner(probe).equals(found.owner());
             Files.delete(probe);
