@@ -16,14 +16,16 @@ class TwoPartsTest {
 
     @Test
     void twoPartsFindWhatOneWalkFinds() throws InterruptedException {
-        String migrations = IntStream.range(2, 72).mapToObj(TwoPartsTest::migration).collect(Collectors.joining());
+        String migrations =
+                IntStream.range(2, 72).mapToObj(TwoPartsTest::migration).collect(Collectors.joining());
 
         CellReport whole = Walks.on("postgresql", directory).downToBase().walk(migrations);
         CellReport parts = Walks.on("postgresql", directory).downToBase().walkInParts(migrations, 2);
 
         assertThat(parts.notRun()).isEmpty();
         assertThat(parts.steps()).hasSize(71);
-        assertThat(parts.steps()).extracting(s -> s.migration().id() + " " + s.verdict())
+        assertThat(parts.steps())
+                .extracting(s -> s.migration().id() + " " + s.verdict())
                 .isEqualTo(whole.steps().stream()
                         .map(s -> s.migration().id() + " " + s.verdict())
                         .toList());
@@ -32,7 +34,9 @@ class TwoPartsTest {
                         .map(f -> f.rule() + " " + f.evidence())
                         .toList());
         assertThat(parts.schemaDigest()).isEqualTo(whole.schemaDigest());
-        assertThat(parts.descent().stoppedAt()).isEqualTo(whole.descent().stoppedAt()).contains("::50::");
+        assertThat(parts.descent().stoppedAt())
+                .isEqualTo(whole.descent().stoppedAt())
+                .contains("::50::");
     }
 
     /** Numbers 10 and 50 forget a column. */
@@ -44,7 +48,6 @@ class TwoPartsTest {
                 alter table users add column c%1$d int;
                 --rollback drop table t%1$d;
                 %2$s
-                """
-                .formatted(number, broken ? "" : "--rollback alter table users drop column c" + number + ";");
+                """.formatted(number, broken ? "" : "--rollback alter table users drop column c" + number + ";");
     }
 }

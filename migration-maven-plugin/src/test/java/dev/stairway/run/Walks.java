@@ -76,9 +76,12 @@ final class Walks {
     /** The same with idle processors to use. */
     CellReport walkInParts(String migrations, int processors) throws InterruptedException {
         Cell cell = cell(migrations);
-        long count = migrations.lines().filter(line -> line.startsWith("--changeset")).count() + 1;
-        return new Matrix(
-                        Map.of(cell.database(), server), c -> tools(), c -> (int) count, options(), Progress.SILENT)
+        long count = migrations
+                        .lines()
+                        .filter(line -> line.startsWith("--changeset"))
+                        .count()
+                + 1;
+        return new Matrix(Map.of(cell.database(), server), c -> tools(), c -> (int) count, options(), Progress.SILENT)
                 .walk(List.of(cell), processors)
                 .get(0);
     }

@@ -1,0 +1,49 @@
+package dev.stairway.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs one process to its end and takes its wall time. */
+final class ExternalProcess {
+
+    private static final long LIMIT_MINUTES = 15;
+    private static final int TAIL = 30;
+
+    private ExternalProcess() {}
+
+    /**
+     * @param exitCode of the process
+     * @param millis wall time, from start to end
+     */
+    record Result(int exitCode, double millis) {}
+
+    /** Everything it prints goes to the log. */
+    static Result run(Path directory, Path log, List<String> command) throws IOException, InterruptedException {
+        Files.createDirectories(log.getParent());
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
+                throw new IOException("No end after " + LIMIT_MINUTES + " minutes, see " + log);
+            }
+            return new Result(process.exitValue(), (System.nanoTime() - start) / 1e6);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    /** The last lines of a log, for a message. */
+    static String tail(Path log) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
+    }
+}
