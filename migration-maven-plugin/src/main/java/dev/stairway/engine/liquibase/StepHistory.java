@@ -29,6 +29,7 @@ final class StepHistory extends StandardChangeLogHistoryService {
     private int order;
     /** Where PostgreSQL put the row of a changeSet; the table has no index, and looking for a row reads all of it. */
     private final Map<String, String> places = new HashMap<>();
+
     private boolean tellsPlaces;
     private String insertSql;
     private String updateSql;
@@ -104,7 +105,10 @@ final class StepHistory extends StandardChangeLogHistoryService {
         String id = changeSet.getId();
         String author = changeSet.getAuthor();
         String file = changeSet.getFilePath();
-        if (place == null || write(deleteSql + " AND ctid = CAST(? AS tid)", id, author, file, place).rows() == 0) {
+        if (place == null
+                || write(deleteSql + " AND ctid = CAST(? AS tid)", id, author, file, place)
+                                .rows()
+                        == 0) {
             // Restored from a checkpoint, or moved by an update: then it has to be looked for.
             write(deleteSql, id, author, file);
         }
