@@ -1,8 +1,9 @@
-def build = evaluate(new File(checks))
-
 import java.util.concurrent.TimeUnit
 
-// The build has run once to its end; now it is stopped in the middle of a migration, in three ways.
+def build = evaluate(new File(checks))
+
+// The build has run once to its end; now it is stopped in the middle of a migration.
+// Ctrl-C (SIGINT) ends a JVM as SIGTERM does, but a build that runs in the background may have it ignored.
 build.reported()
 def runs = new File(basedir, 'target/cache/run')
 def empty = { !runs.exists() || !runs.list() }
@@ -16,7 +17,7 @@ def within = { int seconds, String what, Closure reached ->
     }
 }
 
-['INT', 'TERM', 'KILL'].each { signal ->
+['TERM', 'KILL'].each { signal ->
     def log = new File(basedir, "stopped-by-${signal}.log")
     def maven = new ProcessBuilder(
             new File(System.getProperty('maven.home'), 'bin/mvn').path, '-B', '-o', '-Daether.offline.protocols=file',

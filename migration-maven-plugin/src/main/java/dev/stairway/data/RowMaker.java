@@ -185,7 +185,7 @@ final class RowMaker {
         if (!column.type().known()) {
             return orNull(column);
         }
-        return Optional.of(ValueMaker.any(column.type(), draw.limits(), dice, draw.tame()));
+        return Optional.of(ValueMaker.any(column.type(), draw.limits(), draw.number(), dice, draw.tame()));
     }
 
     private Optional<Value> orNull(Column column) {

@@ -95,7 +95,11 @@ final class SchemaFiller implements Filler {
                     missing.put(each.table, rows);
                 }
             }
+            // A table that takes no further row is full, not unfilled: the next fill must not report it.
+            Map<String, String> before = Map.copyOf(unfilled);
             FillReport all = add(missing);
+            unfilled.clear();
+            unfilled.putAll(before);
             TreeMap<String, String> reasons = new TreeMap<>(all.unfilled());
             reasons.keySet().retainAll(tables);
             return new FillReport(all.inserted(), reasons);

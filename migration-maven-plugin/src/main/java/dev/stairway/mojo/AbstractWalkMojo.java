@@ -119,6 +119,13 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     @Parameter(property = "migration.cacheDirectory")
     private File cacheDirectory;
 
+    /**
+     * Where running databases keep their files; removed at the end. Default: below {@code cacheDirectory} when that is set,
+     * else memory ({@code /dev/shm}) where at least 4 GiB are free there, else the user's cache directory.
+     */
+    @Parameter(property = "migration.workDirectory")
+    private File workDirectory;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
@@ -164,7 +171,8 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
             DatabaseProvider provider = Providers.embedded(
                     new MavenBinaryResolver(
                             repositorySystem, repositorySession, project.getRemoteProjectRepositories()),
-                    cacheDirectory == null ? null : cacheDirectory.toPath());
+                    cacheDirectory == null ? null : cacheDirectory.toPath(),
+                    workDirectory == null ? null : workDirectory.toPath());
             Map<String, Engine> engines = Map.of("liquibase", new LiquibaseEngine());
             finish(play(options(paths, loader), engines, provider));
         } catch (DependencyResolutionRequiredException | IOException e) {

@@ -11,14 +11,23 @@ final class Providers {
 
     private Providers() {}
 
-    /** @param cache null for the user's cache directory */
-    static DatabaseProvider embedded(BinaryResolver resolver, Path cache) {
+    /**
+     * @param cache null for the user's cache directory
+     * @param work null for the default
+     */
+    static DatabaseProvider embedded(BinaryResolver resolver, Path cache, Path work) {
         EmbeddedOptions defaults = EmbeddedOptions.defaults();
-        Path directory = cache(cache);
-        // Both on one file system, and nothing in the user's home when another place is named.
         return new EmbeddedProvider(
                 resolver,
-                new EmbeddedOptions(directory, directory.resolve("run"), defaults.profile(), defaults.drivers()));
+                new EmbeddedOptions(cache(cache), work(cache, work, defaults), defaults.profile(), defaults.drivers()));
+    }
+
+    private static Path work(Path cache, Path work, EmbeddedOptions defaults) {
+        if (work != null) {
+            return work;
+        }
+        // Nothing outside the place that the user named.
+        return cache == null ? defaults.workDirectory() : cache.resolve("run");
     }
 
     /** @param configured null for the user's cache directory */

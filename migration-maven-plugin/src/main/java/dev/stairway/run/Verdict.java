@@ -6,11 +6,11 @@ public enum Verdict {
     REVERSIBLE("reversible"),
     /** Down restored the schema, but not every value or row. */
     REVERSIBLE_WITH_DATA_LOSS("reversible with data loss"),
-    /** Down ran and left another schema than before. */
+    /** Down ran, or is written empty, and left another schema than before. */
     ROLLBACK_INCOMPLETE("rollback incomplete"),
     /** Down stopped with an error. */
     ROLLBACK_FAILS("rollback fails"),
-    /** No rollback is written, or the one written is empty. */
+    /** No rollback is written and none can be derived. */
     IRREVERSIBLE("irreversible"),
     /** Applying it again did not give the same state. */
     NOT_IDEMPOTENT("not idempotent"),

@@ -85,6 +85,25 @@ class FillerTest {
 
     @ParameterizedTest
     @MethodSource("servers")
+    void a_table_that_takes_no_further_row_says_so_when_written_and_counts_as_filled(DatabaseServer server)
+            throws SQLException {
+        try (Filled filled = new Filled(server)) {
+            filled.run(
+                    "CREATE TABLE p (id integer PRIMARY KEY)",
+                    "CREATE TABLE c (id integer PRIMARY KEY REFERENCES p (id))");
+            assertThat(filled.fill(5).unfilled()).isEmpty();
+            FillReport written = filled.filler().write(List.of(filled.name("c")), 1, Set.of());
+            assertThat(written.unfilled()).containsOnlyKeys(filled.name("c"));
+            assertThat(filled.fill(5).unfilled()).isEmpty();
+            assertThat(filled.filler()
+                            .write(List.of(filled.name("c"), filled.name("p")), 1, Set.of())
+                            .rows())
+                    .isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
     void new_and_dropped_and_renamed_tables_are_noticed_when_named(DatabaseServer server) throws SQLException {
         try (Filled filled = new Filled(server).run(SCHEMA)) {
             filled.fill(5);

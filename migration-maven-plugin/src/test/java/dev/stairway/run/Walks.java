@@ -70,6 +70,28 @@ final class Walks {
 
     /** @param migrations what follows {@link #BASE} */
     CellReport walk(String migrations) {
+        return new Stairway(cell(migrations), server, tools(), options(), Progress.SILENT).walk();
+    }
+
+    /** The same with idle processors to use. */
+    CellReport walkInParts(String migrations, int processors) throws InterruptedException {
+        Cell cell = cell(migrations);
+        long count = migrations.lines().filter(line -> line.startsWith("--changeset")).count() + 1;
+        return new Matrix(
+                        Map.of(cell.database(), server), c -> tools(), c -> (int) count, options(), Progress.SILENT)
+                .walk(List.of(cell), processors)
+                .get(0);
+    }
+
+    private static Toolbox tools() {
+        return new Toolbox(new LiquibaseEngine(), Fingerprinters::open, Fillers::open);
+    }
+
+    private WalkOptions options() {
+        return new WalkOptions(1, exclusions, losses, 0, descent, 0);
+    }
+
+    private Cell cell(String migrations) {
         try {
             Files.writeString(directory.resolve("changelog.sql"), BASE + migrations);
         } catch (IOException e) {
@@ -77,15 +99,12 @@ final class Walks {
         }
         ChangelogSource source = new ChangelogSource(
                 "changelog.sql", List.of(directory), getClass().getClassLoader(), Map.of(), "", "");
-        Cell cell = new Cell(
+        return new Cell(
                 "changelog",
                 "liquibase",
                 source,
                 new DatabaseRequest(server.id().product(), server.id().version()),
                 scenario);
-        Toolbox tools = new Toolbox(new LiquibaseEngine(), Fingerprinters::open, Fillers::open);
-        WalkOptions options = new WalkOptions(1, exclusions, losses, 0, descent, 0);
-        return new Stairway(cell, server, tools, options, Progress.SILENT).walk();
     }
 
     static StepReport step(CellReport report, String name) {

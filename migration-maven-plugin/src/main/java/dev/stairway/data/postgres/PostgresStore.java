@@ -107,7 +107,9 @@ public final class PostgresStore implements Store {
                 .map(name -> Sql.name(name) + "::pg_catalog.text")
                 .collect(Collectors.joining(", "));
         String order = columns.stream()
-                .map(name -> isText(table, name) ? Sql.name(name) + "::pg_catalog.text COLLATE \"C\"" : Sql.name(name))
+                .map(name -> isText(table, name)
+                        ? "r." + Sql.name(name) + "::pg_catalog.text COLLATE \"C\""
+                        : "r." + Sql.name(name))
                 .collect(Collectors.joining(", "));
         String sql = "SELECT " + text + " FROM (SELECT " + list + " FROM " + table.sqlName() + ") r ORDER BY " + order
                 + " LIMIT " + limit;

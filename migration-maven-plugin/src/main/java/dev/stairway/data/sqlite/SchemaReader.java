@@ -23,9 +23,15 @@ import java.util.TreeMap;
 /** Reads one table from SQLite's pragmas. See <a href="https://sqlite.org/pragma.html">PRAGMA Statements</a>. */
 final class SchemaReader {
 
+    /** CROSS JOIN keeps the order: the pragma would otherwise run once per row of sqlite_schema. */
     private static final String TABLES =
-            "SELECT l.name, l.wr, l.strict, s.sql FROM pragma_table_list l JOIN sqlite_schema s ON s.name = l.name AND s.type = 'table'"
-                    + " WHERE l.schema = 'main' AND l.type = 'table' AND l.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+            "SELECT l.name, l.wr, l.strict, s.sql FROM %s l CROSS JOIN sqlite_schema s ON s.name = l.name AND s.type = 'table'"
+                    + " WHERE l.schema = 'main' AND l.type = 'table' AND l.name NOT LIKE 'sqlite\\_%%' ESCAPE '\\'";
+
+    private static final String ALL = TABLES.formatted("pragma_table_list");
+
+    /** With an argument the pragma looks at one table only, instead of at the whole schema. */
+    private static final String ONE = TABLES.formatted("pragma_table_list(?)");
 
     private static final String COLUMNS =
             "SELECT name, type, \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo(?) ORDER BY cid";
@@ -47,11 +53,11 @@ final class SchemaReader {
     private record Listed(String name, boolean withoutRowid, boolean strict, String sql) {}
 
     Map<String, Table> all() throws SQLException {
-        return read(query(TABLES, null, SchemaReader::listed));
+        return read(query(ALL, null, SchemaReader::listed));
     }
 
     Table named(String name) throws SQLException {
-        List<Listed> listed = query(TABLES + " AND l.name = ? COLLATE NOCASE", name, SchemaReader::listed);
+        List<Listed> listed = query(ONE, name, SchemaReader::listed);
         return listed.isEmpty() ? null : read(listed).values().iterator().next();
     }
 

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a value has to keep to beyond its type: one column's share of the chosen way through all CHECKs. */
 public final class Limits {
 
     public static final Limits NONE = new Limits();
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]*([eE][-+]?[0-9]{1,3})?");
 
     private List<String> allowed = List.of();
     private boolean restricted;
@@ -167,7 +170,7 @@ public final class Limits {
         if (text == null
                 || text.isBlank()
                 || text.length() > 400
-                || !text.matches("[-+]?[0-9]*\\.?[0-9]*([eE][-+]?[0-9]{1,3})?")) {
+                || !NUMBER.matcher(text).matches()) {
             return Optional.empty();
         }
         try {

@@ -12,13 +12,23 @@ public final class ValueMaker {
 
     /** Any value of the type within the limits; tame values stay small and plain. */
     public static Value any(ValueType type, Limits limits, Dice dice, boolean tame) {
+        return any(type, limits, Texts.ANY, dice, tame);
+    }
+
+    /**
+     * The same for a row: texts of different rows differ, as most texts of an application do, so that a key or unique
+     * constraint that a later migration adds finds no duplicates of our making.
+     *
+     * @param row number of the row
+     */
+    public static Value any(ValueType type, Limits limits, long row, Dice dice, boolean tame) {
         if (limits.restricted() && !limits.allowed().isEmpty()) {
             return literal(type, dice.pick(limits.allowed()));
         }
         if (type.base() == Base.BYTES) {
             return Value.bytes(bytes(type, limits, dice));
         }
-        return literal(type, text(type, limits, dice, tame));
+        return literal(type, text(type, limits, row, dice, tame));
     }
 
     /**
@@ -53,7 +63,7 @@ public final class ValueMaker {
         return number ? Value.number(text) : Value.text(text);
     }
 
-    private static String text(ValueType type, Limits limits, Dice dice, boolean tame) {
+    private static String text(ValueType type, Limits limits, long row, Dice dice, boolean tame) {
         Base base = type.base();
         if (base.isNumber()) {
             return Numbers.make(type, limits, dice, tame);
@@ -62,7 +72,7 @@ public final class ValueMaker {
             return Times.make(type, limits, dice, tame);
         }
         return switch (base) {
-            case TEXT, NAME -> Texts.make(type, limits, dice, tame);
+            case TEXT, NAME -> Texts.make(type, limits, row, dice, tame);
             case SINGLE_BYTE_CHAR -> String.valueOf((char) ('a' + dice.below(26)));
             case BOOLEAN -> String.valueOf(dice.oneIn(2));
             case BOOLEAN_NUMBER -> dice.oneIn(2) ? "1" : "0";

@@ -13,12 +13,12 @@ import java.nio.file.Path;
  */
 public record EmbeddedOptions(Path cacheDirectory, Path workDirectory, Profile profile, ClassLoader drivers) {
 
-    /** The user's own cache and a part of it for the run, tuned for verdicts, the plugin's own drivers. */
+    /** The user's own cache, memory or else a part of the cache for the run, tuned for verdicts, the plugin's own drivers. */
     public static EmbeddedOptions defaults() {
         Path cache =
                 UserCache.directory(System.getProperty("os.name"), System.getenv(), System.getProperty("user.home"));
-        // Not the shared directory for temporary files: nobody else can look in, and copies stay on one file system.
-        return new EmbeddedOptions(cache, cache.resolve("run"), Profile.FAST, EmbeddedOptions.class.getClassLoader());
+        Path work = WorkDirectory.choose(Path.of("/dev/shm"), cache, System.getProperty("user.name"));
+        return new EmbeddedOptions(cache, work, Profile.FAST, EmbeddedOptions.class.getClassLoader());
     }
 
     public EmbeddedOptions withProfile(Profile other) {

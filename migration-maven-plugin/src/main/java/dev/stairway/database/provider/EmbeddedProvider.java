@@ -25,7 +25,7 @@ public final class EmbeddedProvider implements DatabaseProvider {
             default ->
                 throw ProblemException.setup(
                         "There is no embedded database '" + product + "'",
-                        "",
+                        "<databases> (-Dmigration.databases)",
                         "available: postgresql, sqlite",
                         "Name one of these products",
                         null);
@@ -47,7 +47,7 @@ public final class EmbeddedProvider implements DatabaseProvider {
         server.close();
         throw ProblemException.setup(
                 "SQLite " + version + " is not available",
-                "",
+                "<databases> (-Dmigration.databases)",
                 "available: " + server.serverVersion() + ", the version of the JDBC driver in use",
                 "Leave the version out, or add another version of org.xerial:sqlite-jdbc to the plugin's dependencies",
                 null);

@@ -27,7 +27,7 @@ final class Failures {
                 .replaceAll("")
                 .strip();
         List<String> lines =
-                message.lines().filter(line -> !line.isBlank()).limit(MAX_LINES).toList();
+                message.lines().filter(Failures::tells).limit(MAX_LINES).toList();
         String text = root.getMessage() == null ? "" : String.join("\n", lines);
         return speaksForItself(root) && !text.isEmpty() ? text : named(root, text);
     }
@@ -46,6 +46,11 @@ final class Failures {
             }
         }
         return "";
+    }
+
+    /** Liquibase lists every place where it looked for a file, which is every jar of the class path. */
+    private static boolean tells(String line) {
+        return !line.isBlank() && !line.matches("\\s+- .*") && !line.startsWith("More locations can be added");
     }
 
     /** From the outermost to the innermost. */
