@@ -1,8 +1,8 @@
 package dev.stairway.engine.liquibase;
 
 import dev.stairway.engine.StepOutcome;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +113,7 @@ final class ChangeSetRunner {
         if (validated.contains(changeSet)) {
             return "";
         }
-        List<String> errors = new ArrayList<>();
+        Set<String> errors = new LinkedHashSet<>();
         for (Change change : changeSet.getChanges()) {
             change.finishInitialization();
             ValidationErrors found = change.validate(cell.database());

@@ -60,6 +60,7 @@ final class LiquibaseScope {
                 scope = scope.getParent();
             }
             RememberedSettings.install(scope);
+            ProjectCustomChange.install(scope);
             return scope;
         } finally {
             thread.setContextClassLoader(before);
