@@ -29,7 +29,7 @@ record BareTrial(Settings settings, Server server, int size) implements Trial {
                             "-cp",
                             System.getProperty("java.class.path"),
                             BareJdbc.class.getName(),
-                            server.properties(database).toString(),
+                            server.properties(database, settings.work()).toString(),
                             String.valueOf(size),
                             result.toString()));
             if (process.exitCode() != 0) {

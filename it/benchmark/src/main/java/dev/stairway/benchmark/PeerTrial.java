@@ -21,7 +21,7 @@ record PeerTrial(Settings settings, Server server, Maven maven, Workload workloa
                     settings.work().resolve(workload.name() + "-" + goal),
                     settings,
                     workload,
-                    server.properties(database));
+                    server.properties(database, workload.root()).getFileName().toString());
             String goals = "org.liquibase:liquibase-maven-plugin:" + settings.liquibaseVersion() + ":" + goal;
             String log = workload.name() + "-" + goal + "-" + round;
             ExternalProcess.Result result = maven.run(log, project, round > 0, List.of(goals));

@@ -27,7 +27,7 @@ final class Projects {
     private Projects() {}
 
     /** The peer: Liquibase's own plugin with the driver that we use, too. */
-    static Path peer(Path directory, Settings settings, Workload workload, Path properties) throws IOException {
+    static Path peer(Path directory, Settings settings, Workload workload, String properties) throws IOException {
         return write(directory, """
                     <groupId>org.liquibase</groupId>
                     <artifactId>liquibase-maven-plugin</artifactId>

@@ -20,11 +20,9 @@ final class Server implements AutoCloseable {
 
     private final PostgresServer server;
     private final String password = UUID.randomUUID().toString();
-    private final Path work;
 
     Server(Settings settings) throws SQLException {
         EmbeddedOptions options = EmbeddedOptions.defaults();
-        work = settings.work();
         server = PostgresServer.start(
                 settings.binaries(), 18, options.cacheDirectory(), options.workDirectory(), Profile.FAST);
         try (JdbcDatabase database = fresh();
@@ -38,10 +36,10 @@ final class Server implements AutoCloseable {
         return (JdbcDatabase) server.fresh("benchmark");
     }
 
-    /** Connection properties for a process; never on its command line. */
-    Path properties(JdbcDatabase database) throws IOException {
-        Path file = work.resolve("connection.properties");
-        Files.createDirectories(work);
+    /** Connection properties for a process, in this directory; never on its command line. */
+    Path properties(JdbcDatabase database, Path directory) throws IOException {
+        Path file = directory.resolve("connection.properties");
+        Files.createDirectories(directory);
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         return Files.writeString(
