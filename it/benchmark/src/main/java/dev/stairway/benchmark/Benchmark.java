@@ -1,62 +1,110 @@
 package dev.stairway.benchmark;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Runs every trial in turn, round by round, so that a machine that changes its speed changes it for all. */
-final class Benchmark {
+/**
+ * Measures everything in one run: a warm-up round that does not count, then the rounds, each with every trial once, so that
+ * a slow minute of the machine hits all of them.
+ */
+public final class Benchmark {
 
-    private Benchmark() {}
+    private final Settings settings;
+    private final SharedServer server;
+    private final Maven maven;
 
+    private Benchmark(Settings settings, SharedServer server) throws Exception {
+        this.settings = settings;
+        this.server = server;
+        this.maven = new Maven(settings);
+    }
+
+    /** Takes its settings from system properties that the pom sets. */
     public static void main(String[] arguments) throws Exception {
         Settings settings = Settings.fromSystemProperties();
-        Map<String, Map<String, List<Double>>> samples = new LinkedHashMap<>();
-        try (Server server = new Server(settings)) {
-            List<Trial> trials = trials(settings, server);
-            for (int round = 0; round <= settings.repetitions(); round++) {
-                for (Trial trial : trials) {
-                    Map<String, Double> figures = trial.run(round);
-                    System.out.printf("round %d  %-38s %s%n", round, trial.name(), new TreeMap<>(figures));
-                    if (round > 0) {
-                        add(samples.computeIfAbsent(trial.name(), n -> new TreeMap<>()), figures);
-                    }
-                }
-            }
+        boolean missed;
+        try (SharedServer server = SharedServer.start(settings.binaries())) {
+            missed = new Benchmark(settings, server).run();
         }
-        List<Target> targets = Target.all(new Medians(samples), settings.sizes());
-        targets.forEach(target -> System.out.println(target.line()));
-        new ObjectMapper()
-                .writerWithDefaultPrettyPrinter()
-                .writeValue(settings.output().toFile(), Map.of("samples", samples, "targets", targets));
-        System.out.println("Written to " + settings.output());
-        if (settings.failOnMiss() && targets.stream().anyMatch(target -> !target.met())) {
+        if (missed && settings.failOnMiss()) {
             System.exit(1);
         }
     }
 
-    private static List<Trial> trials(Settings settings, Server server) throws Exception {
-        Maven maven = new Maven(settings);
-        List<Trial> trials = new ArrayList<>();
-        Workload keycloak = KeycloakChangelog.write(settings.work().resolve("keycloak"));
-        trials.add(new PeerTrial(settings, server, maven, keycloak, "update"));
-        trials.add(new WalkTrial(settings, maven, keycloak));
-        for (int size : settings.sizes()) {
-            Workload trivial = TrivialChangelog.write(settings.work().resolve("trivial-" + size), size);
-            trials.add(new PeerTrial(settings, server, maven, trivial, "updateTestingRollback"));
-            trials.add(new BareTrial(settings, server, size));
-            trials.add(new WalkTrial(settings, maven, trivial));
+    private boolean run() throws Exception {
+        List<Trial> trials = trials();
+        Figures figures = new Figures();
+        for (int round = 0; round <= settings.repetitions(); round++) {
+            for (int i = 0; i < trials.size(); i++) {
+                // Rotated, so that nobody always follows the same neighbour.
+                Trial trial = trials.get((i + round) % trials.size());
+                Map<String, Double> measured = trial.run(round);
+                say(round, trial, measured);
+                if (round > 0) {
+                    figures.add(trial.name(), measured);
+                    figures.add(trial.name(), Map.of("loadAverage", loadAverage()));
+                }
+            }
         }
-        trials.add(new DemoTrial(settings, maven));
-        trials.removeIf(trial -> !settings.only().matcher(trial.name()).find());
-        return trials;
+        List<Target> targets = Targets.judge(figures, settings.sizes());
+        Results results = new Results(settings, trials, figures, targets);
+        results.write(settings.output(), server.version());
+        System.out.print(results.table());
+        System.out.println("Written to " + settings.output());
+        return targets.stream().anyMatch(target -> target.binding() && !target.met());
     }
 
-    private static void add(Map<String, List<Double>> all, Map<String, Double> figures) {
-        figures.forEach((name, value) ->
-                all.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
+    /** How busy the machine was, others included; negative where it does not tell. */
+    private static double loadAverage() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    private void say(int round, Trial trial, Map<String, Double> measured) {
+        String when = round == 0 ? "warm-up" : "round " + round + " of " + settings.repetitions();
+        System.out.printf(
+                Locale.ROOT, "%-13s %-34s %7.2f s%n", when, trial.name(), measured.get("processMillis") / 1000);
+    }
+
+    private List<Trial> trials() throws Exception {
+        List<Trial> trials = new ArrayList<>();
+        Path changelogs = settings.work().resolve("changelogs");
+        Workload keycloak = KeycloakChangelog.write(settings.keycloak(), changelogs.resolve("keycloak"));
+        trials.add(new PeerTrial(settings, maven, server, keycloak, "update"));
+        trials.add(new WalkTrial(settings, maven, keycloak));
+        for (int size : settings.sizes()) {
+            trials.addAll(trivial(TrivialChangelog.write(changelogs.resolve("trivial-" + size), size)));
+        }
+        trials.add(new DemoTrial(settings, maven));
+        return trials.stream()
+                .filter(trial -> settings.only().matcher(trial.name()).find())
+                .toList();
+    }
+
+    private List<Trial> trivial(Workload workload) throws Exception {
+        Path directory = Files.createDirectories(settings.work().resolve("bare"));
+        Path all = directory.resolve(workload.name() + ".sql");
+        Path migrations = directory.resolve(workload.name() + "-migrations-only.sql");
+        // Recording costs as much as the peer itself: not when nobody replays it.
+        if (settings.only().matcher(workload.name() + "/bare-migrations-only").find()) {
+            RecordedStatements recorded = RecordedStatements.of(workload, server.fresh("recording-" + workload.name()));
+            recorded.writeAll(all);
+            recorded.writeMigrationsOnly(migrations);
+        }
+        String what = "bare JDBC, autocommit: what updateTestingRollback sends";
+        return List.of(
+                new PeerTrial(settings, maven, server, workload, "updateTestingRollback"),
+                new BareTrial(settings, server, workload.name() + "/bare", what, all),
+                new BareTrial(
+                        settings,
+                        server,
+                        workload.name() + "/bare-migrations-only",
+                        what + ", without its history and lock",
+                        migrations),
+                new WalkTrial(settings, maven, workload));
     }
 }

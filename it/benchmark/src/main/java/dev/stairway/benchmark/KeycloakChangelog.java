@@ -1,8 +1,6 @@
 package dev.stairway.benchmark;
 
 import java.io.IOException;
-import java.net.JarURLConnection;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,13 +21,12 @@ final class KeycloakChangelog {
 
     private KeycloakChangelog() {}
 
-    static Workload write(Path directory) throws IOException {
-        URL master = KeycloakChangelog.class.getClassLoader().getResource(MASTER);
-        if (master == null) {
-            throw new IOException(MASTER + " is not on the class path");
-        }
-        JarURLConnection connection = (JarURLConnection) master.openConnection();
-        try (JarFile jar = connection.getJarFile()) {
+    /**
+     * @param keycloak jar of {@code keycloak-model-jpa}
+     * @param directory in which the changelog is written
+     */
+    static Workload write(Path keycloak, Path directory) throws IOException {
+        try (JarFile jar = new JarFile(keycloak.toFile())) {
             for (JarEntry entry : Collections.list(jar.entries())) {
                 if (entry.getName().startsWith("META-INF/jpa-changelog")) {
                     copy(jar, entry, directory.resolve(entry.getName()));

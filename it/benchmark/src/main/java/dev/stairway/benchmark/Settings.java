@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param userRepository the user's local repository: where plug-ins are taken from before any network
  * @param repository local repository that holds the plugin under test
  * @param binaries jar with the PostgreSQL 18 binaries
+ * @param keycloak jar with Keycloak's changelog
  * @param work everything generated goes here
  * @param output JSON document with the results
  * @param demo the demo project, copied before it runs
@@ -28,6 +29,7 @@ record Settings(
         Path userRepository,
         Path repository,
         Path binaries,
+        Path keycloak,
         Path work,
         Path output,
         Path demo,
@@ -45,6 +47,7 @@ record Settings(
                 path("userRepository"),
                 path("repository"),
                 path("binaries"),
+                path("keycloak"),
                 path("work"),
                 path("output"),
                 path("demo"),

@@ -8,6 +8,9 @@ interface Trial {
     /** Unique, for example {@code trivial-1000/walk}. */
     String name();
 
+    /** One sentence for people: what runs, and what its time includes. */
+    String what();
+
     /**
      * Runs it once. What it needs is made before the clock starts.
      *
