@@ -60,8 +60,10 @@ final class Texts {
     static String make(ValueType type, Limits limits, long row, Dice dice, boolean tame) {
         int longest = Math.min(limits.maxLength(), type.length() == 0 ? Integer.MAX_VALUE : type.length());
         String text = tame ? words(dice, 1) : anything(dice, longest);
-        if (row != ANY) {
-            text = ONCE.getOrDefault(row, Long.toString(row, Character.MAX_RADIX) + " " + text);
+        if (row != ANY && !tame) {
+            // By chance, so that the next attempt gets another text where a CHECK forbids this one.
+            String once = dice.oneIn(2) ? ONCE.get(row) : null;
+            text = once == null ? Long.toString(row, Character.MAX_RADIX) + " " + text : once;
         }
         return limits.folded(fit(text, limits.minLength(), longest));
     }
