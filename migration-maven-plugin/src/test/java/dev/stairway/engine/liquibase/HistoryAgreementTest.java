@@ -86,9 +86,10 @@ class HistoryAgreementTest {
 
     @Test
     void four_cells_in_four_threads_give_the_same_ids_and_checksums() throws Exception {
+        ChangelogSource source = source();
         List<Callable<List<String>>> cells = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            Stepper.servers().forEach(server -> cells.add(() -> walk(server)));
+            Stepper.servers().forEach(server -> cells.add(() -> walk(server, source)));
         }
         ExecutorService threads = Executors.newFixedThreadPool(cells.size());
         try {
@@ -102,8 +103,8 @@ class HistoryAgreementTest {
         }
     }
 
-    private List<String> walk(DatabaseServer server) throws Exception {
-        try (Stepper stepper = new Stepper(server, source())) {
+    private List<String> walk(DatabaseServer server, ChangelogSource source) throws Exception {
+        try (Stepper stepper = new Stepper(server, source)) {
             stepper.upAll();
             assertThat(stepper.pending()).isEmpty();
             for (int i = stepper.migrations().size() - 1; i >= 0; i--) {
@@ -115,7 +116,7 @@ class HistoryAgreementTest {
         }
     }
 
-    private synchronized ChangelogSource source() {
+    private ChangelogSource source() {
         return new Changelogs(directory).xml("db.xml", BODY);
     }
 
