@@ -1,0 +1,124 @@
+package dev.stairway.database.redis;
+
+import dev.stairway.database.Session;
+import dev.stairway.database.Work;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A conversation with a Redis database. Redis keeps no transaction open: what ran has happened, so a step can be undone
+ * by discarding it only when it changed nothing.
+ *
+ * <p>MULTI collects commands and runs them at once, without a way back:
+ * https://redis.io/docs/latest/develop/using-commands/transactions/
+ */
+public final class RedisSession implements Session {
+
+    private final RedisConnection connection;
+    private final RedisConnection probe;
+    private final Runnable onClose;
+    private final List<Work.Statement> statements = new ArrayList<>();
+    private long nanos;
+    private boolean silent;
+    private long changesAtBegin;
+
+    RedisSession(RedisConnection connection, RedisConnection probe, Runnable onClose) {
+        this.connection = connection;
+        this.probe = probe;
+        this.onClose = onClose;
+        connection.observe(this::seen);
+        begin();
+    }
+
+    /** Commands that run through it are recorded. Closed with the session. */
+    public RedisConnection connection() {
+        return connection;
+    }
+
+    /**
+     * Adds what an engine ran through a client of its own.
+     *
+     * @param command name and key, without any value
+     * @param commandNanos time until the server answered; nanoseconds
+     * @param rows number of keys touched, or -1 where unknown
+     */
+    public void add(String command, long commandNanos, long rows) {
+        nanos += commandNanos;
+        if (!silent) {
+            statements.add(new Work.Statement(command, commandNanos, rows));
+        }
+    }
+
+    /** Until the scope is closed, what runs is bookkeeping of the engine: it takes time but is no work. */
+    public Scope bookkeeping() {
+        silent = true;
+        return () -> silent = false;
+    }
+
+    // A pipeline may hold a million commands: neighbours of one kind become one statement.
+    private void seen(List<byte[][]> commands, long allNanos) {
+        for (int from = 0, to; from < commands.size(); from = to) {
+            byte[][] first = commands.get(from);
+            to = from + 1;
+            while (to < commands.size() && Arrays.equals(commands.get(to)[0], first[0])) {
+                to++;
+            }
+            String text = CommandText.of(first);
+            add(
+                    to - from == 1 ? text : text + " and " + (to - from - 1) + " more",
+                    share(to - from, commands, allNanos),
+                    -1);
+        }
+    }
+
+    private static long share(int count, List<byte[][]> commands, long allNanos) {
+        return (long) ((double) allNanos / commands.size() * count);
+    }
+
+    @Override
+    public void begin() {
+        statements.clear();
+        nanos = 0;
+        changesAtBegin = Info.changes(probe);
+    }
+
+    /** True when nothing at all was written since {@link #begin()}, by whichever connection. */
+    @Override
+    public boolean discardable() {
+        return Info.changes(probe) == changesAtBegin;
+    }
+
+    /** Nothing is held back. */
+    @Override
+    public void settle() {
+        // Every command took effect when it ran.
+    }
+
+    /** @throws IllegalStateException when something was written: there is no way back without a checkpoint */
+    @Override
+    public void discard() {
+        if (!discardable()) {
+            throw new IllegalStateException("Redis cannot take back what has been written");
+        }
+    }
+
+    @Override
+    public Work work() {
+        return new Work(statements, nanos);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        probe.close();
+        onClose.run();
+    }
+
+    /** Ends on close. */
+    @FunctionalInterface
+    public interface Scope extends AutoCloseable {
+        @Override
+        void close();
+    }
+}
