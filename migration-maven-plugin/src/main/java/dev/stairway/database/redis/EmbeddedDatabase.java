@@ -139,7 +139,7 @@ final class EmbeddedDatabase implements RedisDatabase {
                 "The state of the Redis database cannot be " + verb,
                 process.directory().toString(),
                 cause + "\n" + process.lastLines(),
-                "Check the free space of the place that holds the work directory",
+                "Look at the messages above; a full disk and a script that never ends are the usual reasons",
                 cause);
     }
 

@@ -118,9 +118,14 @@ public final class RedisServer implements DatabaseServer {
         }
         RedisProcess started = process(program, profile, workDirectory);
         synchronized (running) {
-            running.add(started);
+            if (!closed) {
+                running.add(started);
+                return started;
+            }
         }
-        return started;
+        IllegalStateException late = new IllegalStateException("The server was closed meanwhile");
+        stop(started, late);
+        throw late;
     }
 
     private void requireOpen() {
