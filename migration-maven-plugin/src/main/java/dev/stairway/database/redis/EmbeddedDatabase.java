@@ -14,7 +14,7 @@ import java.time.Duration;
  * The only database of a server of its own.
  *
  * <p>A checkpoint is a dump that the server writes and reads itself: every type, every expiry to the millisecond and the
- * functions are in it, and it takes a quarter of the time of copying the keys one by one.
+ * functions are in it, and it takes a third of the time of copying the keys one by one.
  * https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/
  */
 final class EmbeddedDatabase implements RedisDatabase {
