@@ -66,7 +66,7 @@ public final class Matrix {
         List<Future<CellReport>> parts = new ArrayList<>();
         List<Segment> segments = options.checkLast() > 0
                 ? List.of(Segment.WHOLE)
-                : Segment.of(migrations.applyAsInt(cell), cell.scenario(), processors);
+                : Segment.of(migrations.applyAsInt(cell), processors);
         for (Segment segment : segments) {
             Future<CellReport> before = parts.isEmpty() ? null : parts.get(parts.size() - 1);
             Stairway stairway = new Stairway(
