@@ -8,6 +8,7 @@ import dev.stairway.database.provider.DatabaseProvider;
 import dev.stairway.engine.Engine;
 import dev.stairway.fingerprint.Fingerprinters;
 import dev.stairway.matrix.Cell;
+import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
@@ -67,10 +68,11 @@ public final class Suite {
             // First, because it is quick: a broken baseline must not be found after the walk.
             Optional<PerformanceBaseline> baseline =
                     BaselineFile.read(options.baseline().file());
+            List<Cell> cells = cells();
             MetricsDocument document;
-            try (Servers servers = Servers.start(options.databases(), provider)) {
+            try (Servers servers = Servers.start(databases(cells), provider)) {
                 changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
-                document = documents.walked(entries, walk(entries, servers.await()), baseline);
+                document = documents.walked(entries, walk(cells, entries, servers.await()), baseline);
             }
             outputs.write(document);
             update(document);
@@ -81,12 +83,35 @@ public final class Suite {
         }
     }
 
-    private List<CellReport> walk(List<ChangelogEntry> entries, Map<DatabaseRequest, DatabaseServer> servers)
+    private List<CellReport> walk(
+            List<Cell> cells, List<ChangelogEntry> entries, Map<DatabaseRequest, DatabaseServer> servers)
             throws InterruptedException {
-        List<Cell> cells = Cell.matrix(options.changelogs(), options.databases(), options.scenarios());
         listener.servers(List.copyOf(servers.values()), cells.size());
         return new Matrix(servers, this::tools, cell -> migrations(entries, cell), options.walk(), listener)
                 .walk(cells, options.threads());
+    }
+
+    private List<Cell> cells() {
+        List<Cell> cells = Cell.matrix(options.changelogs(), options.databases(), options.scenarios(), this::runsOn);
+        for (NamedChangelog changelog : options.changelogs()) {
+            if (cells.stream().noneMatch(cell -> cell.changelogId().equals(changelog.id()))) {
+                throw ProblemException.setup(
+                        "No database for the changelog " + changelog.id(),
+                        "<databases> (-Dmigration.databases)",
+                        changelog.engine() + " does not run on " + options.databases(),
+                        "Add a database that it runs on, or leave the changelog out",
+                        null);
+            }
+        }
+        return cells;
+    }
+
+    private static List<DatabaseRequest> databases(List<Cell> cells) {
+        return cells.stream().map(Cell::database).distinct().toList();
+    }
+
+    private boolean runsOn(NamedChangelog changelog, DatabaseRequest database) {
+        return engines.get(changelog.engine()).runsOn(database.product());
     }
 
     private static int migrations(List<ChangelogEntry> entries, Cell cell) {

@@ -24,6 +24,12 @@ public final class LiquibaseEngine implements Engine {
         return LibraryVersion.read();
     }
 
+    /** Whatever speaks SQL. */
+    @Override
+    public boolean runsOn(String product) {
+        return !product.equals("redis");
+    }
+
     @Override
     public Changelog read(ChangelogSource source) {
         ChangelogResources resources = ChangelogResources.of(source);
