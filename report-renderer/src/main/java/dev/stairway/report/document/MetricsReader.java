@@ -1,13 +1,12 @@
 package dev.stairway.report.document;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,9 +18,7 @@ public final class MetricsReader {
     /** Major versions are incompatible with each other; a minor version only adds optional fields. */
     public static final String SUPPORTED = "1.0";
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+    private static final JsonFactory JSON = JsonFactory.builder()
             // The document may quote anything; an error message must not.
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
@@ -33,11 +30,22 @@ public final class MetricsReader {
         byte[] bytes = bytes(file);
         try {
             requireSupported(file, formatVersion(bytes));
-            return JSON.readValue(bytes, Metrics.class);
+            return document(bytes);
         } catch (JsonProcessingException e) {
             throw new UnreadableMetricsException(broken(file, e), e);
         } catch (IOException e) {
             throw new UnreadableMetricsException("The metrics file " + file + " cannot be read: " + e, e);
+        }
+    }
+
+    private static Metrics document(byte[] bytes) throws IOException {
+        try (JsonParser parser = JSON.createParser(bytes)) {
+            parser.nextToken();
+            Metrics metrics = new RecordReader(parser).read(Metrics.class);
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "something follows the end of the document");
+            }
+            return metrics;
         }
     }
 
