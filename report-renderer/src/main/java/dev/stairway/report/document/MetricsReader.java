@@ -62,9 +62,8 @@ public final class MetricsReader {
         }
     }
 
-    /** Reads to the very end, so that a cut-off file is told as such and not as a missing field. */
+    /** Null when there is none; then it read to the very end, so that a cut-off file is told as such. */
     private static String formatVersion(byte[] bytes) throws IOException {
-        String version = null;
         try (JsonParser parser = JSON.createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
@@ -72,11 +71,13 @@ public final class MetricsReader {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean wanted = parser.currentName().equals("formatVersion");
                 parser.nextToken();
-                version = wanted ? parser.getValueAsString() : version;
+                if (wanted) {
+                    return parser.getValueAsString();
+                }
                 parser.skipChildren();
             }
         }
-        return version;
+        return null;
     }
 
     private static void requireSupported(Path file, String version) {

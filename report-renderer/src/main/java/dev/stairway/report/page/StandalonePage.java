@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import org.unbescape.html.HtmlEscape;
 
 /** The report as one file that opens from disk and asks for nothing: style, script and Chart.js are inside. */
 public final class StandalonePage {
@@ -20,6 +19,9 @@ public final class StandalonePage {
                     + "%3Cpath d='M1 15v-4h5V7h5V3h4v12z' fill='%23009E73'/%3E%3C/svg%3E";
 
     private static final Pattern OPTIONAL_END_TAG = Pattern.compile("</(?:td|th|tr|thead|tbody|li|dt|dd)>");
+
+    /** No script to the browser; the page's own script unpacks it. */
+    static final String CHART_JS = "script type=\"text/plain\" class=\"mmp-chart-js\"";
 
     private StandalonePage() {}
 
@@ -35,9 +37,9 @@ public final class StandalonePage {
         return head(view.title(), policy(style, chart, script))
                 + block("style", style)
                 + "</head>\n<body class=\"mmp mmp-page\">\n"
-                + withoutOptionalTags(Templates.body(view, false))
+                + Rows.fill(withoutOptionalTags(Templates.body(view, false)), view, true)
                 + block("script type=\"application/json\" class=\"mmp-data\"", ChartData.json(view.charts()))
-                + block("script", chart)
+                + block(CHART_JS, Assets.packed(chart))
                 + block("script", script)
                 + "</body>\n</html>\n";
     }
@@ -53,7 +55,7 @@ public final class StandalonePage {
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
                 "<meta name=\"referrer\" content=\"no-referrer\">",
                 "<meta name=\"color-scheme\" content=\"light dark\">",
-                "<title>" + HtmlEscape.escapeHtml5Xml(title) + " · migration report</title>",
+                "<title>" + Html.escaped(title) + " · migration report</title>",
                 "<link rel=\"icon\" href=\"" + ICON + "\">",
                 "");
     }
