@@ -16,6 +16,11 @@ final class Outputs {
         this.directory = directory;
     }
 
+    /** To be called before the walk, which leaves processors idle while a server starts. */
+    void prepare() {
+        Report.prepare();
+    }
+
     Path report() {
         return directory.resolve("report").resolve("index.html");
     }

@@ -63,6 +63,7 @@ public final class Suite {
     public Result run() throws InterruptedException {
         Documents documents = new Documents(options, clock.instant());
         Outputs outputs = new Outputs(options.outputDirectory());
+        outputs.prepare();
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
             // Read first: a broken baseline or changelog must not cost the start of a server, nor be found after the

@@ -2,8 +2,13 @@ package dev.stairway.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.report.document.Metrics;
+import dev.stairway.report.document.MetricsReader;
+import dev.stairway.report.page.StandalonePage;
+import dev.stairway.report.view.MetricsView;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,5 +31,15 @@ class ReportTest {
         assertThat(directory).isDirectoryContaining("glob:**/TEST-*postgresql-18-embedded-sample.xml");
         assertThat(Files.readString(directory.resolve("summary.md"))).contains("rollback-incomplete");
         assertThat(report.siteFragment()).startsWith("<div class=\"mmp mmp-site\">");
+    }
+
+    @Test
+    void theRehearsalDrawsEveryPartOfThePage() throws Exception {
+        Metrics metrics = MetricsReader.read(
+                Golden.root().resolve("report-renderer/src/main/resources/dev/stairway/report/rehearsal.json"));
+        String page = StandalonePage.html(MetricsView.of(metrics));
+
+        assertThat(Jsoup.parse(page).select(".mmp-none")).isEmpty();
+        assertThat(Rehearsal.play()).isGreaterThan(page.length());
     }
 }

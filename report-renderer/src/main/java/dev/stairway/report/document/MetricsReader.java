@@ -27,7 +27,11 @@ public final class MetricsReader {
 
     /** Throws {@link UnreadableMetricsException} when there is no document of a supported version in the file. */
     public static Metrics read(Path file) {
-        byte[] bytes = bytes(file);
+        return read(file, bytes(file));
+    }
+
+    /** @param file what messages call it */
+    public static Metrics read(Path file, byte[] bytes) {
         try {
             requireSupported(file, formatVersion(bytes));
             return document(bytes);

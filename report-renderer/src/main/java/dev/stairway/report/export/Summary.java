@@ -39,7 +39,7 @@ public final class Summary {
         Files.writeString(file, markdown(metrics, view), StandardCharsets.UTF_8);
     }
 
-    static String markdown(Metrics metrics, MetricsView view) {
+    public static String markdown(Metrics metrics, MetricsView view) {
         Summary summary = new Summary();
         summary.head(view);
         summary.cells(metrics.cells(), view.run().cells());

@@ -30,7 +30,7 @@ public final class StandalonePage {
         Files.writeString(indexHtml, html(view), StandardCharsets.UTF_8);
     }
 
-    static String html(MetricsView view) {
+    public static String html(MetricsView view) {
         String style = Assets.style();
         String chart = Assets.chartJs();
         String script = Assets.script();
