@@ -14,9 +14,15 @@ final class Defaults {
     }
 
     static <T> List<T> list(List<T> value) {
-        return value == null
-                ? List.of()
-                : value.stream().filter(Objects::nonNull).toList();
+        if (value == null) {
+            return List.of();
+        }
+        for (T element : value) {
+            if (element == null) {
+                return value.stream().filter(Objects::nonNull).toList();
+            }
+        }
+        return value;
     }
 
     /** Keeps the document's order. */

@@ -10,7 +10,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +25,12 @@ final class RecordReader {
     private static final Map<Type, Object> ZEROS =
             Map.of(int.class, 0, long.class, 0L, double.class, 0.0, boolean.class, false);
 
-    /** How one record is made. */
-    private record Shape(Map<String, Integer> places, Type[] types, Constructor<?> constructor) {}
+    /**
+     * How one record is made.
+     *
+     * @param absent what its components are when the document leaves them out
+     */
+    private record Shape(Map<String, Integer> places, Type[] types, Object[] absent, Constructor<?> constructor) {}
 
     private final Map<Class<?>, Shape> shapes = new HashMap<>();
     private final JsonParser in;
@@ -97,7 +100,7 @@ final class RecordReader {
     private Object object(Class<?> type) throws IOException {
         require(JsonToken.START_OBJECT, "an object");
         Shape shape = shape(type);
-        Object[] values = Arrays.stream(shape.types()).map(ZEROS::get).toArray();
+        Object[] values = shape.absent().clone();
         while (in.nextToken() == JsonToken.FIELD_NAME) {
             Integer place = shape.places().get(in.currentName());
             in.nextToken();
@@ -123,11 +126,13 @@ final class RecordReader {
         RecordComponent[] components = type.getRecordComponents();
         Map<String, Integer> places = new HashMap<>();
         Type[] types = new Type[components.length];
+        Object[] absent = new Object[components.length];
         for (int place = 0; place < components.length; place++) {
             places.put(components[place].getName(), place);
             types[place] = components[place].getGenericType();
+            absent[place] = ZEROS.get(types[place]);
         }
-        return new Shape(places, types, type.getDeclaredConstructors()[0]);
+        return new Shape(places, types, absent, type.getDeclaredConstructors()[0]);
     }
 
     private static Object made(Constructor<?> constructor, Object[] values) {

@@ -52,7 +52,7 @@ final class MigrationViews {
         }
         Outcome worst = outcomes.stream().reduce(Outcome::worse).orElse(Outcome.NOT_RUN);
         return new MigrationView(
-                matrix.slugs().of(changelog.id(), migration.id()),
+                matrix.link(changelog.id(), migration.id()).href().substring(1),
                 number,
                 migration.name(),
                 worst.css(),
