@@ -4,8 +4,8 @@ import dev.stairway.report.document.Cell;
 import dev.stairway.report.document.Finding;
 import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.Step;
-import dev.stairway.report.document.Step.DataLoss;
 import dev.stairway.report.view.Outcome;
+import dev.stairway.report.view.Units;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** The document as test suites: one per cell, and one for the findings that belong to no cell's migration. */
 final class Suites {
+
+    private static final String FINDINGS = "findings";
 
     private final Metrics metrics;
     private final String timestamp;
@@ -40,9 +42,20 @@ final class Suites {
         metrics.cells().forEach(cell -> all.add(suites.suite(cell)));
         List<TestCase> rest = suites.rest();
         if (!rest.isEmpty()) {
-            all.add(new TestSuite("findings", suites.timestamp, 0, rest));
+            all.add(new TestSuite(FINDINGS, suites.timestamp, 0, rest));
+        } else if (all.isEmpty()) {
+            all.add(new TestSuite(FINDINGS, suites.timestamp, 0, List.of(suites.nothingFound())));
         }
         return all;
+    }
+
+    /** A build server takes a run without any file for one that did not happen. */
+    private TestCase nothingFound() {
+        List<String> read = metrics.changelogs().stream()
+                .map(changelog -> changelog.location() + ": "
+                        + Units.count(changelog.migrations().size(), "migration"))
+                .toList();
+        return TestCase.passed("nothing was found", 0, read);
     }
 
     private TestSuite suite(Cell cell) {
@@ -93,7 +106,7 @@ final class Suites {
     /** Broken, but only what the run itself counts as an open error is a failure to the build server. */
     private static TestCase broken(String name, Check check, Step step, Outcome outcome, List<Finding> findings) {
         List<Finding> errors = findings.stream().filter(Finding::isOpenError).toList();
-        if (!errors.isEmpty() || findings.isEmpty() && !allDeclared(step)) {
+        if (!errors.isEmpty() || findings.isEmpty() && !step.losesOnlyWhatWasDeclared()) {
             String message =
                     errors.isEmpty() ? reason(step, outcome) : errors.get(0).title();
             String type = errors.isEmpty() ? outcome.name() : errors.get(0).rule();
@@ -106,10 +119,6 @@ final class Suites {
         List<String> output = new ArrayList<>(List.of(reason(step, outcome)));
         findings.forEach(finding -> output.add(text(finding)));
         return TestCase.passed(name, check.seconds(step), output);
-    }
-
-    private static boolean allDeclared(Step step) {
-        return !step.dataLoss().isEmpty() && step.dataLoss().stream().allMatch(DataLoss::declared);
     }
 
     private static String reason(Step step, Outcome outcome) {

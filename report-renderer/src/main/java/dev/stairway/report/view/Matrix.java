@@ -67,6 +67,14 @@ final class Matrix {
                 .orElse(Outcome.NOT_RUN);
     }
 
+    /** True when no cell lost anything else on this migration's way back. */
+    boolean losesOnlyWhatWasDeclared(Metrics.Changelog changelog, String migration) {
+        return cells(changelog).stream()
+                .map(cell -> step(cell, migration))
+                .filter(step -> step != null && Outcome.of(step.verdict()) == Outcome.REVERSIBLE_WITH_DATA_LOSS)
+                .allMatch(Step::losesOnlyWhatWasDeclared);
+    }
+
     String migrationName(String changelog, String migration) {
         return link(changelog, migration).label();
     }
