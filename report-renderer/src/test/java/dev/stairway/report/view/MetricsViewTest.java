@@ -260,6 +260,20 @@ class MetricsViewTest {
                 .orElseThrow();
     }
 
+    @Test
+    void anObjectThatCameShowsNoValuesAndAChangedAttributeShowsBoth() {
+        List<Step.SchemaChange> changes = List.of(
+                new Step.SchemaChange("index i", "added", "", "", ""),
+                new Step.SchemaChange("index j", "removed", "", null, null),
+                new Step.SchemaChange("column c", "changed", "default", null, "1"));
+        Step step = new Step("a", "REVERSIBLE", "", 2.0, 1.0, 2.0, 0.5, 10, changes, null, null, null);
+        MetricsView view = view(Documents.of(List.of("a"), List.of(cell("sqlite", "empty", step))));
+
+        assertThat(view.migrations().get(0).schema().get(0).lines())
+                .extracting(MigrationView.ChangeLine::values)
+                .containsExactly("", "", "nothing → 1");
+    }
+
     private static MetricsView view(Metrics metrics) {
         return MetricsView.of(metrics);
     }
