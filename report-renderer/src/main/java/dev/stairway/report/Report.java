@@ -85,7 +85,8 @@ public final class Report {
         try {
             output.write();
         } catch (IOException e) {
-            throw new UncheckedIOException("A report cannot be written: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "A report cannot be written: " + e + ". Is its directory writable, and has the disk room?", e);
         }
     }
 

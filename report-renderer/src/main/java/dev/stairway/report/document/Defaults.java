@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What a field is when the document leaves it out. */
+/** What a field is, or reads like, when the document leaves it out. */
 final class Defaults {
 
     private Defaults() {}
 
     static String text(String value) {
         return value == null ? "" : value;
+    }
+
+    /** @param line 0 where unknown */
+    static String position(String file, int line) {
+        return line > 0 && !file.isEmpty() ? file + ":" + line : file;
     }
 
     static <T> List<T> list(List<T> value) {

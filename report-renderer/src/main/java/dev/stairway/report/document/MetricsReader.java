@@ -38,7 +38,7 @@ public final class MetricsReader {
         } catch (JsonProcessingException e) {
             throw new UnreadableMetricsException(broken(file, e), e);
         } catch (IOException e) {
-            throw new UnreadableMetricsException("The metrics file " + file + " cannot be read: " + e, e);
+            throw unreadable(file, e);
         }
     }
 
@@ -62,8 +62,13 @@ public final class MetricsReader {
                             + ". It is written by a run that walks the migrations: run mvn migration:verify first.",
                     e);
         } catch (IOException e) {
-            throw new UnreadableMetricsException("The metrics file " + file + " cannot be read: " + e, e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static UnreadableMetricsException unreadable(Path file, IOException e) {
+        return new UnreadableMetricsException(
+                "The metrics file " + file + " cannot be read: " + e + ". Check its permissions.", e);
     }
 
     /** Null when there is none; then it read to the very end, so that a cut-off file is told as such. */

@@ -5,6 +5,7 @@ import dev.stairway.report.document.Finding;
 import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.Step;
 import dev.stairway.report.view.Outcome;
+import dev.stairway.report.view.Result;
 import dev.stairway.report.view.Units;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -127,10 +128,10 @@ final class Suites {
 
     private static TestCase descent(Cell.Descent descent) {
         double seconds = descent.durationMillis() / 1000;
-        return switch (descent.result()) {
-            case "PASSED" -> TestCase.passed("head to base", seconds, List.of());
-            case "FAILED" -> TestCase.failed("head to base", seconds, "descent", descent.reason(), stopped(descent));
-            default -> TestCase.skipped("head to base", descent.reason());
+        return switch (Result.of(descent.result())) {
+            case PASSED -> TestCase.passed("head to base", seconds, List.of());
+            case FAILED -> TestCase.failed("head to base", seconds, "descent", descent.reason(), stopped(descent));
+            case NOT_RUN -> TestCase.skipped("head to base", descent.reason());
         };
     }
 
@@ -163,7 +164,7 @@ final class Suites {
     private static String text(Finding finding) {
         List<String> lines = new ArrayList<>();
         lines.add(finding.title());
-        lines.add(finding.line() > 0 ? finding.file() + ":" + finding.line() : finding.file());
+        lines.add(finding.position());
         finding.evidence().forEach(line -> lines.add("  " + line));
         lines.add(finding.remedy());
         lines.removeIf(String::isBlank);

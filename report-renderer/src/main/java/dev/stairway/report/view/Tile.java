@@ -114,14 +114,14 @@ public record Tile(String css, String label, String value, String detail, String
     /** Null when no cell walked from head to base. */
     private static Tile descent(Matrix matrix) {
         List<Cell> walked = matrix.metrics().cells().stream()
-                .filter(cell -> cell.descent() != null
-                        && !"NOT_RUN".equals(cell.descent().result()))
+                .filter(cell ->
+                        cell.descent() != null && Result.of(cell.descent().result()) != Result.NOT_RUN)
                 .toList();
         if (walked.isEmpty()) {
             return null;
         }
         long failed = walked.stream()
-                .filter(cell -> "FAILED".equals(cell.descent().result()))
+                .filter(cell -> Result.of(cell.descent().result()) == Result.FAILED)
                 .count();
         double longest = walked.stream()
                 .mapToDouble(cell -> cell.descent().durationMillis())
