@@ -46,7 +46,7 @@ final class Outputs {
             throw ProblemException.setup(
                     "The report cannot be written",
                     directory.toString(),
-                    e.toString(),
+                    e.getCause().toString(),
                     "Check that the directory is writable and the disk has room; the numbers are in " + metrics,
                     e);
         }
