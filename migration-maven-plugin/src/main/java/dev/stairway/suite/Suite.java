@@ -63,6 +63,7 @@ public final class Suite {
     public Result run() throws InterruptedException {
         Documents documents = new Documents(options, clock.instant());
         Outputs outputs = new Outputs(options.outputDirectory());
+        outputs.prepare();
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
             // First, because it is quick: a broken baseline must not be found after the walk.

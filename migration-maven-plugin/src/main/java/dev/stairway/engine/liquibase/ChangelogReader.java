@@ -32,7 +32,9 @@ final class ChangelogReader {
                     .getParser(source.location(), resources)
                     .parse(source.location(), parameters(database), resources);
         } catch (LiquibaseException | IOException broken) {
-            throw ParseProblems.of(source.location(), broken);
+            throw MissingInclude.place(source.location(), broken, resources)
+                    .map(place -> ParseProblems.at(place, broken))
+                    .orElseGet(() -> ParseProblems.of(source.location(), broken));
         }
     }
 
