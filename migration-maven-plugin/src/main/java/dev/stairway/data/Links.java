@@ -26,6 +26,7 @@ final class Links {
     private final long seed;
     private final List<ForeignKey> keys;
     private final Map<ForeignKey, List<List<Value>>> parents = new HashMap<>();
+    private final Map<ForeignKey, Integer> settled = new HashMap<>();
     private final Set<ForeignKey> postponed;
     private final Set<String> keyed = new HashSet<>();
     private final List<ForeignKey> ownParents = new ArrayList<>();
@@ -48,6 +49,7 @@ final class Links {
         this.postponed = postponed;
         this.counted = counted;
         parents.forEach((key, rows) -> this.parents.put(key, new ArrayList<>(rows)));
+        settle();
         keys = new ArrayList<>(table.foreignKeys());
         // The widest first: what it sets usually satisfies the narrower ones that share columns with it.
         keys.sort((a, b) -> b.columns().size() - a.columns().size());
@@ -81,6 +83,17 @@ final class Links {
                 }
             }
         }
+    }
+
+    /** The rows remembered so far are stored. */
+    void settle() {
+        parents.forEach((key, rows) -> settled.put(key, rows.size()));
+    }
+
+    /** Forgets the rows remembered since the last settling: they will not be stored. */
+    void release() {
+        parents.forEach(
+                (key, rows) -> rows.subList(settled.get(key), rows.size()).clear());
     }
 
     /** Sets the columns of all references; false when one has no parent that fits. */

@@ -82,11 +82,35 @@ final class RowMaker {
     }
 
     /**
-     * Makes the row and takes its keys.
+     * Makes rows and takes their keys; fewer than asked for where one cannot be made.
      *
-     * @param refused how often the database has refused this row so far
+     * @param refused how often the database has refused these rows so far
      */
-    Optional<Map<String, Value>> row(long number, int refused) {
+    List<Map<String, Value>> rows(long first, int count, int refused) {
+        List<Map<String, Value>> made = new ArrayList<>();
+        for (long number = first; number < first + count; number++) {
+            Optional<Map<String, Value>> row = row(number, refused);
+            if (row.isEmpty()) {
+                break;
+            }
+            made.add(row.get());
+        }
+        return made;
+    }
+
+    /** The rows made since the last call of this or of {@link #release()} are stored. */
+    void settle() {
+        taken.settle();
+        links.settle();
+    }
+
+    /** The rows made since the last call of this or of {@link #settle()} will not be stored. */
+    void release() {
+        taken.release();
+        links.release();
+    }
+
+    private Optional<Map<String, Value>> row(long number, int refused) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Map<String, Value>> row = attempt(number, refused, attempt);
             if (row.isPresent() && taken.take(row.get())) {
