@@ -18,7 +18,6 @@ import dev.stairway.run.Toolbox;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +64,14 @@ public final class Suite {
         Outputs outputs = new Outputs(options.outputDirectory());
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
-            // Read first: a broken baseline or changelog must not cost the start of a server, nor be found after the
-            // walk.
+            // First, because it is quick: a broken baseline must not be found after the walk.
             Optional<PerformanceBaseline> baseline =
                     BaselineFile.read(options.baseline().file());
-            changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
-            MetricsDocument document = documents.walked(entries, walk(entries), baseline);
+            MetricsDocument document;
+            try (Servers servers = Servers.start(options.databases(), provider)) {
+                changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
+                document = documents.walked(entries, walk(entries, servers.await()), baseline);
+            }
             outputs.write(document);
             update(document);
             return new Result(document, outputs.report());
@@ -80,19 +81,12 @@ public final class Suite {
         }
     }
 
-    private List<CellReport> walk(List<ChangelogEntry> entries) throws InterruptedException {
+    private List<CellReport> walk(List<ChangelogEntry> entries, Map<DatabaseRequest, DatabaseServer> servers)
+            throws InterruptedException {
         List<Cell> cells = Cell.matrix(options.changelogs(), options.databases(), options.scenarios());
-        Map<DatabaseRequest, DatabaseServer> servers = new LinkedHashMap<>();
-        try {
-            for (DatabaseRequest request : options.databases()) {
-                servers.put(request, provider.start(request.product(), request.version()));
-            }
-            listener.servers(List.copyOf(servers.values()), cells.size());
-            return new Matrix(servers, this::tools, cell -> migrations(entries, cell), options.walk(), listener)
-                    .walk(cells, options.threads());
-        } finally {
-            servers.values().forEach(DatabaseServer::close);
-        }
+        listener.servers(List.copyOf(servers.values()), cells.size());
+        return new Matrix(servers, this::tools, cell -> migrations(entries, cell), options.walk(), listener)
+                .walk(cells, options.threads());
     }
 
     private static int migrations(List<ChangelogEntry> entries, Cell cell) {
