@@ -2,6 +2,7 @@ package dev.stairway.data.postgres;
 
 import dev.stairway.data.jdbc.JdbcStore;
 import dev.stairway.data.model.Store;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -29,6 +30,22 @@ final class Results {
         List<T> list = JdbcStore.rows(statement.getResultSet(), reader);
         next();
         return list;
+    }
+
+    /** Takes the current row. */
+    @FunctionalInterface
+    interface Taker {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** Hands on each row that this statement answered. */
+    void each(Taker taker) throws SQLException {
+        try (ResultSet rows = statement.getResultSet()) {
+            while (rows.next()) {
+                taker.take(rows);
+            }
+        }
+        next();
     }
 
     /** What these next INSERTs stored. */
