@@ -65,7 +65,7 @@ public final class Matrix {
     private Walk start(ExecutorService pool, Cell cell, int processors) {
         List<Future<CellReport>> parts = new ArrayList<>();
         List<Segment> segments =
-                options.checkLast() > 0 ? List.of(Segment.WHOLE) : Segment.of(migrations.applyAsInt(cell), processors);
+                options.checkLast() > 0 ? List.of(Segment.WHOLE) : Segment.of(migrations.applyAsInt(cell), cell.scenario(), processors);
         for (Segment segment : segments) {
             Future<CellReport> before = parts.isEmpty() ? null : parts.get(parts.size() - 1);
             Stairway stairway = new Stairway(
