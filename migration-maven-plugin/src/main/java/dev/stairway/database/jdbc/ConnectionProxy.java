@@ -36,6 +36,12 @@ final class ConnectionProxy implements InvocationHandler {
         return proxy;
     }
 
+    PreparedStatement prepareBookkeeping(String sql) throws SQLException {
+        PreparedStatement made = raw.prepareStatement(sql);
+        advice.preparedForAll(made);
+        return (PreparedStatement) statement(PreparedStatement.class, made, sql);
+    }
+
     /** Closes what the engine left open, as the end of a connection does: an open result keeps a table locked. */
     void closeStatements() throws SQLException {
         for (Statement statement : List.copyOf(open)) {

@@ -139,7 +139,7 @@ final class StepHistory extends StandardChangeLogHistoryService {
     private Written write(String sql, Object... values) throws DatabaseException {
         JdbcSession session = connection.session();
         try (JdbcSession.Scope bookkeeping = session.bookkeeping();
-                PreparedStatement statement = session.connection().prepareStatement(sql)) {
+                PreparedStatement statement = session.prepareBookkeeping(sql)) {
             for (int i = 0; i < values.length; i++) {
                 if (values[i] instanceof Integer number) {
                     statement.setInt(i + 1, number);
