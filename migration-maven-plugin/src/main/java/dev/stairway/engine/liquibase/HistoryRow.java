@@ -24,10 +24,10 @@ record HistoryRow(
 
     private static final int MAX_TEXT = 250;
 
-    static HistoryRow of(ChangeSet changeSet) {
+    static HistoryRow of(ChangeSet changeSet, Checksums checksums) {
         String comments = changeSet.getComments();
         return new HistoryRow(
-                Checksums.recorded(changeSet).orElse(null),
+                checksums.recorded(changeSet).orElse(null),
                 limited(changeSet.getDescription()),
                 limited(comments == null ? "" : comments.trim()),
                 changeSet.buildFullContext(),

@@ -28,6 +28,7 @@ final class StepHistory extends StandardChangeLogHistoryService {
     private final Map<ChangeSet, String> places = new IdentityHashMap<>();
 
     private final Map<ChangeSet, HistoryRow> rows = new IdentityHashMap<>();
+    private final Checksums checksums = new Checksums();
 
     private boolean tellsPlaces;
     private String insertSql;
@@ -59,6 +60,10 @@ final class StepHistory extends StandardChangeLogHistoryService {
         }
         forget();
         writeSql();
+    }
+
+    Checksums checksums() {
+        return checksums;
     }
 
     /** Forgets what was read: the database may have been rolled back or restored since. */
@@ -114,7 +119,8 @@ final class StepHistory extends StandardChangeLogHistoryService {
     }
 
     private Object[] row(ChangeSet changeSet, ChangeSet.ExecType type) {
-        return rows.computeIfAbsent(changeSet, HistoryRow::of).values(getNextSequenceValue(), type);
+        return rows.computeIfAbsent(changeSet, made -> HistoryRow.of(made, checksums))
+                .values(getNextSequenceValue(), type);
     }
 
     /** The same columns and values as Liquibase's own statements, as parameters. */
