@@ -1,0 +1,50 @@
+package dev.stairway.engine.redis;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A command on its way.
+ *
+ * @param text for people, without values
+ * @param arguments with its name, as bytes or text
+ */
+record Command(String text, List<Object> arguments) {
+
+    /** A command whose first two words may be shown. */
+    static Command of(Object... arguments) {
+        String text = arguments.length > 1 ? text(arguments[0]) + " " + text(arguments[1]) : text(arguments[0]);
+        return new Command(text, Arrays.asList(arguments));
+    }
+
+    static Command named(String text, Object... arguments) {
+        return new Command(text, Arrays.asList(arguments));
+    }
+
+    /** EVALSHA of a script over some keys: https://redis.io/docs/latest/commands/evalsha/ */
+    static Command script(String name, String sha, List<byte[]> keys) {
+        List<Object> arguments = new ArrayList<>(keys.size() + 3);
+        arguments.add("EVALSHA");
+        arguments.add(sha);
+        arguments.add(Integer.toString(keys.size()));
+        arguments.addAll(keys);
+        return new Command("EVALSHA " + name + keys(keys), arguments);
+    }
+
+    /** For people: how many, and the first. */
+    static String keys(List<byte[]> keys) {
+        return switch (keys.size()) {
+            case 0 -> "";
+            case 1 -> " " + text(keys.get(0));
+            default -> " " + text(keys.get(0)) + " and " + (keys.size() - 1) + " more keys";
+        };
+    }
+
+    static String text(Object word) {
+        String text = word instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : word.toString();
+        String shown = text.replaceAll("\\p{Cntrl}", "?");
+        return shown.length() > 100 ? shown.substring(0, 100) + "…" : shown;
+    }
+}
