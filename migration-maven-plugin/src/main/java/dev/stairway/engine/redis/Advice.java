@@ -17,10 +17,14 @@ final class Advice {
     private static final Map<String, String> CONTAINS = new LinkedHashMap<>();
 
     static {
-        BEGINS.put("WRONGTYPE", "The key holds another type than this command needs: ask with TYPE first, or narrow the key"
-                + " pattern.");
-        BEGINS.put("OOM", "The server has reached its maxmemory: give it more, or delete each old key as soon as its new one"
-                + " is written. Nothing was lost; run again.");
+        BEGINS.put(
+                "WRONGTYPE",
+                "The key holds another type than this command needs: ask with TYPE first, or narrow the key"
+                        + " pattern.");
+        BEGINS.put(
+                "OOM",
+                "The server has reached its maxmemory: give it more, or delete each old key as soon as its new one"
+                        + " is written. Nothing was lost; run again.");
         BEGINS.put("READONLY", "This server is a replica: use the address of the master.");
         BEGINS.put("NOAUTH", "The server asks for a password: set user and password of the database.");
         BEGINS.put("WRONGPASS", "User or password is wrong, or the user is switched off.");
@@ -36,7 +40,8 @@ final class Advice {
         CONTAINS.put("non local key", SLOT);
         CONTAINS.put("do not hash to the same slot", SLOT);
         CONTAINS.put("unknown command 'FUNCTION'", "Functions exist since Redis 7.0; this server is older.");
-        CONTAINS.put("Unknown Redis command", "The command does not exist on this server: it may need a newer version.");
+        CONTAINS.put(
+                "Unknown Redis command", "The command does not exist on this server: it may need a newer version.");
         CONTAINS.put("unknown command", "The command does not exist on this server: it may need a newer version.");
         CONTAINS.put("wrong number of arguments", "See the command's page for what it expects.");
     }

@@ -47,7 +47,11 @@ final class Client implements AutoCloseable {
             client.close();
             String seen = refused instanceof ReplyException reply ? reply.getMessage() : ServerError.text(refused);
             throw ProblemException.setup(
-                    "The Redis engine cannot connect", endpoint.toString(), seen, Advice.of(seen).orElse(Advice.REACH), refused);
+                    "The Redis engine cannot connect",
+                    endpoint.toString(),
+                    seen,
+                    Advice.of(seen).orElse(Advice.REACH),
+                    refused);
         } catch (RuntimeException | Error failed) {
             client.close();
             throw failed;
@@ -80,7 +84,8 @@ final class Client implements AutoCloseable {
                 .setAddressResolverGroupFactory((channel, socket, provider) -> DefaultAddressResolverGroup.INSTANCE)
                 .setNettyHook(recorder);
         if (!endpoint.password().isEmpty()) {
-            config.setUsername(endpoint.user().isEmpty() ? null : endpoint.user()).setPassword(endpoint.password());
+            config.setUsername(endpoint.user().isEmpty() ? null : endpoint.user())
+                    .setPassword(endpoint.password());
         }
         String address = "redis://" + endpoint.host() + ":" + endpoint.port();
         if (topology.cluster()) {
@@ -135,7 +140,8 @@ final class Client implements AutoCloseable {
         // Without a logical database: SELECT is not answered by a server that is busy with a script.
         RedisEndpoint server = node.endpoint();
         return new Wire(
-                lowLevel(new RedisEndpoint(server.host(), server.port(), 0, server.user(), server.password())), timeout);
+                lowLevel(new RedisEndpoint(server.host(), server.port(), 0, server.user(), server.password())),
+                timeout);
     }
 
     @Override

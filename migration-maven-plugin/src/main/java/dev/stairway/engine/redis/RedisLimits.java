@@ -13,6 +13,6 @@ import java.time.Duration;
  */
 public record RedisLimits(Duration maxBlock, Duration timeout, Duration lockWait, Duration lockLease) {
 
-    public static final RedisLimits DEFAULT =
-            new RedisLimits(Duration.ofMillis(5), Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(30));
+    public static final RedisLimits DEFAULT = new RedisLimits(
+            Duration.ofMillis(5), Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(30));
 }

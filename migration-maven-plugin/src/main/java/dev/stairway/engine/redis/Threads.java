@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** The few threads that all connections of one changelog share; Redisson would start dozens. */
 final class Threads implements AutoCloseable {
 
-    final EventLoopGroup events =
-            new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("redis-engine-io", true), NioIoHandler.newFactory());
+    final EventLoopGroup events = new MultiThreadIoEventLoopGroup(
+            1, new DefaultThreadFactory("redis-engine-io", true), NioIoHandler.newFactory());
     final ExecutorService executor = Executors.newFixedThreadPool(2, new DefaultThreadFactory("redis-engine", true));
     final Timer timer = new HashedWheelTimer(new DefaultThreadFactory("redis-engine-timer", true));
 

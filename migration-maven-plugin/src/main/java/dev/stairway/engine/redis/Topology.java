@@ -21,6 +21,7 @@ final class Topology implements AutoCloseable {
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     /** By the first slot of a range. */
     private final NavigableMap<Integer, Node> ranges = new TreeMap<>();
+
     private final List<RedisClient> opened = new ArrayList<>();
     private boolean cluster;
 
@@ -41,13 +42,14 @@ final class Topology implements AutoCloseable {
             }
             first.close();
         } else {
-            Node only = new Node(seed, first, Info.field(first, "server", "run_id"));
+            Node only = new Node(seed, first);
             nodes.put("", only);
             ranges.put(0, only);
         }
     }
 
-    // [start, end, [master's address, port, id, ...], replicas...]: https://redis.io/docs/latest/commands/cluster-slots/
+    // [start, end, [master's address, port, id, ...], replicas...]:
+    // https://redis.io/docs/latest/commands/cluster-slots/
     private void add(List<?> range) {
         List<?> master = (List<?>) range.get(2);
         String host = text(master.get(0));
@@ -58,8 +60,7 @@ final class Topology implements AutoCloseable {
 
     private Node node(String host, int port) {
         RedisEndpoint endpoint = new RedisEndpoint(host, port, 0, seed.user(), seed.password());
-        Wire wire = wire(endpoint);
-        return new Node(endpoint, wire, Info.field(wire, "server", "run_id"));
+        return new Node(endpoint, wire(endpoint));
     }
 
     private Wire wire(RedisEndpoint endpoint) {
@@ -81,7 +82,24 @@ final class Topology implements AutoCloseable {
         return ofSlot(slot(key));
     }
 
-    Node ofSlot(int slot) {
+    /**
+     * The server that holds all of some keys; any where there are none.
+     *
+     * @throws ReplyException when they are in several slots, as the server would say it
+     */
+    Node ofAll(List<byte[]> keys) {
+        List<Integer> slots = keys.stream().map(this::slot).distinct().toList();
+        if (slots.size() > 1) {
+            throw new ReplyException(
+                    ReplyException.Kind.ERROR,
+                    "CROSSSLOT Keys in request don't hash to the same slot:" + Command.keys(keys),
+                    "",
+                    null);
+        }
+        return slots.isEmpty() ? nodes().get(0) : ofSlot(slots.get(0));
+    }
+
+    private Node ofSlot(int slot) {
         return ranges.floorEntry(slot).getValue();
     }
 

@@ -36,6 +36,10 @@ final class Wire implements AutoCloseable {
         return await(Command.of(arguments), timeout);
     }
 
+    Object await(CompletableFuture<Object> reply, Command command) {
+        return await(reply, command, timeout);
+    }
+
     Object await(Command command, Duration limit) {
         return await(send(command), command, limit);
     }
@@ -48,7 +52,8 @@ final class Wire implements AutoCloseable {
         ChannelFutureListener lost = closed -> reply.completeExceptionally(
                 new ReplyException(ReplyException.Kind.LOST, "The connection was lost", command.text(), null));
         channel.closeFuture().addListener(lost);
-        Object[] parameters = command.arguments().subList(1, command.arguments().size()).toArray();
+        Object[] parameters =
+                command.arguments().subList(1, command.arguments().size()).toArray();
         String name = Command.text(command.arguments().get(0));
         var sent = connection.<Object, Object>async(
                 Integer.MAX_VALUE, ByteArrayCodec.INSTANCE, new RedisCommand<>(name), parameters);
@@ -89,7 +94,8 @@ final class Wire implements AutoCloseable {
 
     /** Many replies, sent in one go. */
     List<Object> all(List<Command> commands) {
-        List<CompletableFuture<Object>> replies = commands.stream().map(this::send).toList();
+        List<CompletableFuture<Object>> replies =
+                commands.stream().map(this::send).toList();
         return java.util.stream.IntStream.range(0, replies.size())
                 .mapToObj(i -> await(replies.get(i), commands.get(i), timeout))
                 .toList();
