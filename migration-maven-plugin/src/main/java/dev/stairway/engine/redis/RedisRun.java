@@ -47,7 +47,7 @@ final class RedisRun implements EngineRun {
     @Override
     public void markRan(Migration migration, Session session) {
         Unit unit = unit(migration);
-        bookkeeping((RedisSession) session, () -> {
+        told(() -> {
             history.write(history.begin(unit).with(Entry.State.APPLIED));
             return null;
         });
@@ -55,9 +55,7 @@ final class RedisRun implements EngineRun {
 
     @Override
     public List<Migration> pending(Session session) {
-        return bookkeeping((RedisSession) session, () -> history.pending(units)).stream()
-                .map(Unit::migration)
-                .toList();
+        return told(() -> history.pending(units)).stream().map(Unit::migration).toList();
     }
 
     /** Prefixes of keys, where other engines have names of tables. */
@@ -79,8 +77,8 @@ final class RedisRun implements EngineRun {
         return unit;
     }
 
-    private <T> T bookkeeping(RedisSession session, Supplier<T> work) {
-        try (RedisSession.Scope scope = session.bookkeeping()) {
+    private <T> T told(Supplier<T> work) {
+        try {
             return work.get();
         } catch (ReplyException failed) {
             throw ProblemException.setup(
