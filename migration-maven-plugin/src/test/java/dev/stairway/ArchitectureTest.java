@@ -51,6 +51,19 @@ class ArchitectureTest {
         room("run", "problem", "matrix", "engine", "database", "fingerprint", "data");
         room("metrics", "problem", "run", "engine", "fingerprint", "matrix", "database");
         room("baseline", "problem", "metrics");
+        room(
+                "suite",
+                "problem",
+                "matrix",
+                "run",
+                "engine",
+                "database",
+                "fingerprint",
+                "data",
+                "metrics",
+                "baseline",
+                "report");
+        room("fork", "problem", "matrix", "engine", "database", "suite");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.stairway.database;
 
 import dev.stairway.database.provider.EmbeddedOptions;
 import dev.stairway.database.provider.EmbeddedProvider;
+import dev.stairway.database.redis.RedisProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,11 @@ public final class TestServers {
     public static DatabaseServer redis(String release) {
         return new Shared(
                 SERVERS.computeIfAbsent("redis-" + release, key -> provider().start("redis", release)));
+    }
+
+    /** @param release {@code 6.2} or {@code 7.0} */
+    public static RedisProgram redisProgram(String release) {
+        return provider().redisProgram("redis", release);
     }
 
     /** A provider whose binaries are those that Maven put into the build directory. */

@@ -6,10 +6,8 @@ import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.postgresql.PGStatement;
 
-/** What pgjdbc needs so that one physical connection can serve many sessions. */
+/** What pgjdbc needs so that one physical connection can serve many sessions; one per database. */
 final class PostgresAdvice implements DriverAdvice {
-
-    static final PostgresAdvice INSTANCE = new PostgresAdvice();
 
     // A setting with a dot in its name stays known (as an empty text) even after RESET ALL.
     // https://www.postgresql.org/docs/current/runtime-config-custom.html
@@ -17,7 +15,9 @@ final class PostgresAdvice implements DriverAdvice {
             "\\bset_config\\b|\\bset\\s+(?:session\\s+|local\\s+)?\"?\\w+\"?\\.|\\bload\\s+'",
             Pattern.CASE_INSENSITIVE);
 
-    private PostgresAdvice() {}
+    private static final Pattern PREPARE = Pattern.compile("\\bprepare\\b", Pattern.CASE_INSENSITIVE);
+
+    private boolean mayHavePrepared;
 
     // The driver keeps server-side statements by their text for the life of the connection. One of an earlier session
     // would fail here with "cached plan must not change result type"; a new connection would not know it.
@@ -29,6 +29,12 @@ final class PostgresAdvice implements DriverAdvice {
 
     @Override
     public boolean leavesTraces(String sql) {
+        mayHavePrepared = mayHavePrepared || PREPARE.matcher(sql).find();
         return CUSTOM_SETTING.matcher(sql).find();
+    }
+
+    /** True from the first text on that says PREPARE: a function made from it may do so at any later time. */
+    boolean mayHavePrepared() {
+        return mayHavePrepared;
     }
 }

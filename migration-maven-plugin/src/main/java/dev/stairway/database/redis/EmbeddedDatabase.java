@@ -14,7 +14,7 @@ import java.time.Duration;
  * The only database of a server of its own.
  *
  * <p>A checkpoint is a dump that the server writes and reads itself: every type, every expiry to the millisecond and the
- * functions are in it, and it takes a quarter of the time of copying the keys one by one.
+ * functions are in it, and it takes a third of the time of copying the keys one by one.
  * https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/
  */
 final class EmbeddedDatabase implements RedisDatabase {
@@ -139,7 +139,7 @@ final class EmbeddedDatabase implements RedisDatabase {
                 "The state of the Redis database cannot be " + verb,
                 process.directory().toString(),
                 cause + "\n" + process.lastLines(),
-                "Check the free space of the place that holds the work directory",
+                "Look at the messages above; a full disk and a script that never ends are the usual reasons",
                 cause);
     }
 

@@ -25,7 +25,7 @@ public final class RedisConnection implements AutoCloseable {
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
 
     /** Enough to keep both sides busy; the server holds the answers to so many commands in its memory. */
-    private static final int WINDOW = 2048;
+    private static final int WINDOW = 4096;
 
     private final Socket socket;
     private final RedisEndpoint endpoint;

@@ -20,6 +20,9 @@ final class RedisProcess {
 
     private static final int PORT_ATTEMPTS = 5;
 
+    /** The reason that follows is worded by the C library. */
+    private static final String PORT_TAKEN = "Could not create server TCP listening socket";
+
     /** Loading ten million keys at the start takes ten seconds on a slow machine. */
     private static final long START_SECONDS = 120;
 
@@ -70,7 +73,7 @@ final class RedisProcess {
             }
             String seen = process.lastLines();
             process.abandon();
-            if (attempt == PORT_ATTEMPTS || !seen.contains("Address already in use")) {
+            if (attempt == PORT_ATTEMPTS || !seen.contains(PORT_TAKEN)) {
                 throw notStarted(seen);
             }
         }

@@ -42,7 +42,8 @@ class NewSessionTest {
             own setting by f() | SELECT set_config('my.flag', 'on', false)          | SELECT current_setting('my.flag', true)         |
             role               | SET ROLE pg_read_all_data                          | SELECT current_user                             | postgres
             authorization      | SET SESSION AUTHORIZATION pg_read_all_data         | SELECT session_user                             | postgres
-            prepared statement | PREPARE "my p" AS SELECT 1                         | SELECT count(*) FROM pg_prepared_statements WHERE from_sql | 0
+            prepared statement | PREPARE "my p" AS SELECT 1                         | SELECT count(*) FROM pg_prepared_statements WHERE from_sql AND name NOT LIKE 'stairway%' | 0
+            prepared by DO     | DO $$ BEGIN EXECUTE 'PREPARE p2 AS SELECT 1'; END $$ | SELECT count(*) FROM pg_prepared_statements WHERE from_sql AND name NOT LIKE 'stairway%' | 0
             advisory lock      | SELECT pg_advisory_lock(42)                        | SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid() | 0
             LISTEN             | LISTEN news                                        | SELECT count(*) FROM pg_listening_channels()    | 0
             held cursor        | DECLARE c CURSOR WITH HOLD FOR SELECT 1            | SELECT count(*) FROM pg_cursors WHERE name = 'c' | 0
