@@ -115,12 +115,15 @@ final class ChangelogReader {
             long to = next.version().number();
             boolean counted = from >= 0 && to <= LARGEST_COUNTER && to > from + 1;
             if (counted && !declared(before, next)) {
-                throw gap(
-                        before,
-                        next,
-                        from + 1 == to - 1 ? "Version " + (from + 1) : "Versions " + (from + 1) + " to " + (to - 1));
+                throw gap(before, next, missing(from + 1, to - 1));
             }
         }
+    }
+
+    private static String missing(long first, long last) {
+        return first == last
+                ? "Version " + first + " is missing"
+                : "Versions " + first + " to " + last + " are missing";
     }
 
     private static boolean declared(Unit before, Unit next) {
@@ -133,7 +136,7 @@ final class ChangelogReader {
     private static ProblemException gap(Unit before, Unit next, String missing) {
         String after = "-- stairway: after " + before.version();
         return ProblemException.migrations(
-                missing + " is missing",
+                missing,
                 next.migration().position(),
                 "the one before is " + before.migration().position(),
                 "Add the missing file, renumber, or write '" + after + "' at the top of this one when it is meant so.",

@@ -80,6 +80,8 @@ final class Client implements AutoCloseable {
                 .setCodec(StringCodec.INSTANCE)
                 .setEventLoopGroup(threads.events)
                 .setExecutor(threads.executor)
+                // A server may forget scripts at any time; the lock's are short.
+                .setUseScriptCache(false)
                 .setLockWatchdogTimeout(limits.lockLease().toMillis())
                 .setAddressResolverGroupFactory((channel, socket, provider) -> DefaultAddressResolverGroup.INSTANCE)
                 .setNettyHook(recorder);

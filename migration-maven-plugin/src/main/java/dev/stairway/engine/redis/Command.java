@@ -23,14 +23,19 @@ record Command(String text, List<Object> arguments) {
         return new Command(text, Arrays.asList(arguments));
     }
 
-    /** EVALSHA of a script over some keys: https://redis.io/docs/latest/commands/evalsha/ */
-    static Command script(String name, String sha, List<byte[]> keys) {
+    /**
+     * A call of a script over some keys: https://redis.io/docs/latest/commands/evalsha/
+     *
+     * @param verb EVALSHA with the script's sum, EVAL with its text
+     * @param name of the script, for people
+     */
+    static Command script(String verb, String name, String script, List<byte[]> keys) {
         List<Object> arguments = new ArrayList<>(keys.size() + 3);
-        arguments.add("EVALSHA");
-        arguments.add(sha);
+        arguments.add(verb);
+        arguments.add(script);
         arguments.add(Integer.toString(keys.size()));
         arguments.addAll(keys);
-        return new Command("EVALSHA " + name + keys(keys), arguments);
+        return new Command(verb + " " + name + keys(keys), arguments);
     }
 
     /** For people: how many, and the first. */

@@ -24,16 +24,15 @@ final class LuaCall {
     }
 
     Object run(Node node, List<byte[]> keys) {
-        Command command = Command.script(name, sha, keys);
+        Command command = Command.script("EVALSHA", name, sha, keys);
         try {
             return calls.run(node, command, keys.size());
         } catch (ReplyException forgotten) {
             if (!forgotten.code().equals("NOSCRIPT")) {
                 throw forgotten;
             }
-            // The server was restarted, or somebody ran SCRIPT FLUSH.
-            load(node);
-            return calls.run(node, command, keys.size());
+            // The server was restarted, or somebody ran SCRIPT FLUSH. EVAL cannot be too late a second time.
+            return calls.run(node, Command.script("EVAL", name, script.text(), keys), keys.size());
         }
     }
 

@@ -54,6 +54,7 @@ final class RedisStepper implements AutoCloseable {
     private final Path root;
     private final RedisLimits limits;
     private final Map<String, String> parameters = new HashMap<>();
+    private ClassLoader loader = RedisStepper.class.getClassLoader();
     private EngineRun run;
 
     RedisStepper(String release, Path root, RedisLimits limits) {
@@ -92,7 +93,11 @@ final class RedisStepper implements AutoCloseable {
     }
 
     ChangelogSource source() {
-        return source(root, parameters);
+        return new ChangelogSource("redis", List.of(root), loader, parameters, "", "");
+    }
+
+    void loader(ClassLoader other) {
+        loader = other;
     }
 
     EngineRun open() {
