@@ -60,7 +60,7 @@ public final class RedisServer implements DatabaseServer {
 
     private static RedisProcess process(RedisProgram program, Profile profile, Path workDirectory) {
         try {
-            return RedisProcess.start(program, profile, workDirectory);
+            return RedisProcess.start(ServerPlan.of(program, profile, workDirectory));
         } catch (IOException e) {
             throw ProblemException.setup(
                     "The embedded Redis " + program.version() + " cannot be prepared",

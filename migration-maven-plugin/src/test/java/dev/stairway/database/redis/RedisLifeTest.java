@@ -127,7 +127,7 @@ class RedisLifeTest {
     void a_port_taken_in_the_meantime_is_left_to_its_owner() throws IOException {
         try (ServerSocket owner = new ServerSocket(0, 1, InetAddress.getByName(LoopbackPort.HOST))) {
             Deque<Integer> ports = new ArrayDeque<>(List.of(owner.getLocalPort(), LoopbackPort.free()));
-            RedisProcess process = RedisProcess.start(program, Profile.FAST, work, ports::removeFirst);
+            RedisProcess process = RedisProcess.start(plan().withPorts(ports::removeFirst));
             assertThat(process.endpoint().port()).isNotEqualTo(owner.getLocalPort());
             RedisConnection.open(process.endpoint()).close();
             process.stop();
@@ -137,7 +137,7 @@ class RedisLifeTest {
     @Test
     void a_server_that_does_not_start_leaves_nothing_and_shows_its_log() throws IOException {
         try (ServerSocket owner = new ServerSocket(0, 1, InetAddress.getByName(LoopbackPort.HOST))) {
-            assertThatThrownBy(() -> RedisProcess.start(program, Profile.FAST, work, owner::getLocalPort))
+            assertThatThrownBy(() -> RedisProcess.start(plan().withPorts(owner::getLocalPort)))
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("Redis " + program.version() + " did not start")
                     .hasMessageMatching("(?s).*Address (already )?in use.*");
@@ -146,7 +146,7 @@ class RedisLifeTest {
 
     @Test
     void the_password_is_in_no_file_and_on_no_command_line() throws IOException {
-        RedisProcess process = RedisProcess.start(program, Profile.FAST, work);
+        RedisProcess process = RedisProcess.start(plan());
         try {
             String secret = process.endpoint().password();
             assertThat(secret).hasSize(64);
@@ -166,7 +166,7 @@ class RedisLifeTest {
 
     @Test
     void only_the_loopback_listens() throws IOException {
-        RedisProcess process = RedisProcess.start(program, Profile.FAST, work);
+        RedisProcess process = RedisProcess.start(plan());
         try (RedisConnection keeper = process.keeper()) {
             assertThat(RedisText.of(keeper.call("CONFIG", "GET", "bind"))).isEqualTo("[bind, 127.0.0.1]");
             assertThat(RedisText.of(keeper.call("CONFIG", "GET", "protected-mode")))
@@ -199,6 +199,10 @@ class RedisLifeTest {
                 }
             }
         }
+    }
+
+    private ServerPlan plan() {
+        return ServerPlan.of(program, Profile.FAST, work);
     }
 
     private static String classPath() {
