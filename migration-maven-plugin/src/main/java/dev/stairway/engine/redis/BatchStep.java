@@ -38,7 +38,7 @@ final class BatchStep implements Step {
             for (String pattern : patterns) {
                 batches.run(
                         pattern,
-                        (glob, nanos) -> calls.record("SCAN " + glob, nanos),
+                        nanos -> calls.record("SCAN " + pattern, nanos),
                         (node, batch) -> apply(call, node, batch));
             }
             return StepOutcome.executed();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Walks over all keys of some patterns on all servers, batch after batch, and remembers how far it came. */
 final class Batches {
@@ -23,7 +22,7 @@ final class Batches {
     /** Learns how long looking for keys took. */
     @FunctionalInterface
     interface Looking {
-        void scanned(String pattern, long nanos);
+        void scanned(long nanos);
     }
 
     Batches(Topology topology, Progress progress, BatchSize size) {
@@ -47,24 +46,19 @@ final class Batches {
 
     private void run(Scan scan, String name, Node node, Looking looking, Work work) throws Exception {
         long before = progress.done() - handedOver;
-        String pattern = name.substring(name.lastIndexOf(' ') + 1);
-        Optional<List<byte[]>> page = next(scan, pattern, looking);
-        while (page.isPresent()) {
-            for (List<byte[]> slot : bySlot(page.get())) {
+        while (scan.more()) {
+            scan.ask(size.size());
+            long start = System.nanoTime();
+            List<byte[]> page = scan.next();
+            looking.scanned(System.nanoTime() - start);
+            // No cursor is kept before its page is done, so asking early changes nothing of what is resumed.
+            scan.ask(size.size());
+            String following = scan.cursor();
+            for (List<byte[]> slot : bySlot(page)) {
                 work(node, slot, work);
             }
-            progress.keep(name, scan.cursor(), before + handedOver);
-            page = next(scan, pattern, looking);
+            progress.keep(name, following, before + handedOver);
         }
-    }
-
-    private Optional<List<byte[]>> next(Scan scan, String pattern, Looking looking) {
-        long start = System.nanoTime();
-        Optional<List<byte[]>> page = scan.next(size.size());
-        if (page.isPresent()) {
-            looking.scanned(pattern, System.nanoTime() - start);
-        }
-        return page;
     }
 
     /** A page may hold more keys than were asked for. */

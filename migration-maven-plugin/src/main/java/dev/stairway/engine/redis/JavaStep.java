@@ -104,7 +104,7 @@ final class JavaStep implements Step {
             try {
                 batches.run(
                         pattern,
-                        (glob, nanos) -> calls.record("SCAN " + glob, nanos),
+                        nanos -> calls.record("SCAN " + pattern, nanos),
                         (node, batch) -> work.apply(text(batch)));
                 return batches.handedOver();
             } finally {

@@ -3,7 +3,7 @@ package dev.stairway.engine.redis;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Finds the keys of a pattern on one server, page after page. A key may come twice, and keys that are created meanwhile may
@@ -14,40 +14,54 @@ final class Scan {
     private final Wire wire;
     private final String pattern;
     private String cursor;
-    private boolean ended;
+    private Ahead ahead;
+
+    private record Ahead(Command command, CompletableFuture<Object> reply) {}
 
     /** @param from a cursor of an earlier scan on the same server, or {@link Progress#END} */
     Scan(Wire wire, String pattern, String from) {
         this.wire = wire;
         this.pattern = pattern;
-        this.ended = from.equals(Progress.END);
         this.cursor = from;
     }
 
+    /** False once the last page was read. */
+    boolean more() {
+        return !cursor.equals(Progress.END);
+    }
+
     /**
-     * The next keys, perhaps none; empty at the end.
+     * Asks for the next page without waiting, so that the server looks for keys while the last ones are worked on.
      *
      * @param count about how many keys the server looks at, which bounds how long it is blocked
      */
-    Optional<List<byte[]>> next(int count) {
-        if (ended) {
-            return Optional.empty();
+    void ask(int count) {
+        if (ahead == null && more()) {
+            Command command = Command.named(
+                    "SCAN " + pattern, "SCAN", cursor, "MATCH", pattern, "COUNT", Integer.toString(count));
+            ahead = new Ahead(command, wire.send(command));
         }
-        List<?> reply = (List<?>) wire.call("SCAN", cursor, "MATCH", pattern, "COUNT", Integer.toString(count));
-        cursor = text(reply.get(0));
-        ended = cursor.equals("0");
+    }
+
+    /** The page that was asked for, perhaps without keys. */
+    List<byte[]> next() {
+        Ahead asked = ahead;
+        ahead = null;
+        List<?> reply = (List<?>) wire.await(asked.reply(), asked.command());
+        String following = text(reply.get(0));
+        cursor = following.equals("0") ? Progress.END : following;
         List<byte[]> keys = new ArrayList<>();
         for (Object key : (List<?>) reply.get(1)) {
             if (!Reserved.contains((byte[]) key)) {
                 keys.add((byte[]) key);
             }
         }
-        return Optional.of(keys);
+        return keys;
     }
 
-    /** Where the next page starts, for {@link Progress}. */
+    /** Where the page after the last one that was read starts, for {@link Progress}. */
     String cursor() {
-        return ended ? Progress.END : cursor;
+        return cursor;
     }
 
     private static String text(Object word) {
