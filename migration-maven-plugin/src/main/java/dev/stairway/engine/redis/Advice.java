@@ -13,6 +13,9 @@ final class Advice {
             "On a cluster all keys of one call must be in one slot: declare them by '-- stairway: keys ...', and give old and new"
                     + " name a hash tag in common, for example session:{123} and session:v2:{123}.";
 
+    private static final String MOVING =
+            "The cluster is moving this slot from one server to another: run again, best when it has ended.";
+
     private static final Map<String, String> BEGINS = new LinkedHashMap<>();
     private static final Map<String, String> CONTAINS = new LinkedHashMap<>();
 
@@ -34,6 +37,9 @@ final class Advice {
         BEGINS.put("MISCONF", "The server cannot save to its disk and refuses to write: make room, then run again.");
         BEGINS.put("NOREPLICAS", "Too few replicas are connected for min-replicas-to-write: repair the replication.");
         BEGINS.put("CLUSTERDOWN", "Not every slot of the cluster has a server: repair the cluster, then run again.");
+        BEGINS.put("MOVED", MOVING);
+        BEGINS.put("ASK", MOVING);
+        BEGINS.put("TRYAGAIN", MOVING);
         BEGINS.put("CROSSSLOT", SLOT);
         BEGINS.put("BUSY ", "Another script keeps the server busy: wait for it, or stop it with SCRIPT KILL.");
         BEGINS.put("EXECABORT", "A command between MULTI and EXEC was refused, so none of them ran.");

@@ -8,6 +8,9 @@ import java.util.Map;
 /** Walks over all keys of some patterns on all servers, batch after batch, and remembers how far it came. */
 final class Batches {
 
+    /** Half a millisecond for the server. */
+    private static final int LOOKED_AT = 500;
+
     private final Topology topology;
     private final Progress progress;
     private final BatchSize size;
@@ -47,18 +50,23 @@ final class Batches {
     private void run(Scan scan, String name, Node node, Looking looking, Work work) throws Exception {
         long before = progress.done() - handedOver;
         while (scan.more()) {
-            scan.ask(size.size());
+            scan.ask(looked());
             long start = System.nanoTime();
             List<byte[]> page = scan.next();
             looking.scanned(System.nanoTime() - start);
             // No cursor is kept before its page is done, so asking early changes nothing of what is resumed.
-            scan.ask(size.size());
+            scan.ask(looked());
             String following = scan.cursor();
             for (List<byte[]> slot : bySlot(page)) {
                 work(node, slot, work);
             }
             progress.keep(name, following, before + handedOver);
         }
+    }
+
+    /** Looking at a key is several times cheaper than working on it, so few trips are made for it. */
+    private int looked() {
+        return Math.max(size.size(), LOOKED_AT);
     }
 
     /** A page may hold more keys than were asked for. */

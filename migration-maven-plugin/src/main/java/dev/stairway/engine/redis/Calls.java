@@ -41,6 +41,9 @@ final class Calls {
             return node.wire().await(reply, command, limit);
         } catch (ReplyException late) {
             if (late.kind() != ReplyException.Kind.TIMEOUT) {
+                if (Wire.moved(late)) {
+                    client.topology().moved();
+                }
                 throw late;
             }
             throw stopped(node, command, reply, late);

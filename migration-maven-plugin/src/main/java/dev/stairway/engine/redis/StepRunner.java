@@ -89,6 +89,7 @@ final class StepRunner {
 
     private StepOutcome locked(Supplier<StepOutcome> work) {
         try {
+            client.topology().refresh();
             return lock.holding(work);
         } catch (ReplyException failure) {
             String error = Failures.clean(failure.getMessage());

@@ -24,6 +24,7 @@ final class Topology implements AutoCloseable {
 
     private final List<RedisClient> opened = new ArrayList<>();
     private boolean cluster;
+    private boolean stale;
 
     Topology(RedisEndpoint seed, Function<RedisEndpoint, RedisClient> clients, Duration timeout) {
         this.seed = seed;
@@ -31,9 +32,22 @@ final class Topology implements AutoCloseable {
         this.timeout = timeout;
     }
 
+    /** A server said that it does not hold a slot any more. */
+    void moved() {
+        stale = true;
+    }
+
+    /** Asks again if a slot has moved. */
+    void refresh() {
+        if (stale) {
+            read();
+        }
+    }
+
     /** Asks the servers; again after a slot has moved or a server has restarted. */
     void read() {
         close();
+        stale = false;
         Wire first = wire(seed);
         cluster = Info.field(first, "cluster", "cluster_enabled").equals("1");
         if (cluster) {

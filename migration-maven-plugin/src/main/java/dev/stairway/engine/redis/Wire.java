@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.redisson.client.RedisClient;
 import org.redisson.client.RedisConnection;
 import org.redisson.client.RedisException;
-import org.redisson.client.RedisMovedException;
+import org.redisson.client.RedisRedirectException;
 import org.redisson.client.codec.ByteArrayCodec;
 import org.redisson.client.protocol.RedisCommand;
 
@@ -124,6 +124,6 @@ final class Wire implements AutoCloseable {
 
     /** True when the server says that another one has the slot. */
     static boolean moved(ReplyException failure) {
-        return failure.getCause() instanceof RedisMovedException;
+        return failure.getCause() instanceof RedisRedirectException;
     }
 }

@@ -2,9 +2,16 @@ package dev.stairway.engine.redis;
 
 import dev.stairway.redis.RedisMigration;
 import dev.stairway.redis.RedisMigrationContext;
+import java.time.Duration;
 import java.util.List;
 import org.redisson.api.RBatch;
 import org.redisson.api.RBucket;
+import org.redisson.api.RScript;
+import org.redisson.api.RTransaction;
+import org.redisson.api.RedissonClient;
+import org.redisson.api.TransactionOptions;
+import org.redisson.api.stream.StreamAddArgs;
+import org.redisson.client.codec.StringCodec;
 
 /** Migrations as a project would write them. */
 public final class JavaMigrations {
@@ -72,6 +79,46 @@ public final class JavaMigrations {
         public void up(RedisMigrationContext context) {
             context.redisson().getBucket("half").set("done");
             context.redisson().getList("half").add("no list");
+        }
+    }
+
+    /** Uses the kinds of objects that migrations work on. */
+    public static final class Kinds implements RedisMigration {
+
+        @Override
+        public String version() {
+            return "8";
+        }
+
+        @Override
+        public String description() {
+            return "every kind of value";
+        }
+
+        @Override
+        public void up(RedisMigrationContext context) {
+            RedissonClient redisson = context.redisson();
+            redisson.<String, String>getMap("hash").put("field", "value");
+            redisson.getList("list").add("item");
+            redisson.getSet("set").add("member");
+            redisson.getScoredSortedSet("zset").add(1.5, "member");
+            redisson.<String, String>getStream("stream").add(StreamAddArgs.entry("field", "value"));
+            redisson.getAtomicLong("number").addAndGet(42);
+            redisson.getBitSet("bits").set(7);
+            redisson.getHyperLogLog("hll").add("one");
+            redisson.getGeo("geo").add(13.4, 52.5, "Berlin");
+            redisson.getBucket("expiring").set("x", Duration.ofHours(1));
+            redisson.getKeys().rename("list", "renamed");
+            RTransaction transaction = redisson.createTransaction(TransactionOptions.defaults());
+            transaction.getBucket("transacted").set("x");
+            transaction.commit();
+            redisson.getScript(StringCodec.INSTANCE)
+                    .eval(
+                            RScript.Mode.READ_WRITE,
+                            "redis.call('SET', KEYS[1], ARGV[1])",
+                            RScript.ReturnType.VALUE,
+                            List.of("scripted"),
+                            "x");
         }
     }
 }

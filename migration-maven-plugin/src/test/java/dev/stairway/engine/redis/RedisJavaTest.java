@@ -86,6 +86,31 @@ class RedisJavaTest {
     }
 
     @Test
+    void everyKindOfValueCanBeWrittenWithoutTheLibrariesThatAreLeftOut() {
+        try (RedisStepper stepper = stepper(JavaMigrations.Kinds.class)) {
+            stepper.ups("8");
+
+            assertThat(stepper.keys())
+                    .containsExactly(
+                            "bits",
+                            "expiring",
+                            "geo",
+                            "hash",
+                            "hll",
+                            "number",
+                            "renamed",
+                            "scripted",
+                            "set",
+                            "stream",
+                            "transacted",
+                            "zset");
+            assertThat(RedisStepper.text(stepper.connection.call("HGET", "hash", "field")))
+                    .isEqualTo("value");
+            assertThat((Long) stepper.connection.call("PTTL", "expiring")).isBetween(3_000_000L, 3_600_000L);
+        }
+    }
+
+    @Test
     void aScriptAndAClassOfOneVersionAreRefused() {
         RedisStepper.write(root, "V8__x.up.lua", "return 1");
 

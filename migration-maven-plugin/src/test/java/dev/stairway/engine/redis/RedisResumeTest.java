@@ -55,8 +55,8 @@ class RedisResumeTest {
 
             long handed = handed(stepper) - before;
             assertThat(before).isBetween(100L, KEYS - 100L);
-            // A batch is handed over again as a whole, and once key by key to find the bad one.
-            assertThat(handed).isBetween(KEYS - before - 200, KEYS - before + 200);
+            // A page is handed over again as a whole, and its bad batch once key by key to find the bad one.
+            assertThat(handed).isBetween(KEYS - before - 700, KEYS - before + 700);
             assertAll(stepper, "VALUE ");
         }
     }
