@@ -43,7 +43,8 @@ class ArchitectureTest {
         room("problem");
         room("script", "problem");
         room("database", "problem");
-        room("engine", "problem", "database", "script");
+        room("redis");
+        room("engine", "problem", "database", "script", "redis");
         room("fingerprint", "problem", "database");
         room("data", "problem", "database");
         room("matrix", "problem", "engine");
@@ -73,6 +74,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("liquibase..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void redissonStaysWithTheRedisEngineAndWithThoseWhoAskForIt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.stairway.engine.redis..", "dev.stairway.redis..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.redisson..", "io.netty..")
                 .check(HOUSE);
     }
 
