@@ -26,6 +26,12 @@ public final class TestServers {
         return new Shared(SERVERS.computeIfAbsent("sqlite", key -> provider().start("sqlite", "")));
     }
 
+    /** @param release {@code 6.2} or {@code 7.0} */
+    public static DatabaseServer redis(String release) {
+        return new Shared(
+                SERVERS.computeIfAbsent("redis-" + release, key -> provider().start("redis", release)));
+    }
+
     /** A provider whose binaries are those that Maven put into the build directory. */
     public static EmbeddedProvider provider() {
         return provider(EmbeddedOptions.defaults());
@@ -58,8 +64,9 @@ public final class TestServers {
     }
 
     private static Path binaries(String name) {
-        Path jar = Path.of(System.getProperty("stairway.test.postgresBinaries", "target/postgres-binaries"), name)
-                .toAbsolutePath();
+        String kind = name.startsWith("embedded-redis") ? "redis" : "postgres";
+        String directory = System.getProperty("stairway.test." + kind + "Binaries", "target/" + kind + "-binaries");
+        Path jar = Path.of(directory, name).toAbsolutePath();
         if (!Files.exists(jar)) {
             throw new IllegalStateException("Not there, run Maven's generate-test-resources first: " + jar);
         }

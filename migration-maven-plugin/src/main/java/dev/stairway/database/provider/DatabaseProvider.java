@@ -6,8 +6,8 @@ import dev.stairway.database.DatabaseServer;
 public interface DatabaseProvider {
 
     /**
-     * @param product {@code postgresql} or {@code sqlite}
-     * @param version major version; empty for the newest
+     * @param product {@code postgresql}, {@code sqlite}, {@code redis} or {@code valkey}
+     * @param version major version, release of Redis such as {@code 7.0}; empty for the newest
      * @throws dev.stairway.problem.ProblemException when it is not available here, listing what is
      */
     DatabaseServer start(String product, String version);

@@ -10,8 +10,15 @@ import java.nio.file.Path;
  * @param workDirectory parent of the directories of this run, closed to other users
  * @param profile how servers are tuned
  * @param drivers class loader that holds the JDBC drivers
+ * @param redisProgram path of a {@code redis-server} or {@code valkey-server} that the user named; null for none
  */
-public record EmbeddedOptions(Path cacheDirectory, Path workDirectory, Profile profile, ClassLoader drivers) {
+public record EmbeddedOptions(
+        Path cacheDirectory, Path workDirectory, Profile profile, ClassLoader drivers, Path redisProgram) {
+
+    /** Without a program of the user's own. */
+    public EmbeddedOptions(Path cacheDirectory, Path workDirectory, Profile profile, ClassLoader drivers) {
+        this(cacheDirectory, workDirectory, profile, drivers, null);
+    }
 
     /** The user's own cache, memory or else a part of the cache for the run, tuned for verdicts, the plugin's own drivers. */
     public static EmbeddedOptions defaults() {
@@ -22,6 +29,11 @@ public record EmbeddedOptions(Path cacheDirectory, Path workDirectory, Profile p
     }
 
     public EmbeddedOptions withProfile(Profile other) {
-        return new EmbeddedOptions(cacheDirectory, workDirectory, other, drivers);
+        return new EmbeddedOptions(cacheDirectory, workDirectory, other, drivers, redisProgram);
+    }
+
+    /** @param program null for none */
+    public EmbeddedOptions withRedisProgram(Path program) {
+        return new EmbeddedOptions(cacheDirectory, workDirectory, profile, drivers, program);
     }
 }

@@ -2,11 +2,16 @@ package dev.stairway.database.provider;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.postgres.PostgresServer;
+import dev.stairway.database.redis.RedisServer;
 import dev.stairway.database.sqlite.SqliteServer;
 import dev.stairway.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.Objects;
 
-/** Databases that need nothing installed: PostgreSQL from a jar of binaries, SQLite from its driver. */
+/**
+ * Databases that need nothing installed: PostgreSQL from a jar of binaries, SQLite from its driver, Redis
+ * from a jar or from this machine.
+ */
 public final class EmbeddedProvider implements DatabaseProvider {
 
     private final BinaryResolver resolver;
@@ -22,11 +27,12 @@ public final class EmbeddedProvider implements DatabaseProvider {
         return switch (product) {
             case "postgresql" -> startPostgres(version);
             case "sqlite" -> startSqlite(version);
+            case "redis", "valkey" -> startRedis(product, version);
             default ->
                 throw ProblemException.setup(
                         "There is no embedded database '" + product + "'",
                         "<databases> (-Dmigration.databases)",
-                        "available: postgresql, sqlite",
+                        "available: postgresql, sqlite, redis, valkey",
                         "Name one of these products",
                         null);
         };
@@ -37,6 +43,13 @@ public final class EmbeddedProvider implements DatabaseProvider {
         Path jar = resolver.resolve(PostgresBinaries.GROUP, wanted.artifactId(), wanted.version());
         return PostgresServer.start(
                 jar, wanted.major(), options.cacheDirectory(), options.workDirectory(), options.profile());
+    }
+
+    private DatabaseServer startRedis(String product, String version) {
+        String searchPath = Objects.requireNonNullElse(System.getenv("PATH"), "");
+        RedisPrograms programs = new RedisPrograms(
+                resolver, Platform.current(), options.redisProgram(), searchPath, options.cacheDirectory());
+        return RedisServer.start(programs.find(product, version), options.workDirectory(), options.profile());
     }
 
     private DatabaseServer startSqlite(String version) {

@@ -176,7 +176,10 @@ public final class RedisConnection implements AutoCloseable {
         }
     }
 
-    /** Puts a command on its way without waiting; each wants one {@link #receive()}. Not recorded by a session. */
+    /**
+     * Puts a command behind those on their way, without waiting; each wants one {@link #receive()}. Many may be collected
+     * before they leave together, with {@link #flush()} or the next {@link #receive()}. Not recorded by a session.
+     */
     public void send(byte[]... command) {
         try {
             writer.write(command);
@@ -185,10 +188,19 @@ public final class RedisConnection implements AutoCloseable {
         }
     }
 
-    /** Reply to the earliest command that has none yet; an error is a {@link RedisError}. */
-    public Object receive() {
+    /** Sends what {@link #send} has collected. */
+    public void flush() {
         try {
             writer.flush();
+        } catch (IOException e) {
+            throw lost(e);
+        }
+    }
+
+    /** Reply to the earliest command that has none yet; an error is a {@link RedisError}. */
+    public Object receive() {
+        flush();
+        try {
             Object reply = reader.read();
             while (reply instanceof RespReader.Push push) {
                 pushes.add(push.content());

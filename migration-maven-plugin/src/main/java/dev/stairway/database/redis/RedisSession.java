@@ -2,9 +2,11 @@ package dev.stairway.database.redis;
 
 import dev.stairway.database.Session;
 import dev.stairway.database.Work;
+import dev.stairway.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * A conversation with a Redis database. Redis keeps no transaction open: what ran has happened, so a step can be undone
@@ -16,16 +18,16 @@ import java.util.List;
 public final class RedisSession implements Session {
 
     private final RedisConnection connection;
-    private final RedisConnection probe;
+    private final LongSupplier changes;
     private final Runnable onClose;
     private final List<Work.Statement> statements = new ArrayList<>();
     private long nanos;
     private boolean silent;
     private long changesAtBegin;
 
-    RedisSession(RedisConnection connection, RedisConnection probe, Runnable onClose) {
+    RedisSession(RedisConnection connection, LongSupplier changes, Runnable onClose) {
         this.connection = connection;
-        this.probe = probe;
+        this.changes = changes;
         this.onClose = onClose;
         connection.observe(this::seen);
         begin();
@@ -80,13 +82,20 @@ public final class RedisSession implements Session {
     public void begin() {
         statements.clear();
         nanos = 0;
-        changesAtBegin = Info.changes(probe);
+        changesAtBegin = changes.getAsLong();
     }
 
-    /** True when nothing at all was written since {@link #begin()}, by whichever connection. */
+    /**
+     * True when nothing at all was written since {@link #begin()}, by whichever connection. A server that does not answer
+     * any more gets no benefit of the doubt.
+     */
     @Override
     public boolean discardable() {
-        return Info.changes(probe) == changesAtBegin;
+        try {
+            return changes.getAsLong() == changesAtBegin;
+        } catch (RedisErrorException | ProblemException unknown) {
+            return false;
+        }
     }
 
     /** Nothing is held back. */
@@ -111,7 +120,6 @@ public final class RedisSession implements Session {
     @Override
     public void close() {
         connection.close();
-        probe.close();
         onClose.run();
     }
 

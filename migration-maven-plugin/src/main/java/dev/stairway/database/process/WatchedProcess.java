@@ -1,0 +1,138 @@
+package dev.stairway.database.process;
+
+import dev.stairway.database.files.FileTrees;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A server under a watchdog.
+ *
+ * <p>The watchdog is a shell that waits for the end of its standard input, whose other end this JVM holds. Whatever ends
+ * the JVM, even {@code kill -9}, ends the input; then the shell stops the server and deletes its directory.
+ */
+public final class WatchedProcess {
+
+    private static final String WATCHDOG = """
+            directory=$1
+            signal=$2
+            shift 2
+            "$@" </dev/null &
+            server=$!
+            exec >/dev/null 2>&1
+            trap '' INT HUP TERM
+            cat
+            kill -$signal $server
+            wait $server
+            cd /
+            rm -rf -- "$directory"
+            """;
+
+    private static final long STOP_SECONDS = 20;
+
+    private final Process process;
+    private final ProcessLog log;
+
+    private WatchedProcess(Process process, ProcessLog log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /**
+     * How to start a server.
+     *
+     * @param program with its arguments, which everybody on this machine can read
+     * @param directory the server's own, deleted when this JVM ends
+     * @param readyText part of the line that says that it accepts connections
+     * @param stopSignal {@code KILL} or a milder one
+     */
+    public record Launch(List<String> program, Path directory, String readyText, String stopSignal) {
+        public Launch {
+            program = List.copyOf(program);
+        }
+    }
+
+    /** Starts with an environment in which nothing depends on the user's language and time zone. */
+    public static WatchedProcess start(Launch launch) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (FileTrees.posix()) {
+            command.addAll(List.of(
+                    "/bin/sh",
+                    "-c",
+                    WATCHDOG,
+                    "stairway-watchdog",
+                    launch.directory().toString(),
+                    launch.stopSignal()));
+        }
+        command.addAll(launch.program());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        neutral(builder.environment());
+        Process process = builder.start();
+        return new WatchedProcess(process, ProcessLog.follow(process.getInputStream(), launch.readyText()));
+    }
+
+    static void neutral(Map<String, String> environment) {
+        environment.keySet().removeIf(name -> name.startsWith("LC_"));
+        environment.put("LC_ALL", "C");
+        environment.put("TZ", "UTC");
+    }
+
+    /** True when it accepts connections; false when it ended or took too long. */
+    public boolean awaitReady(long seconds) {
+        try {
+            return log.ready().get(seconds, TimeUnit.SECONDS);
+        } catch (TimeoutException tooLong) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new CompletionException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The end of its log. */
+    public String lastLines() {
+        return log.lastLines();
+    }
+
+    public boolean running() {
+        return !log.ended().isDone();
+    }
+
+    /** Stops the server and deletes its directory; returns when no process is left. */
+    public void stop() throws IOException {
+        try {
+            process.getOutputStream().close();
+            if (!FileTrees.posix()) {
+                process.destroy();
+            }
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            kill();
+        }
+    }
+
+    /** Ends the server and its watchdog at once and keeps the directory. */
+    public void abandon() throws IOException {
+        kill();
+        process.getOutputStream().close();
+    }
+
+    // The end of the log says that the last process of the server has gone, its children included.
+    private void kill() {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        log.ended().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
+    }
+}

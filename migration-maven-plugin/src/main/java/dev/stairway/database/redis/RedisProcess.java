@@ -1,0 +1,157 @@
+package dev.stairway.database.redis;
+
+import dev.stairway.database.Profile;
+import dev.stairway.database.files.FileTrees;
+import dev.stairway.database.files.RunDirectory;
+import dev.stairway.database.process.LoopbackPort;
+import dev.stairway.database.process.Secrets;
+import dev.stairway.database.process.WatchedProcess;
+import dev.stairway.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+
+/** A running server in a directory of its own. */
+final class RedisProcess {
+
+    private static final int PORT_ATTEMPTS = 5;
+
+    /** Loading ten million keys at the start takes ten seconds on a slow machine. */
+    private static final long START_SECONDS = 120;
+
+    private final RedisProgram program;
+    private final Profile profile;
+    private final RunDirectory directory;
+    private final String userPassword = Secrets.random();
+    private final String keeperPassword = Secrets.random();
+    private WatchedProcess process;
+    private int port;
+
+    private RedisProcess(RedisProgram program, Profile profile, RunDirectory directory) {
+        this.program = program;
+        this.profile = profile;
+        this.directory = directory;
+    }
+
+    /** Leaves nothing behind when it fails. */
+    static RedisProcess start(RedisProgram program, Profile profile, Path workDirectory) throws IOException {
+        return start(program, profile, workDirectory, LoopbackPort::free);
+    }
+
+    static RedisProcess start(RedisProgram program, Profile profile, Path workDirectory, LoopbackPort.Chooser ports)
+            throws IOException {
+        RunDirectory directory = RunDirectory.create(workDirectory, program.product() + "-" + program.release());
+        RedisProcess started = new RedisProcess(program, profile, directory);
+        try {
+            started.launch(ports);
+            return started;
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private void launch(LoopbackPort.Chooser ports) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            port = ports.next();
+            process = WatchedProcess.start(new WatchedProcess.Launch(
+                    List.of(program.file().toString(), configuration().toString()),
+                    directory.path(),
+                    "Ready to accept connections",
+                    // It writes nothing that has to be finished, and a milder signal waits for a script's end.
+                    "KILL"));
+            if (process.awaitReady(START_SECONDS)) {
+                begin();
+                return;
+            }
+            String seen = process.lastLines();
+            process.abandon();
+            if (attempt == PORT_ATTEMPTS || !seen.contains("Address already in use")) {
+                throw notStarted(seen);
+            }
+        }
+    }
+
+    private Path configuration() throws IOException {
+        Path file = directory.path().resolve("redis.conf");
+        Files.deleteIfExists(file);
+        if (FileTrees.posix()) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        String text = Settings.file(
+                program, port, directory.path(), Secrets.sha256(userPassword), Secrets.sha256(keeperPassword));
+        return Files.writeString(file, text, StandardOpenOption.CREATE);
+    }
+
+    // Durable as a server in production: https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/
+    private void begin() throws IOException {
+        if (profile == Profile.PRODUCTION) {
+            try (RedisConnection keeper = keeper()) {
+                keeper.call("CONFIG", "SET", "appendonly", "yes");
+            } catch (RuntimeException e) {
+                process.abandon();
+                throw e;
+            }
+        }
+    }
+
+    private ProblemException notStarted(String log) {
+        return ProblemException.setup(
+                "The embedded Redis " + program.version() + " did not start",
+                program.file().toString(),
+                log.isEmpty() ? "no output within " + START_SECONDS + " s" : log,
+                "Look at the server's message above; memory limits are the usual reason",
+                null);
+    }
+
+    /**
+     * Starts the server again at the same place, whatever state it was in.
+     *
+     * @param state dump to start with
+     */
+    void restart(Path state) throws IOException {
+        process.abandon();
+        for (String kept : Set.of("appendonlydir", "appendonly.aof", "dump.rdb")) {
+            FileTrees.delete(directory.path().resolve(kept));
+        }
+        Files.createLink(directory.path().resolve("dump.rdb"), state);
+        int same = port;
+        launch(() -> same);
+    }
+
+    /** Where migrations connect to. */
+    RedisEndpoint endpoint() {
+        return new RedisEndpoint(LoopbackPort.HOST, port, 0, Settings.USER, userPassword);
+    }
+
+    /** A connection that may do everything. */
+    RedisConnection keeper() {
+        return RedisConnection.open(new RedisEndpoint(LoopbackPort.HOST, port, 0, Settings.KEEPER, keeperPassword));
+    }
+
+    Path directory() {
+        return directory.path();
+    }
+
+    boolean running() {
+        return process.running();
+    }
+
+    String lastLines() {
+        return process.lastLines();
+    }
+
+    void stop() throws IOException {
+        process.stop();
+        directory.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Redis " + program.version() + " on port " + port;
+    }
+}

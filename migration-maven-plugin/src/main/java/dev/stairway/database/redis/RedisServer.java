@@ -1,0 +1,184 @@
+package dev.stairway.database.redis;
+
+import dev.stairway.database.DatabaseId;
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.Profile;
+import dev.stairway.problem.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Embedded Redis of one version. It goes away with this JVM, however that ends.
+ *
+ * <p>Every open database has a server process to itself, as starting one takes 50 milliseconds and so much in Redis belongs
+ * to the whole server: functions, users, settings, FLUSHALL, the counters, and the one thread that a long script keeps
+ * from everybody else. Databases one after the other never run two processes.
+ */
+public final class RedisServer implements DatabaseServer {
+
+    private final DatabaseId id;
+    private final RedisProgram program;
+    private final Profile profile;
+    private final Path workDirectory;
+    private final String serverVersion;
+    private final Thread hook = new Thread(this::stopQuietly, "stairway-redis-stop");
+    private final Set<RedisProcess> running = new LinkedHashSet<>();
+    private RedisProcess spare;
+    private boolean closed;
+
+    private RedisServer(RedisProgram program, Profile profile, Path workDirectory, RedisProcess first, String version) {
+        this.id = new DatabaseId(program.product(), program.release(), "embedded");
+        this.program = program;
+        this.profile = profile;
+        this.workDirectory = workDirectory;
+        this.serverVersion = version;
+        this.spare = first;
+        running.add(first);
+    }
+
+    /**
+     * Starts a first process, which shows that the program works here.
+     *
+     * @param workDirectory where the run's files go
+     */
+    public static RedisServer start(RedisProgram program, Path workDirectory, Profile profile) {
+        RedisProcess first = process(program, profile, workDirectory);
+        try (RedisConnection keeper = first.keeper()) {
+            String field = program.product().equals("valkey") ? "valkey_version" : "redis_version";
+            RedisServer server =
+                    new RedisServer(program, profile, workDirectory, first, Info.field(keeper, "server", field));
+            Runtime.getRuntime().addShutdownHook(server.hook);
+            return server;
+        } catch (RuntimeException e) {
+            stop(first, e);
+            throw e;
+        }
+    }
+
+    private static RedisProcess process(RedisProgram program, Profile profile, Path workDirectory) {
+        try {
+            return RedisProcess.start(program, profile, workDirectory);
+        } catch (IOException e) {
+            throw ProblemException.setup(
+                    "The embedded Redis " + program.version() + " cannot be prepared",
+                    workDirectory.toString(),
+                    String.valueOf(e.getMessage()),
+                    "Check that the work directory is writable",
+                    e);
+        }
+    }
+
+    private static void stop(RedisProcess process, RuntimeException reason) {
+        try {
+            process.stop();
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public DatabaseId id() {
+        return id;
+    }
+
+    @Override
+    public String serverVersion() {
+        return serverVersion;
+    }
+
+    @Override
+    public String driverVersion() {
+        return "RESP client of this plugin";
+    }
+
+    /** The name hint is not needed: the database is number 0 of a server of its own. */
+    @Override
+    public RedisDatabase fresh(String nameHint) {
+        RedisProcess process = take();
+        try {
+            return new EmbeddedDatabase(id, process, () -> forget(process));
+        } catch (RuntimeException e) {
+            stop(process, e);
+            forget(process);
+            throw e;
+        }
+    }
+
+    private RedisProcess take() {
+        synchronized (running) {
+            requireOpen();
+            if (spare != null) {
+                RedisProcess first = spare;
+                spare = null;
+                return first;
+            }
+        }
+        RedisProcess started = process(program, profile, workDirectory);
+        synchronized (running) {
+            running.add(started);
+        }
+        return started;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The server is closed");
+        }
+    }
+
+    private void forget(RedisProcess process) {
+        synchronized (running) {
+            running.remove(process);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!stopAll()) {
+            return;
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // The hook runs already; it finds the server closed and does nothing.
+            return;
+        }
+    }
+
+    /** False when it had been done before. */
+    private boolean stopAll() {
+        Set<RedisProcess> all;
+        synchronized (running) {
+            if (closed) {
+                return false;
+            }
+            closed = true;
+            all = Set.copyOf(running);
+            running.clear();
+        }
+        IOException failure = null;
+        for (RedisProcess process : all) {
+            try {
+                process.stop();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw new UncheckedIOException("The embedded Redis was not stopped cleanly", failure);
+        }
+        return true;
+    }
+
+    private void stopQuietly() {
+        try {
+            stopAll();
+        } catch (UncheckedIOException e) {
+            // The JVM is going down and nobody listens; the watchdog and the next run's sweep finish the job.
+            return;
+        }
+    }
+}
