@@ -6,8 +6,8 @@ import java.util.List;
 final class Columns {
 
     /** Sorted, as the row index wants it. */
-    static final List<String> ALL = List.of(
-            "consumers", "expiry", "field expiry", "groups", "key", "last id", "pending", "type", "value");
+    static final List<String> ALL =
+            List.of("consumers", "expiry", "field expiry", "groups", "key", "last id", "pending", "type", "value");
 
     static final int EXPIRY = 1;
     static final int KEY = 4;

@@ -41,7 +41,9 @@ final class Functions {
         }
         TreeMap<String, String> attributes = new TreeMap<>();
         attributes.put("engine", text(library, "engine"));
-        attributes.put("code", code.lines().count() + " lines with digest " + Hashing.of(code).hex());
+        attributes.put(
+                "code",
+                code.lines().count() + " lines with digest " + Hashing.of(code).hex());
         return Groups.of(new SchemaObject(KIND, name, attributes), functions);
     }
 

@@ -38,8 +38,8 @@ final class HashReading extends ValueReading {
 
     // HPEXPIRETIME key FIELDS n field ...: https://redis.io/docs/latest/commands/hpexpiretime/
     private byte[][] askForExpiry(byte[] hash) {
-        List<byte[]> command = new ArrayList<>(
-                List.of(b("HPEXPIRETIME"), hash, b("FIELDS"), b(Integer.toString(fields.size()))));
+        List<byte[]> command =
+                new ArrayList<>(List.of(b("HPEXPIRETIME"), hash, b("FIELDS"), b(Integer.toString(fields.size()))));
         command.addAll(fields);
         return command.toArray(byte[][]::new);
     }

@@ -28,8 +28,7 @@ final class HyperLogLog {
         }
         byte[] registers = new byte[MAGIC.length + REGISTERS];
         System.arraycopy(MAGIC, 0, registers, 0, MAGIC.length);
-        boolean read =
-                value[4] == DENSE ? dense(value, registers) : value[4] == SPARSE && sparse(value, registers);
+        boolean read = value[4] == DENSE ? dense(value, registers) : value[4] == SPARSE && sparse(value, registers);
         return read ? Optional.of(registers) : Optional.empty();
     }
 

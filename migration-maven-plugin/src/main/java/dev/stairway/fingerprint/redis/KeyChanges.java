@@ -24,8 +24,8 @@ public record KeyChanges(SortedMap<String, KeyChange> byKey, long leftOut) {
     /** These changes followed by later ones; what returned to where it was drops out. */
     public KeyChanges then(KeyChanges later) {
         SortedMap<String, KeyChange> all = new TreeMap<>(byKey);
-        later.byKey.forEach((key, change) -> all.merge(
-                key, change, (was, is) -> new KeyChange(key, is.pattern(), was.before(), is.after())));
+        later.byKey.forEach((key, change) ->
+                all.merge(key, change, (was, is) -> new KeyChange(key, is.pattern(), was.before(), is.after())));
         all.values().removeIf(change -> Objects.equals(change.before(), change.after()));
         return new KeyChanges(all, leftOut + later.leftOut);
     }

@@ -12,7 +12,10 @@ final class KeyText {
 
     static String of(byte[] key) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(key)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(key))
+                    .toString();
             if (text.chars().noneMatch(Character::isISOControl) && !text.startsWith("0x")) {
                 return text;
             }

@@ -61,7 +61,8 @@ final class Reading implements KeyReader.Owner {
         reader.read(new ListSource(written.values()), this);
         if (!missing.isEmpty()) {
             long now = now();
-            missing.forEach(each -> gone(each.id, each.key, each.pattern, keys.store().get(each.id), now));
+            missing.forEach(
+                    each -> gone(each.id, each.key, each.pattern, keys.store().get(each.id), now));
         }
     }
 

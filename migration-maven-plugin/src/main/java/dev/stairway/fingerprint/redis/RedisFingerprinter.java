@@ -150,7 +150,7 @@ public final class RedisFingerprinter implements Fingerprinter {
         Optional<Map<Digest, byte[]>> written = touched.take();
         Unseen now = Unseen.now(touched.connection());
         boolean whole = stale || written.isEmpty() || !now.sameDatabases(unseen);
-        connect();
+        connect(written.isEmpty());
         Reading reading = new Reading(connection, traits, keys, expiries, evidence, reserved);
         if (whole) {
             touched.forget();
@@ -167,7 +167,11 @@ public final class RedisFingerprinter implements Fingerprinter {
         return difference;
     }
 
-    private void connect() {
+    /** @param anew true when the listener was cut off, which this connection may have been as well */
+    private void connect(boolean anew) {
+        if (anew && connection != null && connection.open()) {
+            connection.close();
+        }
         if (connection == null || !connection.open()) {
             connection = database.connect();
             traits = Traits.of(connection);

@@ -14,8 +14,7 @@ import java.nio.charset.StandardCharsets;
 record Traits(boolean absoluteExpiry, boolean functions, boolean fieldExpiry) {
 
     static Traits of(RedisConnection connection) {
-        return new Traits(
-                has(connection, "PEXPIRETIME"), has(connection, "FUNCTION"), has(connection, "HPEXPIRETIME"));
+        return new Traits(has(connection, "PEXPIRETIME"), has(connection, "FUNCTION"), has(connection, "HPEXPIRETIME"));
     }
 
     /** Asked for by name, since other products that speak this protocol number their versions otherwise. */

@@ -68,8 +68,7 @@ final class Node {
 
         /** True when every key may have another segment in this place. */
         boolean varies() {
-            return braced()
-                    && (is(Segments.ID) || is(Segments.BYTES) || is(Segments.NAME) || is(Segments.TAGGED));
+            return braced() && (is(Segments.ID) || is(Segments.BYTES) || is(Segments.NAME) || is(Segments.TAGGED));
         }
 
         /** True when it stands in braces. */

@@ -94,9 +94,7 @@ final class Segments {
         if (digits == 0 || !plain) {
             return false;
         }
-        return letters == 0
-                || length >= SHORTEST_HEX && hex == length
-                || length >= SHORTEST_TOKEN && digits >= 2;
+        return letters == 0 || length >= SHORTEST_HEX && hex == length || length >= SHORTEST_TOKEN && digits >= 2;
     }
 
     private static boolean isText(byte[] key, int from, int to) {
