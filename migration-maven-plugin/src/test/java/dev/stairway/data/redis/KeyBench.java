@@ -34,22 +34,66 @@ class KeyBench {
     }
 
     private void measure(String release, RedisDatabase database) {
-        long start = System.nanoTime();
-        new KeyGenerator(KeySpec.TYPICAL, 7).load(database, 0, keys);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        print("%s load: %.0f keys/s", release, keys / seconds);
-        for (int round = 0; round < ROUNDS; round++) {
-            double bare = bare(database);
-            try (RedisFingerprinter fingerprinter = RedisFingerprinter.open(database, Set.of());
-                    RedisSession session = database.newSession()) {
-                double whole = time(() -> fingerprinter.readAll(session));
-                double again = time(() -> fingerprinter.readAll(session));
-                touch(database, round);
-                double quick = time(() -> fingerprinter.read(session));
-                print(
-                        "%s bare %.0f ms, whole %.0f ms (%.2f), again %.0f ms (%.2f), %d touched %.1f ms (%.2f %%)",
-                        release, bare, whole, whole / bare, again, again / bare, TOUCHED, quick, 100 * quick / whole);
+        try (Clocks clocks = new Clocks(database.connect())) {
+            Figure load = clocks.time(() -> new KeyGenerator(KeySpec.TYPICAL, 7).load(database, 0, keys));
+            print("%s load: %.0f keys/s; %s", release, keys / (load.wall() / 1e3), load);
+            for (int round = 0; round < ROUNDS; round++) {
+                round(release, database, clocks, round);
             }
+        }
+    }
+
+    private void round(String release, RedisDatabase database, Clocks clocks, int round) {
+        Figure bare = clocks.time(() -> bare(database));
+        try (RedisFingerprinter fingerprinter = RedisFingerprinter.open(database, Set.of());
+                RedisSession session = database.newSession()) {
+            Figure whole = clocks.time(() -> fingerprinter.readAll(session));
+            Figure again = clocks.time(() -> fingerprinter.readAll(session));
+            touch(database, round);
+            Figure quick = clocks.time(() -> fingerprinter.read(session));
+            print("%s bare  %s", release, bare);
+            print("%s whole %s = %.2f bare", release, whole, whole.wall() / bare.wall());
+            print("%s again %s = %.2f bare", release, again, again.wall() / bare.wall());
+            print("%s %d touched %s = %.2f %% of whole", release, TOUCHED, quick, 100 * quick.wall() / whole.wall());
+        }
+    }
+
+    /** Milliseconds: on the clock, of processor in this thread, of processor in the server. */
+    private record Figure(double wall, double client, double server) {
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT, "%.1f ms (processor: %.0f here, %.0f in the server)", wall, client, server);
+        }
+    }
+
+    /** A busy machine stretches the clock, but hardly the processor time. */
+    private record Clocks(RedisConnection connection) implements AutoCloseable {
+
+        Figure time(Runnable work) {
+            double client = client();
+            double server = server();
+            long start = System.nanoTime();
+            work.run();
+            double wall = (System.nanoTime() - start) / 1e6;
+            return new Figure(wall, client() - client, server() - server);
+        }
+
+        private static double client() {
+            return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
+        }
+
+        private double server() {
+            String info = new String((byte[]) connection.call("INFO", "cpu"), java.nio.charset.StandardCharsets.UTF_8);
+            return info.lines()
+                    .filter(line -> line.startsWith("used_cpu_sys:") || line.startsWith("used_cpu_user:"))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(':') + 1)) * 1000)
+                    .sum();
+        }
+
+        @Override
+        public void close() {
+            connection.close();
         }
     }
 
@@ -64,8 +108,7 @@ class KeyBench {
     }
 
     /** SCAN, then TYPE, then the command that reads the type, each as one pipeline over a page of a thousand keys. */
-    private static double bare(RedisDatabase database) {
-        long start = System.nanoTime();
+    private static void bare(RedisDatabase database) {
         long bytes = 0;
         try (RedisConnection connection = database.connect()) {
             String cursor = "0";
@@ -87,7 +130,6 @@ class KeyBench {
         if (bytes == 0) {
             throw new AssertionError("nothing read");
         }
-        return (System.nanoTime() - start) / 1e6;
     }
 
     private static byte[][] read(String type, byte[] key) {
@@ -105,12 +147,6 @@ class KeyBench {
                 RedisConnection.bytes("XRANGE"), key, RedisConnection.bytes("-"), RedisConnection.bytes("+")
             };
         };
-    }
-
-    private static double time(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e6;
     }
 
     private static void print(String format, Object... arguments) {
