@@ -12,6 +12,7 @@ final class BulkLoader implements AutoCloseable {
     private static final int OUTSTANDING = 10_000;
 
     private final RedisConnection connection;
+    private final String[] places = new String[OUTSTANDING];
     private String where = "";
     private int outstanding;
     private long sent;
@@ -31,8 +32,8 @@ final class BulkLoader implements AutoCloseable {
             await(OUTSTANDING / 2);
         }
         connection.send(command);
+        places[(int) (sent++ % OUTSTANDING)] = where;
         outstanding++;
-        sent++;
     }
 
     void send(String... command) {
@@ -51,15 +52,17 @@ final class BulkLoader implements AutoCloseable {
 
     private void await(int left) {
         RedisError first = null;
+        String place = "";
         for (; outstanding > left; outstanding--) {
             if (connection.receive() instanceof RedisError error && first == null) {
                 first = error;
+                place = places[(int) ((sent - outstanding) % OUTSTANDING)];
             }
         }
         if (first != null) {
             throw ProblemException.setup(
                     "Redis refuses a key of the test data",
-                    where,
+                    place,
                     first.text(),
                     first.code().equals("OOM")
                             ? "Give the server more memory (maxmemory), or ask for fewer keys"

@@ -11,6 +11,7 @@ import java.util.List;
 final class HashReading extends ValueReading {
 
     private static final byte[] HSCAN = b("HSCAN");
+    private static final byte[] HGETALL = b("HGETALL");
     private static final byte[] COUNT = b("COUNT");
     private static final byte[] MANY = b(WINDOW);
 
@@ -18,17 +19,21 @@ final class HashReading extends ValueReading {
     private final Scanned scanned = new Scanned();
     private final Sum expiries = new Sum();
     private final List<byte[]> fields = new ArrayList<>();
+    private final boolean small;
     private byte[] key;
 
     /** @param moments null where fields cannot expire */
-    HashReading(FieldMoments moments) {
+    HashReading(boolean small, FieldMoments moments) {
+        this.small = small;
         this.moments = moments;
     }
 
     @Override
     int send(RedisConnection connection, byte[] hash) {
         key = hash;
-        if (fields.isEmpty()) {
+        if (fields.isEmpty() && small) {
+            connection.send(HGETALL, hash);
+        } else if (fields.isEmpty()) {
             connection.send(HSCAN, hash, scanned.cursor(), COUNT, MANY);
         } else {
             connection.send(askForExpiry(hash));
@@ -47,7 +52,7 @@ final class HashReading extends ValueReading {
     @Override
     State receive(List<Object> replies) {
         if (fields.isEmpty()) {
-            pairs(scanned.page(replies.get(0)));
+            pairs(small ? scanned.whole(replies.get(0)) : scanned.page(replies.get(0)));
             return fields.isEmpty() ? scanned.state() : State.MORE;
         }
         expiries((List<?>) replies.get(0));
@@ -75,6 +80,11 @@ final class HashReading extends ValueReading {
             }
         }
         fields.clear();
+    }
+
+    @Override
+    long elements() {
+        return scanned.count();
     }
 
     @Override

@@ -109,7 +109,7 @@ final class KeyReader {
             reading.awaited = 1;
         } else {
             if (reading.value == null) {
-                reading.value = ValueReading.of(reading.type, traits, moments);
+                reading.value = ValueReading.of(reading.type, reading.small, traits, moments);
             }
             reading.awaited = reading.value.send(connection, reading.key);
         }
@@ -153,7 +153,7 @@ final class KeyReader {
         reading.type = type;
         if (type.equals("none")) {
             reading.state = State.MISSING;
-        } else if (ValueReading.of(type, traits, moments) == null) {
+        } else if (ValueReading.of(type, reading.small, traits, moments) == null) {
             reading.state = State.DONE;
         }
     }

@@ -16,6 +16,9 @@ final class KeyReading {
     final Digest id;
     final int pattern;
 
+    /** True when keys of the pattern were small so far. */
+    final boolean small;
+
     /** As TYPE says it; empty until known. A guess until the value was read by it. */
     String type;
 
@@ -27,11 +30,12 @@ final class KeyReading {
     /** Replies that are still to come in this round, the expiry's not counted. */
     int awaited;
 
-    KeyReading(byte[] key, Digest id, int pattern, String typeGuess) {
+    KeyReading(byte[] key, Digest id, int pattern, String typeGuess, boolean small) {
         this.key = key;
         this.id = id;
         this.pattern = pattern;
         this.type = typeGuess;
+        this.small = small;
     }
 
     boolean complete() {

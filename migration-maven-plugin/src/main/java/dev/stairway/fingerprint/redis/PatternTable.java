@@ -18,6 +18,8 @@ final class PatternTable {
     /** Some more than are shown, so that a table around the limit does not come and go. */
     private static final int INDEXED = 2 * TableHasher.INDEX_LIMIT;
 
+    private static final int FEW_ELEMENTS = 200;
+
     private final long[] nonNull = new long[Columns.ALL.size()];
     private final Digest[] sums = new Digest[Columns.ALL.size()];
     private Digest whole = Digest.ZERO;
@@ -26,6 +28,9 @@ final class PatternTable {
 
     /** Type of the key that came last: the next one will most likely have it too. */
     String lastType = "";
+
+    /** Of the largest collection so far. */
+    long mostElements;
 
     PatternTable() {
         Arrays.fill(sums, Digest.ZERO);
@@ -38,6 +43,11 @@ final class PatternTable {
     /** True while the keys are known one by one. */
     boolean small() {
         return index != null;
+    }
+
+    /** True when the largest collection so far was read by the server in no time. */
+    boolean smallKeys() {
+        return mostElements > 0 && mostElements <= FEW_ELEMENTS;
     }
 
     void add(RowHash row) {
@@ -85,6 +95,7 @@ final class PatternTable {
             index = null;
         }
         lastType = other.lastType;
+        mostElements = Math.max(mostElements, other.mostElements);
     }
 
     TableData data(String name) {

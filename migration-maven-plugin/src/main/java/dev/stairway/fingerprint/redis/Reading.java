@@ -69,7 +69,7 @@ final class Reading implements KeyReader.Owner {
     private void streams(Map<Digest, byte[]> written) {
         keys.streams().forEach((id, key) -> {
             if (!written.containsKey(id)) {
-                KeyReading reading = new KeyReading(key, id, keys.store().pattern(id), "stream");
+                KeyReading reading = new KeyReading(key, id, keys.store().pattern(id), "stream", false);
                 reading.value = new StreamReading(keys.store().get(id).value());
                 reader.add(reading);
             }
@@ -82,7 +82,8 @@ final class Reading implements KeyReader.Owner {
             return null;
         }
         int pattern = keys.pattern(key);
-        return new KeyReading(key, Hashing.of(key), pattern, keys.table(pattern).lastType);
+        PatternTable table = keys.table(pattern);
+        return new KeyReading(key, Hashing.of(key), pattern, table.lastType, table.smallKeys());
     }
 
     @Override
@@ -97,6 +98,9 @@ final class Reading implements KeyReader.Owner {
         }
         PatternTable table = keys.table(reading.pattern);
         table.lastType = read.type();
+        if (reading.value != null) {
+            table.mostElements = Math.max(table.mostElements, reading.value.elements());
+        }
         long present = before == null ? KeyState.NEVER : before.expiryMillis();
         KeyState state = read.withExpiry(expiries.canonical(reading.id, read.expiryMillis(), present));
         if (present != state.expiryMillis()) {

@@ -32,6 +32,16 @@ final class Scanned {
         return (List<?>) pair.get(1);
     }
 
+    /** Takes a reply that holds everything. */
+    List<?> whole(Object reply) {
+        cursor = START;
+        return (List<?>) reply;
+    }
+
+    long count() {
+        return sum.count();
+    }
+
     void add(Digest element) {
         if (seen == null || seen.add(element)) {
             sum.add(element);

@@ -12,20 +12,36 @@ final class SetReading extends ValueReading {
     private static final byte[] COUNT = b("COUNT");
     private static final byte[] MANY = b(WINDOW);
 
+    private static final byte[] SMEMBERS = b("SMEMBERS");
+
     private final Scanned scanned = new Scanned();
+    private final boolean small;
+
+    SetReading(boolean small) {
+        this.small = small;
+    }
 
     @Override
     int send(RedisConnection connection, byte[] key) {
-        connection.send(SSCAN, key, scanned.cursor(), COUNT, MANY);
+        if (small) {
+            connection.send(SMEMBERS, key);
+        } else {
+            connection.send(SSCAN, key, scanned.cursor(), COUNT, MANY);
+        }
         return 1;
     }
 
     @Override
     State receive(List<Object> replies) {
-        for (Object element : scanned.page(replies.get(0))) {
+        for (Object element : small ? scanned.whole(replies.get(0)) : scanned.page(replies.get(0))) {
             scanned.add(Hashing.of((byte[]) element));
         }
         return scanned.state();
+    }
+
+    @Override
+    long elements() {
+        return scanned.count();
     }
 
     @Override

@@ -34,17 +34,26 @@ abstract class ValueReading {
         return null;
     }
 
+    /** Elements of a collection that a cursor is meant for; zero for the others. */
+    long elements() {
+        return 0;
+    }
+
     static byte[] b(String text) {
         return RedisConnection.bytes(text);
     }
 
-    /** For a type as TYPE says it; null for one that a module brought and nobody here can read. */
-    static ValueReading of(String type, Traits traits, FieldMoments moments) {
+    /**
+     * For a type as TYPE says it; null for one that a module brought and nobody here can read.
+     *
+     * @param small true when such keys were small so far: then one command without a cursor, which costs the server half
+     */
+    static ValueReading of(String type, boolean small, Traits traits, FieldMoments moments) {
         return switch (type) {
             case "string" -> new StringReading();
-            case "hash" -> traits.fieldExpiry() ? new HashReading(moments) : new HashReading(null);
+            case "hash" -> new HashReading(small, traits.fieldExpiry() ? moments : null);
             case "list" -> new ListReading();
-            case "set" -> new SetReading();
+            case "set" -> new SetReading(small);
             case "zset" -> new SortedSetReading();
             case "stream" -> new StreamReading(null);
             default -> null;

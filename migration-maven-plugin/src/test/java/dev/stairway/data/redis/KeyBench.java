@@ -26,7 +26,7 @@ class KeyBench {
 
     @Test
     void figures() {
-        for (String release : List.of("6.2", "7.0")) {
+        for (String release : List.of(System.getProperty("stairway.benchmark.releases", "6.2,7.0").split(","))) {
             try (RedisDatabase database = (RedisDatabase) TestServers.redis(release).fresh("bench")) {
                 measure(release, database);
             }
