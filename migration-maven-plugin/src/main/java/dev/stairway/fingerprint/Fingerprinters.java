@@ -2,7 +2,9 @@ package dev.stairway.fingerprint;
 
 import dev.stairway.database.Database;
 import dev.stairway.database.JdbcDatabase;
+import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.fingerprint.postgres.PostgresFingerprinter;
+import dev.stairway.fingerprint.redis.RedisFingerprinter;
 import dev.stairway.fingerprint.sqlite.SqliteFingerprinter;
 import java.util.Set;
 
@@ -14,7 +16,8 @@ public final class Fingerprinters {
     /**
      * A fingerprinter that has read nothing yet; call {@link Fingerprinter#readAll} first.
      *
-     * @param bookkeepingTables tables of the engine that are no part of the state, with or without schema
+     * @param bookkeepingTables tables of the engine that are no part of the state, with or without schema; on
+     *     Redis the beginnings of its keys
      */
     public static Fingerprinter open(Database database, Set<String> bookkeepingTables) {
         String product = database.id().product();
@@ -23,6 +26,9 @@ public final class Fingerprinters {
         }
         if (database instanceof JdbcDatabase jdbc && product.equals("sqlite")) {
             return SqliteFingerprinter.open(jdbc, bookkeepingTables);
+        }
+        if (database instanceof RedisDatabase redis) {
+            return RedisFingerprinter.open(redis, bookkeepingTables);
         }
         throw new IllegalArgumentException("no fingerprint for " + product);
     }

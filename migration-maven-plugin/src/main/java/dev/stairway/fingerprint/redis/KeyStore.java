@@ -1,0 +1,152 @@
+package dev.stairway.fingerprint.redis;
+
+import dev.stairway.fingerprint.Digest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of every key, in about 80 bytes each: enough to take a key's part out of a sum again. A plain hash table
+ * over arrays, since a million small objects would cost several times that.
+ */
+final class KeyStore {
+
+    private static final int WORDS = 5;
+    private static final int TYPE_BITS = 8;
+
+    private final List<String> types = new ArrayList<>(List.of(""));
+    private final Map<Digest, Digest[]> more = new HashMap<>();
+    private long[] data;
+    private int[] meta;
+    private int size;
+
+    KeyStore() {
+        allocate(1024);
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** What is kept of a key; null when unknown. */
+    KeyState get(Digest key) {
+        int slot = find(key.high(), key.low());
+        return meta[slot] == 0 ? null : state(slot);
+    }
+
+    /** The expiry alone; {@link KeyState#NEVER} also when unknown. */
+    long expiry(Digest key) {
+        int slot = find(key.high(), key.low());
+        return meta[slot] == 0 ? KeyState.NEVER : data[slot * WORDS + 4];
+    }
+
+    /** Number of the pattern under which a known key was put. */
+    int pattern(Digest key) {
+        return meta[find(key.high(), key.low())] >>> TYPE_BITS;
+    }
+
+    void put(Digest key, KeyState state, int pattern) {
+        int slot = find(key.high(), key.low());
+        if (meta[slot] == 0) {
+            size++;
+            if (size * 10L > meta.length * 7L) {
+                grow();
+                slot = find(key.high(), key.low());
+            }
+        }
+        int at = slot * WORDS;
+        data[at] = key.high();
+        data[at + 1] = key.low();
+        data[at + 2] = state.value().high();
+        data[at + 3] = state.value().low();
+        data[at + 4] = state.expiryMillis();
+        meta[slot] = pattern << TYPE_BITS | type(state.type());
+        if (state.more() != null) {
+            more.put(key, state.more());
+        } else if (!more.isEmpty()) {
+            more.remove(key);
+        }
+    }
+
+    void remove(Digest key) {
+        int hole = find(key.high(), key.low());
+        if (meta[hole] == 0) {
+            return;
+        }
+        more.remove(key);
+        size--;
+        // What follows moves up, so that no search ends at the hole before it reaches its key.
+        int mask = meta.length - 1;
+        for (int slot = hole + 1 & mask; meta[slot] != 0; slot = slot + 1 & mask) {
+            int home = (int) data[slot * WORDS + 1] & mask;
+            if ((slot - home & mask) >= (slot - hole & mask)) {
+                System.arraycopy(data, slot * WORDS, data, hole * WORDS, WORDS);
+                meta[hole] = meta[slot];
+                hole = slot;
+            }
+        }
+        meta[hole] = 0;
+    }
+
+    /** Sees every key. */
+    interface Visitor {
+        void key(Digest key, KeyState state, int pattern);
+    }
+
+    /** The store must not change meanwhile. */
+    void forEach(Visitor visitor) {
+        for (int slot = 0; slot < meta.length; slot++) {
+            if (meta[slot] != 0) {
+                Digest key = new Digest(data[slot * WORDS], data[slot * WORDS + 1]);
+                visitor.key(key, state(slot), meta[slot] >>> TYPE_BITS);
+            }
+        }
+    }
+
+    private KeyState state(int slot) {
+        int at = slot * WORDS;
+        Digest key = new Digest(data[at], data[at + 1]);
+        String type = types.get(meta[slot] & (1 << TYPE_BITS) - 1);
+        Digest[] rest = more.isEmpty() ? null : more.get(key);
+        return new KeyState(type, new Digest(data[at + 2], data[at + 3]), data[at + 4], rest);
+    }
+
+    private int type(String type) {
+        int index = types.indexOf(type);
+        if (index < 0) {
+            index = types.size();
+            types.add(type);
+        }
+        return index;
+    }
+
+    private int find(long high, long low) {
+        int mask = meta.length - 1;
+        int slot = (int) low & mask;
+        while (meta[slot] != 0 && (data[slot * WORDS + 1] != low || data[slot * WORDS] != high)) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] oldData = data;
+        int[] oldMeta = meta;
+        allocate(Math.multiplyExact(oldMeta.length, 2));
+        for (int slot = 0; slot < oldMeta.length; slot++) {
+            if (oldMeta[slot] != 0) {
+                int to = find(oldData[slot * WORDS], oldData[slot * WORDS + 1]);
+                System.arraycopy(oldData, slot * WORDS, data, to * WORDS, WORDS);
+                meta[to] = oldMeta[slot];
+            }
+        }
+    }
+
+    private void allocate(int slots) {
+        data = new long[Math.multiplyExact(slots, WORDS)];
+        meta = new int[slots];
+        Arrays.fill(meta, 0);
+    }
+}

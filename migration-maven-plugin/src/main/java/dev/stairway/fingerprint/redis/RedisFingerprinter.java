@@ -1,0 +1,205 @@
+package dev.stairway.fingerprint.redis;
+
+import dev.stairway.database.Session;
+import dev.stairway.database.redis.RedisConnection;
+import dev.stairway.database.redis.RedisDatabase;
+import dev.stairway.fingerprint.Difference;
+import dev.stairway.fingerprint.Digest;
+import dev.stairway.fingerprint.Fingerprinter;
+import dev.stairway.fingerprint.Groups;
+import dev.stairway.fingerprint.Ledger;
+import dev.stairway.fingerprint.SchemaGroup;
+import dev.stairway.fingerprint.SchemaObject;
+import dev.stairway.fingerprint.TableData;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+/**
+ * Keeps the fingerprint of one logical database. Listens to the names of all keys that are written, by whichever
+ * connection, and reads those again; reads everything where that is not known completely.
+ */
+public final class RedisFingerprinter implements Fingerprinter {
+
+    /** Kind of the schema objects that stand for key patterns; one exists as long as there is a key that follows it. */
+    public static final String PATTERN = "key pattern";
+
+    private final RedisDatabase database;
+    private final Reserved reserved;
+    private final Ledger ledger = new Ledger();
+    private final Keyspace keys;
+    private final ExpiryMemory expiries;
+    private final Evidence evidence;
+    private final Touched touched;
+    private RedisConnection connection;
+    private Traits traits;
+    private Unseen unseen = new Unseen(null, "");
+    private boolean stale = true;
+
+    private RedisFingerprinter(
+            RedisDatabase database,
+            Set<String> reserved,
+            RedisFingerprintOptions options,
+            ToLongFunction<Digest> reference) {
+        this.database = database;
+        this.reserved = new Reserved(reserved);
+        this.keys = new Keyspace(options.patterns());
+        this.expiries = new ExpiryMemory(options.expiryTolerance().toMillis(), reference);
+        this.evidence = new Evidence(options.listedChanges());
+        this.touched = new Touched(database);
+    }
+
+    /**
+     * A fingerprinter that has read nothing yet.
+     *
+     * @param reserved beginnings of the keys that belong to the engine and are no part of the state
+     */
+    public static RedisFingerprinter open(RedisDatabase database, Set<String> reserved) {
+        return open(database, reserved, RedisFingerprintOptions.DEFAULT);
+    }
+
+    /** Same, with options. */
+    public static RedisFingerprinter open(
+            RedisDatabase database, Set<String> reserved, RedisFingerprintOptions options) {
+        return new RedisFingerprinter(database, reserved, options, key -> KeyState.NEVER);
+    }
+
+    /** One for another database that shall hold the same: moments of expiry within the tolerance get equal digests. */
+    public RedisFingerprinter comparable(
+            RedisDatabase other, Set<String> otherReserved, RedisFingerprintOptions options) {
+        return new RedisFingerprinter(
+                other, otherReserved, options, key -> keys.store().expiry(key));
+    }
+
+    @Override
+    public Difference readAll(Session session) {
+        stale = true;
+        return read();
+    }
+
+    @Override
+    public void watch(Session session) {
+        touched.listen();
+    }
+
+    @Override
+    public Difference read(Session session) {
+        return read();
+    }
+
+    /** The listener tells here as well, so no table needs to be named. */
+    @Override
+    public Difference readData(Session session, Collection<String> tables) {
+        return read();
+    }
+
+    /** The next reading reads everything, since what is known of each key is that of the discarded state. */
+    @Override
+    public void undo(Difference reading) {
+        ledger.apply(reading.inverse());
+        stale = true;
+    }
+
+    /** What a reading found, key by key; nothing for a reading that is long past. */
+    public KeyChanges changes(Difference reading) {
+        return evidence.of(reading);
+    }
+
+    @Override
+    public Digest schemaDigest() {
+        return ledger.schemaDigest();
+    }
+
+    @Override
+    public Digest dataDigest() {
+        return ledger.dataDigest();
+    }
+
+    @Override
+    public SortedMap<String, TableData> tables() {
+        return ledger.tables();
+    }
+
+    @Override
+    public Optional<SchemaGroup> group(String key) {
+        return ledger.group(key);
+    }
+
+    @Override
+    public Set<String> groupKeys() {
+        return ledger.groupKeys();
+    }
+
+    @Override
+    public void close() {
+        touched.close();
+        if (connection != null && connection.open()) {
+            connection.close();
+        }
+        connection = null;
+        stale = true;
+    }
+
+    private Difference read() {
+        Optional<Map<Digest, byte[]>> written = touched.take();
+        Unseen now = Unseen.now(touched.connection());
+        boolean whole = stale || written.isEmpty() || !now.sameDatabases(unseen);
+        connect(written.isEmpty());
+        Reading reading = new Reading(connection, traits, keys, expiries, evidence, reserved);
+        if (whole) {
+            touched.forget();
+            now = Unseen.now(touched.connection());
+            stale = true;
+            reading.everything();
+        } else {
+            reading.these(written.orElseThrow(), !now.sameStreams(unseen));
+        }
+        Difference difference = replace(whole);
+        unseen = now;
+        stale = false;
+        evidence.end(difference);
+        return difference;
+    }
+
+    /** @param anew true when the listener was cut off, which this connection may have been as well */
+    private void connect(boolean anew) {
+        if (anew && connection != null && connection.open()) {
+            connection.close();
+        }
+        if (connection == null || !connection.open()) {
+            connection = database.connect();
+            traits = Traits.of(connection);
+        }
+    }
+
+    private Difference replace(boolean whole) {
+        Map<String, TableData> changed = keys.changed();
+        Map<String, TableData> data = new HashMap<>();
+        Map<String, SchemaGroup> groups = Functions.read(connection, traits);
+        Set<String> oldGroups = new HashSet<>();
+        changed.forEach((name, table) -> {
+            oldGroups.add(PATTERN + " " + name);
+            if (table != null) {
+                data.put(name, table);
+                SchemaGroup group = Groups.of(new SchemaObject(PATTERN, name, new TreeMap<>()), java.util.List.of());
+                groups.put(group.key(), group);
+            }
+        });
+        for (String key : ledger.groupKeys()) {
+            if (whole || key.startsWith(Functions.KIND)) {
+                oldGroups.add(key);
+            }
+        }
+        Set<String> oldTables = new HashSet<>(changed.keySet());
+        if (whole) {
+            oldTables.addAll(ledger.tables().keySet());
+        }
+        return ledger.replace(oldGroups, groups, oldTables, data);
+    }
+}
