@@ -13,6 +13,7 @@ import java.util.Map;
  * @param parameters changelog parameters
  * @param contexts context expression, empty for all
  * @param labels label filter, empty for all
+ * @param data files of rows or keys that the tables or the key space hold in scenario {@code sample}, in order
  */
 public record ChangelogSource(
         String location,
@@ -20,9 +21,27 @@ public record ChangelogSource(
         ClassLoader loader,
         Map<String, String> parameters,
         String contexts,
-        String labels) {
+        String labels,
+        List<Path> data) {
     public ChangelogSource {
         roots = List.copyOf(roots);
         parameters = Map.copyOf(parameters);
+        data = List.copyOf(data);
+    }
+
+    /** A changelog without data of its own. */
+    public ChangelogSource(
+            String location,
+            List<Path> roots,
+            ClassLoader loader,
+            Map<String, String> parameters,
+            String contexts,
+            String labels) {
+        this(location, roots, loader, parameters, contexts, labels, List.of());
+    }
+
+    /** The same, loaded by another class loader. */
+    public ChangelogSource with(ClassLoader other) {
+        return new ChangelogSource(location, roots, other, parameters, contexts, labels, data);
     }
 }

@@ -1,6 +1,5 @@
 package dev.stairway.fork;
 
-import dev.stairway.engine.ChangelogSource;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.suite.SuiteOptions;
 import java.nio.file.Path;
@@ -27,13 +26,9 @@ public record ForkRequest(
     /** The options with changelogs that are loaded by this class loader. */
     SuiteOptions optionsWith(ClassLoader loader) {
         List<NamedChangelog> changelogs = options.changelogs().stream()
-                .map(named -> new NamedChangelog(named.id(), named.engine(), source(named.source(), loader)))
+                .map(named -> new NamedChangelog(
+                        named.id(), named.engine(), named.source().with(loader)))
                 .toList();
         return options.withChangelogs(changelogs);
-    }
-
-    private static ChangelogSource source(ChangelogSource source, ClassLoader loader) {
-        return new ChangelogSource(
-                source.location(), source.roots(), loader, source.parameters(), source.contexts(), source.labels());
     }
 }

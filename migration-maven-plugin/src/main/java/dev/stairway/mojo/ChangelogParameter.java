@@ -1,5 +1,8 @@
 package dev.stairway.mojo;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** One {@code <changelog>} of the configuration. */
@@ -23,11 +26,20 @@ public class ChangelogParameter {
     /** Changelog parameters. */
     private Map<String, String> parameters;
 
+    /** Files or directories of keys that are there before the first migration of scenario {@code sample}; for Redis. */
+    private List<File> data;
+
     /** Needed by Maven. */
     public ChangelogParameter() {}
 
     ChangelogParameter(String location) {
         this.location = location;
+    }
+
+    ChangelogParameter(String location, String engine, List<File> data) {
+        this.location = location;
+        this.engine = engine;
+        this.data = data;
     }
 
     String location() {
@@ -52,5 +64,9 @@ public class ChangelogParameter {
 
     Map<String, String> parameters() {
         return parameters == null ? Map.of() : parameters;
+    }
+
+    List<Path> data() {
+        return data == null ? List.of() : data.stream().map(File::toPath).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.stairway.suite;
 
 import dev.stairway.engine.Engine;
 import dev.stairway.engine.liquibase.LiquibaseEngine;
+import dev.stairway.engine.redis.RedisEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ public final class Engines {
 
     /** By name. */
     public static Map<String, Engine> all() {
-        return List.<Engine>of(new LiquibaseEngine()).stream()
+        return List.<Engine>of(new LiquibaseEngine(), new RedisEngine()).stream()
                 .collect(Collectors.toUnmodifiableMap(Engine::name, Function.identity()));
     }
 }

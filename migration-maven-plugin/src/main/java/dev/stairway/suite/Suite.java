@@ -123,7 +123,10 @@ public final class Suite {
     }
 
     private Toolbox tools(Cell cell) {
-        return new Toolbox(engines.get(cell.engine()), Fingerprinters::open, Fillers::open);
+        return new Toolbox(
+                engines.get(cell.engine()),
+                Fingerprinters::open,
+                (database, seed) -> Fillers.open(database, seed, cell.source().data()));
     }
 
     private void update(MetricsDocument document) {

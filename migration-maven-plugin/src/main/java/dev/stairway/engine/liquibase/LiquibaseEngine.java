@@ -33,7 +33,7 @@ public final class LiquibaseEngine implements Engine {
     /** Whatever speaks SQL. */
     @Override
     public boolean runsOn(String product) {
-        return !product.equals("redis");
+        return !product.equals("redis") && !product.equals("valkey");
     }
 
     @Override

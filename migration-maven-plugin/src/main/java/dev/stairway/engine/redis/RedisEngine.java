@@ -29,6 +29,11 @@ public final class RedisEngine implements Engine {
         return "redis";
     }
 
+    @Override
+    public boolean runsOn(String product) {
+        return product.equals("redis") || product.equals("valkey");
+    }
+
     /** That of Redisson. */
     @Override
     public String version() {
