@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public interface Filler extends AutoCloseable {
 
-    /** The schema of these tables (qualified names) changed, or they came or went: look at them anew. */
+    /** The schema or rows of these tables (qualified names) changed, or they came or went: look at them anew. */
     void schemaChanged(Collection<String> tables);
 
     /** Everything known is stale, for example after a restore. */

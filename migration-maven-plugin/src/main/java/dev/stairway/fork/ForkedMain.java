@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class ForkedMain {
     public static void main(String[] none) throws IOException {
         OutputStream toParent = System.out;
         // What user code prints must not get between the messages.
-        System.setOut(new PrintStream(System.err, true));
+        System.setOut(new PrintStream(System.err, true, Charset.defaultCharset()));
         Wire wire = new Wire(System.in, toParent, System.err::println);
         ForkRequest request = wire.receive(ForkRequest.class);
         if (request == null) {

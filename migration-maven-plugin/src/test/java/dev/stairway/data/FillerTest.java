@@ -185,4 +185,44 @@ class FillerTest {
             assertThat(here.lines(CUSTOMERS)).hasSize(20);
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void a_table_that_refuses_every_row_keeps_no_other_from_being_filled(DatabaseServer server) throws SQLException {
+        try (Filled filled = new Filled(server)) {
+            for (String table : List.of("a", "b", "refusing", "x", "z")) {
+                filled.run("CREATE TABLE " + table + " (id integer PRIMARY KEY, name varchar(20))");
+            }
+            if (filled.isPostgres()) {
+                filled.run(
+                        "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RAISE 'closed today'; END$$",
+                        "CREATE TRIGGER refuse BEFORE INSERT ON refusing FOR EACH ROW EXECUTE FUNCTION refuse()");
+            } else {
+                filled.run(
+                        "CREATE TRIGGER refuse BEFORE INSERT ON refusing BEGIN SELECT RAISE(ABORT, 'closed today'); END");
+            }
+            FillReport report = filled.fill(6);
+            assertThat(report.inserted())
+                    .containsOnlyKeys(filled.name("a"), filled.name("b"), filled.name("x"), filled.name("z"))
+                    .containsValue(6);
+            assertThat(report.rows()).isEqualTo(24);
+            assertThat(report.unfilled()).containsOnlyKeys(filled.name("refusing"));
+            assertThat(report.unfilled().get(filled.name("refusing"))).contains("closed today");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void parents_that_went_away_after_they_were_read_are_looked_up_again(DatabaseServer server) throws SQLException {
+        try (Filled filled = new Filled(server)) {
+            filled.run(
+                    "CREATE TABLE parent (id integer PRIMARY KEY)",
+                    "CREATE TABLE child (id integer PRIMARY KEY, parent_id integer NOT NULL REFERENCES parent (id))");
+            filled.fill(5);
+            filled.run("DELETE FROM child WHERE parent_id > 1", "DELETE FROM parent WHERE id > 1");
+            FillReport written = filled.filler().write(List.of(filled.name("child")), 4, Set.of());
+            assertThat(written.unfilled()).isEmpty();
+            assertThat(written.inserted()).containsEntry(filled.name("child"), 4);
+        }
+    }
 }
