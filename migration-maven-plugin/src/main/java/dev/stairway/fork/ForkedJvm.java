@@ -30,6 +30,10 @@ public record ForkedJvm(Path home, List<Path> classPath, List<String> arguments)
             "-Xshare:auto",
             "-Djava.awt.headless=true");
 
+    /** SQLite's driver loads a library of its own, which newer JDKs warn about: https://openjdk.org/jeps/472. */
+    private static final List<String> NATIVE_LIBRARIES =
+            Runtime.version().feature() < 22 ? List.of() : List.of("--enable-native-access=ALL-UNNAMED");
+
     public ForkedJvm {
         classPath = List.copyOf(classPath);
         arguments = List.copyOf(arguments);
@@ -45,6 +49,7 @@ public record ForkedJvm(Path home, List<Path> classPath, List<String> arguments)
         List<String> command = new ArrayList<>();
         command.add(executable().toString());
         command.addAll(SHORT_RUN);
+        command.addAll(NATIVE_LIBRARIES);
         command.add("-Dfile.encoding=" + Charset.defaultCharset().name());
         command.addAll(arguments);
         try {

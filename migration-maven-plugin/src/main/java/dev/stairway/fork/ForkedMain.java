@@ -3,9 +3,9 @@ package dev.stairway.fork;
 import dev.stairway.database.provider.DatabaseProvider;
 import dev.stairway.database.provider.EmbeddedOptions;
 import dev.stairway.database.provider.EmbeddedProvider;
-import dev.stairway.engine.liquibase.LiquibaseEngine;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.suite.Ending;
+import dev.stairway.suite.Engines;
 import dev.stairway.suite.ProgressLines;
 import dev.stairway.suite.Suite;
 import java.io.IOException;
@@ -19,7 +19,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 
 /** The child's side: one run, then the end. Not for users. */
 public final class ForkedMain {
@@ -67,7 +66,7 @@ public final class ForkedMain {
                             request.cacheDirectory(), request.workDirectory(), defaults.profile(), defaults.drivers()));
             return Ending.of(new Suite(
                             request.optionsWith(loader),
-                            Map.of("liquibase", new LiquibaseEngine()),
+                            Engines.all(),
                             provider,
                             new ProgressLines(parent::log),
                             Clock.systemUTC())

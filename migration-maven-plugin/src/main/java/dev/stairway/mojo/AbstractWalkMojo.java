@@ -1,8 +1,6 @@
 package dev.stairway.mojo;
 
 import dev.stairway.baseline.Tolerance;
-import dev.stairway.engine.ChangelogSource;
-import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.metrics.GateRule;
@@ -16,7 +14,6 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -216,7 +213,7 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                 .toList();
         return new SuiteOptions(
                 goal(),
-                changelogs(paths, loader),
+                new ConfiguredChangelogs(list(changelogs, List.of()), changelogFile).named(paths.roots(), loader),
                 requests,
                 data,
                 walk(),
@@ -277,43 +274,6 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                     "Use ERROR, WARNING, INFO or NONE",
                     e);
         }
-    }
-
-    private List<NamedChangelog> changelogs(ProjectPaths paths, ClassLoader loader) {
-        List<ChangelogParameter> configured = new ArrayList<>(list(changelogs, List.<ChangelogParameter>of()));
-        if (changelogFile != null) {
-            configured.add(new ChangelogParameter(changelogFile));
-        }
-        List<Path> roots = paths.roots();
-        if (configured.isEmpty()) {
-            configured.add(new ChangelogParameter(conventional(roots)));
-        }
-        return configured.stream().map(c -> named(c, roots, loader)).toList();
-    }
-
-    private static NamedChangelog named(ChangelogParameter c, List<Path> roots, ClassLoader loader) {
-        if (c.location() == null || !c.engine().equals("liquibase")) {
-            throw ProblemException.setup(
-                    c.location() == null ? "A <changelog> has no <location>" : "Unknown engine '" + c.engine() + "'",
-                    "<changelogs> in the pom",
-                    "",
-                    "Give <location>, and leave <engine> out or set it to liquibase",
-                    null);
-        }
-        ChangelogSource source =
-                new ChangelogSource(c.location(), roots, loader, c.parameters(), c.contexts(), c.labels());
-        return new NamedChangelog(c.id(), c.engine(), source);
-    }
-
-    private static String conventional(List<Path> roots) {
-        return ConventionalChangelogs.find(roots)
-                .orElseThrow(() -> ProblemException.setup(
-                        "No changelog found",
-                        roots.toString(),
-                        "looked for " + String.join(", ", ConventionalChangelogs.PLACES)
-                                + " with .xml, .yaml, .yml, .json, .sql",
-                        "Set <changelogFile> (-Dmigration.changelogFile) to the changelog's path",
-                        null));
     }
 
     private Map<String, String> tool() {

@@ -1,7 +1,7 @@
 package dev.stairway.mojo;
 
-import dev.stairway.engine.liquibase.LiquibaseEngine;
 import dev.stairway.suite.Ending;
+import dev.stairway.suite.Engines;
 import dev.stairway.suite.ProgressLines;
 import dev.stairway.suite.Validation;
 import java.io.File;
@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -54,10 +53,7 @@ public class ValidateMojo extends AbstractWalkMojo {
     Ending play(ProjectPaths paths) throws DependencyResolutionRequiredException, IOException {
         try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
             return Ending.of(new Validation(
-                            options(paths, loader),
-                            Map.of("liquibase", new LiquibaseEngine()),
-                            new ProgressLines(getLog()::info),
-                            Clock.systemUTC())
+                            options(paths, loader), Engines.all(), new ProgressLines(getLog()::info), Clock.systemUTC())
                     .run());
         }
     }

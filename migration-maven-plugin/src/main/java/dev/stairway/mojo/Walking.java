@@ -1,11 +1,11 @@
 package dev.stairway.mojo;
 
 import dev.stairway.database.provider.BinaryResolver;
-import dev.stairway.engine.liquibase.LiquibaseEngine;
 import dev.stairway.fork.Fork;
 import dev.stairway.fork.ForkRequest;
 import dev.stairway.fork.ForkedJvm;
 import dev.stairway.suite.Ending;
+import dev.stairway.suite.Engines;
 import dev.stairway.suite.ProgressLines;
 import dev.stairway.suite.Suite;
 import dev.stairway.suite.SuiteOptions;
@@ -62,7 +62,7 @@ final class Walking {
     Ending here(SuiteOptions options) throws InterruptedException {
         return Ending.of(new Suite(
                         options,
-                        Map.of("liquibase", new LiquibaseEngine()),
+                        Engines.all(),
                         Providers.embedded(resolver, cache, work),
                         new ProgressLines(log::info),
                         Clock.systemUTC())

@@ -1,26 +1,23 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
-import dev.stairway.matrix.Scenario;
 import java.sql.SQLException;
 import java.util.List;
 
 /**
  * Brings a database to the first migration of a {@link Segment}. Another segment walks these migrations, so they are applied
- * without a look at each; the state is read once at the end.
+ * without generated rows and without a look at each; the state is read once at the end.
  */
 final class Approach {
 
     private final Bench bench;
     private final History history;
-    private final Scenario scenario;
     private final StepWalk walk;
 
-    /** @param walk for the migrations that need a closer look; its findings are those of the other segment */
-    Approach(Bench bench, History history, Scenario scenario, StepWalk walk) {
+    /** @param walk for the migrations that fail; its findings are those of the other segment */
+    Approach(Bench bench, History history, StepWalk walk) {
         this.bench = bench;
         this.history = history;
-        this.scenario = scenario;
         this.walk = walk;
     }
 
@@ -29,14 +26,10 @@ final class Approach {
             return;
         }
         for (Migration migration : migrations) {
-            if (scenario.rows() > 0) {
-                // Which tables are to be filled is known from what each step changed.
-                walk.walk(migration, true);
-            } else {
-                apply(migration);
-            }
+            apply(migration);
         }
         bench.readAll();
+        history.checkpointBoth();
     }
 
     private void apply(Migration migration) throws SQLException {

@@ -64,9 +64,8 @@ public final class Matrix {
     /** The segments of one cell in order, so that an earlier one never waits for a thread behind a later one. */
     private Walk start(ExecutorService pool, Cell cell, int processors) {
         List<Future<CellReport>> parts = new ArrayList<>();
-        List<Segment> segments = options.checkLast() > 0
-                ? List.of(Segment.WHOLE)
-                : Segment.of(migrations.applyAsInt(cell), cell.scenario(), processors);
+        List<Segment> segments =
+                options.checkLast() > 0 ? List.of(Segment.WHOLE) : Segment.of(migrations.applyAsInt(cell), processors);
         for (Segment segment : segments) {
             Future<CellReport> before = parts.isEmpty() ? null : parts.get(parts.size() - 1);
             Stairway stairway = new Stairway(

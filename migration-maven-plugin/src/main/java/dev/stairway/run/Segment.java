@@ -1,6 +1,5 @@
 package dev.stairway.run;
 
-import dev.stairway.matrix.Scenario;
 import java.util.List;
 
 /**
@@ -18,26 +17,20 @@ record Segment(int from, int to, boolean last) {
     /** Below this many migrations a second database costs more than it saves. */
     private static final int WORTH_IT = 60;
 
-    /**
-     * Both parts take the same time when the first is this long: an {@link Approach} costs about a sixth of a walk, with
-     * rows in the tables about a third.
-     */
+    /** An {@link Approach} costs about a sixth of a walk, so both parts take the same time when the first is this long. */
     private static final double FIRST_PART = 0.54;
-
-    private static final double FIRST_PART_WITH_ROWS = 0.58;
 
     /**
      * The whole, or two parts.
      *
      * @param migrations of the changelog
-     * @param scenario of the cell
      * @param processors idle ones, this walk's own included
      */
-    static List<Segment> of(int migrations, Scenario scenario, int processors) {
+    static List<Segment> of(int migrations, int processors) {
         if (migrations < WORTH_IT || processors < 2) {
             return List.of(WHOLE);
         }
-        int middle = (int) Math.round(migrations * (scenario.rows() > 0 ? FIRST_PART_WITH_ROWS : FIRST_PART));
+        int middle = (int) Math.round(migrations * FIRST_PART);
         return List.of(new Segment(0, middle, false), new Segment(middle, Integer.MAX_VALUE, true));
     }
 }

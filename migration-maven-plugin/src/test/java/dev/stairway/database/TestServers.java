@@ -33,6 +33,16 @@ public final class TestServers {
                 SERVERS.computeIfAbsent("redis-" + release, key -> provider().start("redis", release)));
     }
 
+    /** The jar with the server of this release. */
+    public static Path redisJar(String release) {
+        Path[] found = new Path[1];
+        EmbeddedProvider provider = new EmbeddedProvider(
+                (group, artifact, version) -> found[0] = binaries(artifact + "-" + version + ".jar"),
+                EmbeddedOptions.defaults());
+        provider.redisProgram("redis", release);
+        return found[0];
+    }
+
     /** @param release {@code 6.2} or {@code 7.0} */
     public static RedisProgram redisProgram(String release) {
         return provider().redisProgram("redis", release);

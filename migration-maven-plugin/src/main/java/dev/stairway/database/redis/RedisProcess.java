@@ -131,10 +131,6 @@ final class RedisProcess {
         return directory.path();
     }
 
-    boolean running() {
-        return process.running();
-    }
-
     String lastLines() {
         return process.lastLines();
     }

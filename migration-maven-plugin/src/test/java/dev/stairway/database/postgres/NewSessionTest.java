@@ -7,6 +7,7 @@ import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.database.TestServers;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -53,6 +54,21 @@ class NewSessionTest {
         String before = value(question);
         run(left);
         assertThat(value(question)).as(name).isEqualTo(expected).isEqualTo(before);
+    }
+
+    @Test
+    void only_a_statement_of_the_bookkeeping_is_kept_by_the_server() throws SQLException {
+        String kept = "SELECT count(*) FROM pg_prepared_statements WHERE NOT from_sql AND statement = 'SELECT %d'";
+        for (int i = 0; i < 2; i++) {
+            try (JdbcSession session = database.newSession();
+                    PreparedStatement own = session.prepareBookkeeping("SELECT 41");
+                    PreparedStatement other = session.connection().prepareStatement("SELECT 42")) {
+                own.execute();
+                other.execute();
+            }
+        }
+        assertThat(value(kept.formatted(41))).isEqualTo("1");
+        assertThat(value(kept.formatted(42))).isEqualTo("0");
     }
 
     @Test

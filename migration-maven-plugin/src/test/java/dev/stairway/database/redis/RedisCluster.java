@@ -1,5 +1,6 @@
 package dev.stairway.database.redis;
 
+import dev.stairway.database.DatabaseId;
 import dev.stairway.database.Profile;
 import dev.stairway.database.TestServers;
 import dev.stairway.database.process.LoopbackPort;
@@ -27,9 +28,13 @@ public final class RedisCluster implements AutoCloseable {
 
     private static final long FORMED_NANOS = 60_000_000_000L;
 
-    private final List<RedisProcess> nodes = new ArrayList<>();
+    private final String release;
+    private final List<RedisProcess> processes = new ArrayList<>();
+    private final List<EmbeddedDatabase> nodes = new ArrayList<>();
 
-    private RedisCluster() {}
+    private RedisCluster(String release) {
+        this.release = release;
+    }
 
     /**
      * Returns when every node says that all slots are served.
@@ -40,12 +45,13 @@ public final class RedisCluster implements AutoCloseable {
         ServerPlan plan = ServerPlan.of(TestServers.redisProgram(release), Profile.FAST, workDirectory)
                 .withPorts(RedisCluster::portBelowBus)
                 .withSettings("cluster-enabled yes", "cluster-config-file nodes.conf", "cluster-node-timeout 5000");
-        RedisCluster cluster = new RedisCluster();
+        RedisCluster cluster = new RedisCluster(release);
         try {
             for (int node = 0; node < NODES; node++) {
-                cluster.nodes.add(RedisProcess.start(plan));
+                cluster.processes.add(RedisProcess.start(plan));
             }
             cluster.form();
+            cluster.open();
             return cluster;
         } catch (IOException e) {
             cluster.close();
@@ -66,20 +72,25 @@ public final class RedisCluster implements AutoCloseable {
 
     private void form() {
         for (int node = 0; node < NODES; node++) {
-            try (RedisConnection keeper = nodes.get(node).keeper()) {
+            try (RedisConnection keeper = processes.get(node).keeper()) {
                 // Nodes that all begin with the same epoch would have to settle that among themselves first.
                 keeper.call("CLUSTER", "SET-CONFIG-EPOCH", Integer.toString(node + 1));
                 keeper.call(addSlots(node));
-                RedisEndpoint first = nodes.get(0).endpoint();
+                RedisEndpoint first = processes.get(0).endpoint();
                 if (node > 0) {
                     keeper.call("CLUSTER", "MEET", first.host(), Integer.toString(first.port()));
                 }
             }
         }
         long deadline = System.nanoTime() + FORMED_NANOS;
-        for (RedisProcess node : nodes) {
+        for (RedisProcess node : processes) {
             awaitFormed(node, deadline);
         }
+    }
+
+    private void open() {
+        DatabaseId id = new DatabaseId("redis", release, "cluster");
+        processes.forEach(process -> nodes.add(new EmbeddedDatabase(id, process, () -> {})));
     }
 
     private static String[] addSlots(int node) {
@@ -106,9 +117,14 @@ public final class RedisCluster implements AutoCloseable {
         return new String((byte[]) keeper.call("CLUSTER", "INFO"), StandardCharsets.UTF_8);
     }
 
+    /** All nodes as one database, entered by the first; its checkpoints are those of all nodes. */
+    public RedisDatabase database() {
+        return new ClusterDatabase(nodes);
+    }
+
     /** Where the nodes are, in the order of their slots. */
     public List<RedisEndpoint> endpoints() {
-        return nodes.stream().map(RedisProcess::endpoint).toList();
+        return processes.stream().map(RedisProcess::endpoint).toList();
     }
 
     /** A connection to the node that serves the key; the caller closes it. */
@@ -125,13 +141,15 @@ public final class RedisCluster implements AutoCloseable {
 
     @Override
     public void close() {
-        for (RedisProcess node : nodes) {
+        nodes.forEach(EmbeddedDatabase::close);
+        for (RedisProcess process : processes.subList(nodes.size(), processes.size())) {
             try {
-                node.stop();
+                process.stop();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         nodes.clear();
+        processes.clear();
     }
 }

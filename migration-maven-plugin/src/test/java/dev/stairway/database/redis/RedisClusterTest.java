@@ -3,9 +3,11 @@ package dev.stairway.database.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stairway.database.Checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,41 @@ class RedisClusterTest {
             assertThatThrownBy(() -> owner.call("MSET", "{user:1}:a", "1", "elsewhere", "2"))
                     .isInstanceOf(RedisErrorException.class)
                     .hasMessageContaining("CROSSSLOT");
+        }
+    }
+
+    @Test
+    void the_state_of_all_nodes_is_kept_and_restored() {
+        RedisDatabase database = cluster.database();
+        List<String> keys = List.of("kept:1", "kept:2", "kept:3", "kept:4", "kept:5", "kept:6");
+        keys.forEach(key -> write(key, "before"));
+        try (Checkpoint checkpoint = database.checkpoint()) {
+            keys.forEach(key -> write(key, "after"));
+            database.restore(checkpoint);
+            assertThat(keys).allSatisfy(key -> assertThat(read(key)).isEqualTo("before"));
+        }
+    }
+
+    @Test
+    void a_session_notices_a_write_on_whichever_node() {
+        for (String key : List.of("a", "b", "c")) {
+            try (RedisSession session = cluster.database().newSession()) {
+                assertThat(session.discardable()).isTrue();
+                write(key, "x");
+                assertThat(session.discardable()).isFalse();
+            }
+        }
+    }
+
+    private static void write(String key, String value) {
+        try (RedisConnection owner = cluster.connectToOwnerOf(key)) {
+            owner.call("SET", key, value);
+        }
+    }
+
+    private static String read(String key) {
+        try (RedisConnection owner = cluster.connectToOwnerOf(key)) {
+            return RedisText.of(owner.call("GET", key));
         }
     }
 }

@@ -124,6 +124,21 @@ class RedisLifeTest {
     }
 
     @Test
+    void a_program_that_was_changed_in_the_cache_is_never_run() throws IOException {
+        Path cache = directory.resolve("cache");
+        Path jar = TestServers.redisJar(release);
+        String entry = program.file().getParent().getFileName().toString().replaceFirst(".*(redis-server-)", "$1");
+        Path file = RedisProgram.unpack(jar, entry, cache).file();
+        byte[] original = Files.readAllBytes(file);
+        byte[] swapped = original.clone();
+        swapped[swapped.length / 2] ^= 1;
+        Files.write(file, swapped);
+        assertThat(RedisProgram.unpack(jar, entry, cache).file()).hasBinaryContent(original);
+        assertThatThrownBy(() -> RedisProgram.unpack(jar, "redis-server-plan9", cache))
+                .hasMessageContaining(jar.toString());
+    }
+
+    @Test
     void a_port_taken_in_the_meantime_is_left_to_its_owner() throws IOException {
         try (ServerSocket owner = new ServerSocket(0, 1, InetAddress.getByName(LoopbackPort.HOST))) {
             Deque<Integer> ports = new ArrayDeque<>(List.of(owner.getLocalPort(), LoopbackPort.free()));
