@@ -53,12 +53,7 @@ final class Calls {
     private ReplyException stopped(Node node, Command command, CompletableFuture<Object> reply, ReplyException late) {
         String how = new Killer(client, node).kill();
         if (how.isEmpty()) {
-            try {
-                node.wire().await(reply, command, limit);
-                how = "It ended by itself right after " + Times.text(limit) + "; what it wrote stays";
-            } catch (ReplyException killed) {
-                how = "It was stopped by SCRIPT KILL and had not written anything";
-            }
+            how = end(node, command, reply);
         } else {
             // Its reply may come at any time and would be taken for that of the next command.
             node.wire().close();
@@ -68,5 +63,18 @@ final class Calls {
                 "It did not end within " + Times.text(limit) + ". " + how,
                 command.text(),
                 late);
+    }
+
+    private String end(Node node, Command command, CompletableFuture<Object> reply) {
+        try {
+            node.wire().await(reply, command, limit);
+            return "It ended by itself right after; what it wrote stays";
+        } catch (ReplyException killed) {
+            if (killed.kind() == ReplyException.Kind.ERROR) {
+                return "It was stopped and had not written anything";
+            }
+            node.wire().close();
+            return "It was told to stop, and whether it did is unknown";
+        }
     }
 }

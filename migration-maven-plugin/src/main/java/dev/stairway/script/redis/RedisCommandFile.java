@@ -52,7 +52,8 @@ public final class RedisCommandFile {
             throw ProblemException.migrations(
                     "A command cannot be read: " + broken.getMessage(),
                     file + ":" + line,
-                    content,
+                    // The line itself may hold a secret.
+                    "",
                     "Quote it as redis-cli wants it: \"...\" with \\ escapes, or '...'.",
                     broken);
         }
@@ -60,7 +61,7 @@ public final class RedisCommandFile {
             throw ProblemException.migrations(
                     command.name() + " cannot stand in a migration",
                     file + ":" + line,
-                    content,
+                    "",
                     "Take it out: it concerns the connection or the server, not the data.",
                     null);
         }

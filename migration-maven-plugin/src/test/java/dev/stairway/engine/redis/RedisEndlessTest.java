@@ -31,7 +31,7 @@ class RedisEndlessTest {
             assertThat(outcome.result()).isEqualTo(Result.FAILED);
             assertThat(outcome.reason())
                     .contains("did not end within 300 ms")
-                    .contains("stopped by SCRIPT KILL and had not written anything");
+                    .contains("It was stopped and had not written anything");
             assertThat(stepper.connection.call("PING")).isEqualTo("PONG");
             stepper.file("V1__x.up.lua", "return 1");
             stepper.reopened();
@@ -67,7 +67,7 @@ class RedisEndlessTest {
 
             assertThat(outcome.reason())
                     .startsWith("redis/V2__x.up.redis:1: It did not end")
-                    .contains("stopped by");
+                    .contains("It was stopped");
         }
     }
 
