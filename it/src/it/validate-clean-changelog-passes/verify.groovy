@@ -1,6 +1,8 @@
 def build = evaluate(new File(checks))
 
-build.file('target/migration/validate/report/index.html')
+// A build server sees a run that found nothing as a test that passed.
+build.reported('target/migration/validate')
+assert build.file('target/migration/validate/TEST-findings.xml').text.contains('failures="0"')
 assert build.metrics('target/migration/validate').findings.isEmpty()
 assert build.metrics('target/migration/validate').changelogs[0].migrations.size() == 3
 // It needs no database, so it starts none.

@@ -43,13 +43,27 @@ class ArchitectureTest {
         room("problem");
         room("script", "problem");
         room("database", "problem");
-        room("engine", "problem", "database", "script");
+        room("redis");
+        room("engine", "problem", "database", "script", "redis");
         room("fingerprint", "problem", "database");
         room("data", "problem", "database");
         room("matrix", "problem", "engine");
         room("run", "problem", "matrix", "engine", "database", "fingerprint", "data");
         room("metrics", "problem", "run", "engine", "fingerprint", "matrix", "database");
         room("baseline", "problem", "metrics");
+        room(
+                "suite",
+                "problem",
+                "matrix",
+                "run",
+                "engine",
+                "database",
+                "fingerprint",
+                "data",
+                "metrics",
+                "baseline",
+                "report");
+        room("fork", "problem", "matrix", "engine", "database", "suite");
     }
 
     @Test
@@ -60,6 +74,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("liquibase..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void redissonStaysWithTheRedisEngineAndWithThoseWhoAskForIt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.stairway.engine.redis..", "dev.stairway.redis..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.redisson..", "io.netty..")
                 .check(HOUSE);
     }
 

@@ -22,13 +22,14 @@ final class FillOrder {
     record Turn(Table table, Set<ForeignKey> postponed, Set<ForeignKey> ahead) {}
 
     private final TreeMap<String, Table> left = new TreeMap<>();
-    private final List<Turn> turns = new ArrayList<>();
+    private final List<List<Turn>> turns = new ArrayList<>();
 
     private FillOrder(Collection<Table> tables) {
         tables.forEach(table -> left.put(table.name(), table));
     }
 
-    static List<Turn> of(Collection<Table> tables) {
+    /** Tables of one turn need nothing from one another. */
+    static List<List<Turn>> of(Collection<Table> tables) {
         FillOrder order = new FillOrder(tables);
         while (!order.left.isEmpty()) {
             order.round();
@@ -49,23 +50,27 @@ final class FillOrder {
     }
 
     private boolean take(Predicate<Table> ready) {
-        List<Table> tables = left.values().stream().filter(ready).toList();
-        tables.forEach(this::turn);
-        return !tables.isEmpty();
+        return take(left.values().stream().filter(ready).toList());
     }
 
     private boolean takeOne(Predicate<Table> ready) {
-        return left.values().stream().filter(ready).findFirst().map(this::turn).isPresent();
+        return take(left.values().stream().filter(ready).limit(1).toList());
+    }
+
+    private boolean take(List<Table> tables) {
+        List<Turn> together = tables.stream().map(this::turn).toList();
+        tables.forEach(table -> left.remove(table.name()));
+        if (!together.isEmpty()) {
+            turns.add(together);
+        }
+        return !tables.isEmpty();
     }
 
     private Turn turn(Table table) {
-        Turn turn = new Turn(
+        return new Turn(
                 table,
                 Set.copyOf(waitsFor(table, table::optional)),
                 Set.copyOf(waitsFor(table, key -> !table.optional(key) && key.deferrable())));
-        left.remove(table.name());
-        turns.add(turn);
-        return turn;
     }
 
     private Set<ForeignKey> waitsFor(Table table, Predicate<ForeignKey> which) {

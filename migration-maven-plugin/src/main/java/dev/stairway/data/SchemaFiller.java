@@ -1,7 +1,7 @@
 package dev.stairway.data;
 
+import dev.stairway.data.KnownTables.Known;
 import dev.stairway.data.model.Store;
-import dev.stairway.data.model.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,43 +18,29 @@ final class SchemaFiller implements Filler {
 
     private final Store store;
     private final long seed;
-    private final Map<String, Known> known = new TreeMap<>();
-    private final Set<String> stale = new TreeSet<>();
+    private final SeenValues seen;
+    private final KnownTables known;
     private final TreeMap<String, String> unfilled = new TreeMap<>();
-    private boolean allStale = true;
     private boolean planning = true;
     private boolean planned;
     private int lastRows = -1;
     private Set<String> lastExcluded = Set.of();
 
-    /** What is known of a table. */
-    private static final class Known {
-        private final Table table;
-        private int count;
-        private long nextRow;
-
-        private Known(Table table, int count) {
-            this.table = table;
-            this.count = count;
-            this.nextRow = count;
-        }
-    }
-
     SchemaFiller(Store store, long seed) {
         this.store = store;
         this.seed = seed;
+        seen = new SeenValues(store);
+        known = new KnownTables(store, seen);
     }
 
     @Override
     public void schemaChanged(Collection<String> tables) {
-        stale.addAll(tables);
+        known.changed(tables);
     }
 
     @Override
     public void forgetAll() {
-        allStale = true;
-        known.clear();
-        stale.clear();
+        known.forgetAll();
         unfilled.clear();
         store.close();
     }
@@ -63,20 +48,19 @@ final class SchemaFiller implements Filler {
     @Override
     public FillReport fill(int rows, Set<String> excluded) throws SQLException {
         boolean sameWish = rows == lastRows && excluded.equals(lastExcluded);
-        if (!allStale && stale.isEmpty() && sameWish) {
+        if (known.current() && sameWish) {
             return new FillReport(new TreeMap<>(), new TreeMap<>(unfilled));
         }
         return inTransaction(() -> {
-            Set<String> fresh = refresh(rows);
-            Set<String> names = sameWish ? withWaiting(fresh) : new TreeSet<>(known.keySet());
+            Set<String> changed = refresh(rows);
+            Set<String> names = sameWish ? withWaiting(changed) : known.names();
             lastRows = rows;
             lastExcluded = Set.copyOf(excluded);
-            Map<Table, Integer> missing = new HashMap<>();
+            Map<String, Integer> missing = new HashMap<>();
             for (String name : names) {
-                Known each = known.get(name);
-                if (each != null && each.count < rows && !excluded(each.table, excluded)) {
-                    missing.put(each.table, rows - each.count);
-                }
+                known.get(name)
+                        .filter(each -> each.count() < rows && !excluded(each, excluded))
+                        .ifPresent(each -> missing.put(name, rows - each.count()));
             }
             return add(missing);
         });
@@ -85,15 +69,12 @@ final class SchemaFiller implements Filler {
     @Override
     public FillReport write(Collection<String> tables, int rows, Set<String> excluded) throws SQLException {
         return inTransaction(() -> {
-            stale.addAll(
-                    tables.stream().filter(name -> !known.containsKey(name)).toList());
+            known.changed(
+                    tables.stream().filter(name -> known.get(name).isEmpty()).toList());
             refresh(Math.max(rows, lastRows));
-            Map<Table, Integer> missing = new HashMap<>();
+            Map<String, Integer> missing = new HashMap<>();
             for (String name : tables) {
-                Known each = known.get(name);
-                if (each != null && !excluded(each.table, excluded)) {
-                    missing.put(each.table, rows);
-                }
+                known.get(name).filter(each -> !excluded(each, excluded)).ifPresent(each -> missing.put(name, rows));
             }
             // A table that takes no further row is full, not unfilled: the next fill must not report it.
             Map<String, String> before = Map.copyOf(unfilled);
@@ -104,6 +85,16 @@ final class SchemaFiller implements Filler {
             reasons.keySet().retainAll(tables);
             return new FillReport(all.inserted(), reasons);
         });
+    }
+
+    private static boolean excluded(Known each, Set<String> excluded) {
+        return excluded.contains(each.table().plainName().toLowerCase(Locale.ROOT));
+    }
+
+    private Set<String> refresh(int rows) throws SQLException {
+        Set<String> changed = known.refresh(rows);
+        unfilled.keySet().removeAll(changed);
+        return changed;
     }
 
     @Override
@@ -149,79 +140,59 @@ final class SchemaFiller implements Filler {
         }
     }
 
-    private static boolean excluded(Table table, Set<String> excluded) {
-        return excluded.contains(table.plainName().toLowerCase(Locale.ROOT));
-    }
-
-    /** Reads what is stale and answers the names of the tables read. */
-    private Set<String> refresh(int rows) throws SQLException {
-        if (!allStale && stale.isEmpty()) {
-            return Set.of();
-        }
-        Map<String, Table> tables = allStale ? store.tables() : store.tables(stale);
-        known.keySet().removeAll(stale);
-        unfilled.keySet().removeAll(stale);
-        Map<String, Integer> counts = store.counts(tables.values(), Math.max(rows, 1));
-        tables.forEach((name, table) -> known.put(name, new Known(table, counts.getOrDefault(name, 0))));
-        unfilled.keySet().removeAll(tables.keySet());
-        Set<String> fresh = new TreeSet<>(tables.keySet());
-        allStale = false;
-        stale.clear();
-        return fresh;
-    }
-
     /** The tables, and those which could not be filled and might be now because a parent is among the tables. */
-    private Set<String> withWaiting(Set<String> fresh) {
-        Set<String> names = new TreeSet<>(fresh);
+    private Set<String> withWaiting(Set<String> changed) {
+        Set<String> names = new TreeSet<>(changed);
         boolean grows = true;
         while (grows) {
             grows = false;
             for (String name : unfilled.keySet()) {
-                Known each = known.get(name);
-                grows |= each != null
-                        && each.table.foreignKeys().stream().anyMatch(key -> names.contains(key.parent()))
+                grows |= known.get(name).isPresent()
+                        && known.get(name).get().table().foreignKeys().stream()
+                                .anyMatch(key -> names.contains(key.parent()))
                         && names.add(name);
             }
         }
         return names;
     }
 
-    private FillReport add(Map<Table, Integer> missing) throws SQLException {
+    private FillReport add(Map<String, Integer> missing) throws SQLException {
         TreeMap<String, Integer> inserted = new TreeMap<>();
-        TableJob job = new TableJob(store, this::find, seed, planning);
-        List<TableJob.Later> later = new ArrayList<>();
-        for (FillOrder.Turn turn : FillOrder.of(missing.keySet())) {
-            Known each = known.get(turn.table().name());
-            int rows = missing.get(turn.table());
-            TableFill.Result result = job.run(turn, each.nextRow, rows, each.count > 0, later);
-            each.count += result.inserted();
-            each.nextRow += rows;
-            if (result.inserted() > 0) {
-                inserted.put(each.table.name(), result.inserted());
+        PlannedParents plans = new PlannedParents(store, known, seed, planning);
+        LateLinks late = new LateLinks(store, known, seen, seed);
+        LevelFill level = new LevelFill(store, seen);
+        List<Known> tables = missing.keySet().stream()
+                .map(name -> known.get(name).orElseThrow())
+                .toList();
+        for (List<FillOrder.Turn> turns :
+                FillOrder.of(tables.stream().map(Known::table).toList())) {
+            List<TableJob> jobs = new ArrayList<>();
+            for (FillOrder.Turn turn : turns) {
+                String name = turn.table().name();
+                jobs.add(
+                        new TableJob(turn, known.get(name).orElseThrow(), missing.get(name), seed, known, seen, plans));
             }
-            note(each.table.name(), result.reason());
+            level.fill(jobs).forEach((job, result) -> {
+                note(job, result, inserted);
+                late.add(job, result);
+            });
         }
-        for (TableJob.Later link : later) {
-            job.link(link);
-        }
-        planned = job.planned();
+        late.set();
+        planned = plans.made();
         return new FillReport(inserted, new TreeMap<>(unfilled));
     }
 
-    private Optional<Table> find(String name) throws SQLException {
-        if (!known.containsKey(name)) {
-            Map<String, Table> tables = store.tables(List.of(name));
-            Map<String, Integer> counts = store.counts(tables.values(), Math.max(lastRows, 1));
-            tables.forEach((each, table) -> known.putIfAbsent(each, new Known(table, counts.getOrDefault(each, 0))));
+    private void note(TableJob job, TableFill.Result result, Map<String, Integer> inserted) {
+        String name = job.table().name();
+        job.known().grow(job.rows(), result.inserted());
+        if (result.inserted() > 0) {
+            inserted.put(name, result.inserted());
+            seen.forget(name);
         }
-        return Optional.ofNullable(known.get(name)).map(each -> each.table);
-    }
-
-    private void note(String table, String reason) {
-        if (reason.isEmpty()) {
-            unfilled.remove(table);
+        if (result.reason().isEmpty()) {
+            unfilled.remove(name);
         } else {
-            unfilled.put(table, reason);
+            unfilled.put(name, result.reason());
         }
     }
 }

@@ -1,14 +1,13 @@
 package dev.stairway.data;
 
+import dev.stairway.data.KnownTables.Known;
 import dev.stairway.data.model.Column;
 import dev.stairway.data.model.ForeignKey;
 import dev.stairway.data.model.Store;
 import dev.stairway.data.model.Table;
 import dev.stairway.data.model.UniqueKey;
-import dev.stairway.data.value.Dice;
 import dev.stairway.data.value.Limits;
 import dev.stairway.data.value.Value;
-import dev.stairway.data.value.ValueMaker;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Prepares and runs the filling of one table: its parents' keys, the keys it has already, the references that must wait. */
+/** The filling of one table: its parents' keys, the keys it has already, the references that must wait. */
 final class TableJob {
 
     /** Existing keys are read up to this many rows; beyond, the database has the say. */
@@ -29,50 +28,55 @@ final class TableJob {
 
     private static final int PARENTS = 1_000;
 
-    /** References to be set when the parents are there. */
-    record Later(Table table, Set<ForeignKey> keys, List<String> locators) {}
-
-    /** Finds a table by its qualified name. */
-    @FunctionalInterface
-    interface Tables {
-        Optional<Table> find(String name) throws SQLException;
-    }
-
-    private final Store store;
-    private final Tables tables;
+    private final FillOrder.Turn turn;
+    private final Known known;
+    private final int rows;
     private final long seed;
-    private final boolean planning;
-    private final Map<String, Map<String, List<Value>>> plans = new HashMap<>();
+    private final KnownTables tables;
+    private final SeenValues seen;
+    private final PlannedParents plans;
+    private final Map<String, List<Value>> plan;
+    private final Set<String> counted;
+    private final Set<ForeignKey> postponed;
 
-    /**
-     * @param planning whether references may point to rows that are stored later
-     */
-    TableJob(Store store, Tables tables, long seed, boolean planning) {
-        this.planning = planning;
-        this.store = store;
-        this.tables = tables;
+    TableJob(
+            FillOrder.Turn turn,
+            Known known,
+            int rows,
+            long seed,
+            KnownTables tables,
+            SeenValues seen,
+            PlannedParents plans) {
+        this.turn = turn;
+        this.known = known;
+        this.rows = rows;
         this.seed = seed;
+        this.tables = tables;
+        this.seen = seen;
+        this.plans = plans;
+        plan = plans.of(turn.table().name());
+        counted = countedHere(turn.table());
+        counted.addAll(plan.keySet());
+        postponed = new HashSet<>(turn.postponed());
+        postponed.addAll(ownReferences(turn.table(), counted));
     }
 
-    TableFill.Result run(FillOrder.Turn turn, long firstRow, int rows, boolean hasRows, List<Later> later)
-            throws SQLException {
-        Table table = turn.table();
-        Map<String, List<Value>> plan = plans.getOrDefault(table.name(), Map.of());
-        Set<String> counted = countedHere(table);
-        plan.keySet().forEach(counted::add);
-        TakenKeys taken = new TakenKeys(table.uniqueKeys());
-        Map<String, Long> starts = hasRows ? read(table, counted, taken) : new HashMap<>();
-        counted.forEach(column -> starts.putIfAbsent(column, 0L));
-        Set<ForeignKey> postponed = new HashSet<>(turn.postponed());
-        postponed.addAll(ownReferences(table, counted));
-        Links links = new Links(table, seed, parents(turn, postponed, rows), postponed, counted);
-        RowMaker maker = new RowMaker(table, seed, links, taken, starts, counted, plan, firstRow);
-        boolean located = !postponed.isEmpty() && !table.locator().isEmpty();
-        TableFill.Result result = new TableFill(store, table, maker, taken, located).add(firstRow, rows);
-        if (located) {
-            later.add(new Later(table, postponed, result.locators()));
-        }
-        return result;
+    Table table() {
+        return turn.table();
+    }
+
+    Known known() {
+        return known;
+    }
+
+    /** Rows to be added. */
+    int rows() {
+        return rows;
+    }
+
+    /** References to be set once the rows are there. */
+    Set<ForeignKey> postponed() {
+        return postponed;
     }
 
     /** Counted columns whose value has to be known beforehand: a reference leads to or from them. */
@@ -106,81 +110,74 @@ final class TableJob {
         return own;
     }
 
-    private Map<ForeignKey, List<List<Value>>> parents(FillOrder.Turn turn, Set<ForeignKey> postponed, int rows)
-            throws SQLException {
+    /** All that has to be read before the rows can be made. */
+    List<Store.Selection> reads() throws SQLException {
+        List<Store.Selection> reads = new ArrayList<>();
+        ownKeys().ifPresent(reads::add);
+        for (ForeignKey key : table().foreignKeys()) {
+            parents(key).ifPresent(reads::add);
+        }
+        return reads;
+    }
+
+    private Optional<Store.Selection> ownKeys() {
+        Set<String> columns = new LinkedHashSet<>(counted);
+        table().uniqueKeys().stream().map(UniqueKey::columns).forEach(columns::addAll);
+        return known.count() == 0 || columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Store.Selection(table(), List.copyOf(columns), KEYS));
+    }
+
+    private Optional<Store.Selection> parents(ForeignKey key) throws SQLException {
+        return postponed.contains(key) ? Optional.empty() : parents(tables, key);
+    }
+
+    /** Where the keys are that the reference may point to. */
+    static Optional<Store.Selection> parents(KnownTables tables, ForeignKey key) throws SQLException {
+        return tables.find(key.parent()).map(parent -> new Store.Selection(parent, key.parentColumns(), PARENTS));
+    }
+
+    /** Prepares the filling; may be called again after the database refused the rows. */
+    TableFill prepare(Store store) throws SQLException {
+        TakenKeys taken = new TakenKeys(table().uniqueKeys());
+        Map<String, Long> starts = starts(taken);
+        Links links = new Links(table(), seed, parentKeys(), postponed, counted);
+        RowMaker maker = new RowMaker(table(), seed, links, taken, starts, counted, plan, known.nextRow());
+        boolean located = !postponed.isEmpty() && !table().locator().isEmpty();
+        return new TableFill(store, table(), maker, located, known.nextRow(), rows);
+    }
+
+    private Map<ForeignKey, List<List<Value>>> parentKeys() throws SQLException {
         Map<ForeignKey, List<List<Value>>> parents = new LinkedHashMap<>();
-        for (ForeignKey key : turn.table().foreignKeys()) {
-            List<List<Value>> values = postponed.contains(key) ? List.of() : parentValues(key);
-            boolean ahead = values.isEmpty() && planning && turn.ahead().contains(key);
-            parents.put(key, ahead ? plan(key, rows) : values);
+        for (ForeignKey key : table().foreignKeys()) {
+            List<List<Value>> values = whole(parents(key));
+            boolean ahead = values.isEmpty() && turn.ahead().contains(key);
+            parents.put(key, ahead ? plans.plan(key, rows) : values);
         }
         return parents;
     }
 
-    /** Decides today which keys the parents will have when their turn comes. */
-    private List<List<Value>> plan(ForeignKey key, int rows) throws SQLException {
-        Optional<Table> parent = tables.find(key.parent());
-        if (parent.isEmpty() || plans.containsKey(key.parent())) {
-            return List.of();
-        }
-        Map<String, List<Value>> plan = new HashMap<>();
-        for (String name : key.parentColumns()) {
-            Column column = parent.get().column(name).orElseThrow();
-            List<Value> values = new ArrayList<>();
-            for (int row = 0; row < rows; row++) {
-                Dice dice = Dice.of(seed, parent.get().plainName(), name, row, 0);
-                ValueMaker.unique(column.type(), Limits.NONE, row, dice).ifPresent(values::add);
-            }
-            if (column.origin() == Column.Origin.DATABASE || values.size() < rows) {
-                return List.of();
-            }
-            plan.put(name, values);
-        }
-        store.deferReferences();
-        plans.put(key.parent(), plan);
-        List<List<Value>> planned = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            int each = row;
-            planned.add(key.parentColumns().stream()
-                    .map(name -> plan.get(name).get(each))
-                    .toList());
-        }
-        return planned;
+    private List<List<Value>> whole(Optional<Store.Selection> selection) throws SQLException {
+        return selection.isPresent() ? seen.wholeRows(selection.get()) : List.of();
     }
 
-    /** True when rows were stored whose parents were only planned, so that the commit may fail. */
-    boolean planned() {
-        return !plans.isEmpty();
-    }
-
-    private List<List<Value>> parentValues(ForeignKey key) throws SQLException {
-        Optional<Table> parent = tables.find(key.parent());
-        if (parent.isEmpty()) {
-            return List.of();
-        }
-        return store.values(parent.get(), key.parentColumns(), PARENTS).stream()
-                .filter(values -> values.stream().noneMatch(Value::isNull))
-                .toList();
-    }
-
-    /** Reads the keys of the rows that are there, and the largest number of each integer key column. */
-    private Map<String, Long> read(Table table, Set<String> counted, TakenKeys taken) throws SQLException {
-        Set<String> columns = new LinkedHashSet<>(counted);
-        table.uniqueKeys().stream().map(UniqueKey::columns).forEach(columns::addAll);
+    /** Takes the keys of the rows that are there, and finds the largest number of each integer key column. */
+    private Map<String, Long> starts(TakenKeys taken) throws SQLException {
         Map<String, Long> starts = new HashMap<>();
-        if (columns.isEmpty()) {
-            return starts;
-        }
-        List<String> names = List.copyOf(columns);
-        for (List<Value> values : store.values(table, names, KEYS)) {
-            Map<String, Value> row = new HashMap<>();
-            for (int i = 0; i < names.size(); i++) {
-                row.put(names.get(i), values.get(i));
-                raise(starts, table.column(names.get(i)), values.get(i));
+        Optional<Store.Selection> keys = ownKeys();
+        if (keys.isPresent()) {
+            List<String> names = keys.get().columns();
+            for (List<Value> values : seen.rows(keys.get())) {
+                Map<String, Value> row = new HashMap<>();
+                for (int i = 0; i < names.size(); i++) {
+                    row.put(names.get(i), values.get(i));
+                    raise(starts, table().column(names.get(i)), values.get(i));
+                }
+                taken.take(row);
             }
-            taken.take(row);
+            taken.settle();
         }
-        taken.settle();
+        counted.forEach(column -> starts.putIfAbsent(column, 0L));
         return starts;
     }
 
@@ -188,35 +185,6 @@ final class TableJob {
         if (column.isPresent() && column.get().type().base().isInteger() && !value.isNull()) {
             Optional<BigDecimal> number = Limits.number(value.text());
             number.ifPresent(each -> starts.merge(column.get().name(), each.longValue(), Math::max));
-        }
-    }
-
-    /** Sets the references that had to wait. */
-    void link(Later later) throws SQLException {
-        Map<ForeignKey, List<List<Value>>> parents = new LinkedHashMap<>();
-        for (ForeignKey key : later.keys()) {
-            parents.put(key, parentValues(key));
-        }
-        for (int i = 0; i < later.locators().size(); i++) {
-            Map<String, Value> values = new LinkedHashMap<>();
-            for (ForeignKey key : later.keys()) {
-                choose(later.table(), key, parents.get(key), i, values);
-            }
-            if (!values.isEmpty()) {
-                store.update(later.table(), later.locators().get(i), values);
-            }
-        }
-    }
-
-    private void choose(Table table, ForeignKey key, List<List<Value>> parents, int row, Map<String, Value> values) {
-        Dice dice = Dice.of(seed, table.plainName(), key.columns().get(0), row, 1);
-        if (parents.isEmpty() || row % 4 == 1) {
-            return;
-        }
-        boolean self = key.parent().equals(table.name());
-        int index = self ? dice.below(Math.min(row + 1, parents.size())) : row % parents.size();
-        for (int i = 0; i < key.columns().size(); i++) {
-            values.putIfAbsent(key.columns().get(i), parents.get(index).get(i));
         }
     }
 }

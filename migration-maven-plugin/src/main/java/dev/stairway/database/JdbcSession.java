@@ -1,6 +1,7 @@
 package dev.stairway.database;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** A {@link Session} over a JDBC connection. */
@@ -17,6 +18,12 @@ public interface JdbcSession extends Session {
      * not count as work and does not end the hold.
      */
     Scope bookkeeping();
+
+    /**
+     * Prepares a statement for {@link #bookkeeping()} that every session sends with the same text and whose result never
+     * changes its type: the server may keep it from session to session.
+     */
+    PreparedStatement prepareBookkeeping(String sql) throws SQLException;
 
     /**
      * Called on the raw connection right before every real commit that the engine causes in the middle of a step, while

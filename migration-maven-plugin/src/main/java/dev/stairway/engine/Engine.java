@@ -11,6 +11,9 @@ public interface Engine {
     /** Version of the engine's library that is in use. */
     String version();
 
+    /** True when its changelogs can run on this product: {@code postgresql}, {@code sqlite}, {@code redis}. */
+    boolean runsOn(String product);
+
     /**
      * Parses the changelog without any database.
      *

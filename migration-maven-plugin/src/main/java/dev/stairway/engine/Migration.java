@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param transactional false when it asks to run outside a transaction
  * @param text everything the migration says (SQL, attributes), for finding the names it mentions
  * @param notApplicable why it does not run on this database (dbms filter, context, label), if so
+ * @param keyMappings what it declares about keys, where the database has keys
  */
 public record Migration(
         String id,
@@ -31,7 +32,42 @@ public record Migration(
         boolean repeats,
         boolean transactional,
         String text,
-        Optional<String> notApplicable) {
+        Optional<String> notApplicable,
+        List<KeyMapping> keyMappings) {
+
+    public Migration {
+        keyMappings = List.copyOf(keyMappings);
+    }
+
+    /** A migration of a database that has no keys to declare. */
+    public Migration(
+            String id,
+            String name,
+            String author,
+            String file,
+            int line,
+            String description,
+            String checksum,
+            Rollback rollback,
+            boolean repeats,
+            boolean transactional,
+            String text,
+            Optional<String> notApplicable) {
+        this(
+                id,
+                name,
+                author,
+                file,
+                line,
+                description,
+                checksum,
+                rollback,
+                repeats,
+                transactional,
+                text,
+                notApplicable,
+                List.of());
+    }
 
     /** Which way back a migration has. */
     public enum Rollback {

@@ -1,5 +1,7 @@
 package dev.stairway.fingerprint;
 
+import java.util.HexFormat;
+
 /**
  * 128 bits that form a group under addition, so that a digest over many rows does not depend on their order and can be
  * updated by adding and subtracting parts. Addition rather than XOR: two equal rows must not cancel each other out.
@@ -23,6 +25,7 @@ public record Digest(long high, long low) {
 
     /** 32 hexadecimal digits. */
     public String hex() {
-        return String.format("%016x%016x", high, low);
+        HexFormat digits = HexFormat.of();
+        return digits.toHexDigits(high) + digits.toHexDigits(low);
     }
 }

@@ -3,6 +3,7 @@ package dev.stairway.matrix;
 import dev.stairway.engine.ChangelogSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * Changelog x database x scenario.
@@ -19,12 +20,21 @@ public record Cell(
     /** A changelog with its name and engine. */
     public record NamedChangelog(String id, String engine, ChangelogSource source) {}
 
-    /** The whole matrix, ordered by changelog, then database, then scenario, as the user listed them. */
+    /**
+     * The whole matrix, ordered by changelog, then database, then scenario, as the user listed them.
+     *
+     * @param runsOn which changelog can run on which database; the others make no cell
+     */
     public static List<Cell> matrix(
-            List<NamedChangelog> changelogs, List<DatabaseRequest> databases, List<Scenario> scenarios) {
+            List<NamedChangelog> changelogs,
+            List<DatabaseRequest> databases,
+            List<Scenario> scenarios,
+            BiPredicate<NamedChangelog, DatabaseRequest> runsOn) {
         List<Cell> cells = new ArrayList<>();
         for (NamedChangelog changelog : changelogs) {
-            for (DatabaseRequest database : databases) {
+            List<DatabaseRequest> possible =
+                    databases.stream().filter(d -> runsOn.test(changelog, d)).toList();
+            for (DatabaseRequest database : possible) {
                 for (Scenario scenario : scenarios) {
                     cells.add(new Cell(changelog.id(), changelog.engine(), changelog.source(), database, scenario));
                 }

@@ -26,4 +26,9 @@ public record Scenario(String name, int rows, int writes) {
                         null);
         };
     }
+
+    /** The same without any generated row. */
+    public Scenario withoutRows() {
+        return new Scenario(name, 0, 0);
+    }
 }

@@ -128,16 +128,21 @@ public final class MetricsAssembler {
         return Math.round(nanos / 1e3) / 1e3;
     }
 
-    private static List<SchemaChange> schemaChanges(Difference change) {
+    static List<SchemaChange> schemaChanges(Difference change) {
         List<SchemaChange> changes = new ArrayList<>();
         DifferenceText.schema(change)
                 .forEach(line -> changes.add(new SchemaChange(
                         line.kind() + " " + line.name(),
                         line.what().name().toLowerCase(Locale.ROOT),
                         line.attribute(),
-                        line.before(),
-                        line.after())));
+                        nullIfEmpty(line.before()),
+                        nullIfEmpty(line.after()))));
         return changes;
+    }
+
+    /** In a difference an absent value is empty text, in the document it is null. */
+    private static String nullIfEmpty(String value) {
+        return value.isEmpty() ? null : value;
     }
 
     private static List<Statement> statements(Timing timing) {

@@ -1,10 +1,12 @@
 package dev.stairway.metrics;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,18 +14,25 @@ import java.nio.file.StandardCopyOption;
 /** Writes JSON files whole or not at all: to a neighbour first, then renamed. */
 public final class MetricsWriter {
 
-    private static final ObjectWriter JSON = new ObjectMapper()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .writerWithDefaultPrettyPrinter();
+    /** The same bytes on every system. */
+    private static final DefaultPrettyPrinter LINES =
+            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+
+    private static final JsonFactory JSON = new JsonFactory();
 
     private MetricsWriter() {}
 
-    /** @throws ProblemException when the file cannot be written */
-    public static void write(Object document, Path file) {
+    /**
+     * @param document a record of records, lists, maps, text and numbers
+     * @throws ProblemException when the file cannot be written
+     */
+    public static void write(Record document, Path file) {
         Path neighbour = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(neighbour, JSON.writeValueAsString(document).replace("\r\n", "\n") + "\n");
+            try (OutputStream bytes = Files.newOutputStream(neighbour)) {
+                write(document, bytes);
+            }
             Files.move(neighbour, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw ProblemException.setup(
@@ -32,6 +41,14 @@ public final class MetricsWriter {
                     e.toString(),
                     "Check that the directory is writable and the disk has room",
                     e);
+        }
+    }
+
+    private static void write(Record document, OutputStream bytes) throws IOException {
+        try (JsonGenerator out = JSON.createGenerator(bytes)) {
+            out.setPrettyPrinter(LINES.createInstance());
+            new RecordJson(out).write(document);
+            out.writeRaw('\n');
         }
     }
 }

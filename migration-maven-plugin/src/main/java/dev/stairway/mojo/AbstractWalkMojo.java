@@ -1,25 +1,19 @@
 package dev.stairway.mojo;
 
 import dev.stairway.baseline.Tolerance;
-import dev.stairway.database.provider.DatabaseProvider;
-import dev.stairway.engine.ChangelogSource;
-import dev.stairway.engine.Engine;
-import dev.stairway.engine.liquibase.LiquibaseEngine;
-import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.metrics.GateRule;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.run.Severity;
 import dev.stairway.run.WalkOptions;
-import dev.stairway.suite.Suite;
+import dev.stairway.suite.Ending;
 import dev.stairway.suite.SuiteOptions;
 import java.io.File;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,6 +120,17 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     @Parameter(property = "migration.workDirectory")
     private File workDirectory;
 
+    /**
+     * Plays the walk in a JVM of its own, tuned for short runs, instead of Maven's: faster on small machines, and user code
+     * in migrations cannot harm the build. {@code false} is for debuggers.
+     */
+    @Parameter(property = "migration.fork", defaultValue = "true")
+    private boolean fork;
+
+    /** Options of that JVM, separated by spaces. Example: {@code -Xmx2g}. */
+    @Parameter(property = "migration.argLine")
+    private String argLine;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
@@ -160,42 +165,45 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
         return false;
     }
 
-    /** What the goal does with its options. */
-    abstract Suite.Result play(SuiteOptions options, Map<String, Engine> engines, DatabaseProvider provider)
-            throws InterruptedException;
-
     @Override
     final void run() throws MojoExecutionException, MojoFailureException, InterruptedException {
-        ProjectPaths paths = new ProjectPaths(project);
-        try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
-            DatabaseProvider provider = Providers.embedded(
-                    new MavenBinaryResolver(
-                            repositorySystem, repositorySession, project.getRemoteProjectRepositories()),
-                    cacheDirectory == null ? null : cacheDirectory.toPath(),
-                    workDirectory == null ? null : workDirectory.toPath());
-            Map<String, Engine> engines = Map.of("liquibase", new LiquibaseEngine());
-            finish(play(options(paths, loader), engines, provider));
+        try {
+            finish(play(new ProjectPaths(project)));
         } catch (DependencyResolutionRequiredException | IOException e) {
             throw new MojoExecutionException("The project's test class path is not available: " + e.getMessage(), e);
         }
     }
 
-    private void finish(Suite.Result result) throws MojoFailureException {
-        Verdicts verdicts = new Verdicts(result);
-        verdicts.table().forEach(getLog()::info);
-        String summary = verdicts.summary();
-        if (result.document().gate().failed() && !failureIgnore) {
-            throw new MojoFailureException(verdicts.failure(summary));
+    /** What the goal does. */
+    Ending play(ProjectPaths paths) throws InterruptedException, DependencyResolutionRequiredException, IOException {
+        Walking walking = new Walking(
+                new MavenBinaryResolver(repositorySystem, repositorySession, project.getRemoteProjectRepositories()),
+                Providers.cache(path(cacheDirectory)),
+                Providers.work(path(cacheDirectory), path(workDirectory)),
+                getLog());
+        if (fork && Walking.canFork()) {
+            return walking.forked(options(paths, null), paths.testClassPath(), argLine);
         }
-        verdicts.worstInShort().forEach(getLog()::warn);
-        getLog().info(summary);
+        try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
+            return walking.here(options(paths, loader));
+        }
     }
 
-    MavenProgress progress() {
-        return new MavenProgress(getLog());
+    private static Path path(File file) {
+        return file == null ? null : file.toPath();
     }
 
-    private SuiteOptions options(ProjectPaths paths, ClassLoader loader) {
+    private void finish(Ending ending) throws MojoFailureException {
+        ending.table().forEach(getLog()::info);
+        if (ending.gateFailed() && !failureIgnore) {
+            throw new MojoFailureException(ending.failure());
+        }
+        ending.warnings().forEach(getLog()::warn);
+        getLog().info(ending.summary());
+    }
+
+    /** @param loader null when the changelogs are loaded in another JVM */
+    final SuiteOptions options(ProjectPaths paths, ClassLoader loader) {
         List<Scenario> data = list(scenarios, List.of("empty", "sample")).stream()
                 .map(name -> Scenario.of(name, rows()))
                 .toList();
@@ -205,7 +213,7 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                 .toList();
         return new SuiteOptions(
                 goal(),
-                changelogs(paths, loader),
+                new ConfiguredChangelogs(list(changelogs, List.of()), changelogFile).named(paths.roots(), loader),
                 requests,
                 data,
                 walk(),
@@ -266,43 +274,6 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                     "Use ERROR, WARNING, INFO or NONE",
                     e);
         }
-    }
-
-    private List<NamedChangelog> changelogs(ProjectPaths paths, ClassLoader loader) {
-        List<ChangelogParameter> configured = new ArrayList<>(list(changelogs, List.<ChangelogParameter>of()));
-        if (changelogFile != null) {
-            configured.add(new ChangelogParameter(changelogFile));
-        }
-        List<Path> roots = paths.roots();
-        if (configured.isEmpty()) {
-            configured.add(new ChangelogParameter(conventional(roots)));
-        }
-        return configured.stream().map(c -> named(c, roots, loader)).toList();
-    }
-
-    private static NamedChangelog named(ChangelogParameter c, List<Path> roots, ClassLoader loader) {
-        if (c.location() == null || !c.engine().equals("liquibase")) {
-            throw ProblemException.setup(
-                    c.location() == null ? "A <changelog> has no <location>" : "Unknown engine '" + c.engine() + "'",
-                    "<changelogs> in the pom",
-                    "",
-                    "Give <location>, and leave <engine> out or set it to liquibase",
-                    null);
-        }
-        ChangelogSource source =
-                new ChangelogSource(c.location(), roots, loader, c.parameters(), c.contexts(), c.labels());
-        return new NamedChangelog(c.id(), c.engine(), source);
-    }
-
-    private static String conventional(List<Path> roots) {
-        return ConventionalChangelogs.find(roots)
-                .orElseThrow(() -> ProblemException.setup(
-                        "No changelog found",
-                        roots.toString(),
-                        "looked for " + String.join(", ", ConventionalChangelogs.PLACES)
-                                + " with .xml, .yaml, .yml, .json, .sql",
-                        "Set <changelogFile> (-Dmigration.changelogFile) to the changelog's path",
-                        null));
     }
 
     private Map<String, String> tool() {

@@ -1,6 +1,5 @@
 package dev.stairway.mojo;
 
-import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -37,12 +36,17 @@ final class ProjectPaths {
         return List.copyOf(roots);
     }
 
+    /** Classes and dependencies of the project's tests. */
+    List<Path> testClassPath() throws DependencyResolutionRequiredException {
+        return project.getTestClasspathElements().stream().map(Path::of).toList();
+    }
+
     /** The test class path over the plugin's own; the caller closes it. */
     URLClassLoader testClasses(ClassLoader plugin) throws DependencyResolutionRequiredException {
         List<URL> urls = new ArrayList<>();
-        for (String element : project.getTestClasspathElements()) {
+        for (Path element : testClassPath()) {
             try {
-                urls.add(new File(element).toURI().toURL());
+                urls.add(element.toUri().toURL());
             } catch (MalformedURLException e) {
                 throw new IllegalArgumentException("Not a class path element: " + element, e);
             }

@@ -11,23 +11,21 @@ final class Providers {
 
     private Providers() {}
 
+    static DatabaseProvider embedded(BinaryResolver resolver, Path cache, Path work) {
+        EmbeddedOptions defaults = EmbeddedOptions.defaults();
+        return new EmbeddedProvider(resolver, new EmbeddedOptions(cache, work, defaults.profile(), defaults.drivers()));
+    }
+
     /**
      * @param cache null for the user's cache directory
      * @param work null for the default
      */
-    static DatabaseProvider embedded(BinaryResolver resolver, Path cache, Path work) {
-        EmbeddedOptions defaults = EmbeddedOptions.defaults();
-        return new EmbeddedProvider(
-                resolver,
-                new EmbeddedOptions(cache(cache), work(cache, work, defaults), defaults.profile(), defaults.drivers()));
-    }
-
-    private static Path work(Path cache, Path work, EmbeddedOptions defaults) {
+    static Path work(Path cache, Path work) {
         if (work != null) {
             return work;
         }
         // Nothing outside the place that the user named.
-        return cache == null ? defaults.workDirectory() : cache.resolve("run");
+        return cache == null ? EmbeddedOptions.defaults().workDirectory() : cache.resolve("run");
     }
 
     /** @param configured null for the user's cache directory */

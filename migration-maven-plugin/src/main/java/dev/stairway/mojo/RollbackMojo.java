@@ -1,13 +1,7 @@
 package dev.stairway.mojo;
 
-import dev.stairway.database.provider.DatabaseProvider;
-import dev.stairway.engine.Engine;
-import dev.stairway.suite.Suite;
-import dev.stairway.suite.SuiteOptions;
 import java.io.File;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -59,11 +53,5 @@ public class RollbackMojo extends AbstractWalkMojo {
     @Override
     boolean descent() {
         return true;
-    }
-
-    @Override
-    Suite.Result play(SuiteOptions options, Map<String, Engine> engines, DatabaseProvider provider)
-            throws InterruptedException {
-        return new Suite(options, engines, provider, progress(), Clock.systemUTC()).run();
     }
 }

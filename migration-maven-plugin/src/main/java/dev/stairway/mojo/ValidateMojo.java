@@ -1,14 +1,15 @@
 package dev.stairway.mojo;
 
-import dev.stairway.database.provider.DatabaseProvider;
-import dev.stairway.engine.Engine;
-import dev.stairway.suite.Suite;
-import dev.stairway.suite.SuiteOptions;
+import dev.stairway.suite.Ending;
+import dev.stairway.suite.Engines;
+import dev.stairway.suite.ProgressLines;
 import dev.stairway.suite.Validation;
 import java.io.File;
+import java.io.IOException;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -49,7 +50,11 @@ public class ValidateMojo extends AbstractWalkMojo {
     }
 
     @Override
-    Suite.Result play(SuiteOptions options, Map<String, Engine> engines, DatabaseProvider provider) {
-        return new Validation(options, engines, progress(), Clock.systemUTC()).run();
+    Ending play(ProjectPaths paths) throws DependencyResolutionRequiredException, IOException {
+        try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
+            return Ending.of(new Validation(
+                            options(paths, loader), Engines.all(), new ProgressLines(getLog()::info), Clock.systemUTC())
+                    .run());
+        }
     }
 }

@@ -35,8 +35,8 @@ final class History implements AutoCloseable {
         checkpointBoth();
     }
 
-    /** One copy serves both lines while neither has left it. */
-    private void checkpointBoth() {
+    /** Keeps the present state, which has no generated row; one copy serves both lines while neither has left it. */
+    void checkpointBoth() {
         close();
         bench.release();
         Checkpoint made = bench.database().checkpoint();

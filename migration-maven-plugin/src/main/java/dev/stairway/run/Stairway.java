@@ -122,10 +122,8 @@ public final class Stairway {
         List<Migration> migrations = bench.engine().migrations();
         int end = Math.min(segment.to(), migrations.size());
         int firstChecked = options.checkLast() == 0 ? 0 : migrations.size() - options.checkLast();
-        StepWalk before = new StepWalk(bench, history, cell.scenario(), options);
-        for (int i = 0; i < Math.min(segment.from(), end); i++) {
-            before.walk(migrations.get(i), true);
-        }
+        StepWalk withoutRows = new StepWalk(bench, history, cell.scenario().withoutRows(), options);
+        new Approach(bench, history, withoutRows).apply(migrations.subList(0, Math.min(segment.from(), end)));
         StepWalk walk = new StepWalk(bench, history, cell.scenario(), options);
         try {
             for (int i = segment.from(); i < end; i++) {

@@ -37,7 +37,7 @@ final class StepWalk {
 
     /** @param onlyApply true to leave out the way down: the migration is not among those to check */
     StepReport walk(Migration migration, boolean onlyApply) throws SQLException {
-        Optional<String> leftOut = leftOut(migration);
+        Optional<String> leftOut = leaveOut(migration);
         if (leftOut.isPresent()) {
             return new StepNotes(migration, bench.rows()).report(Verdict.NOT_COVERED, leftOut.get(), 0);
         }
@@ -51,7 +51,8 @@ final class StepWalk {
         return report;
     }
 
-    private Optional<String> leftOut(Migration migration) throws SQLException {
+    /** Why it is not played, if so; it is then recorded as ran where the user wants that. */
+    Optional<String> leaveOut(Migration migration) throws SQLException {
         if (migration.notApplicable().isPresent()) {
             return migration.notApplicable();
         }

@@ -2,9 +2,12 @@ package dev.stairway.script;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Finds the changeSets of a Liquibase changelog file, whichever of its four formats it has. */
 public final class ChangeSetPositions {
+
+    private static final Set<String> ELEMENT = Set.of("changeSet");
 
     private ChangeSetPositions() {}
 
@@ -17,11 +20,17 @@ public final class ChangeSetPositions {
     public static List<ChangeSetPosition> in(String file, String text) {
         String name = file.toLowerCase(Locale.ROOT);
         if (name.endsWith(".xml")) {
-            return XmlChangeSets.in(text);
+            return positions(XmlEntries.in(text, ELEMENT));
         }
         if (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) {
-            return YamlChangeSets.in(text);
+            return positions(YamlEntries.in(text, ELEMENT));
         }
         return name.endsWith(".sql") ? SqlChangeSets.in(text) : List.of();
+    }
+
+    private static List<ChangeSetPosition> positions(List<ChangelogEntry> entries) {
+        return entries.stream()
+                .map(entry -> new ChangeSetPosition(entry.value("id"), entry.value("author"), entry.line()))
+                .toList();
     }
 }

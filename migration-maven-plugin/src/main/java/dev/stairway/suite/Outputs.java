@@ -16,6 +16,11 @@ final class Outputs {
         this.directory = directory;
     }
 
+    /** To be called before the walk, which leaves processors idle while a server starts. */
+    void prepare() {
+        Report.prepare();
+    }
+
     Path report() {
         return directory.resolve("report").resolve("index.html");
     }
@@ -41,7 +46,7 @@ final class Outputs {
             throw ProblemException.setup(
                     "The report cannot be written",
                     directory.toString(),
-                    e.toString(),
+                    e.getCause().toString(),
                     "Check that the directory is writable and the disk has room; the numbers are in " + metrics,
                     e);
         }

@@ -8,6 +8,7 @@ import dev.stairway.database.provider.DatabaseProvider;
 import dev.stairway.engine.Engine;
 import dev.stairway.fingerprint.Fingerprinters;
 import dev.stairway.matrix.Cell;
+import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
@@ -18,7 +19,6 @@ import dev.stairway.run.Toolbox;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,14 +63,18 @@ public final class Suite {
     public Result run() throws InterruptedException {
         Documents documents = new Documents(options, clock.instant());
         Outputs outputs = new Outputs(options.outputDirectory());
+        outputs.prepare();
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
-            // Read first: a broken baseline or changelog must not cost the start of a server, nor be found after the
-            // walk.
+            // First, because it is quick: a broken baseline must not be found after the walk.
             Optional<PerformanceBaseline> baseline =
                     BaselineFile.read(options.baseline().file());
-            changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
-            MetricsDocument document = documents.walked(entries, walk(entries), baseline);
+            List<Cell> cells = cells();
+            MetricsDocument document;
+            try (Servers servers = Servers.start(databases(cells), provider)) {
+                changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
+                document = documents.walked(entries, walk(cells, entries, servers.await()), baseline);
+            }
             outputs.write(document);
             update(document);
             return new Result(document, outputs.report());
@@ -80,19 +84,35 @@ public final class Suite {
         }
     }
 
-    private List<CellReport> walk(List<ChangelogEntry> entries) throws InterruptedException {
-        List<Cell> cells = Cell.matrix(options.changelogs(), options.databases(), options.scenarios());
-        Map<DatabaseRequest, DatabaseServer> servers = new LinkedHashMap<>();
-        try {
-            for (DatabaseRequest request : options.databases()) {
-                servers.put(request, provider.start(request.product(), request.version()));
+    private List<CellReport> walk(
+            List<Cell> cells, List<ChangelogEntry> entries, Map<DatabaseRequest, DatabaseServer> servers)
+            throws InterruptedException {
+        listener.servers(List.copyOf(servers.values()), cells.size());
+        return new Matrix(servers, this::tools, cell -> migrations(entries, cell), options.walk(), listener)
+                .walk(cells, options.threads());
+    }
+
+    private List<Cell> cells() {
+        List<Cell> cells = Cell.matrix(options.changelogs(), options.databases(), options.scenarios(), this::runsOn);
+        for (NamedChangelog changelog : options.changelogs()) {
+            if (cells.stream().noneMatch(cell -> cell.changelogId().equals(changelog.id()))) {
+                throw ProblemException.setup(
+                        "No database for the changelog " + changelog.id(),
+                        "<databases> (-Dmigration.databases)",
+                        changelog.engine() + " does not run on " + options.databases(),
+                        "Add a database that it runs on, or leave the changelog out",
+                        null);
             }
-            listener.servers(List.copyOf(servers.values()), cells.size());
-            return new Matrix(servers, this::tools, cell -> migrations(entries, cell), options.walk(), listener)
-                    .walk(cells, options.threads());
-        } finally {
-            servers.values().forEach(DatabaseServer::close);
         }
+        return cells;
+    }
+
+    private static List<DatabaseRequest> databases(List<Cell> cells) {
+        return cells.stream().map(Cell::database).distinct().toList();
+    }
+
+    private boolean runsOn(NamedChangelog changelog, DatabaseRequest database) {
+        return engines.get(changelog.engine()).runsOn(database.product());
     }
 
     private static int migrations(List<ChangelogEntry> entries, Cell cell) {

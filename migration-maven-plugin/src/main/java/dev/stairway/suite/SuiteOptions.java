@@ -43,6 +43,23 @@ public record SuiteOptions(
         String projectName,
         Map<String, String> tool) {
 
+    public SuiteOptions withChangelogs(List<NamedChangelog> others) {
+        return new SuiteOptions(
+                goal,
+                others,
+                databases,
+                scenarios,
+                walk,
+                threads,
+                outputDirectory,
+                baseline,
+                waivers,
+                gate,
+                project,
+                projectName,
+                tool);
+    }
+
     /**
      * @param file where it is
      * @param shownAs how the report names it

@@ -2,6 +2,7 @@ package dev.stairway.database;
 
 import dev.stairway.database.provider.EmbeddedOptions;
 import dev.stairway.database.provider.EmbeddedProvider;
+import dev.stairway.database.redis.RedisProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,21 @@ public final class TestServers {
     public static DatabaseServer redis(String release) {
         return new Shared(
                 SERVERS.computeIfAbsent("redis-" + release, key -> provider().start("redis", release)));
+    }
+
+    /** The jar with the server of this release. */
+    public static Path redisJar(String release) {
+        Path[] found = new Path[1];
+        EmbeddedProvider provider = new EmbeddedProvider(
+                (group, artifact, version) -> found[0] = binaries(artifact + "-" + version + ".jar"),
+                EmbeddedOptions.defaults());
+        provider.redisProgram("redis", release);
+        return found[0];
+    }
+
+    /** @param release {@code 6.2} or {@code 7.0} */
+    public static RedisProgram redisProgram(String release) {
+        return provider().redisProgram("redis", release);
     }
 
     /** A provider whose binaries are those that Maven put into the build directory. */

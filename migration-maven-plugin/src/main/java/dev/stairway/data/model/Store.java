@@ -32,29 +32,42 @@ public interface Store extends AutoCloseable {
     /** Rows of each table, counted up to a limit. */
     Map<String, Integer> counts(Collection<Table> tables, int limit) throws SQLException;
 
-    /** Values of these columns, row by row in a stable order, read as they are now. */
-    List<List<Value>> values(Table table, List<String> columns, int limit) throws SQLException;
+    /** What each selection finds as it is now, row by row in a stable order. */
+    List<List<List<Value>>> values(List<Selection> selections) throws SQLException;
 
     /**
-     * Inserts all the rows, or none of them when the database refuses one; the transaction stays usable.
+     * Columns of a table's rows.
+     *
+     * @param limit rows at most
+     */
+    record Selection(Table table, List<String> columns, int limit) {}
+
+    /** Inserts all the rows, or none of them when the database refuses one; the transaction stays usable. */
+    List<Stored> insert(List<Batch> batches) throws SQLException;
+
+    /**
+     * Rows of one table.
      *
      * @param located ask for the locator of each row
      */
-    Stored insert(Table table, List<Rows> rows, boolean located) throws SQLException;
+    record Batch(Table table, List<Rows> rows, boolean located) {}
 
     /** Rows that give the same columns. */
     record Rows(List<String> columns, List<List<Value>> values) {}
 
     /**
-     * What was stored.
+     * What was stored of a batch.
      *
      * @param rows how many, which a trigger may have lowered
      * @param locators of the rows, when asked for
      */
     record Stored(int rows, List<String> locators) {}
 
-    /** Sets columns of the row with this locator, or leaves it as it is when the database refuses. */
-    void update(Table table, String locator, Map<String, Value> values) throws SQLException;
+    /** Sets columns of rows; a row whose new values the database refuses stays as it is. */
+    void update(List<Update> updates) throws SQLException;
+
+    /** New values of the row with this locator. */
+    record Update(Table table, String locator, Map<String, Value> values) {}
 
     /** True when it is the connection that failed and not the statement. */
     boolean isLost(SQLException failure);

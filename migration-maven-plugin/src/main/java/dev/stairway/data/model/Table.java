@@ -39,7 +39,12 @@ public record Table(
     }
 
     public Optional<Column> column(String column) {
-        return columns.stream().filter(each -> each.name().equals(column)).findFirst();
+        for (Column each : columns) {
+            if (each.name().equals(column)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** True when some column of the reference may be NULL, so that a row can do without a parent. */

@@ -1,7 +1,8 @@
 package dev.stairway.data.postgres;
 
 /**
- * Queries of the catalogs. Each takes one array of table oids.
+ * Queries of the catalogs. Those of tables take two arrays: oids, and quoted names, of which a partition stands for the
+ * root of its tree.
  *
  * <p>See <a href="https://www.postgresql.org/docs/current/catalogs.html">System Catalogs</a>.
  */
@@ -17,26 +18,33 @@ final class CatalogSql {
                                 AND d.objid = c.oid AND d.deptype = 'e')
             """;
 
-    /** Takes quoted names; a partition becomes the root of its tree. */
-    static final String NAMED_TABLES = """
-            SELECT DISTINCT coalesce(pg_catalog.pg_partition_root(c.oid)::oid, c.oid)
-            FROM pg_catalog.unnest(?::pg_catalog.text[]) AS given(name)
-            JOIN pg_catalog.pg_class c ON c.oid = pg_catalog.to_regclass(given.name)
-            WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
+    /**
+     * The tables that are asked for. Looked up one by one, as names are in the other queries: for a join the planner would
+     * read the whole of pg_class, whatever the number of tables asked for.
+     */
+    private static final String ASKED = """
+            ($1 || ARRAY(SELECT DISTINCT coalesce(pg_catalog.pg_partition_root(found.oid)::pg_catalog.oid, found.oid)
+                         FROM (SELECT (SELECT g.oid FROM pg_catalog.pg_class g
+                                       WHERE g.oid = pg_catalog.to_regclass(given.name)
+                                         AND g.relkind IN ('r', 'p') AND g.relpersistence <> 't') AS oid
+                               FROM pg_catalog.unnest($2) AS given(name) OFFSET 0) AS found
+                         WHERE found.oid IS NOT NULL))
             """;
 
     static final String TABLES = """
-            SELECT c.oid, n.nspname, c.relname, c.relkind
-            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.oid = ANY (?)
-            """;
+            SELECT c.oid, (SELECT n.nspname FROM pg_catalog.pg_namespace n WHERE n.oid = c.relnamespace), c.relname,
+                   c.relkind
+            FROM pg_catalog.pg_class c
+            WHERE c.oid = ANY""" + ASKED;
 
     static final String COLUMNS = """
             SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull, a.attidentity, a.attgenerated,
-                   pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+                   CASE WHEN a.atthasdef THEN (SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+                                               FROM pg_catalog.pg_attrdef d
+                                               WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum) END
             FROM pg_catalog.pg_attribute a
-            LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-            WHERE a.attrelid = ANY (?) AND a.attnum > 0 AND NOT a.attisdropped
+            WHERE a.attrelid = ANY""" + ASKED + """
+              AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY a.attrelid, a.attnum
             """;
 
@@ -51,23 +59,27 @@ final class CatalogSql {
                                FROM pg_catalog.unnest(k.confkey) WITH ORDINALITY AS u(number, position)
                                JOIN pg_catalog.pg_attribute p ON p.attrelid = k.confrelid AND p.attnum = u.number)
                  AS fp ON k.contype = 'f'
-            WHERE k.conrelid = ANY (?) AND k.contype IN ('c', 'f', 'x')
+            WHERE k.conrelid = ANY""" + ASKED + """
+              AND k.contype IN ('c', 'f', 'x')
               AND NOT (k.contype = 'f' AND k.conparentid <> 0)
             ORDER BY k.conrelid, k.conname
             """;
 
     /** Unique indexes; the primary key and unique constraints are among them. */
     static final String UNIQUE = """
-            SELECT i.indrelid, c.relname, i.indkey::pg_catalog.int2[], i.indnkeyatts, %s,
-                   i.indpred IS NOT NULL, pg_catalog.pg_get_expr(i.indexprs, i.indrelid)
-            FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
-            WHERE i.indrelid = ANY (?) AND i.indisunique
-            ORDER BY i.indrelid, c.relname
+            SELECT i.indrelid, (SELECT c.relname FROM pg_catalog.pg_class c WHERE c.oid = i.indexrelid) AS relname,
+                   i.indkey::pg_catalog.int2[], i.indnkeyatts, %s, i.indpred IS NOT NULL,
+                   pg_catalog.pg_get_expr(i.indexprs, i.indrelid)
+            FROM pg_catalog.pg_index i
+            WHERE i.indrelid = ANY""" + ASKED + """
+              AND i.indisunique
+            ORDER BY i.indrelid, relname
             """;
 
     static final String PARTITIONS = """
             SELECT root.oid, t.relid, pg_catalog.pg_get_partition_constraintdef(t.relid)
-            FROM pg_catalog.unnest(?::pg_catalog.oid[]) AS root(oid), pg_catalog.pg_partition_tree(root.oid) t
+            FROM pg_catalog.unnest""" + ASKED + """
+                 AS root(oid), pg_catalog.pg_partition_tree(root.oid) t
             WHERE t.isleaf AND t.relid <> root.oid
             ORDER BY root.oid, t.relid::pg_catalog.regclass::pg_catalog.text COLLATE "C"
             """;

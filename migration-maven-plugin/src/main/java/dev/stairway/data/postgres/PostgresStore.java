@@ -1,11 +1,11 @@
 package dev.stairway.data.postgres;
 
-import dev.stairway.data.model.Store;
+import dev.stairway.data.jdbc.JdbcStore;
+import dev.stairway.data.jdbc.StatementText;
 import dev.stairway.data.model.Table;
 import dev.stairway.data.value.Value;
 import dev.stairway.database.JdbcDatabase;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -13,55 +13,45 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** {@link Store} over PostgreSQL. */
-public final class PostgresStore implements Store {
+/** Store over PostgreSQL: as many statements as possible in one message, for a round trip costs more than a small table. */
+public final class PostgresStore extends JdbcStore {
 
-    /** Constants are read and written the same way, whatever the user's server is set to. */
+    /**
+     * Constants are read and written the same way, whatever the user's server is set to; and what runs several times,
+     * such as the checks of references, is planned once: https://www.postgresql.org/docs/current/runtime-config-query.html.
+     */
     private static final String SETTINGS = """
             SET standard_conforming_strings = on; SET datestyle = 'ISO, YMD'; SET intervalstyle = 'postgres';
             SET timezone = 'UTC'; SET bytea_output = 'hex'; SET extra_float_digits = 1; SET lc_monetary = 'C';
-            SET xmloption = 'content'; SET statement_timeout = 0; SET client_min_messages = 'error';
+            SET xmloption = 'content'; SET statement_timeout = 0; SET client_min_messages = 'error'; SET plan_cache_mode = 'force_generic_plan';
             SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE
             """;
 
+    private static final Pattern SEVERITY = Pattern.compile("^[A-Z]+: +");
+
+    private static final StatementText TEXT =
+            new StatementText(Sql::constant, "tableoid::pg_catalog.text || ' ' || ctid::pg_catalog.text");
+
     private static final int TABLES_PER_COUNT = 200;
 
-    private final JdbcDatabase database;
     private final TypeReader types = new TypeReader();
-    private Connection connection;
     private CatalogReader catalog;
 
     public PostgresStore(JdbcDatabase database) {
-        this.database = database;
+        super(database, SETTINGS, SEVERITY);
     }
 
     @Override
-    public void begin() throws SQLException {
-        if (connection == null) {
-            connection = database.connect();
-            run(SETTINGS);
-            connection.setAutoCommit(false);
-            catalog = new CatalogReader(connection, types);
-        }
+    protected void opened(Connection fresh) throws SQLException {
+        catalog = CatalogReader.open(fresh, types);
     }
 
     @Override
     public void deferReferences() throws SQLException {
         run("SET CONSTRAINTS ALL DEFERRED");
-    }
-
-    @Override
-    public void commit() throws SQLException {
-        connection.commit();
-    }
-
-    @Override
-    public void rollback() throws SQLException {
-        if (connection != null && !connection.isClosed()) {
-            connection.rollback();
-        }
     }
 
     @Override
@@ -80,13 +70,10 @@ public final class PostgresStore implements Store {
         List<Table> all = List.copyOf(tables);
         for (int from = 0; from < all.size(); from += TABLES_PER_COUNT) {
             List<Table> some = all.subList(from, Math.min(all.size(), from + TABLES_PER_COUNT));
-            String sql = some.stream()
-                    .map(table -> "(SELECT count(*) FROM (SELECT FROM " + source(table) + " LIMIT " + limit + ") r)")
-                    .collect(Collectors.joining(", ", "SELECT ARRAY[", "]"));
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(sql)) {
-                rows.next();
-                List<Long> numbers = TypeReader.list(rows.getArray(1), Long.class);
+            try (Statement statement = statement()) {
+                Results results = new Results(statement, RowSql.counts(some, limit));
+                List<Long> numbers = results.rows(row -> TypeReader.list(row.getArray(1), Long.class))
+                        .get(0);
                 for (int i = 0; i < some.size(); i++) {
                     counts.put(some.get(i).name(), numbers.get(i).intValue());
                 }
@@ -95,63 +82,74 @@ public final class PostgresStore implements Store {
         return counts;
     }
 
-    private static String source(Table table) {
-        // Rows of tables that inherit from this one are their own.
-        return table.partitions().isEmpty() ? "ONLY " + table.sqlName() : table.sqlName();
-    }
-
     @Override
-    public List<List<Value>> values(Table table, List<String> columns, int limit) throws SQLException {
-        String list = Sql.names(columns);
-        String text = columns.stream()
-                .map(name -> Sql.name(name) + "::pg_catalog.text")
-                .collect(Collectors.joining(", "));
-        String order = columns.stream()
-                .map(name -> isText(table, name)
-                        ? "r." + Sql.name(name) + "::pg_catalog.text COLLATE \"C\""
-                        : "r." + Sql.name(name))
-                .collect(Collectors.joining(", "));
-        String sql = "SELECT " + text + " FROM (SELECT " + list + " FROM " + table.sqlName() + ") r ORDER BY " + order
-                + " LIMIT " + limit;
-        List<List<Value>> values = new ArrayList<>();
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            try (ResultSet rows = statement.executeQuery(sql)) {
-                while (rows.next()) {
-                    List<Value> row = new ArrayList<>();
-                    for (int i = 1; i <= columns.size(); i++) {
-                        row.add(value(rows.getString(i)));
-                    }
-                    values.add(row);
-                }
+    public List<List<List<Value>>> values(List<Selection> selections) throws SQLException {
+        if (selections.isEmpty()) {
+            return List.of();
+        }
+        String sql = selections.stream().map(RowSql::values).collect(Collectors.joining(";"));
+        List<List<List<Value>>> values = new ArrayList<>();
+        try (Statement statement = statement()) {
+            Results results = new Results(statement, sql);
+            for (Selection selection : selections) {
+                int columns = selection.columns().size();
+                values.add(results.rows(row -> RowSql.row(row, columns)));
             }
         }
         return values;
     }
 
-    private static boolean isText(Table table, String column) {
-        return table.column(column)
-                .filter(each -> !each.type().base().isNumber())
-                .isPresent();
-    }
-
-    private static Value value(String text) {
-        if (text == null) {
-            return Value.NULL;
-        }
-        return text.startsWith("\\x") ? Value.bytes(text.substring(2)) : Value.text(text);
+    @Override
+    public List<Stored> insert(List<Batch> batches) throws SQLException {
+        List<List<String>> statements = batches.stream().map(TEXT::inserts).toList();
+        List<Stored> stored = new ArrayList<>();
+        atomic(statements.stream().flatMap(List::stream).toList(), results -> {
+            for (List<String> each : statements) {
+                stored.add(results.stored(each.size()));
+            }
+        });
+        return stored;
     }
 
     @Override
-    public Stored insert(Table table, List<Rows> rows, boolean located) throws SQLException {
-        String suffix = located ? " RETURNING tableoid::pg_catalog.text || ' ' || ctid::pg_catalog.text" : "";
-        StringBuilder sql = new StringBuilder("SAVEPOINT stairway_fill");
-        rows.forEach(group -> insert(table, group, suffix, sql));
-        sql.append("; RELEASE SAVEPOINT stairway_fill");
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            boolean results = statement.execute(sql.toString());
-            return stored(statement, results);
+    public void update(List<Update> updates) throws SQLException {
+        if (updates.isEmpty()) {
+            return;
+        }
+        try {
+            atomic(updates.stream().map(PostgresStore::text).toList(), results -> {});
+        } catch (SQLException refusal) {
+            if (isLost(refusal)) {
+                throw refusal;
+            }
+            if (updates.size() > 1) {
+                int half = updates.size() / 2;
+                update(updates.subList(0, half));
+                update(updates.subList(half, updates.size()));
+            }
+        }
+    }
+
+    private static String text(Update update) {
+        String[] place = update.locator().split(" ");
+        return "UPDATE " + update.table().sqlName() + " SET " + TEXT.sets(update.values()) + " WHERE tableoid = "
+                + place[0] + " AND ctid = '" + place[1] + "'";
+    }
+
+    /** Takes results in the order of the statements. */
+    @FunctionalInterface
+    private interface Taker {
+        void take(Results results) throws SQLException;
+    }
+
+    /** Runs all the statements in one message; none of them has happened when one is refused. */
+    private void atomic(List<String> statements, Taker taker) throws SQLException {
+        String sql = statements.stream()
+                .collect(Collectors.joining("; ", "SAVEPOINT stairway_fill; ", "; RELEASE SAVEPOINT stairway_fill"));
+        try (Statement statement = statement()) {
+            Results results = new Results(statement, sql);
+            results.next();
+            taker.take(results);
         } catch (SQLException refusal) {
             if (!isLost(refusal)) {
                 run("ROLLBACK TO SAVEPOINT stairway_fill");
@@ -160,91 +158,9 @@ public final class PostgresStore implements Store {
         }
     }
 
-    private static void insert(Table table, Rows rows, String suffix, StringBuilder sql) {
-        String into = "; INSERT INTO " + table.sqlName();
-        if (rows.columns().isEmpty()) {
-            rows.values()
-                    .forEach(row -> sql.append(into).append(" DEFAULT VALUES").append(suffix));
-            return;
-        }
-        sql.append(into).append(" (").append(Sql.names(rows.columns())).append(") VALUES ");
-        String separator = "";
-        for (List<Value> row : rows.values()) {
-            sql.append(separator).append(row.stream().map(Sql::constant).collect(Collectors.joining(",", "(", ")")));
-            separator = ",";
-        }
-        sql.append(suffix);
-    }
-
-    private static Stored stored(Statement statement, boolean firstIsRows) throws SQLException {
-        int count = 0;
-        List<String> locators = new ArrayList<>();
-        boolean isRows = firstIsRows;
-        while (isRows || statement.getUpdateCount() != -1) {
-            if (isRows) {
-                try (ResultSet rows = statement.getResultSet()) {
-                    while (rows.next()) {
-                        locators.add(rows.getString(1));
-                    }
-                }
-            } else {
-                count += statement.getUpdateCount();
-            }
-            isRows = statement.getMoreResults();
-        }
-        return new Stored(Math.max(count, locators.size()), locators);
-    }
-
-    @Override
-    public void update(Table table, String locator, Map<String, Value> values) throws SQLException {
-        String sets = values.entrySet().stream()
-                .map(entry -> Sql.name(entry.getKey()) + " = " + Sql.constant(entry.getValue()))
-                .collect(Collectors.joining(", "));
-        String[] place = locator.split(" ");
-        try {
-            run("SAVEPOINT stairway_fill; UPDATE " + table.sqlName() + " SET " + sets + " WHERE tableoid = " + place[0]
-                    + " AND ctid = '" + place[1] + "'; RELEASE SAVEPOINT stairway_fill");
-        } catch (SQLException refusal) {
-            if (isLost(refusal)) {
-                throw refusal;
-            }
-            // The row is valid as it is: its reference stays NULL.
-            run("ROLLBACK TO SAVEPOINT stairway_fill");
-        }
-    }
-
     @Override
     public boolean isLost(SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         return state.startsWith("08") || state.startsWith("57P") || state.equals("25P02");
-    }
-
-    @Override
-    public String reason(SQLException refusal) {
-        String message = String.valueOf(refusal.getMessage()).strip();
-        return message.lines().findFirst().orElse("").replaceFirst("^[A-Z]+: +", "");
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
-        }
-    }
-
-    @Override
-    public void close() {
-        if (connection == null) {
-            return;
-        }
-        try (Connection closing = connection) {
-            connection = null;
-            if (!closing.isClosed()) {
-                closing.rollback();
-            }
-        } catch (SQLException gone) {
-            // The server ended the connection before: what this wanted is done.
-            connection = null;
-        }
     }
 }

@@ -1,24 +1,15 @@
 package dev.stairway.data.postgres;
 
+import dev.stairway.data.jdbc.Names;
 import dev.stairway.data.value.Value;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** PostgreSQL's spelling of names and constants. */
 final class Sql {
 
     private Sql() {}
 
-    static String name(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
-    }
-
     static String name(String schema, String table) {
-        return name(schema) + '.' + name(table);
-    }
-
-    static String names(List<String> identifiers) {
-        return identifiers.stream().map(Sql::name).collect(Collectors.joining(", "));
+        return Names.quoted(schema) + '.' + Names.quoted(table);
     }
 
     /** A constant that takes the type of its column; sessions of this room have standard_conforming_strings on. */

@@ -3,6 +3,8 @@ package dev.stairway.data.sqlite;
 import dev.stairway.data.check.Check;
 import dev.stairway.data.check.Parser;
 import dev.stairway.data.check.Renamer;
+import dev.stairway.data.jdbc.JdbcStore;
+import dev.stairway.data.jdbc.Names;
 import dev.stairway.data.model.Column;
 import dev.stairway.data.model.ForeignKey;
 import dev.stairway.data.model.Table;
@@ -17,8 +19,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads one table from SQLite's pragmas. See <a href="https://sqlite.org/pragma.html">PRAGMA Statements</a>. */
 final class SchemaReader {
@@ -43,6 +47,8 @@ final class SchemaReader {
             "SELECT l.name, x.name, l.partial FROM pragma_index_list(?) l JOIN pragma_index_xinfo(l.name) x"
                     + " WHERE l.\"unique\" = 1 AND x.key = 1 ORDER BY l.name, x.seqno";
 
+    private static final Pattern CONSTANT = Pattern.compile("'(?:[^']|'')*'|[-+]?\\d+(\\.\\d+)?|(?i:true|false)");
+
     private final Connection connection;
 
     SchemaReader(Connection connection) {
@@ -56,9 +62,8 @@ final class SchemaReader {
         return read(query(ALL, null, SchemaReader::listed));
     }
 
-    Table named(String name) throws SQLException {
-        List<Listed> listed = query(ONE, name, SchemaReader::listed);
-        return listed.isEmpty() ? null : read(listed).values().iterator().next();
+    Optional<Table> named(String name) throws SQLException {
+        return read(query(ONE, name, SchemaReader::listed)).values().stream().findFirst();
     }
 
     private static Listed listed(ResultSet row) throws SQLException {
@@ -73,25 +78,13 @@ final class SchemaReader {
         return tables;
     }
 
-    /** Reads a row of a query. */
-    @FunctionalInterface
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> query(String sql, String parameter, RowReader<T> reader) throws SQLException {
-        List<T> list = new ArrayList<>();
+    private <T> List<T> query(String sql, String parameter, JdbcStore.RowReader<T> reader) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             if (parameter != null) {
                 statement.setString(1, parameter);
             }
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    list.add(reader.read(rows));
-                }
-            }
+            return JdbcStore.rows(statement.executeQuery(), reader);
         }
-        return list;
     }
 
     /** A column's row. */
@@ -115,7 +108,7 @@ final class SchemaReader {
         return new Table(
                 listed.name(),
                 listed.name(),
-                Sql.name(listed.name()),
+                Names.quoted(listed.name()),
                 columns,
                 foreignKeys(listed.name()),
                 unique,
@@ -137,7 +130,7 @@ final class SchemaReader {
             return new Column(raw.name(), ValueType.of(Base.INT64, raw.type()), false, Column.Origin.COUNTED, false);
         }
         boolean constant =
-                raw.fallback() != null && raw.fallback().matches("'(?:[^']|'')*'|[-+]?\\d+(\\.\\d+)?|(?i)true|false");
+                raw.fallback() != null && CONSTANT.matcher(raw.fallback()).matches();
         return new Column(raw.name(), DeclaredType.of(raw.type()), !raw.notNull() && raw.key() == 0, origin, constant);
     }
 

@@ -1,21 +1,12 @@
 package dev.stairway.data.sqlite;
 
 import dev.stairway.data.value.Value;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
-/** SQLite's spelling of names and constants. */
+/** SQLite's spelling of constants. */
 final class Sql {
 
     private Sql() {}
-
-    static String name(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
-    }
-
-    static String names(List<String> identifiers) {
-        return identifiers.stream().map(Sql::name).collect(Collectors.joining(", "));
-    }
 
     static String constant(Value value) {
         return switch (value.kind()) {
@@ -32,7 +23,7 @@ final class Sql {
             return Value.NULL;
         }
         if (quoted.startsWith("X'")) {
-            return Value.bytes(quoted.substring(2, quoted.length() - 1).toLowerCase(java.util.Locale.ROOT));
+            return Value.bytes(quoted.substring(2, quoted.length() - 1).toLowerCase(Locale.ROOT));
         }
         return quoted.startsWith("'")
                 ? Value.text(quoted.substring(1, quoted.length() - 1).replace("''", "'"))

@@ -1,6 +1,8 @@
 package dev.stairway.data.sqlite;
 
-import dev.stairway.data.model.Store;
+import dev.stairway.data.jdbc.JdbcStore;
+import dev.stairway.data.jdbc.Names;
+import dev.stairway.data.jdbc.StatementText;
 import dev.stairway.data.model.Table;
 import dev.stairway.data.value.Value;
 import dev.stairway.database.JdbcDatabase;
@@ -14,45 +16,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** {@link Store} over SQLite. */
-public final class SqliteStore implements Store {
+/** Store over SQLite: statement by statement, for there is no round trip to save. */
+public final class SqliteStore extends JdbcStore {
 
-    private final JdbcDatabase database;
-    private Connection connection;
+    private static final Pattern CODE = Pattern.compile("^\\[SQLITE_\\w+\\] +");
+
+    private static final StatementText TEXT = new StatementText(Sql::constant, "rowid");
+
+    private static final List<String> LOST =
+            List.of("SQLITE_BUSY", "SQLITE_IOERR", "SQLITE_FULL", "SQLITE_CORRUPT", "SQLITE_READONLY");
+
     private SchemaReader schema;
 
     public SqliteStore(JdbcDatabase database) {
-        this.database = database;
+        super(database, "PRAGMA foreign_keys = ON", CODE);
     }
 
     @Override
-    public void begin() throws SQLException {
-        if (connection == null) {
-            connection = database.connect();
-            run("PRAGMA foreign_keys = ON");
-            connection.setAutoCommit(false);
-            schema = new SchemaReader(connection);
-        }
+    protected void opened(Connection fresh) {
+        schema = new SchemaReader(fresh);
     }
 
     @Override
     public void deferReferences() throws SQLException {
         // Lasts until the transaction ends; see https://sqlite.org/pragma.html#pragma_defer_foreign_keys.
         run("PRAGMA defer_foreign_keys = ON");
-    }
-
-    @Override
-    public void commit() throws SQLException {
-        connection.commit();
-    }
-
-    @Override
-    public void rollback() throws SQLException {
-        if (connection != null && !connection.isClosed()) {
-            connection.rollback();
-        }
     }
 
     @Override
@@ -64,10 +55,7 @@ public final class SqliteStore implements Store {
     public Map<String, Table> tables(Collection<String> names) throws SQLException {
         Map<String, Table> tables = new TreeMap<>();
         for (String name : names) {
-            Table table = schema.named(name);
-            if (table != null) {
-                tables.put(table.name(), table);
-            }
+            schema.named(name).ifPresent(table -> tables.put(table.name(), table));
         }
         return tables;
     }
@@ -77,45 +65,50 @@ public final class SqliteStore implements Store {
         Map<String, Integer> counts = new HashMap<>();
         for (Table table : tables) {
             String sql = "SELECT count(*) FROM (SELECT 1 FROM " + table.sqlName() + " LIMIT " + limit + ")";
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(sql)) {
-                counts.put(table.name(), rows.next() ? rows.getInt(1) : 0);
-            }
+            counts.put(table.name(), query(sql, row -> row.getInt(1)).get(0));
         }
         return counts;
     }
 
     @Override
-    public List<List<Value>> values(Table table, List<String> columns, int limit) throws SQLException {
-        String list =
-                columns.stream().map(name -> "quote(" + Sql.name(name) + ")").collect(Collectors.joining(", "));
-        String sql =
-                "SELECT " + list + " FROM " + table.sqlName() + " ORDER BY " + Sql.names(columns) + " LIMIT " + limit;
-        List<List<Value>> values = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                List<Value> row = new ArrayList<>();
-                for (int i = 1; i <= columns.size(); i++) {
-                    row.add(Sql.value(rows.getString(i)));
-                }
-                values.add(row);
-            }
+    public List<List<List<Value>>> values(List<Selection> selections) throws SQLException {
+        List<List<List<Value>>> values = new ArrayList<>();
+        for (Selection selection : selections) {
+            List<String> columns = selection.columns();
+            String list = columns.stream()
+                    .map(name -> "quote(" + Names.quoted(name) + ")")
+                    .collect(Collectors.joining(", "));
+            String sql = "SELECT " + list + " FROM " + selection.table().sqlName() + " ORDER BY "
+                    + Names.quoted(columns) + " LIMIT " + selection.limit();
+            values.add(query(sql, row -> row(row, columns.size())));
         }
         return values;
     }
 
+    private static List<Value> row(ResultSet rows, int columns) throws SQLException {
+        List<Value> row = new ArrayList<>();
+        for (int i = 1; i <= columns; i++) {
+            row.add(Sql.value(rows.getString(i)));
+        }
+        return row;
+    }
+
+    private <T> List<T> query(String sql, RowReader<T> reader) throws SQLException {
+        try (Statement statement = statement()) {
+            return rows(statement.executeQuery(sql), reader);
+        }
+    }
+
     @Override
-    public Stored insert(Table table, List<Rows> rows, boolean located) throws SQLException {
+    public List<Stored> insert(List<Batch> batches) throws SQLException {
         run("SAVEPOINT stairway_fill");
         try {
-            int count = 0;
-            List<String> locators = new ArrayList<>();
-            for (Rows group : rows) {
-                count += insert(table, group, located, locators);
+            List<Stored> stored = new ArrayList<>();
+            for (Batch batch : batches) {
+                stored.add(insert(batch));
             }
             run("RELEASE stairway_fill");
-            return new Stored(count, locators);
+            return stored;
         } catch (SQLException refusal) {
             run("ROLLBACK TO stairway_fill");
             run("RELEASE stairway_fill");
@@ -123,78 +116,33 @@ public final class SqliteStore implements Store {
         }
     }
 
-    private int insert(Table table, Rows rows, boolean located, List<String> locators) throws SQLException {
-        String into = "INSERT INTO " + table.sqlName();
-        String suffix = located ? " RETURNING rowid" : "";
-        if (rows.columns().isEmpty()) {
-            int count = 0;
-            for (int i = 0; i < rows.values().size(); i++) {
-                count += insert(into + " DEFAULT VALUES" + suffix, located, locators);
-            }
-            return count;
-        }
-        String values = rows.values().stream()
-                .map(row -> row.stream().map(Sql::constant).collect(Collectors.joining(",", "(", ")")))
-                .collect(Collectors.joining(","));
-        return insert(into + " (" + Sql.names(rows.columns()) + ") VALUES " + values + suffix, located, locators);
-    }
-
-    private int insert(String sql, boolean located, List<String> locators) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            if (!located) {
-                return statement.executeUpdate(sql);
-            }
-            try (ResultSet rows = statement.executeQuery(sql)) {
-                int before = locators.size();
-                while (rows.next()) {
-                    locators.add(rows.getString(1));
+    private Stored insert(Batch batch) throws SQLException {
+        int count = 0;
+        List<String> locators = new ArrayList<>();
+        for (String sql : TEXT.inserts(batch)) {
+            if (batch.located()) {
+                locators.addAll(query(sql, row -> row.getString(1)));
+            } else {
+                try (Statement statement = statement()) {
+                    count += statement.executeUpdate(sql);
                 }
-                return locators.size() - before;
             }
         }
+        return new Stored(count + locators.size(), locators);
     }
 
     @Override
-    public void update(Table table, String locator, Map<String, Value> values) throws SQLException {
-        String sets = values.entrySet().stream()
-                .map(entry -> Sql.name(entry.getKey()) + " = " + Sql.constant(entry.getValue()))
-                .collect(Collectors.joining(", "));
-        // OR IGNORE: where a CHECK or key refuses, the row stays valid as it is.
-        run("UPDATE OR IGNORE " + table.sqlName() + " SET " + sets + " WHERE rowid = " + locator);
+    public void update(List<Update> updates) throws SQLException {
+        for (Update update : updates) {
+            // OR IGNORE: where a CHECK or key refuses, the row stays valid as it is.
+            run("UPDATE OR IGNORE " + update.table().sqlName() + " SET " + TEXT.sets(update.values())
+                    + " WHERE rowid = " + update.locator());
+        }
     }
 
     @Override
     public boolean isLost(SQLException failure) {
         String message = String.valueOf(failure.getMessage());
-        return List.of("SQLITE_BUSY", "SQLITE_IOERR", "SQLITE_FULL", "SQLITE_CORRUPT", "SQLITE_READONLY").stream()
-                .anyMatch(message::contains);
-    }
-
-    @Override
-    public String reason(SQLException refusal) {
-        String message = String.valueOf(refusal.getMessage()).strip();
-        return message.lines().findFirst().orElse("").replaceFirst("^\\[SQLITE_\\w+\\] +", "");
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    @Override
-    public void close() {
-        if (connection == null) {
-            return;
-        }
-        try (Connection closing = connection) {
-            connection = null;
-            if (!closing.getAutoCommit()) {
-                closing.rollback();
-            }
-        } catch (SQLException gone) {
-            // The file was closed before: what this wanted is done.
-            connection = null;
-        }
+        return LOST.stream().anyMatch(message::contains);
     }
 }

@@ -14,12 +14,23 @@ public final class Dice {
         this.state = state;
     }
 
-    /** Dice for one value; names count without case, so that databases that fold names agree. */
+    /** Dice for one value. */
     public static Dice of(long seed, String table, String column, long row, int attempt) {
-        long state = mix(seed ^ hash(table));
-        state = mix(state ^ hash(column));
-        state = mix(state ^ row);
-        return new Dice(mix(state + attempt * GOLDEN));
+        return source(seed, table, column).dice(row, attempt);
+    }
+
+    /** Dice for a column's values; names count without case, so that databases that fold names agree. */
+    public static Source source(long seed, String table, String column) {
+        return new Source(mix(mix(seed ^ hash(table)) ^ hash(column)));
+    }
+
+    /** Where the dice of one column come from. */
+    public record Source(long state) {
+
+        /** Dice for the value of one row. */
+        public Dice dice(long row, int attempt) {
+            return new Dice(mix(mix(state ^ row) + attempt * GOLDEN));
+        }
     }
 
     public long nextLong() {

@@ -57,6 +57,6 @@ public record ValueType(
     public boolean known() {
         return base != Base.UNKNOWN
                 && (base != Base.ENUM || !labels.isEmpty())
-                && parts.stream().allMatch(ValueType::known);
+                && (parts.isEmpty() || parts.stream().allMatch(ValueType::known));
     }
 }

@@ -36,6 +36,12 @@ final class ConnectionProxy implements InvocationHandler {
         return proxy;
     }
 
+    PreparedStatement prepareBookkeeping(String sql) throws SQLException {
+        PreparedStatement made = raw.prepareStatement(sql);
+        advice.preparedForAll(made);
+        return (PreparedStatement) statement(PreparedStatement.class, made, sql);
+    }
+
     /** Closes what the engine left open, as the end of a connection does: an open result keeps a table locked. */
     void closeStatements() throws SQLException {
         for (Statement statement : List.copyOf(open)) {
@@ -62,10 +68,16 @@ final class ConnectionProxy implements InvocationHandler {
                 return null;
             case "close", "abort":
                 return null;
+            // Called in every step, so not by reflection.
+            case "getAutoCommit":
+                return raw.getAutoCommit();
+            case "isClosed":
+                return raw.isClosed();
             case "createStatement":
-                return statement(Statement.class, call(method, arguments), null);
+                return statement(
+                        Statement.class, arguments == null ? raw.createStatement() : call(method, arguments), null);
             case "prepareStatement":
-                return prepared(PreparedStatement.class, call(method, arguments), arguments);
+                return prepared(PreparedStatement.class, prepare(method, arguments), arguments);
             case "prepareCall":
                 return prepared(CallableStatement.class, call(method, arguments), arguments);
             case "getMetaData":
@@ -95,6 +107,10 @@ final class ConnectionProxy implements InvocationHandler {
             default:
                 return call(method, arguments);
         }
+    }
+
+    private Object prepare(Method method, Object[] arguments) throws Throwable {
+        return arguments.length == 1 ? raw.prepareStatement((String) arguments[0]) : call(method, arguments);
     }
 
     private Object rollback(Method method, Object[] arguments) throws Throwable {

@@ -12,6 +12,9 @@ public interface DriverAdvice {
     /** Called for every statement that the engine prepares. */
     default void prepared(PreparedStatement statement) throws SQLException {}
 
+    /** Called for a statement of the engine's bookkeeping, which comes again in every session. */
+    default void preparedForAll(PreparedStatement statement) throws SQLException {}
+
     /** Called before the engine's first row of a batch. */
     default void batched(PreparedStatement statement) throws SQLException {}
 

@@ -3,6 +3,7 @@ package dev.stairway.database.jdbc;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Work;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** A {@link JdbcSession} over one driver connection. Used by one thread at a time. */
@@ -71,6 +72,11 @@ public final class HeldSession implements JdbcSession {
     public Scope bookkeeping() {
         transaction.enterBookkeeping();
         return transaction::leaveBookkeeping;
+    }
+
+    @Override
+    public PreparedStatement prepareBookkeeping(String sql) throws SQLException {
+        return proxy.prepareBookkeeping(sql);
     }
 
     @Override

@@ -53,13 +53,31 @@ final class StatementProxy implements InvocationHandler {
                 return ConnectionProxy.call(statement, method, arguments);
             case "close":
                 onClose.run();
-                return ConnectionProxy.call(statement, method, arguments);
+                statement.close();
+                return null;
             case "getConnection":
                 return connection;
             case "equals":
                 return self == arguments[0];
             case "hashCode":
                 return System.identityHashCode(self);
+            default:
+                return often(method, arguments);
+        }
+    }
+
+    /** What every step calls, without reflection. */
+    private Object often(Method method, Object[] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "getUpdateCount":
+                return statement.getUpdateCount();
+            case "getMoreResults":
+                return arguments == null
+                        ? statement.getMoreResults()
+                        : ConnectionProxy.call(statement, method, arguments);
+            case "setString":
+                ((PreparedStatement) statement).setString((Integer) arguments[0], (String) arguments[1]);
+                return null;
             default:
                 return ConnectionProxy.call(statement, method, arguments);
         }
@@ -93,7 +111,7 @@ final class StatementProxy implements InvocationHandler {
         long start = System.nanoTime();
         long nanos;
         try {
-            Object result = ConnectionProxy.call(statement, method, arguments);
+            Object result = execute(method, arguments);
             rows = rows(result);
             return result;
         } finally {
@@ -101,6 +119,15 @@ final class StatementProxy implements InvocationHandler {
             transaction.afterStatement(sql);
             record(sql, nanos, rows);
         }
+    }
+
+    private Object execute(Method method, Object[] arguments) throws Throwable {
+        if (method.getName().equals("execute") && arguments == null) {
+            return ((PreparedStatement) statement).execute();
+        }
+        return method.getName().equals("execute") && arguments.length == 1
+                ? (Object) statement.execute((String) arguments[0])
+                : ConnectionProxy.call(statement, method, arguments);
     }
 
     private void record(String sql, long nanos, long rows) {

@@ -23,7 +23,8 @@ final class TransactionControl {
     }
 
     static boolean occurs(String sql) {
-        return OCCURS.matcher(sql).find() && !toSavepoint(sql);
+        // Most texts are one statement, of which only the start counts.
+        return sql.indexOf(';') < 0 ? leads(sql) : OCCURS.matcher(sql).find() && !toSavepoint(sql);
     }
 
     private static boolean toSavepoint(String sql) {

@@ -31,6 +31,9 @@ final class Access {
         settings.setProperty("gssEncMode", "disable");
         // Makes the driver send its settings with the start-up packet, where RESET ALL does not undo them.
         settings.setProperty("assumeMinServerVersion", "14");
+        // A statement without parameters goes as the text it is, in one message, whatever number of commands it holds.
+        // https://jdbc.postgresql.org/documentation/use/#connection-parameters
+        settings.setProperty("preferQueryMode", "extendedForPrepared");
         settings.setProperty("connectTimeout", "20");
         return driver.connect(url(database), settings);
     }

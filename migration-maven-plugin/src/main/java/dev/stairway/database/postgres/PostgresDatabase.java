@@ -16,6 +16,7 @@ final class PostgresDatabase implements JdbcDatabase {
     private final String name;
     private final Access access;
     private final Admin admin;
+    private final PostgresAdvice advice = new PostgresAdvice();
     private final SessionConnection connection;
     private boolean sessionOpen;
     private int checkpoints;
@@ -25,7 +26,7 @@ final class PostgresDatabase implements JdbcDatabase {
         this.name = name;
         this.access = access;
         this.admin = admin;
-        this.connection = new SessionConnection(access, name);
+        this.connection = new SessionConnection(access, name, advice);
     }
 
     @Override
@@ -48,7 +49,7 @@ final class PostgresDatabase implements JdbcDatabase {
     public JdbcSession newSession() {
         requireNoSession();
         try {
-            HeldSession session = new HeldSession(connection.fresh(), PostgresAdvice.INSTANCE, this::release);
+            HeldSession session = new HeldSession(connection.fresh(), advice, this::release);
             sessionOpen = true;
             return session;
         } catch (SQLException e) {

@@ -1,14 +1,12 @@
 package dev.stairway.database.postgres;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.postgresql.PGStatement;
 
 /**
  * The one physical connection behind the sessions of a database. Instead of a new one for every session, which costs a
@@ -32,7 +30,8 @@ final class SessionConnection {
             DISCARD SEQUENCES;
             """;
 
-    private static final String TRACES = """
+    private static final String PREPARE_TRACES = """
+            PREPARE stairway_session AS
             SELECT (SELECT pg_catalog.string_agg(pg_catalog.concat(s.setrole, s.setconfig), ',' ORDER BY s.setdatabase, s.setrole)
                       FROM pg_catalog.pg_db_role_setting s
                      WHERE s.setdatabase IN (0, (SELECT d.oid FROM pg_catalog.pg_database d
@@ -40,21 +39,26 @@ final class SessionConnection {
                    (SELECT pg_catalog.count(*) FROM pg_catalog.pg_language
                      WHERE lanname NOT IN ('internal', 'c', 'sql', 'plpgsql'))
                  + (SELECT pg_catalog.count(*) FROM pg_catalog.pg_event_trigger WHERE evtevent = 'login'),
-                   (SELECT pg_catalog.array_agg(name) FROM pg_catalog.pg_prepared_statements
-                     WHERE from_sql AND name NOT LIKE 'stairway\\_%'),
                    pg_catalog.pg_backend_pid()
             """;
+    private static final String TRACES = "EXECUTE stairway_session";
+    private static final int TRACES_COLUMNS = 3;
+
+    /** Costly: every answer carries the text of all statements. */
+    private static final String PREPARED =
+            "SELECT name FROM pg_catalog.pg_prepared_statements" + " WHERE from_sql AND name NOT LIKE 'stairway\\_%'";
 
     private final Access access;
     private final String database;
+    private final PostgresAdvice advice;
     private Connection connection;
-    private PreparedStatement reset;
     /** Settings of the database and its roles when the connection was made; null for none. */
     private String settings;
     /** Of the server's side of the connection, also after its end. */
     private int processId;
 
-    SessionConnection(Access access, String database) {
+    SessionConnection(Access access, String database, PostgresAdvice advice) {
+        this.advice = advice;
         this.access = access;
         this.database = database;
     }
@@ -80,7 +84,6 @@ final class SessionConnection {
             return;
         } finally {
             connection = null;
-            reset = null;
         }
     }
 
@@ -91,14 +94,14 @@ final class SessionConnection {
 
     private void open() throws SQLException {
         connection = access.connect(database);
-        try (Statement statement = connection.createStatement();
-                ResultSet traces = statement.executeQuery(TRACES)) {
-            traces.next();
-            settings = traces.getString(1);
-            processId = traces.getInt(4);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(PREPARE_TRACES);
+            try (ResultSet traces = statement.executeQuery(TRACES)) {
+                traces.next();
+                settings = traces.getString(1);
+                processId = traces.getInt(3);
+            }
         }
-        reset = connection.prepareStatement(RESET + TRACES);
-        reset.unwrap(PGStatement.class).setPrepareThreshold(1);
     }
 
     private boolean resetSucceeds() {
@@ -112,34 +115,41 @@ final class SessionConnection {
     }
 
     private boolean clear() throws SQLException {
-        List<String> prepared = new ArrayList<>();
-        boolean query = reset.execute();
-        while (!query || !last()) {
-            if (!query && reset.getUpdateCount() == -1) {
-                return false;
-            }
-            query = reset.getMoreResults();
-        }
-        try (ResultSet traces = reset.getResultSet()) {
-            traces.next();
-            if (!Objects.equals(settings, traces.getString(1)) || traces.getLong(2) > 0) {
-                return false;
-            }
-            if (traces.getArray(3) != null) {
-                prepared.addAll(List.of((String[]) traces.getArray(3).getArray()));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(RESET + TRACES);
+            try (ResultSet traces = last(statement)) {
+                traces.next();
+                if (!Objects.equals(settings, traces.getString(1)) || traces.getLong(2) > 0) {
+                    return false;
+                }
             }
         }
-        deallocate(prepared);
+        if (advice.mayHavePrepared()) {
+            deallocate();
+        }
         return true;
     }
 
-    /** True at the answer of {@link #TRACES}, the only one with four columns. */
-    private boolean last() throws SQLException {
-        return reset.getResultSet().getMetaData().getColumnCount() == 4;
+    /** The answer of {@link #TRACES}, the only one with so many columns. */
+    private static ResultSet last(Statement statement) throws SQLException {
+        ResultSet result = statement.getResultSet();
+        while (result == null || result.getMetaData().getColumnCount() < TRACES_COLUMNS) {
+            if (!statement.getMoreResults() && statement.getUpdateCount() == -1) {
+                throw new SQLException("a session cannot be reset: the traces of the old one are missing");
+            }
+            result = statement.getResultSet();
+        }
+        return result;
     }
 
-    private void deallocate(List<String> names) throws SQLException {
+    private void deallocate() throws SQLException {
+        List<String> names = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
+            try (ResultSet prepared = statement.executeQuery(PREPARED)) {
+                while (prepared.next()) {
+                    names.add(prepared.getString(1));
+                }
+            }
             for (String name : names) {
                 statement.execute("DEALLOCATE " + Admin.quote(name));
             }

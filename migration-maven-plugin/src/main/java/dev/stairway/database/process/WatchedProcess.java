@@ -102,10 +102,6 @@ public final class WatchedProcess {
         return log.lastLines();
     }
 
-    public boolean running() {
-        return !log.ended().isDone();
-    }
-
     /** Stops the server and deletes its directory; returns when no process is left. */
     public void stop() throws IOException {
         try {

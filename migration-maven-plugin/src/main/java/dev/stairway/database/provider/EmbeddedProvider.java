@@ -2,6 +2,7 @@ package dev.stairway.database.provider;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.postgres.PostgresServer;
+import dev.stairway.database.redis.RedisProgram;
 import dev.stairway.database.redis.RedisServer;
 import dev.stairway.database.sqlite.SqliteServer;
 import dev.stairway.problem.ProblemException;
@@ -46,10 +47,20 @@ public final class EmbeddedProvider implements DatabaseProvider {
     }
 
     private DatabaseServer startRedis(String product, String version) {
+        return RedisServer.start(redisProgram(product, version), options.workDirectory(), options.profile());
+    }
+
+    /**
+     * A server program that runs on this machine, for whoever starts it in another way than {@link #start}.
+     *
+     * @param product {@code redis} or {@code valkey}
+     * @param version as in {@link #start}
+     */
+    public RedisProgram redisProgram(String product, String version) {
         String searchPath = Objects.requireNonNullElse(System.getenv("PATH"), "");
-        RedisPrograms programs = new RedisPrograms(
-                resolver, Platform.current(), options.redisProgram(), searchPath, options.cacheDirectory());
-        return RedisServer.start(programs.find(product, version), options.workDirectory(), options.profile());
+        return new RedisPrograms(
+                        resolver, Platform.current(), options.redisProgram(), searchPath, options.cacheDirectory())
+                .find(product, version);
     }
 
     private DatabaseServer startSqlite(String version) {

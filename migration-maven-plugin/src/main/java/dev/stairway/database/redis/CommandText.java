@@ -50,7 +50,8 @@ final class CommandText {
 
     // EVAL script numkeys [key ...]: https://redis.io/docs/latest/commands/eval/
     private static String script(String name, byte[]... command) {
-        String script = name + " " + text(command[1]).strip().replaceAll("\\s+", " ");
+        String oneLine = new String(command[1], StandardCharsets.UTF_8).strip().replaceAll("\\s+", " ");
+        String script = name + " " + text(oneLine.getBytes(StandardCharsets.UTF_8));
         return command.length > 3 && !text(command[2]).equals("0") ? script + " " + text(command[3]) : script;
     }
 

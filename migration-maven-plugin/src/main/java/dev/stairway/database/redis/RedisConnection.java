@@ -25,7 +25,7 @@ public final class RedisConnection implements AutoCloseable {
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
 
     /** Enough to keep both sides busy; the server holds the answers to so many commands in its memory. */
-    private static final int WINDOW = 2048;
+    private static final int WINDOW = 4096;
 
     private final Socket socket;
     private final RedisEndpoint endpoint;
@@ -213,7 +213,8 @@ public final class RedisConnection implements AutoCloseable {
     }
 
     /**
-     * What the server has sent on its own account since the last call, for example {@code [invalidate, [key, ...]]}.
+     * What the server has sent on its own account since the last call, for example {@code [invalidate, [key, ...]]}, or
+     * {@code [invalidate, null]} when a whole database was emptied.
      *
      * <p>Messages are seen while a reply is read: a PING gets everything that was caused by commands that were answered
      * before it was sent. https://redis.io/docs/latest/develop/reference/client-side-caching/

@@ -4,7 +4,6 @@ import dev.stairway.database.Profile;
 import dev.stairway.database.files.FileTrees;
 import dev.stairway.database.files.RunDirectory;
 import dev.stairway.database.process.LoopbackPort;
-import dev.stairway.database.process.Secrets;
 import dev.stairway.database.process.WatchedProcess;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
@@ -20,34 +19,29 @@ final class RedisProcess {
 
     private static final int PORT_ATTEMPTS = 5;
 
+    /** The reason that follows is worded by the C library. */
+    private static final String PORT_TAKEN = "Could not create server TCP listening socket";
+
     /** Loading ten million keys at the start takes ten seconds on a slow machine. */
     private static final long START_SECONDS = 120;
 
-    private final RedisProgram program;
-    private final Profile profile;
+    private final ServerPlan plan;
     private final RunDirectory directory;
-    private final String userPassword = Secrets.random();
-    private final String keeperPassword = Secrets.random();
     private WatchedProcess process;
     private int port;
 
-    private RedisProcess(RedisProgram program, Profile profile, RunDirectory directory) {
-        this.program = program;
-        this.profile = profile;
+    private RedisProcess(ServerPlan plan, RunDirectory directory) {
+        this.plan = plan;
         this.directory = directory;
     }
 
     /** Leaves nothing behind when it fails. */
-    static RedisProcess start(RedisProgram program, Profile profile, Path workDirectory) throws IOException {
-        return start(program, profile, workDirectory, LoopbackPort::free);
-    }
-
-    static RedisProcess start(RedisProgram program, Profile profile, Path workDirectory, LoopbackPort.Chooser ports)
-            throws IOException {
-        RunDirectory directory = RunDirectory.create(workDirectory, program.product() + "-" + program.release());
-        RedisProcess started = new RedisProcess(program, profile, directory);
+    static RedisProcess start(ServerPlan plan) throws IOException {
+        RedisProgram program = plan.program();
+        RunDirectory directory = RunDirectory.create(plan.workDirectory(), program.product() + "-" + program.release());
+        RedisProcess started = new RedisProcess(plan, directory);
         try {
-            started.launch(ports);
+            started.launch(plan.ports());
             return started;
         } catch (IOException | RuntimeException e) {
             directory.close();
@@ -59,7 +53,7 @@ final class RedisProcess {
         for (int attempt = 1; ; attempt++) {
             port = ports.next();
             process = WatchedProcess.start(new WatchedProcess.Launch(
-                    List.of(program.file().toString(), configuration().toString()),
+                    List.of(plan.program().file().toString(), configuration().toString()),
                     directory.path(),
                     "Ready to accept connections",
                     // It writes nothing that has to be finished, and a milder signal waits for a script's end.
@@ -70,7 +64,7 @@ final class RedisProcess {
             }
             String seen = process.lastLines();
             process.abandon();
-            if (attempt == PORT_ATTEMPTS || !seen.contains("Address already in use")) {
+            if (attempt == PORT_ATTEMPTS || !seen.contains(PORT_TAKEN)) {
                 throw notStarted(seen);
             }
         }
@@ -82,14 +76,12 @@ final class RedisProcess {
         if (FileTrees.posix()) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        String text = Settings.file(
-                program, port, directory.path(), Secrets.sha256(userPassword), Secrets.sha256(keeperPassword));
-        return Files.writeString(file, text, StandardOpenOption.CREATE);
+        return Files.writeString(file, Settings.file(plan, port, directory.path()), StandardOpenOption.CREATE);
     }
 
     // Durable as a server in production: https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/
     private void begin() throws IOException {
-        if (profile == Profile.PRODUCTION) {
+        if (plan.profile() == Profile.PRODUCTION) {
             try (RedisConnection keeper = keeper()) {
                 keeper.call("CONFIG", "SET", "appendonly", "yes");
             } catch (RuntimeException e) {
@@ -101,8 +93,8 @@ final class RedisProcess {
 
     private ProblemException notStarted(String log) {
         return ProblemException.setup(
-                "The embedded Redis " + program.version() + " did not start",
-                program.file().toString(),
+                "The embedded Redis " + plan.program().version() + " did not start",
+                plan.program().file().toString(),
                 log.isEmpty() ? "no output within " + START_SECONDS + " s" : log,
                 "Look at the server's message above; memory limits are the usual reason",
                 null);
@@ -125,20 +117,18 @@ final class RedisProcess {
 
     /** Where migrations connect to. */
     RedisEndpoint endpoint() {
-        return new RedisEndpoint(LoopbackPort.HOST, port, 0, Settings.USER, userPassword);
+        return new RedisEndpoint(
+                LoopbackPort.HOST, port, 0, Settings.USER, plan.passwords().user());
     }
 
     /** A connection that may do everything. */
     RedisConnection keeper() {
-        return RedisConnection.open(new RedisEndpoint(LoopbackPort.HOST, port, 0, Settings.KEEPER, keeperPassword));
+        return RedisConnection.open(new RedisEndpoint(
+                LoopbackPort.HOST, port, 0, Settings.KEEPER, plan.passwords().keeper()));
     }
 
     Path directory() {
         return directory.path();
-    }
-
-    boolean running() {
-        return process.running();
     }
 
     String lastLines() {
@@ -152,6 +142,6 @@ final class RedisProcess {
 
     @Override
     public String toString() {
-        return "Redis " + program.version() + " on port " + port;
+        return "Redis " + plan.program().version() + " on port " + port;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * Embedded Redis of one version. It goes away with this JVM, however that ends.
  *
- * <p>Every open database has a server process to itself, as starting one takes 50 milliseconds and so much in Redis belongs
+ * <p>Every open database has a server process to itself, as starting one takes 10 to 50 milliseconds and so much in Redis belongs
  * to the whole server: functions, users, settings, FLUSHALL, the counters, and the one thread that a long script keeps
  * from everybody else. Databases one after the other never run two processes.
  */
@@ -60,7 +60,7 @@ public final class RedisServer implements DatabaseServer {
 
     private static RedisProcess process(RedisProgram program, Profile profile, Path workDirectory) {
         try {
-            return RedisProcess.start(program, profile, workDirectory);
+            return RedisProcess.start(ServerPlan.of(program, profile, workDirectory));
         } catch (IOException e) {
             throw ProblemException.setup(
                     "The embedded Redis " + program.version() + " cannot be prepared",
@@ -118,9 +118,14 @@ public final class RedisServer implements DatabaseServer {
         }
         RedisProcess started = process(program, profile, workDirectory);
         synchronized (running) {
-            running.add(started);
+            if (!closed) {
+                running.add(started);
+                return started;
+            }
         }
-        return started;
+        IllegalStateException late = new IllegalStateException("The server was closed meanwhile");
+        stop(started, late);
+        throw late;
     }
 
     private void requireOpen() {

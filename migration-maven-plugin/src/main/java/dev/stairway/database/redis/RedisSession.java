@@ -23,6 +23,7 @@ public final class RedisSession implements Session {
     private final List<Work.Statement> statements = new ArrayList<>();
     private long nanos;
     private boolean silent;
+    private boolean closed;
     private long changesAtBegin;
 
     RedisSession(RedisConnection connection, LongSupplier changes, Runnable onClose) {
@@ -119,8 +120,11 @@ public final class RedisSession implements Session {
 
     @Override
     public void close() {
-        connection.close();
-        onClose.run();
+        if (!closed) {
+            closed = true;
+            connection.close();
+            onClose.run();
+        }
     }
 
     /** Ends on close. */

@@ -19,6 +19,7 @@ import java.util.List;
 final class RespReader {
 
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final String OK = "OK";
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -123,7 +124,26 @@ final class RespReader {
     }
 
     private String line() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(32);
+        int lineEnd = next;
+        while (lineEnd < end && buffer[lineEnd] != '\r') {
+            lineEnd++;
+        }
+        if (lineEnd == end) {
+            return longLine();
+        }
+        String line = ok(lineEnd) ? OK : new String(buffer, next, lineEnd - next, StandardCharsets.UTF_8);
+        next = lineEnd + 1;
+        lineFeed();
+        return line;
+    }
+
+    // The reply to most of what fills a database.
+    private boolean ok(int lineEnd) {
+        return lineEnd - next == 2 && buffer[next] == 'O' && buffer[next + 1] == 'K';
+    }
+
+    private String longLine() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
         for (int c = oneByte(); c != '\r'; c = oneByte()) {
             bytes.write(c);
         }

@@ -2,13 +2,14 @@ package dev.stairway.database.redis;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /** Writes commands as arrays of bulk strings: https://redis.io/docs/latest/develop/reference/protocol-spec/ */
 final class RespWriter {
 
     private static final int BUFFER_BYTES = 1 << 16;
-    private static final byte[] LINE_END = {'\r', '\n'};
+
+    /** Type, ten digits, end of line. */
+    private static final int HEADER_BYTES = 13;
 
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -23,26 +24,44 @@ final class RespWriter {
         for (byte[] argument : command) {
             header('$', argument.length);
             bytes(argument);
-            bytes(LINE_END);
+            lineEnd();
         }
     }
 
     void flush() throws IOException {
-        out.write(buffer, 0, used);
-        used = 0;
-        out.flush();
+        if (used > 0) {
+            out.write(buffer, 0, used);
+            used = 0;
+        }
     }
 
+    // Written from the last digit to the first, without a string in between: there are several headers in every
+    // command.
     private void header(char type, int number) throws IOException {
-        room(1);
+        room(HEADER_BYTES);
         buffer[used++] = (byte) type;
-        if (number < 10) {
-            room(1);
-            buffer[used++] = (byte) ('0' + number);
-        } else {
-            bytes(Integer.toString(number).getBytes(StandardCharsets.US_ASCII));
+        int digits = digits(number);
+        int rest = number;
+        for (int at = used + digits - 1; at >= used; at--) {
+            buffer[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
         }
-        bytes(LINE_END);
+        used += digits;
+        lineEnd();
+    }
+
+    private static int digits(int number) {
+        int digits = 1;
+        for (int rest = number / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
+    private void lineEnd() throws IOException {
+        room(2);
+        buffer[used++] = '\r';
+        buffer[used++] = '\n';
     }
 
     private void bytes(byte[] bytes) throws IOException {

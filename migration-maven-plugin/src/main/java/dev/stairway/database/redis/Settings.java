@@ -1,6 +1,7 @@
 package dev.stairway.database.redis;
 
 import dev.stairway.database.process.LoopbackPort;
+import dev.stairway.database.process.Secrets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Settings {
 
     private Settings() {}
 
-    static String file(RedisProgram program, int port, Path directory, String userDigest, String keeperDigest) {
+    static String file(ServerPlan plan, int port, Path directory) {
         List<String> lines = new ArrayList<>(List.of(
                 "bind " + LoopbackPort.HOST,
                 "port " + port,
@@ -43,13 +44,18 @@ final class Settings {
                 "rdbchecksum no",
                 // Kernels of some ARM machines lose data of forked children. Nothing here is forked for good.
                 "ignore-warnings ARM64-COW-BUG"));
-        if (program.sinceSeven()) {
+        if (plan.program().sinceSeven()) {
             lines.add("enable-debug-command local");
         }
+        lines.addAll(plan.settings());
         lines.add("user default off");
-        lines.add("user " + KEEPER + " on #" + keeperDigest + " ~* &* +@all");
-        lines.add("user " + USER + " on #" + userDigest + " ~* &* +@all -" + String.join(" -", FORBIDDEN));
+        lines.add(user(KEEPER, plan.passwords().keeper()));
+        lines.add(user(USER, plan.passwords().user()) + " -" + String.join(" -", FORBIDDEN));
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String user(String name, String password) {
+        return "user " + name + " on #" + Secrets.sha256(password) + " ~* &* +@all";
     }
 
     private static String quoted(String text) {

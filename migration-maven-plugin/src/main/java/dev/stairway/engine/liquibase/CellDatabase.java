@@ -14,6 +14,7 @@ record CellDatabase(AbstractJdbcDatabase database, SessionConnection connection,
 
     /** Makes them and creates the two tables; inside a scope. */
     static CellDatabase on(JdbcSession session, String url) throws LiquibaseException, SQLException {
+        SilentSql.install();
         SessionConnection connection = SessionConnection.of(session, url);
         connection.use(session);
         AbstractJdbcDatabase database = StepDatabases.connected(connection);

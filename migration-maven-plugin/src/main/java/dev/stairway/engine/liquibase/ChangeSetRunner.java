@@ -1,7 +1,8 @@
 package dev.stairway.engine.liquibase;
 
 import dev.stairway.engine.StepOutcome;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class ChangeSetRunner {
 
     private final DatabaseChangeLog changeLog;
     private final CellDatabase cell;
-    private final Set<ChangeSet> validated = new HashSet<>();
+    private final Set<ChangeSet> validated = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ChangeSetRunner(DatabaseChangeLog changeLog, CellDatabase cell) {
         this.changeLog = changeLog;

@@ -3,6 +3,7 @@ package dev.stairway.engine.liquibase;
 import java.util.Collection;
 import liquibase.change.AbstractSQLChange;
 import liquibase.change.Change;
+import liquibase.change.ColumnConfig;
 import liquibase.changelog.ChangeSet;
 import liquibase.serializer.LiquibaseSerializable;
 
@@ -43,9 +44,20 @@ final class ChangeText {
     private static void fields(StringBuilder text, LiquibaseSerializable object) {
         text.append(object.getSerializedObjectName());
         for (String field : object.getSerializableFields()) {
-            value(text, field, object.getSerializableFieldValue(field));
+            if (!(object instanceof ColumnConfig column && undated(column, field))) {
+                value(text, field, object.getSerializableFieldValue(field));
+            }
         }
         text.append('\n');
+    }
+
+    /** Liquibase makes six date formats to say that there is no date, for every column of the changelog. */
+    private static boolean undated(ColumnConfig column, String field) {
+        return switch (field) {
+            case "valueDate" -> column.getValueDate() == null;
+            case "defaultValueDate" -> column.getDefaultValueDate() == null;
+            default -> false;
+        };
     }
 
     private static void value(StringBuilder text, String field, Object value) {

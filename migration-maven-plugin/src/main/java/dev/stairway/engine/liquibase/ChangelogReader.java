@@ -23,25 +23,27 @@ final class ChangelogReader {
         this.resources = resources;
     }
 
-    DatabaseChangeLog read(Database database) {
+    WatchedParameters parameters(Database database) {
+        WatchedParameters parameters = new WatchedParameters(database);
+        parameters.setContexts(Filters.contexts(source));
+        parameters.setLabels(Filters.labels(source));
+        source.parameters().forEach(parameters::set);
+        return parameters;
+    }
+
+    DatabaseChangeLog read(ChangeLogParameters parameters) {
         try {
             if (!resources.get(source.location()).exists()) {
                 throw notFound();
             }
             return ChangeLogParserFactory.getInstance()
                     .getParser(source.location(), resources)
-                    .parse(source.location(), parameters(database), resources);
+                    .parse(source.location(), parameters, resources);
         } catch (LiquibaseException | IOException broken) {
-            throw ParseProblems.of(source.location(), broken);
+            throw MissingInclude.place(source.location(), broken, resources)
+                    .map(place -> ParseProblems.at(place, broken))
+                    .orElseGet(() -> ParseProblems.of(source.location(), broken));
         }
-    }
-
-    private ChangeLogParameters parameters(Database database) {
-        ChangeLogParameters parameters = new ChangeLogParameters(database);
-        parameters.setContexts(Filters.contexts(source));
-        parameters.setLabels(Filters.labels(source));
-        source.parameters().forEach(parameters::set);
-        return parameters;
     }
 
     private ProblemException notFound() {

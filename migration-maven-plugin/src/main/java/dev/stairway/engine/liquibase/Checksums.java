@@ -1,27 +1,38 @@
 package dev.stairway.engine.liquibase;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import liquibase.ChecksumVersion;
 import liquibase.change.CheckSum;
 import liquibase.changelog.ChangeSet;
 
-/** Checksums of changeSets. */
+/** Checksums of the changeSets of one parsed changelog, each made once. */
 final class Checksums {
 
-    private Checksums() {}
+    private final Map<ChangeSet, Optional<String>> known = new IdentityHashMap<>();
 
     /** Liquibase's own; empty for a custom change that cannot be set up here, which Liquibase then cannot sum. */
-    static Optional<String> recorded(ChangeSet changeSet) {
+    Optional<String> recorded(ChangeSet changeSet) {
+        return known.computeIfAbsent(changeSet, Checksums::sum);
+    }
+
+    /** Liquibase's own, or that of what the changeSet says. */
+    String of(ChangeSet changeSet, String text) {
+        return recorded(changeSet).orElseGet(() -> CheckSum.compute(text).toString());
+    }
+
+    /** Takes over what was found for the same changeSet parsed elsewhere. */
+    void know(ChangeSet changeSet, Optional<String> recorded) {
+        known.put(changeSet, recorded);
+    }
+
+    private static Optional<String> sum(ChangeSet changeSet) {
         try {
             return Optional.of(
                     changeSet.generateCheckSum(ChecksumVersion.latest()).toString());
         } catch (RuntimeException | LinkageError cannotTell) {
             return Optional.empty();
         }
-    }
-
-    /** Liquibase's own, or that of what the changeSet says. */
-    static String of(ChangeSet changeSet, String text) {
-        return recorded(changeSet).orElseGet(() -> CheckSum.compute(text).toString());
     }
 }

@@ -9,10 +9,16 @@ import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
 import dev.stairway.problem.ProblemException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 
 /** Liquibase, whichever release is on the plugin's class path. */
 public final class LiquibaseEngine implements Engine {
+
+    /** Of the changelogs that were read; opening one of them is cheaper then. */
+    private final Map<ChangelogSource, KnownMigrations> known = new ConcurrentHashMap<>();
 
     @Override
     public String name() {
@@ -24,6 +30,12 @@ public final class LiquibaseEngine implements Engine {
         return LibraryVersion.read();
     }
 
+    /** Whatever speaks SQL. */
+    @Override
+    public boolean runsOn(String product) {
+        return !product.equals("redis");
+    }
+
     @Override
     public Changelog read(ChangelogSource source) {
         ChangelogResources resources = ChangelogResources.of(source);
@@ -32,10 +44,14 @@ public final class LiquibaseEngine implements Engine {
             List<Migration> migrations = scope.call(() -> {
                 // Only rollbacks and checksums ask which product it is; PostgreSQL is the one that derives most.
                 var database = StepDatabases.unconnected("postgresql");
-                DatabaseChangeLog changeLog = new ChangelogReader(source, resources).read(database);
-                return Migrations.of(changeLog, source, database, resources).keySet().stream()
-                        .map(LiquibaseEngine::anywhere)
-                        .toList();
+                ChangelogReader reader = new ChangelogReader(source, resources);
+                WatchedParameters parameters = reader.parameters(database);
+                DatabaseChangeLog changeLog = reader.read(parameters);
+                Checksums checksums = new Checksums();
+                Map<Migration, ChangeSet> found =
+                        Migrations.of(changeLog, source, database, resources, KnownMigrations.NONE, checksums);
+                known.put(source, KnownMigrations.of(found, checksums, database, parameters));
+                return found.keySet().stream().map(LiquibaseEngine::anywhere).toList();
             });
             return new Changelog(source.location(), migrations);
         } catch (ProblemException told) {
@@ -48,7 +64,7 @@ public final class LiquibaseEngine implements Engine {
     @Override
     public EngineRun open(ChangelogSource source, Database database) {
         if (database instanceof JdbcDatabase jdbc) {
-            return LiquibaseRun.open(source, jdbc);
+            return LiquibaseRun.open(source, jdbc, known.getOrDefault(source, KnownMigrations.NONE));
         }
         throw ProblemException.setup(
                 "Liquibase cannot work on " + database.id(), "", "", "Use it with a database that has JDBC.", null);

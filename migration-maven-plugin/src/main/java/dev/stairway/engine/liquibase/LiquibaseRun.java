@@ -34,10 +34,10 @@ final class LiquibaseRun implements EngineRun {
         runner = new ChangeSetRunner(opened.changeLog(), cell);
     }
 
-    static LiquibaseRun open(ChangelogSource source, JdbcDatabase database) {
+    static LiquibaseRun open(ChangelogSource source, JdbcDatabase database, KnownMigrations known) {
         try (JdbcSession session = database.newSession()) {
             session.begin();
-            OpenChangelog opened = OpenChangelog.on(source, database, session);
+            OpenChangelog opened = OpenChangelog.on(source, database, session, known);
             session.settle();
             return new LiquibaseRun(opened);
         } catch (ProblemException told) {

@@ -31,6 +31,8 @@ final class LiquibaseScope {
         // Liquibase sends usage statistics to its vendor otherwise: https://docs.liquibase.com/analytics.
         values.put("liquibase.analytics.enabled", false);
         values.put("liquibase.command.showSummary", "OFF");
+        // Asked for about fifty times per change while a changelog is parsed; found at once here.
+        values.put(Scope.Attr.checksumVersion.name(), ROOT.getChecksumVersion());
     }
 
     void database(Database database) {

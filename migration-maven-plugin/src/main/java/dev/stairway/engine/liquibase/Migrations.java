@@ -21,13 +21,21 @@ final class Migrations {
     }
 
     static Map<Migration, ChangeSet> of(
-            DatabaseChangeLog changeLog, ChangelogSource source, Database database, ResourceAccessor resources) {
+            DatabaseChangeLog changeLog,
+            ChangelogSource source,
+            Database database,
+            ResourceAccessor resources,
+            KnownMigrations known,
+            Checksums checksums) {
         Positions positions = new Positions(resources);
         Filters filters = new Filters(source, database);
         Map<String, Migration> seen = new LinkedHashMap<>();
         Map<Migration, ChangeSet> migrations = new LinkedHashMap<>();
         for (ChangeSet changeSet : changeLog.getChangeSets()) {
-            Migration migration = migration(changeSet, positions.next(changeSet), filters, database);
+            int line = positions.next(changeSet);
+            Migration migration = known.find(changeSet, line, database, checksums)
+                    .map(read -> here(read, changeSet, filters, database))
+                    .orElseGet(() -> migration(changeSet, line, filters, database, checksums));
             Migration earlier = seen.put(migration.id(), migration);
             if (earlier != null) {
                 throw twice(earlier, migration);
@@ -37,7 +45,8 @@ final class Migrations {
         return migrations;
     }
 
-    private static Migration migration(ChangeSet changeSet, int line, Filters filters, Database database) {
+    private static Migration migration(
+            ChangeSet changeSet, int line, Filters filters, Database database, Checksums checksums) {
         String text = ChangeText.of(changeSet);
         return new Migration(
                 id(changeSet),
@@ -46,11 +55,28 @@ final class Migrations {
                 Positions.file(changeSet),
                 line,
                 changeSet.getDescription(),
-                Checksums.of(changeSet, text),
+                checksums.of(changeSet, text),
                 RollbackKinds.of(changeSet, database),
                 changeSet.isAlwaysRun() || changeSet.isRunOnChange(),
                 changeSet.isRunInTransaction(),
                 text,
+                filters.notApplicable(changeSet));
+    }
+
+    /** The same migration, with what only this database can say. */
+    private static Migration here(Migration read, ChangeSet changeSet, Filters filters, Database database) {
+        return new Migration(
+                read.id(),
+                read.name(),
+                read.author(),
+                read.file(),
+                read.line(),
+                read.description(),
+                read.checksum(),
+                changeSet.hasCustomRollbackChanges() ? read.rollback() : RollbackKinds.of(changeSet, database),
+                read.repeats(),
+                read.transactional(),
+                read.text(),
                 filters.notApplicable(changeSet));
     }
 

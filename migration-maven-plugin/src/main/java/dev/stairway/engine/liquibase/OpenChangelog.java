@@ -18,15 +18,23 @@ import liquibase.precondition.core.PreconditionContainer;
 record OpenChangelog(
         LiquibaseScope scope, CellDatabase cell, DatabaseChangeLog changeLog, Map<Migration, ChangeSet> migrations) {
 
-    static OpenChangelog on(ChangelogSource source, JdbcDatabase database, JdbcSession session) throws Exception {
+    static OpenChangelog on(ChangelogSource source, JdbcDatabase database, JdbcSession session, KnownMigrations known)
+            throws Exception {
         ChangelogResources resources = ChangelogResources.of(source);
         LiquibaseScope scope = new LiquibaseScope(source.loader(), resources);
         CellDatabase cell = scope.call(() -> CellDatabase.on(session, database.url()));
         scope.database(cell.database());
         try {
             return scope.call(() -> {
-                DatabaseChangeLog changeLog = new ChangelogReader(source, resources).read(cell.database());
-                Map<Migration, ChangeSet> migrations = Migrations.of(changeLog, source, cell.database(), resources);
+                ChangelogReader reader = new ChangelogReader(source, resources);
+                DatabaseChangeLog changeLog = reader.read(reader.parameters(cell.database()));
+                Map<Migration, ChangeSet> migrations = Migrations.of(
+                        changeLog,
+                        source,
+                        cell.database(),
+                        resources,
+                        known,
+                        cell.history().checksums());
                 checkPreconditions(changeLog, cell, source.location());
                 spareSearchPath(cell, migrations);
                 return new OpenChangelog(scope, cell, changeLog, migrations);

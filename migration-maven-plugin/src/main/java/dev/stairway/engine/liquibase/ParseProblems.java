@@ -18,7 +18,10 @@ final class ParseProblems {
     private ParseProblems() {}
 
     static ProblemException of(String location, Throwable broken) {
-        String place = place(location, broken);
+        return at(place(location, broken), broken);
+    }
+
+    static ProblemException at(String place, Throwable broken) {
         return ProblemException.migrations(
                 "The changelog cannot be read", place, Failures.reason(broken), next(broken), broken);
     }
@@ -52,7 +55,9 @@ final class ParseProblems {
 
     private static String next(Throwable broken) {
         String reason = Failures.reason(broken);
-        if (reason.contains("not found") || reason.contains("does not exist")) {
+        if (reason.contains("not found")
+                || reason.contains("does not exist")
+                || reason.contains("Could not find directory")) {
             return "Correct the path; it is relative to the configured directories unless relativeToChangelogFile is set.";
         }
         return "Correct the file at this place.";

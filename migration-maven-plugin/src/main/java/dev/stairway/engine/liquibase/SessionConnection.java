@@ -6,7 +6,9 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.DatabaseException;
 
 /**
  * The one connection object that Liquibase knows; the session behind it changes from step to step. Giving Liquibase a
@@ -68,6 +70,67 @@ final class SessionConnection extends JdbcConnection {
     /** Lets go of the session, which the runner is about to close. */
     void forget() {
         current.session = null;
+    }
+
+    // What every step calls, without the detour over the delegating connection.
+
+    @Override
+    public Statement createStatement() throws DatabaseException {
+        return asked(Connection::createStatement);
+    }
+
+    @Override
+    public boolean getAutoCommit() throws DatabaseException {
+        return asked(Connection::getAutoCommit);
+    }
+
+    @Override
+    public void setAutoCommit(boolean on) throws DatabaseException {
+        told(connection -> connection.setAutoCommit(on));
+    }
+
+    @Override
+    public void commit() throws DatabaseException {
+        told(connection -> {
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+        });
+    }
+
+    @Override
+    public void rollback() throws DatabaseException {
+        told(connection -> {
+            if (!connection.isClosed() && !connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        });
+    }
+
+    private <T> T asked(Question<T> question) throws DatabaseException {
+        try {
+            return question.ask(current.session.connection());
+        } catch (SQLException failed) {
+            throw new DatabaseException(failed);
+        }
+    }
+
+    private void told(Order order) throws DatabaseException {
+        try {
+            order.give(current.session.connection());
+        } catch (SQLException failed) {
+            throw new DatabaseException(failed);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Order {
+        void give(Connection connection) throws SQLException;
     }
 
     @Override

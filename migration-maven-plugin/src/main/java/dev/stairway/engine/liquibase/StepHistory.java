@@ -4,17 +4,15 @@ import dev.stairway.database.JdbcSession;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import liquibase.Scope;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.RanChangeSet;
 import liquibase.changelog.StandardChangeLogHistoryService;
 import liquibase.database.Database;
 import liquibase.database.core.PostgresDatabase;
 import liquibase.exception.DatabaseException;
-import liquibase.sqlgenerator.core.MarkChangeSetRanGenerator;
 
 /**
  * Liquibase's history table, written with one prepared statement per step inside the step's transaction. Liquibase reads
@@ -22,13 +20,15 @@ import liquibase.sqlgenerator.core.MarkChangeSetRanGenerator;
  */
 final class StepHistory extends StandardChangeLogHistoryService {
 
-    private static final int MAX_TEXT = 250;
     private static final String KEY = " WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?";
 
     private final SessionConnection connection;
     private int order;
     /** Where PostgreSQL put the row of a changeSet; the table has no index, and looking for a row reads all of it. */
-    private final Map<String, String> places = new HashMap<>();
+    private final Map<ChangeSet, String> places = new IdentityHashMap<>();
+
+    private final Map<ChangeSet, HistoryRow> rows = new IdentityHashMap<>();
+    private final Checksums checksums = new Checksums();
 
     private boolean tellsPlaces;
     private String insertSql;
@@ -60,6 +60,10 @@ final class StepHistory extends StandardChangeLogHistoryService {
         }
         forget();
         writeSql();
+    }
+
+    Checksums checksums() {
+        return checksums;
     }
 
     /** Forgets what was read: the database may have been rolled back or restored since. */
@@ -94,14 +98,14 @@ final class StepHistory extends StandardChangeLogHistoryService {
         } else {
             String place = write(insertSql, row(changeSet, type)).place();
             if (tellsPlaces) {
-                places.put(changeSet.toString(false), place);
+                places.put(changeSet, place);
             }
         }
     }
 
     @Override
     public void removeFromHistory(ChangeSet changeSet) throws DatabaseException {
-        String place = places.remove(changeSet.toString(false));
+        String place = places.remove(changeSet);
         String id = changeSet.getId();
         String author = changeSet.getAuthor();
         String file = changeSet.getFilePath();
@@ -115,24 +119,8 @@ final class StepHistory extends StandardChangeLogHistoryService {
     }
 
     private Object[] row(ChangeSet changeSet, ChangeSet.ExecType type) {
-        return new Object[] {
-            getNextSequenceValue(),
-            Checksums.recorded(changeSet).orElse(null),
-            limited(changeSet.getDescription()),
-            limited(
-                    changeSet.getComments() == null
-                            ? ""
-                            : changeSet.getComments().trim()),
-            type.value,
-            changeSet.buildFullContext(),
-            changeSet.buildFullLabels(),
-            MarkChangeSetRanGenerator.getLiquibaseBuildVersion(),
-            Scope.getCurrentScope().getDeploymentId(),
-            MarkChangeSetRanGenerator.getTagFromChangeset(changeSet),
-            changeSet.getId(),
-            changeSet.getAuthor(),
-            changeSet.getFilePath()
-        };
+        return rows.computeIfAbsent(changeSet, made -> HistoryRow.of(made, checksums))
+                .values(getNextSequenceValue(), type);
     }
 
     /** The same columns and values as Liquibase's own statements, as parameters. */
@@ -157,7 +145,7 @@ final class StepHistory extends StandardChangeLogHistoryService {
     private Written write(String sql, Object... values) throws DatabaseException {
         JdbcSession session = connection.session();
         try (JdbcSession.Scope bookkeeping = session.bookkeeping();
-                PreparedStatement statement = session.connection().prepareStatement(sql)) {
+                PreparedStatement statement = session.prepareBookkeeping(sql)) {
             for (int i = 0; i < values.length; i++) {
                 if (values[i] instanceof Integer number) {
                     statement.setInt(i + 1, number);
@@ -180,9 +168,5 @@ final class StepHistory extends StandardChangeLogHistoryService {
         try (ResultSet inserted = statement.getResultSet()) {
             return inserted.next() ? new Written(1, inserted.getString(1)) : new Written(0, "");
         }
-    }
-
-    private static String limited(String text) {
-        return text == null || text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
     }
 }

@@ -33,6 +33,7 @@ final class CatalogReader {
     private final PinnedBatch rare;
     private final PinnedBatch someTypes;
     private final Map<Category, PinnedBatch> categories = new HashMap<>();
+    private final KnownRelations known = new KnownRelations();
 
     private CatalogReader(int major, long database, long owner, Set<String> bookkeepingTables) {
         text = new SqlText(major, database, owner);
@@ -73,9 +74,9 @@ final class CatalogReader {
 
     /** The relations that the present transaction locked, and its other traces. */
     Map<Long, Relation> touched(Connection connection, Traces into) throws SQLException {
-        Map<Long, RelationBuilder> builders = new HashMap<>();
-        touched.run(connection, (statement, row) -> take(row, builders, into));
-        return build(connection, builders);
+        RelationRows rows = new RelationRows();
+        touched.run(connection, (statement, row) -> take(row, rows, into));
+        return build(connection, rows);
     }
 
     /** The traces of the present transaction only. */
@@ -85,15 +86,15 @@ final class CatalogReader {
 
     /** These relations, as far as they exist. */
     Map<Long, Relation> listed(Connection connection, Collection<Long> relations) throws SQLException {
-        Map<Long, RelationBuilder> builders = new HashMap<>();
-        listed.run(connection, (statement, row) -> take(row, builders, null), array(relations));
-        return build(connection, builders);
+        RelationRows rows = new RelationRows();
+        listed.run(connection, (statement, row) -> rows.add(row), array(relations));
+        return build(connection, rows);
     }
 
     Map<Long, Relation> all(Connection connection) throws SQLException {
-        Map<Long, RelationBuilder> builders = new HashMap<>();
-        all.run(connection, (statement, row) -> take(row, builders, null));
-        return build(connection, builders);
+        RelationRows rows = new RelationRows();
+        all.run(connection, (statement, row) -> rows.add(row));
+        return build(connection, rows);
     }
 
     /** Relations whose catalog rows the transaction wrote without holding a lock on them, and others; a whole scan. */
@@ -116,13 +117,12 @@ final class CatalogReader {
         return objects;
     }
 
-    private static void take(ResultSet row, Map<Long, RelationBuilder> builders, Traces traces) throws SQLException {
+    private static void take(ResultSet row, RelationRows rows, Traces traces) throws SQLException {
         String kind = row.getString(2);
         if (kind.startsWith("#")) {
             traces.add(kind, row.getString(4));
         } else {
-            builders.computeIfAbsent(row.getLong(1), any -> new RelationBuilder())
-                    .add(facts(row));
+            rows.add(row);
         }
     }
 
@@ -134,18 +134,16 @@ final class CatalogReader {
         return Facts.parse(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
     }
 
-    private Map<Long, Relation> build(Connection connection, Map<Long, RelationBuilder> builders) throws SQLException {
-        List<Long> unusual = new ArrayList<>();
-        builders.forEach((oid, builder) -> {
-            if (builder.isRare()) {
-                unusual.add(oid);
-            }
-        });
+    private Map<Long, Relation> build(Connection connection, RelationRows rows) throws SQLException {
+        Map<Long, RelationBuilder> unusual = new HashMap<>();
+        Map<Long, Relation> relations = rows.build(known, unusual);
         if (!unusual.isEmpty()) {
-            rare.run(connection, (statement, row) -> take(row, builders, null), array(unusual));
+            rare.run(
+                    connection,
+                    (statement, row) -> unusual.get(row.getLong(1)).add(facts(row)),
+                    array(unusual.keySet()));
+            unusual.forEach((oid, builder) -> relations.put(oid, builder.build()));
         }
-        Map<Long, Relation> relations = new HashMap<>();
-        builders.forEach((oid, builder) -> relations.put(oid, builder.build()));
         return relations;
     }
 

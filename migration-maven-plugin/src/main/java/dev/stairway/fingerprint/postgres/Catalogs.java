@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The backend's own counters of writes to the system catalogs in the present transaction, as one SQL array.
@@ -23,20 +24,17 @@ final class Catalogs {
 
     private Catalogs() {}
 
-    /** For every counted catalog inserts, updates and deletes, then what else the reader needs to know. */
+    /** For every catalog that was written inserts, updates and deletes, then what else the reader needs to know. */
     static String sql(int major) {
-        StringBuilder sql = new StringBuilder("SELECT 0::pg_catalog.oid, '#counters', NULL, ARRAY[");
-        for (int catalog : COUNTED) {
-            for (String what : List.of("inserted", "updated", "deleted")) {
-                sql.append("pg_catalog.pg_stat_get_xact_tuples_")
-                        .append(what)
-                        .append('(')
-                        .append(catalog)
-                        .append("),");
-            }
-        }
-        sql.setLength(sql.length() - 1);
-        sql.append("]::text\nUNION ALL SELECT 0, '#state', NULL, ARRAY[")
+        StringBuilder sql = new StringBuilder("SELECT 0::pg_catalog.oid, '#counters', NULL, (SELECT "
+                        + "pg_catalog.array_agg(w.catalog || ' ' || w.inserted || ' ' || w.updated || ' ' || w.deleted)::text\n"
+                        + "FROM (SELECT c.catalog, pg_catalog.pg_stat_get_xact_tuples_inserted(c.catalog) AS inserted,"
+                        + " pg_catalog.pg_stat_get_xact_tuples_updated(c.catalog) AS updated,"
+                        + " pg_catalog.pg_stat_get_xact_tuples_deleted(c.catalog) AS deleted FROM pg_catalog.unnest('{")
+                .append(COUNTED.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .append("}'::pg_catalog.oid[]) c (catalog)) w\n")
+                .append("WHERE w.inserted <> 0 OR w.updated <> 0 OR w.deleted <> 0)\n")
+                .append("UNION ALL SELECT 0, '#state', NULL, ARRAY[")
                 .append("pg_catalog.current_setting('track_counts'), ")
                 .append("(SELECT pg_catalog.max(y.oid)::text FROM pg_catalog.pg_type y), ")
                 .append("pg_catalog.pg_current_xact_id_if_assigned()::pg_catalog.xid::text");
@@ -50,14 +48,6 @@ final class Catalogs {
                                 + "\nUNION ALL SELECT 0, '#objects', NULL, "
                                 + "(SELECT pg_catalog.array_agg(l.classid || ' ' || l.mode)::text FROM locks l WHERE l.locktype = 'object')")
                 .toString();
-    }
-
-    static List<Integer> counted() {
-        return COUNTED;
-    }
-
-    static int index(int catalog) {
-        return COUNTED.indexOf(catalog) * 3;
     }
 
     private static List<Integer> allCounted() {

@@ -26,7 +26,7 @@ final class Traces {
     void add(String kind, String array) {
         List<String> elements = TextArray.parse(array);
         switch (kind) {
-            case "#counters" -> addCounters(elements);
+            case "#counters" -> elements.forEach(this::addCounter);
             case "#state" -> addState(elements);
             case "#locks" -> elements.forEach(this::addLock);
             case "#objects" -> elements.forEach(this::addObject);
@@ -34,13 +34,11 @@ final class Traces {
         }
     }
 
-    private void addCounters(List<String> counters) {
-        for (int catalog : Catalogs.counted()) {
-            int at = Catalogs.index(catalog);
-            long[] sum = writes.computeIfAbsent(catalog, any -> new long[3]);
-            for (int i = 0; i < 3; i++) {
-                sum[i] += Long.parseLong(counters.get(at + i));
-            }
+    private void addCounter(String counter) {
+        String[] numbers = counter.split(" ");
+        long[] sum = writes.computeIfAbsent(Integer.valueOf(numbers[0]), any -> new long[3]);
+        for (int i = 0; i < 3; i++) {
+            sum[i] += Long.parseLong(numbers[i + 1]);
         }
     }
 
@@ -83,20 +81,24 @@ final class Traces {
     }
 
     long inserts(int catalog) {
-        return writes.get(catalog)[0];
+        return count(catalog, 0);
     }
 
     long updates(int catalog) {
-        return writes.get(catalog)[1];
+        return count(catalog, 1);
     }
 
     long deletes(int catalog) {
-        return writes.get(catalog)[2];
+        return count(catalog, 2);
     }
 
     boolean wrote(int catalog) {
+        return writes.containsKey(catalog);
+    }
+
+    private long count(int catalog, int what) {
         long[] counts = writes.get(catalog);
-        return counts[0] + counts[1] + counts[2] > 0;
+        return counts == null ? 0 : counts[what];
     }
 
     boolean touchedObject(int catalog) {

@@ -7,6 +7,7 @@ import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.database.TestServers;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -42,7 +43,8 @@ class NewSessionTest {
             own setting by f() | SELECT set_config('my.flag', 'on', false)          | SELECT current_setting('my.flag', true)         |
             role               | SET ROLE pg_read_all_data                          | SELECT current_user                             | postgres
             authorization      | SET SESSION AUTHORIZATION pg_read_all_data         | SELECT session_user                             | postgres
-            prepared statement | PREPARE "my p" AS SELECT 1                         | SELECT count(*) FROM pg_prepared_statements WHERE from_sql | 0
+            prepared statement | PREPARE "my p" AS SELECT 1                         | SELECT count(*) FROM pg_prepared_statements WHERE from_sql AND name NOT LIKE 'stairway%' | 0
+            prepared by DO     | DO $$ BEGIN EXECUTE 'PREPARE p2 AS SELECT 1'; END $$ | SELECT count(*) FROM pg_prepared_statements WHERE from_sql AND name NOT LIKE 'stairway%' | 0
             advisory lock      | SELECT pg_advisory_lock(42)                        | SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid() | 0
             LISTEN             | LISTEN news                                        | SELECT count(*) FROM pg_listening_channels()    | 0
             held cursor        | DECLARE c CURSOR WITH HOLD FOR SELECT 1            | SELECT count(*) FROM pg_cursors WHERE name = 'c' | 0
@@ -52,6 +54,21 @@ class NewSessionTest {
         String before = value(question);
         run(left);
         assertThat(value(question)).as(name).isEqualTo(expected).isEqualTo(before);
+    }
+
+    @Test
+    void only_a_statement_of_the_bookkeeping_is_kept_by_the_server() throws SQLException {
+        String kept = "SELECT count(*) FROM pg_prepared_statements WHERE NOT from_sql AND statement = 'SELECT %d'";
+        for (int i = 0; i < 2; i++) {
+            try (JdbcSession session = database.newSession();
+                    PreparedStatement own = session.prepareBookkeeping("SELECT 41");
+                    PreparedStatement other = session.connection().prepareStatement("SELECT 42")) {
+                own.execute();
+                other.execute();
+            }
+        }
+        assertThat(value(kept.formatted(41))).isEqualTo("1");
+        assertThat(value(kept.formatted(42))).isEqualTo("0");
     }
 
     @Test

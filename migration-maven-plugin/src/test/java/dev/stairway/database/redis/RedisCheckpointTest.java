@@ -3,17 +3,22 @@ package dev.stairway.database.redis;
 import static dev.stairway.database.redis.RedisConnection.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.Profile;
 import dev.stairway.database.TestServers;
 import dev.stairway.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +29,9 @@ class RedisCheckpointTest {
 
     @Parameter
     String release;
+
+    @TempDir
+    Path directory;
 
     private DatabaseServer server;
     private RedisDatabase database;
@@ -117,6 +125,10 @@ class RedisCheckpointTest {
             redis.send(bytes("EVAL", "redis.call('SET','k','v'); while true do end", "0"));
             redis.flush();
             assertThat(awaitBusy()).isEqualTo("UNKILLABLE");
+            assertThatThrownBy(database::newSession)
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("accepts no commands")
+                    .hasMessageContaining("BUSY");
             database.restore(checkpoint);
             redis = database.connect();
             assertThat(state()).isEqualTo(before);
@@ -135,10 +147,43 @@ class RedisCheckpointTest {
                     .hasMessageContaining("The connection to Redis was lost")
                     .hasMessageContaining(database.endpoint().toString());
             assertThatThrownBy(database::connect).isInstanceOf(ProblemException.class);
-            assertThatThrownBy(database::checkpoint).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(database::checkpoint)
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("The embedded Redis has ended")
+                    .hasMessageContaining("Ready to accept connections");
             database.restore(checkpoint);
             redis = database.connect();
             assertThat(state()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_client_that_tracks_keys_learns_of_a_restore() {
+        try (Checkpoint checkpoint = database.checkpoint();
+                RedisConnection tracking = database.connectForPushes()) {
+            tracking.call("CLIENT", "TRACKING", "ON", "BCAST");
+            database.restore(checkpoint);
+            tracking.call("PING");
+            assertThat(tracking.pushes()).extracting(RedisText::of).contains("[invalidate, null]");
+        }
+    }
+
+    @Test
+    void a_checkpoint_that_finds_no_space_says_so_and_the_database_lives_on() throws IOException, InterruptedException {
+        Path small = directory.resolve("small");
+        assumeThat(Tmpfs.mount(small, "24m")).as("may mount").isTrue();
+        try (RedisServer server = RedisServer.start(TestServers.redisProgram(release), small, Profile.FAST);
+                RedisDatabase full = server.fresh("full");
+                RedisConnection connection = full.connect()) {
+            connection.call(bytes("SET"), bytes("large"), new byte[30_000_000]);
+            assertThatThrownBy(full::checkpoint)
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("cannot be kept")
+                    .hasMessageContaining("No space left on device");
+            connection.call("SET", "large", "small");
+            full.checkpoint().close();
+        } finally {
+            Tmpfs.unmount(small);
         }
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.JdbcDatabase;
+import dev.stairway.database.TestServers;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.Migration;
+import dev.stairway.engine.StepOutcome;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -81,6 +83,21 @@ class HistoryAgreementTest {
                 return rows(liquibase);
             });
             assertThat(ours).isEqualTo(theirs).hasSize(5);
+        }
+    }
+
+    @Test
+    void a_migration_that_takes_prepared_statements_away_is_recorded_all_the_same() throws Exception {
+        ChangelogSource source = new Changelogs(directory).xml("db.xml", """
+                <changeSet id="1" author="me"><sql>create table a (id int)</sql><rollback/></changeSet>
+                <changeSet id="2" author="me"><sql>deallocate all</sql><rollback/></changeSet>
+                <changeSet id="3" author="me"><sql>create table b (id int)</sql><rollback/></changeSet>
+                """);
+        try (Stepper stepper = new Stepper(TestServers.postgres(18), source)) {
+            assertThat(stepper.upAll()).containsOnly(StepOutcome.executed());
+            assertThat(stepper.down("2")).isEqualTo(StepOutcome.executed());
+            assertThat(stepper.up("2")).isEqualTo(StepOutcome.executed());
+            assertThat(stepper.pending()).isEmpty();
         }
     }
 

@@ -195,6 +195,50 @@ class LiquibaseReadTest {
     }
 
     @Test
+    void a_missing_include_is_told_with_the_line_that_asks_for_it() {
+        String body = """
+                <changeSet id="1" author="me"><tagDatabase tag="a"/></changeSet>
+                <!-- <include file="nope.xml"/> -->
+                <include
+                    file="nope.xml"/>
+                """;
+        assertThat(refused(changelogs.xml("db.xml", body)).problem().where())
+                .isEqualTo("db.xml:" + (Changelogs.XML_HEAD_LINES + 3));
+    }
+
+    @Test
+    void a_missing_include_of_an_included_file_is_told_where_it_stands() {
+        changelogs.write("sub/inner.yaml", """
+                databaseChangeLog:
+                  - include: {file: there.sql, relativeToChangelogFile: true}
+                  - include:
+                      file: gone.sql
+                      relativeToChangelogFile: true
+                """);
+        changelogs.sql("sub/there.sql", "--changeset me:1\nselect 1;\n");
+        ProblemException problem = refused(changelogs.xml("db.xml", "<include file=\"sub/inner.yaml\"/>"));
+
+        assertThat(problem.problem().where()).isEqualTo("sub/inner.yaml:3");
+        assertThat(problem.problem().evidence()).contains("gone.sql was not found");
+    }
+
+    @Test
+    void a_missing_directory_of_an_includeAll_is_told_with_its_line() {
+        ProblemException problem = refused(changelogs.xml("db.xml", "<includeAll path=\"nodir\"/>"));
+
+        assertThat(problem.problem().where()).isEqualTo("db.xml:" + (Changelogs.XML_HEAD_LINES + 1));
+        assertThat(problem).hasMessageContaining("Correct the path");
+    }
+
+    @Test
+    void files_that_include_each_other_do_not_keep_the_search_for_a_missing_one_going() {
+        changelogs.xml("other.xml", "<include file=\"none.xml\"/><include file=\"db.xml\"/>");
+        ProblemException problem = refused(changelogs.xml("db.xml", "<include file=\"other.xml\"/>"));
+
+        assertThat(problem.problem().where()).startsWith("other.xml:");
+    }
+
+    @Test
     void an_unknown_change_is_named() {
         String yaml = """
                 databaseChangeLog:

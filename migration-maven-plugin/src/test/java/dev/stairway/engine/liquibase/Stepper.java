@@ -24,13 +24,13 @@ final class Stepper implements AutoCloseable {
     private Work work;
 
     Stepper(DatabaseServer server, ChangelogSource source) {
-        this((JdbcDatabase) server.fresh("engine"), source);
+        this(new LiquibaseEngine(), server, source);
     }
 
-    private Stepper(JdbcDatabase database, ChangelogSource source) {
-        this.database = database;
+    Stepper(LiquibaseEngine engine, DatabaseServer server, ChangelogSource source) {
+        this.database = (JdbcDatabase) server.fresh("engine");
         try {
-            run = new LiquibaseEngine().open(source, database);
+            run = engine.open(source, database);
         } catch (RuntimeException failed) {
             database.close();
             throw failed;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What a field is when the document leaves it out. */
+/** What a field is, or reads like, when the document leaves it out. */
 final class Defaults {
 
     private Defaults() {}
@@ -13,10 +13,21 @@ final class Defaults {
         return value == null ? "" : value;
     }
 
+    /** @param line 0 where unknown */
+    static String position(String file, int line) {
+        return line > 0 && !file.isEmpty() ? file + ":" + line : file;
+    }
+
     static <T> List<T> list(List<T> value) {
-        return value == null
-                ? List.of()
-                : value.stream().filter(Objects::nonNull).toList();
+        if (value == null) {
+            return List.of();
+        }
+        for (T element : value) {
+            if (element == null) {
+                return value.stream().filter(Objects::nonNull).toList();
+            }
+        }
+        return value;
     }
 
     /** Keeps the document's order. */

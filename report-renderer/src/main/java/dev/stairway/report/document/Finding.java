@@ -38,6 +38,11 @@ public record Finding(
         remedy = Defaults.text(remedy);
     }
 
+    /** File and line; empty where unknown. */
+    public String position() {
+        return Defaults.position(file, line);
+    }
+
     public boolean waived() {
         return waiver != null;
     }

@@ -79,6 +79,11 @@ public record Metrics(
             checksum = Defaults.text(checksum);
             rollback = Defaults.text(rollback);
         }
+
+        /** File and line; empty where unknown. */
+        public String position() {
+            return Defaults.position(file, line);
+        }
     }
 
     /**

@@ -1,13 +1,12 @@
 package dev.stairway.report.document;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,9 +18,7 @@ public final class MetricsReader {
     /** Major versions are incompatible with each other; a minor version only adds optional fields. */
     public static final String SUPPORTED = "1.0";
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+    private static final JsonFactory JSON = JsonFactory.builder()
             // The document may quote anything; an error message must not.
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
@@ -30,14 +27,29 @@ public final class MetricsReader {
 
     /** Throws {@link UnreadableMetricsException} when there is no document of a supported version in the file. */
     public static Metrics read(Path file) {
-        byte[] bytes = bytes(file);
+        return read(file, bytes(file));
+    }
+
+    /** @param file what messages call it */
+    public static Metrics read(Path file, byte[] bytes) {
         try {
             requireSupported(file, formatVersion(bytes));
-            return JSON.readValue(bytes, Metrics.class);
+            return document(bytes);
         } catch (JsonProcessingException e) {
             throw new UnreadableMetricsException(broken(file, e), e);
         } catch (IOException e) {
-            throw new UnreadableMetricsException("The metrics file " + file + " cannot be read: " + e, e);
+            throw unreadable(file, e);
+        }
+    }
+
+    private static Metrics document(byte[] bytes) throws IOException {
+        try (JsonParser parser = JSON.createParser(bytes)) {
+            parser.nextToken();
+            Metrics metrics = new RecordReader(parser).read(Metrics.class);
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "something follows the end of the document");
+            }
+            return metrics;
         }
     }
 
@@ -50,13 +62,17 @@ public final class MetricsReader {
                             + ". It is written by a run that walks the migrations: run mvn migration:verify first.",
                     e);
         } catch (IOException e) {
-            throw new UnreadableMetricsException("The metrics file " + file + " cannot be read: " + e, e);
+            throw unreadable(file, e);
         }
     }
 
-    /** Reads to the very end, so that a cut-off file is told as such and not as a missing field. */
+    private static UnreadableMetricsException unreadable(Path file, IOException e) {
+        return new UnreadableMetricsException(
+                "The metrics file " + file + " cannot be read: " + e + ". Check its permissions.", e);
+    }
+
+    /** Null when there is none; then it read to the very end, so that a cut-off file is told as such. */
     private static String formatVersion(byte[] bytes) throws IOException {
-        String version = null;
         try (JsonParser parser = JSON.createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
@@ -64,11 +80,13 @@ public final class MetricsReader {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean wanted = parser.currentName().equals("formatVersion");
                 parser.nextToken();
-                version = wanted ? parser.getValueAsString() : version;
+                if (wanted) {
+                    return parser.getValueAsString();
+                }
                 parser.skipChildren();
             }
         }
-        return version;
+        return null;
     }
 
     private static void requireSupported(Path file, String version) {

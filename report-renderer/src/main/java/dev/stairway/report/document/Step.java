@@ -31,6 +31,11 @@ public record Step(
         downSql = Defaults.list(downSql);
     }
 
+    /** True when something was lost, and the user had declared every loss: as intended, and no defect. */
+    public boolean losesOnlyWhatWasDeclared() {
+        return !dataLoss.isEmpty() && dataLoss.stream().allMatch(DataLoss::declared);
+    }
+
     /**
      * @param before null when it did not exist
      * @param after null when it no longer exists

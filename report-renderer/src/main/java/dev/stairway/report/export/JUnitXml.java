@@ -3,6 +3,7 @@ package dev.stairway.report.export;
 import dev.stairway.report.document.Metrics;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -113,6 +114,6 @@ public final class JUnitXml {
     }
 
     private static String seconds(double seconds) {
-        return String.format(Locale.ROOT, "%.3f", seconds);
+        return BigDecimal.valueOf(Math.round(seconds * 1000), 3).toPlainString();
     }
 }

@@ -4,8 +4,9 @@ import dev.stairway.report.document.Cell;
 import dev.stairway.report.document.Finding;
 import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.Step;
-import dev.stairway.report.document.Step.DataLoss;
 import dev.stairway.report.view.Outcome;
+import dev.stairway.report.view.Result;
+import dev.stairway.report.view.Units;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** The document as test suites: one per cell, and one for the findings that belong to no cell's migration. */
 final class Suites {
+
+    private static final String FINDINGS = "findings";
 
     private final Metrics metrics;
     private final String timestamp;
@@ -40,9 +43,20 @@ final class Suites {
         metrics.cells().forEach(cell -> all.add(suites.suite(cell)));
         List<TestCase> rest = suites.rest();
         if (!rest.isEmpty()) {
-            all.add(new TestSuite("findings", suites.timestamp, 0, rest));
+            all.add(new TestSuite(FINDINGS, suites.timestamp, 0, rest));
+        } else if (all.isEmpty()) {
+            all.add(new TestSuite(FINDINGS, suites.timestamp, 0, List.of(suites.nothingFound())));
         }
         return all;
+    }
+
+    /** A build server takes a run without any file for one that did not happen. */
+    private TestCase nothingFound() {
+        List<String> read = metrics.changelogs().stream()
+                .map(changelog -> changelog.location() + ": "
+                        + Units.count(changelog.migrations().size(), "migration"))
+                .toList();
+        return TestCase.passed("nothing was found", 0, read);
     }
 
     private TestSuite suite(Cell cell) {
@@ -93,7 +107,7 @@ final class Suites {
     /** Broken, but only what the run itself counts as an open error is a failure to the build server. */
     private static TestCase broken(String name, Check check, Step step, Outcome outcome, List<Finding> findings) {
         List<Finding> errors = findings.stream().filter(Finding::isOpenError).toList();
-        if (!errors.isEmpty() || findings.isEmpty() && !allDeclared(step)) {
+        if (!errors.isEmpty() || findings.isEmpty() && !step.losesOnlyWhatWasDeclared()) {
             String message =
                     errors.isEmpty() ? reason(step, outcome) : errors.get(0).title();
             String type = errors.isEmpty() ? outcome.name() : errors.get(0).rule();
@@ -108,20 +122,16 @@ final class Suites {
         return TestCase.passed(name, check.seconds(step), output);
     }
 
-    private static boolean allDeclared(Step step) {
-        return !step.dataLoss().isEmpty() && step.dataLoss().stream().allMatch(DataLoss::declared);
-    }
-
     private static String reason(Step step, Outcome outcome) {
         return step.reason().isEmpty() ? outcome.label() : outcome.label() + ": " + step.reason();
     }
 
     private static TestCase descent(Cell.Descent descent) {
         double seconds = descent.durationMillis() / 1000;
-        return switch (descent.result()) {
-            case "PASSED" -> TestCase.passed("head to base", seconds, List.of());
-            case "FAILED" -> TestCase.failed("head to base", seconds, "descent", descent.reason(), stopped(descent));
-            default -> TestCase.skipped("head to base", descent.reason());
+        return switch (Result.of(descent.result())) {
+            case PASSED -> TestCase.passed("head to base", seconds, List.of());
+            case FAILED -> TestCase.failed("head to base", seconds, "descent", descent.reason(), stopped(descent));
+            case NOT_RUN -> TestCase.skipped("head to base", descent.reason());
         };
     }
 
@@ -154,7 +164,7 @@ final class Suites {
     private static String text(Finding finding) {
         List<String> lines = new ArrayList<>();
         lines.add(finding.title());
-        lines.add(finding.line() > 0 ? finding.file() + ":" + finding.line() : finding.file());
+        lines.add(finding.position());
         finding.evidence().forEach(line -> lines.add("  " + line));
         lines.add(finding.remedy());
         lines.removeIf(String::isBlank);

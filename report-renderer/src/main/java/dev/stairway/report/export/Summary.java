@@ -39,7 +39,7 @@ public final class Summary {
         Files.writeString(file, markdown(metrics, view), StandardCharsets.UTF_8);
     }
 
-    static String markdown(Metrics metrics, MetricsView view) {
+    public static String markdown(Metrics metrics, MetricsView view) {
         Summary summary = new Summary();
         summary.head(view);
         summary.cells(metrics.cells(), view.run().cells());
@@ -95,6 +95,9 @@ public final class Summary {
     private void finding(FindingView finding) {
         line("- **" + Markdown.text(finding.badge()) + "** " + Markdown.text(finding.title()) + " ("
                 + Markdown.text(finding.rule())
+                + (finding.migration() == null
+                        ? ""
+                        : ", " + Markdown.text(finding.migration().label()))
                 + ", " + Markdown.text(finding.where())
                 + (finding.position().isEmpty() ? "" : ", " + Markdown.text(finding.position())) + ")");
         finding.evidence().stream().limit(3).forEach(line -> line("  - " + Markdown.text(line)));

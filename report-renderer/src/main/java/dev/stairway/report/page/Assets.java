@@ -1,10 +1,14 @@
 package dev.stairway.report.page;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Properties;
+import java.util.zip.GZIPOutputStream;
 
 /** Style, script and Chart.js as text from the class path. */
 final class Assets {
@@ -32,6 +36,21 @@ final class Assets {
         return text(String.format(CHART_FILE, chartVersion()))
                 .replaceAll("(?m)^//# sourceMappingURL=.*$", "")
                 .strip();
+    }
+
+    /**
+     * Text, gzipped and in Base64, as a browser unpacks it by itself; Chart.js shrinks to 45 %.
+     *
+     * @see <a href="https://compression.spec.whatwg.org/">Compression Streams</a>
+     */
+    static String packed(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory takes all bytes.", e);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     static String chartVersion() {

@@ -15,10 +15,10 @@ public final class SiteFragment {
     public static String html(MetricsView view, int heading) {
         return "<div class=\"mmp mmp-site\">\n"
                 + StandalonePage.block("style", Assets.style())
-                + headings(Templates.body(view, true), heading)
+                + headings(Rows.fill(Templates.body(view, true), view, false), heading)
                 + StandalonePage.block(
                         "script type=\"application/json\" class=\"mmp-data\"", ChartData.json(view.charts()))
-                + StandalonePage.block("script", Assets.chartJs())
+                + StandalonePage.block(StandalonePage.CHART_JS, Assets.packed(Assets.chartJs()))
                 + StandalonePage.block("script", Assets.script())
                 + "</div>\n";
     }

@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import org.unbescape.html.HtmlEscape;
 
 /** The report as one file that opens from disk and asks for nothing: style, script and Chart.js are inside. */
 public final class StandalonePage {
@@ -21,6 +20,9 @@ public final class StandalonePage {
 
     private static final Pattern OPTIONAL_END_TAG = Pattern.compile("</(?:td|th|tr|thead|tbody|li|dt|dd)>");
 
+    /** No script to the browser; the page's own script unpacks it. */
+    static final String CHART_JS = "script type=\"text/plain\" class=\"mmp-chart-js\"";
+
     private StandalonePage() {}
 
     /** Replaces an older page. */
@@ -28,16 +30,16 @@ public final class StandalonePage {
         Files.writeString(indexHtml, html(view), StandardCharsets.UTF_8);
     }
 
-    static String html(MetricsView view) {
+    public static String html(MetricsView view) {
         String style = Assets.style();
         String chart = Assets.chartJs();
         String script = Assets.script();
         return head(view.title(), policy(style, chart, script))
                 + block("style", style)
                 + "</head>\n<body class=\"mmp mmp-page\">\n"
-                + withoutOptionalTags(Templates.body(view, false))
+                + Rows.fill(withoutOptionalTags(Templates.body(view, false)), view, true)
                 + block("script type=\"application/json\" class=\"mmp-data\"", ChartData.json(view.charts()))
-                + block("script", chart)
+                + block(CHART_JS, Assets.packed(chart))
                 + block("script", script)
                 + "</body>\n</html>\n";
     }
@@ -53,7 +55,7 @@ public final class StandalonePage {
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
                 "<meta name=\"referrer\" content=\"no-referrer\">",
                 "<meta name=\"color-scheme\" content=\"light dark\">",
-                "<title>" + HtmlEscape.escapeHtml5Xml(title) + " · migration report</title>",
+                "<title>" + Html.escaped(title) + " · migration report</title>",
                 "<link rel=\"icon\" href=\"" + ICON + "\">",
                 "");
     }

@@ -27,7 +27,8 @@ final class ComparisonChart {
                         + " beyond the limit.",
                 entries.stream().map(entry -> label(entry, matrix)).toList(),
                 entries.stream()
-                        .map(entry -> matrix.slugs().href(entry.changelog(), entry.migration()))
+                        .map(entry -> matrix.link(entry.changelog(), entry.migration())
+                                .href())
                         .toList(),
                 List.of(
                         new ChartSeries.Bars(

@@ -51,9 +51,9 @@ final class Details {
 
     private static ChangeLine line(SchemaChange change) {
         String object = change.attribute().isEmpty() ? change.object() : change.object() + " " + change.attribute();
-        String values = change.before() == null && change.after() == null
-                ? ""
-                : value(change.before()) + " → " + value(change.after());
+        String before = value(change.before());
+        String after = value(change.after());
+        String values = before.equals(after) ? "" : before + " → " + after;
         return switch (change.change()) {
             case "added" -> new ChangeLine(Tone.OK.css(), "+", object, values);
             case "removed" -> new ChangeLine(Tone.BAD.css(), "−", object, values);
@@ -62,7 +62,7 @@ final class Details {
     }
 
     private static String value(String value) {
-        return value == null ? "nothing" : value;
+        return value == null || value.isEmpty() ? "nothing" : value;
     }
 
     static List<SqlGroup> sql(Map<Cell, Step> steps, Names names) {

@@ -49,7 +49,7 @@ public record FindingView(
                 finding.title().isEmpty() ? finding.rule() : finding.title(),
                 finding.migration().isEmpty() ? null : matrix.link(finding.changelog(), finding.migration()),
                 matrix.names().where(finding.database(), finding.scenario()),
-                position(finding.file(), finding.line()),
+                finding.position(),
                 finding.evidence(),
                 finding.remedy(),
                 finding.waiver());
@@ -64,9 +64,5 @@ public record FindingView(
             case "WARNING" -> Tone.LOSS.css();
             default -> Tone.AGAIN.css();
         };
-    }
-
-    static String position(String file, int line) {
-        return line > 0 && !file.isEmpty() ? file + ":" + line : file;
     }
 }

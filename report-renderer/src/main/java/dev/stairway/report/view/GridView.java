@@ -5,6 +5,7 @@ import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.Metrics.Changelog;
 import dev.stairway.report.document.Metrics.Migration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ public record GridView(String title, List<Head> heads, List<Column> columns, Lis
             return MARKS.get(outcome.ordinal());
         }
 
-        private static final List<Mark> MARKS = java.util.Arrays.stream(Outcome.values())
+        private static final List<Mark> MARKS = Arrays.stream(Outcome.values())
                 .map(outcome -> new Mark(outcome.css(), outcome.symbol() + " " + outcome.label()))
                 .toList();
     }
@@ -74,21 +75,12 @@ public record GridView(String title, List<Head> heads, List<Column> columns, Lis
     }
 
     private static List<Column> columns(List<Cell> cells) {
-        return cells.stream()
-                .map(cell -> new Column(
-                        cell.scenario(),
-                        switch (cell.result()) {
-                            case "PASSED" -> "✓ passed";
-                            case "FAILED" -> "✕ failed";
-                            default -> "– not run";
-                        },
-                        switch (cell.result()) {
-                            case "PASSED" -> Tone.OK.css();
-                            case "FAILED" -> Tone.BAD.css();
-                            default -> Tone.OFF.css();
-                        },
-                        cell.reason()))
-                .toList();
+        return cells.stream().map(GridView::column).toList();
+    }
+
+    private static Column column(Cell cell) {
+        Result result = Result.of(cell.result());
+        return new Column(cell.scenario(), result.symbol() + " " + result.label(), result.css(), cell.reason());
     }
 
     private static Row row(int number, Changelog changelog, Migration migration, List<Cell> cells, Matrix matrix) {

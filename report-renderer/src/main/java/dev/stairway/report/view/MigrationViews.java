@@ -52,7 +52,7 @@ final class MigrationViews {
         }
         Outcome worst = outcomes.stream().reduce(Outcome::worse).orElse(Outcome.NOT_RUN);
         return new MigrationView(
-                matrix.slugs().of(changelog.id(), migration.id()),
+                matrix.link(changelog.id(), migration.id()).href().substring(1),
                 number,
                 migration.name(),
                 worst.css(),
@@ -83,7 +83,7 @@ final class MigrationViews {
         boolean alone = matrix.metrics().changelogs().size() == 1;
         facts.add(new Fact("changelog", alone ? "" : changelog.id()));
         facts.add(new Fact("id", saidByOtherFacts(migration) ? "" : migration.id()));
-        facts.add(new Fact("file", FindingView.position(migration.file(), migration.line())));
+        facts.add(new Fact("file", migration.position()));
         facts.add(new Fact("does", migration.description()));
         facts.add(new Fact("rollback", rollback(migration.rollback())));
         facts.add(new Fact("author", migration.author()));

@@ -4,6 +4,7 @@ import dev.stairway.report.document.Cell;
 import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.Metrics.DatabaseEntry;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 final class Names {
 
     private final Map<String, String> databases = new LinkedHashMap<>();
+    private final Map<List<Cell>, String> groups = new HashMap<>();
     private final List<Cell> cells;
 
     Names(Metrics metrics) {
@@ -59,6 +61,11 @@ final class Names {
 
     /** Several cells of one changelog in as few words as possible. */
     String cells(Collection<Cell> group) {
+        // Asked for every migration, and there are only so many groups of cells.
+        return groups.computeIfAbsent(List.copyOf(group), this::named);
+    }
+
+    private String named(List<Cell> group) {
         Set<String> changelogs = group.stream().map(Cell::changelog).collect(Collectors.toSet());
         List<Cell> all = cells.stream()
                 .filter(cell -> cell.ran() && changelogs.contains(cell.changelog()))

@@ -95,8 +95,8 @@ public record NotChecked(
 
     private static List<Line> descents(Matrix matrix) {
         return matrix.metrics().cells().stream()
-                .filter(cell -> cell.descent() != null
-                        && "NOT_RUN".equals(cell.descent().result()))
+                .filter(cell ->
+                        cell.descent() != null && Result.of(cell.descent().result()) == Result.NOT_RUN)
                 .map(cell -> new Line(
                         "head to base",
                         matrix.names().cell(cell),

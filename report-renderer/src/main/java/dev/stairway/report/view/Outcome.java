@@ -1,6 +1,9 @@
 package dev.stairway.report.view;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The verdicts as the page shows them, worst first; those that say nothing come last. */
 public enum Outcome {
@@ -16,6 +19,9 @@ public enum Outcome {
     NOT_COVERED("not covered", "–", Tone.OFF, "It did not run here, with a reason."),
     NOT_RUN("not run", "–", Tone.OFF, "The whole cell did not run, with a reason.");
 
+    private static final Map<String, Outcome> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toMap(Outcome::name, Function.identity()));
+
     private final String label;
     private final String symbol;
     private final Tone tone;
@@ -30,10 +36,7 @@ public enum Outcome {
 
     /** Of a verdict in the document; a name from a newer minor version is {@code UNKNOWN}. */
     public static Outcome of(String verdict) {
-        return Arrays.stream(values())
-                .filter(outcome -> outcome.name().equals(verdict))
-                .findFirst()
-                .orElse(UNKNOWN);
+        return BY_NAME.getOrDefault(verdict, UNKNOWN);
     }
 
     public String label() {

@@ -6,7 +6,6 @@ import dev.stairway.report.document.Metrics;
 import dev.stairway.report.view.MigrationView.Fact;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** When, where and with what, and where the time went. */
 public record RunFacts(List<Fact> facts, List<DatabaseRow> databases, List<CellRow> cells, List<DescentRow> descents) {
@@ -54,8 +53,8 @@ public record RunFacts(List<Fact> facts, List<DatabaseRow> databases, List<CellR
         return matrix.metrics().cells().stream()
                 .map(cell -> new CellRow(
                         matrix.names().cell(cell),
-                        css(cell.result()),
-                        words(cell.result()),
+                        Result.of(cell.result()).css(),
+                        Result.of(cell.result()).label(),
                         Units.count(cell.rowsPerTable()),
                         Units.millis(cell.durationMillis()),
                         List.of(
@@ -85,25 +84,13 @@ public record RunFacts(List<Fact> facts, List<DatabaseRow> databases, List<CellR
                 : "stopped at " + matrix.migrationName(cell.changelog(), descent.stoppedAt());
         return new DescentRow(
                 matrix.names().cell(cell),
-                css(descent.result()),
-                words(descent.result()),
+                Result.of(descent.result()).css(),
+                Result.of(descent.result()).label(),
                 Units.count(descent.migrations()),
                 Units.millis(descent.durationMillis()),
                 descent.limitMillis() == 0 ? "none" : Units.millis(descent.limitMillis()),
                 stopped.isEmpty() || descent.reason().isEmpty()
                         ? stopped + descent.reason()
                         : stopped + ": " + descent.reason());
-    }
-
-    private static String css(String result) {
-        return switch (result) {
-            case "PASSED" -> Tone.OK.css();
-            case "FAILED" -> Tone.BAD.css();
-            default -> Tone.OFF.css();
-        };
-    }
-
-    private static String words(String result) {
-        return result.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

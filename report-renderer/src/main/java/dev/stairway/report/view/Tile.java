@@ -29,7 +29,7 @@ public record Tile(String css, String label, String value, String detail, String
                         Outcome.NOT_IDEMPOTENT,
                         Outcome.IRREVERSIBLE),
                 Tone.OK));
-        tiles.add(verdicts("Lose data", Tone.LOSS, shares, List.of(Outcome.REVERSIBLE_WITH_DATA_LOSS), Tone.OK));
+        tiles.add(losses(matrix));
         tiles.add(unchecked(notChecked));
         tiles.add(regressions(matrix.metrics().comparison()));
         tiles.add(descent(matrix));
@@ -63,6 +63,30 @@ public record Tile(String css, String label, String value, String detail, String
         return new Tile((count > 0 ? some : none).css(), label, Units.count(count), detail, "#mmp-matrix");
     }
 
+    /** A loss that the user declared is no defect: it is told, and not counted. */
+    private static Tile losses(Matrix matrix) {
+        int undeclared = 0;
+        int declared = 0;
+        for (Metrics.Changelog changelog : matrix.metrics().changelogs()) {
+            for (Metrics.Migration migration : changelog.migrations()) {
+                if (matrix.worst(changelog, migration.id()) == Outcome.REVERSIBLE_WITH_DATA_LOSS) {
+                    boolean intended = matrix.losesOnlyWhatWasDeclared(changelog, migration.id());
+                    declared += intended ? 1 : 0;
+                    undeclared += intended ? 0 : 1;
+                }
+            }
+        }
+        String detail = declared > 0
+                ? Units.count(declared) + (undeclared > 0 ? " more, declared" : " declared")
+                : undeclared > 0 ? "not declared" : "none";
+        return new Tile(
+                (undeclared > 0 ? Tone.LOSS : Tone.OK).css(),
+                "Lose data",
+                Units.count(undeclared),
+                detail,
+                "#mmp-matrix");
+    }
+
     private static Tile unchecked(NotChecked notChecked) {
         int count = notChecked.migrationCount();
         String detail = notChecked.isEmpty() ? "nothing left out" : notChecked.summary();
@@ -90,14 +114,14 @@ public record Tile(String css, String label, String value, String detail, String
     /** Null when no cell walked from head to base. */
     private static Tile descent(Matrix matrix) {
         List<Cell> walked = matrix.metrics().cells().stream()
-                .filter(cell -> cell.descent() != null
-                        && !"NOT_RUN".equals(cell.descent().result()))
+                .filter(cell ->
+                        cell.descent() != null && Result.of(cell.descent().result()) != Result.NOT_RUN)
                 .toList();
         if (walked.isEmpty()) {
             return null;
         }
         long failed = walked.stream()
-                .filter(cell -> "FAILED".equals(cell.descent().result()))
+                .filter(cell -> Result.of(cell.descent().result()) == Result.FAILED)
                 .count();
         double longest = walked.stream()
                 .mapToDouble(cell -> cell.descent().durationMillis())

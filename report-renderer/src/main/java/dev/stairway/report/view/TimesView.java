@@ -63,7 +63,7 @@ public record TimesView(String database, List<String> scenarios, List<Row> rows,
                 bars.add(new Bar(
                         bars.size(),
                         ChartSeries.label(migration.name()),
-                        matrix.slugs().href(changelog.id(), migration.id()),
+                        matrix.link(changelog.id(), migration.id()).href(),
                         up,
                         down));
             }

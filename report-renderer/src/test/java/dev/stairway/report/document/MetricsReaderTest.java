@@ -98,6 +98,14 @@ class MetricsReaderTest {
     }
 
     @Test
+    void aDirectoryInPlaceOfTheFileIsToldWithTheNextStep() {
+        assertThatThrownBy(() -> MetricsReader.read(directory))
+                .isInstanceOf(UnreadableMetricsException.class)
+                .hasMessageContaining("The metrics file " + directory + " cannot be read")
+                .hasMessageContaining("Check its permissions");
+    }
+
+    @Test
     void anAbsentFileIsToldWithTheNextStep() {
         assertThatThrownBy(() -> MetricsReader.read(directory.resolve("none.json")))
                 .isInstanceOf(UnreadableMetricsException.class)

@@ -134,6 +134,35 @@ class JUnitXmlTest {
     }
 
     @Test
+    void aRunWithoutCellsAndFindingsIsOnePassingTest() throws Exception {
+        Metrics metrics = new Metrics(
+                "1.0",
+                null,
+                List.of(new Metrics.Changelog("c", "liquibase", "4", "c.xml", List.of())),
+                null,
+                null,
+                null,
+                null,
+                null);
+        List<Document> suites = write(metrics);
+
+        assertThat(suites).hasSize(1);
+        Element root = suites.get(0).getDocumentElement();
+        assertThat(root.getAttribute("name")).isEqualTo("findings");
+        assertThat(root.getAttribute("tests")).isEqualTo("1");
+        assertThat(root.getAttribute("failures")).isEqualTo("0");
+        assertThat(root.getTextContent()).contains("c.xml: 0 migrations");
+        assertThat(directory.resolve("TEST-findings.xml")).exists();
+    }
+
+    @Test
+    void aRunWithCellsAndWithoutFindingsHasNoSuiteOfFindings() throws Exception {
+        write(document("REVERSIBLE", List.of()));
+
+        assertThat(directory.resolve("TEST-findings.xml")).doesNotExist();
+    }
+
+    @Test
     void aCellThatDidNotRunIsSkippedWithItsReason() throws Exception {
         Cell cell = new Cell(
                 "c/x/empty", "c", "x", "empty", 0, "NOT_RUN", "no space left", 0, 0, 0, 0, 0, "", "", null, null, null);

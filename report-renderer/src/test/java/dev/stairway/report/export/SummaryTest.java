@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stairway.report.Golden;
 import dev.stairway.report.Hostile;
 import dev.stairway.report.Large;
+import dev.stairway.report.document.Finding;
 import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.MetricsReader;
 import dev.stairway.report.view.MetricsView;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -24,6 +26,20 @@ class SummaryTest {
                 .contains("| 008-price-in-cents | PostgreSQL 18 · sample | up | 31.2 ms | 91.6 ms | × 2.94 | × 1.50 |")
                 .contains("### Not checked: 1 cell, 2 migrations, 2 tables")
                 .contains("waived: Accepted until the search moves out");
+    }
+
+    @Test
+    void aFindingNamesItsMigrationAndItsPlace() {
+        assertThat(summary(MetricsReader.read(Golden.file())))
+                .contains("(rollback-incomplete, 009-create-coupons, everywhere, db/changelog/009-create-coupons.xml:");
+    }
+
+    @Test
+    void aFindingOfNoMigrationNamesThePlaceAlone() {
+        Finding finding = new Finding("odd", "WARNING", "c", "", "", "", "c.xml", 3, "Odd.", List.of(), "", null);
+
+        assertThat(summary(new Metrics("1.0", null, null, null, null, List.of(finding), null, null)))
+                .contains("Odd. (odd, everywhere, c.xml:3)");
     }
 
     @Test

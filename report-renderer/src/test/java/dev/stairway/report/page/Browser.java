@@ -110,6 +110,14 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !enabled));
     }
 
+    /** Opens the page in a browser that lacks something; what is set there is gone with the next page. */
+    void openWithout(String global, Path page) {
+        Map<String, Object> script = driver.executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument", Map.of("source", "delete window." + global));
+        open(page, "");
+        driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", script);
+    }
+
     void media(String feature, String value) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", feature, "value", value))));
@@ -131,6 +139,12 @@ final class Browser implements AutoCloseable {
     void waitFor(String condition) {
         driver.executeAsyncScript("const done = arguments[0];" + "(function ask() { if (" + condition
                 + ") done(true); else setTimeout(ask, 20); })();");
+    }
+
+    /** Until what the page put off to after a frame has run. */
+    void afterTwoFrames() {
+        driver.executeAsyncScript("const done = arguments[0];"
+                + "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));");
     }
 
     WebElement element(String css) {

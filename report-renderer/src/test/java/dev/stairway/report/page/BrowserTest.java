@@ -199,6 +199,20 @@ class BrowserTest {
     }
 
     @Test
+    void aBrowserThatCannotUnpackTheChartsShowsNoEmptyFrames() {
+        browser.openWithout("DecompressionStream", golden);
+        browser.waitFor("document.readyState === 'complete'");
+        // The page draws in a task after its first frame.
+        browser.afterTwoFrames();
+
+        assertThat(browser.<Boolean>value("typeof DecompressionStream === 'undefined'"))
+                .isTrue();
+        assertThat(browser.<Boolean>value("document.querySelector('.mmp-chart').offsetParent === null"))
+                .isTrue();
+        assertThat(browser.trouble()).isEmpty();
+    }
+
+    @Test
     void printingOpensEverythingAndHidesTheCharts() {
         openDrawn(golden);
         browser.value("window.dispatchEvent(new Event('beforeprint'))");

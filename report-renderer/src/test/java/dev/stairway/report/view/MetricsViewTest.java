@@ -5,6 +5,7 @@ import static dev.stairway.report.view.Documents.finding;
 import static dev.stairway.report.view.Documents.notRun;
 import static dev.stairway.report.view.Documents.step;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stairway.report.document.Cell;
 import dev.stairway.report.document.Comparison;
@@ -12,6 +13,8 @@ import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.Step;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MetricsViewTest {
@@ -166,8 +169,7 @@ class MetricsViewTest {
         assertThat(view.migrations().get(0).losses())
                 .extracting(MigrationView.Loss::what, MigrationView.Loss::rows, MigrationView.Loss::declared)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("t.c", "1 value", "declared in the pom"),
-                        org.assertj.core.groups.Tuple.tuple("t", "up to 5 rows", "not declared"));
+                        tuple("t.c", "1 value", "declared in the pom"), tuple("t", "up to 5 rows", "not declared"));
     }
 
     @Test
@@ -204,9 +206,8 @@ class MetricsViewTest {
 
     @Test
     void everyRegressionIsShownHoweverMany() {
-        List<Comparison.Entry> many = java.util.stream.Stream.generate(() -> entry("REGRESSION", 1.0, 9.0))
-                .limit(300)
-                .toList();
+        List<Comparison.Entry> many =
+                Stream.generate(() -> entry("REGRESSION", 1.0, 9.0)).limit(300).toList();
         ComparisonView view = view(Documents.of(List.of("a"), List.of(), new Comparison("", "", "same", many)))
                 .comparison();
 
@@ -216,8 +217,7 @@ class MetricsViewTest {
 
     @Test
     void aChartDrawsTheSlowestAndSaysSo() {
-        List<String> names =
-                java.util.stream.IntStream.range(0, 30).mapToObj(n -> "m" + n).toList();
+        List<String> names = IntStream.range(0, 30).mapToObj(n -> "m" + n).toList();
         Step[] steps = names.stream().map(name -> step(name, "REVERSIBLE")).toArray(Step[]::new);
         TimesView times = view(Documents.of(names, List.of(cell("sqlite", "empty", steps))))
                 .times()
@@ -258,6 +258,20 @@ class MetricsViewTest {
                 .filter(tile -> tile.label().equals(label))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void anObjectThatCameShowsNoValuesAndAChangedAttributeShowsBoth() {
+        List<Step.SchemaChange> changes = List.of(
+                new Step.SchemaChange("index i", "added", "", "", ""),
+                new Step.SchemaChange("index j", "removed", "", null, null),
+                new Step.SchemaChange("column c", "changed", "default", null, "1"));
+        Step step = new Step("a", "REVERSIBLE", "", 2.0, 1.0, 2.0, 0.5, 10, changes, null, null, null);
+        MetricsView view = view(Documents.of(List.of("a"), List.of(cell("sqlite", "empty", step))));
+
+        assertThat(view.migrations().get(0).schema().get(0).lines())
+                .extracting(MigrationView.ChangeLine::values)
+                .containsExactly("", "", "nothing → 1");
     }
 
     private static MetricsView view(Metrics metrics) {

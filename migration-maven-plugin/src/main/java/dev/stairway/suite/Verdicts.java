@@ -1,10 +1,9 @@
-package dev.stairway.mojo;
+package dev.stairway.suite;
 
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.Cell;
 import dev.stairway.metrics.MetricsDocument.Finding;
 import dev.stairway.run.Verdict;
-import dev.stairway.suite.Suite;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

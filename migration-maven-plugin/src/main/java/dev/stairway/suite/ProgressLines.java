@@ -1,39 +1,38 @@
-package dev.stairway.mojo;
+package dev.stairway.suite;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.engine.Changelog;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.run.CellReport;
-import dev.stairway.suite.SuiteListener;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.maven.plugin.logging.Log;
+import java.util.function.Consumer;
 
-/** Progress as lines of the build log: one per cell started and finished, and a heartbeat on long walks. */
-final class MavenProgress implements SuiteListener {
+/** Progress as lines for people: one per cell started and finished, and a heartbeat on long walks. */
+public final class ProgressLines implements SuiteListener {
 
     private static final long HEARTBEAT_NANOS = 10_000_000_000L;
 
     private record Beat(long start, long last, int done) {}
 
-    private final Log log;
+    private final Consumer<String> log;
     private final Map<Cell, Beat> beats = new ConcurrentHashMap<>();
 
-    MavenProgress(Log log) {
+    public ProgressLines(Consumer<String> log) {
         this.log = log;
     }
 
     @Override
     public void changelog(NamedChangelog named, String engineVersion, Changelog changelog) {
-        log.info("Changelog: " + named.source().location() + " (" + named.engine() + " " + engineVersion + ", "
+        log.accept("Changelog: " + named.source().location() + " (" + named.engine() + " " + engineVersion + ", "
                 + changelog.migrations().size() + " migrations)");
     }
 
     @Override
     public void servers(List<DatabaseServer> servers, int cells) {
-        servers.forEach(s -> log.info("Database: " + s.id().product() + " " + s.serverVersion() + " ("
+        servers.forEach(s -> log.accept("Database: " + s.id().product() + " " + s.serverVersion() + " ("
                 + s.id().provider() + ", throw-away), " + s.driverVersion()));
     }
 
@@ -41,7 +40,7 @@ final class MavenProgress implements SuiteListener {
     public void started(Cell cell) {
         long now = System.nanoTime();
         beats.put(cell, new Beat(now, now, 0));
-        log.info("Walking " + cell);
+        log.accept("Walking " + cell);
     }
 
     @Override
@@ -50,7 +49,7 @@ final class MavenProgress implements SuiteListener {
         Beat beat = beats.compute(cell, (c, old) -> next(old, now));
         if (beat.last() == now) {
             double perStep = (now - beat.start()) / 1e9 / beat.done();
-            log.info("  " + cell + ": " + beat.done() + " of " + total + ", about "
+            log.accept("  " + cell + ": " + beat.done() + " of " + total + ", about "
                     + Math.round(perStep * (total - beat.done())) + " s left");
         }
     }
@@ -63,11 +62,11 @@ final class MavenProgress implements SuiteListener {
     @Override
     public void finished(CellReport report) {
         String end = report.notRun().isEmpty() ? report.steps().size() + " migrations" : "did not run to its end";
-        log.info("  " + report.cell() + ": " + end + " in " + Verdicts.seconds(report.durationNanos() / 1e9));
+        log.accept("  " + report.cell() + ": " + end + " in " + Verdicts.seconds(report.durationNanos() / 1e9));
     }
 
     @Override
     public void baselineUpdated(String file) {
-        log.info("Performance baseline recorded in " + file);
+        log.accept("Performance baseline recorded in " + file);
     }
 }

@@ -2,25 +2,28 @@ package dev.stairway.script;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** ChangeSets of an XML changelog. */
-final class XmlChangeSets {
+/** Elements of an XML changelog. */
+final class XmlEntries {
 
-    private XmlChangeSets() {}
+    private XmlEntries() {}
 
-    static List<ChangeSetPosition> in(String text) {
-        List<ChangeSetPosition> found = new ArrayList<>();
+    static List<ChangelogEntry> in(String text, Set<String> elements) {
+        List<ChangelogEntry> found = new ArrayList<>();
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
             // StAX reports where an event ends, so an element starts where the event before it ended.
             int line = reader.getLocation().getLineNumber();
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamReader.START_ELEMENT && "changeSet".equals(reader.getLocalName())) {
-                    found.add(new ChangeSetPosition(attribute(reader, "id"), attribute(reader, "author"), line));
+                if (reader.next() == XMLStreamReader.START_ELEMENT && elements.contains(reader.getLocalName())) {
+                    found.add(new ChangelogEntry(reader.getLocalName(), attributes(reader), line));
                 }
                 line = reader.getLocation().getLineNumber();
             }
@@ -39,8 +42,11 @@ final class XmlChangeSets {
         return factory;
     }
 
-    private static String attribute(XMLStreamReader reader, String name) {
-        String value = reader.getAttributeValue(null, name);
-        return value == null ? "" : value;
+    private static Map<String, String> attributes(XMLStreamReader reader) {
+        Map<String, String> attributes = new HashMap<>();
+        for (int at = 0; at < reader.getAttributeCount(); at++) {
+            attributes.put(reader.getAttributeLocalName(at), reader.getAttributeValue(at));
+        }
+        return attributes;
     }
 }

@@ -1,0 +1,111 @@
+package dev.stairway.engine.redis;
+
+import dev.stairway.database.redis.RedisSession;
+import dev.stairway.engine.StepOutcome;
+import dev.stairway.script.redis.RedisCommandFile;
+import dev.stairway.script.redis.RedisCommandLine;
+import dev.stairway.script.redis.RedisScript;
+import java.util.ArrayList;
+import java.util.List;
+import org.redisson.client.RedisException;
+
+/** A file of commands, run one after another; a run that was killed goes on behind the last one that was answered. */
+final class CommandStep implements Step {
+
+    private static final String LINES = "commands";
+
+    private final Client client;
+    private final RedisLimits limits;
+    private final RedisScript script;
+    private final Progress progress;
+    private final List<RedisCommandLine> commands;
+    private Node transaction;
+    private int ran;
+
+    CommandStep(Client client, RedisLimits limits, RedisScript script, Progress progress) {
+        this.client = client;
+        this.limits = limits;
+        this.script = script;
+        this.progress = progress;
+        this.commands = RedisCommandFile.parse(script.file(), script.text());
+    }
+
+    @Override
+    public StepOutcome run(RedisSession session) {
+        Calls calls = new Calls(client, session, script.header().timeout().orElse(limits.timeout()));
+        int kept = Integer.parseInt(progress.cursor(LINES));
+        for (ran = kept; ran < commands.size(); ran++) {
+            RedisCommandLine line = commands.get(ran);
+            try {
+                run(calls, line);
+            } catch (ReplyException failure) {
+                leaveTransaction();
+                return failed(failure, line);
+            }
+        }
+        progress.settle();
+        return StepOutcome.executed();
+    }
+
+    private void run(Calls calls, RedisCommandLine line) {
+        Command command = new Command(text(line), new ArrayList<>(line.arguments()));
+        Node node = transaction != null ? transaction : node(line);
+        refuseErrors(calls.run(node, command, -1), command);
+        switch (line.name()) {
+            case "MULTI" -> transaction = node;
+            case "EXEC", "DISCARD" -> transaction = null;
+            default -> {}
+        }
+        if (transaction == null) {
+            progress.keep(LINES, Integer.toString(ran + 1), ran + 1L);
+        }
+    }
+
+    /** The first of them may be a subcommand; values are left out, they may be secrets. */
+    private static String text(RedisCommandLine line) {
+        return line.arguments().size() > 1
+                ? line.name() + " " + Command.text(line.arguments().get(1))
+                : line.name();
+    }
+
+    /** EXEC answers with what each command said; nothing at all when a watched key had changed. */
+    private static void refuseErrors(Object reply, Command command) {
+        if (reply instanceof List<?> replies) {
+            for (Object each : replies) {
+                if (each instanceof RedisException error) {
+                    throw new ReplyException(ReplyException.Kind.ERROR, ServerError.text(error), command.text(), error);
+                }
+            }
+        }
+        if (reply == null && command.text().equals("EXEC")) {
+            throw new ReplyException(
+                    ReplyException.Kind.ERROR, "EXECABORT A watched key was changed meanwhile", command.text(), null);
+        }
+    }
+
+    private Node node(RedisCommandLine line) {
+        Topology topology = client.topology();
+        return topology.cluster()
+                ? topology.ofAll(new CommandKeys(topology).of(line))
+                : topology.nodes().get(0);
+    }
+
+    /** Closing the connection is what discards it. */
+    private void leaveTransaction() {
+        if (transaction != null) {
+            transaction.wire().close();
+            transaction = null;
+        }
+    }
+
+    private StepOutcome failed(ReplyException failure, RedisCommandLine line) {
+        List<String> lines = new ArrayList<>();
+        String error = Failures.clean(failure.getMessage());
+        lines.add(script.file() + ":" + line.line() + ": " + error);
+        Advice.of(error).ifPresent(lines::add);
+        String unknown = failure.kind() == ReplyException.Kind.LOST ? "; whether this one ran is unknown" : "";
+        lines.add(progress.cursor(LINES) + " of " + commands.size() + " commands are done" + unknown
+                + ". Run again once it is repaired: it goes on behind them");
+        return StepOutcome.failed(String.join("\n", lines), text(line));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.stairway.engine.redis;
+
+import dev.stairway.database.redis.RedisSession;
+import dev.stairway.engine.StepOutcome;
+
+/** One way of one migration, to be run once. */
+interface Step {
+
+    /** What it did or why it failed; keys handed over are in {@link #keys()} afterwards. */
+    StepOutcome run(RedisSession session);
+
+    /** Keys handed over by this run; -1 where it works without. */
+    default long keys() {
+        return -1;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.stairway.engine.redis;
+
+import dev.stairway.database.redis.RedisSession;
+import dev.stairway.engine.StepOutcome;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Runs a step under the lock and keeps the history: begun before, ended after. */
+final class StepRunner {
+
+    private final Client client;
+    private final History history;
+    private final StepLock lock;
+    private final Steps steps;
+
+    StepRunner(Client client, History history, StepLock lock, Steps steps) {
+        this.client = client;
+        this.history = history;
+        this.lock = lock;
+        this.steps = steps;
+    }
+
+    StepOutcome up(Unit unit, RedisSession session) {
+        return locked(() -> {
+            Optional<Entry> known = history.of(unit);
+            boolean applied =
+                    known.filter(entry -> entry.state() == Entry.State.APPLIED).isPresent();
+            if (applied) {
+                return edited(unit, known.get()).orElse(StepOutcome.skipped("it has been applied already"));
+            }
+            Entry entry = known.map(found -> again(unit, found)).orElseGet(() -> history.begin(unit));
+            history.write(entry);
+            return run(unit, Direction.UP, session, entry);
+        });
+    }
+
+    StepOutcome down(Unit unit, RedisSession session) {
+        if (!unit.reversible()) {
+            return StepOutcome.irreversible(
+                    "there is no down script for " + unit.migration().file());
+        }
+        return locked(() -> {
+            Optional<Entry> known = history.of(unit);
+            if (known.isEmpty()) {
+                return StepOutcome.failed(
+                        unit.migration().id() + " has not been applied, so it cannot be taken back", "");
+            }
+            Optional<StepOutcome> edited = edited(unit, known.get());
+            if (edited.isPresent()) {
+                return edited.get();
+            }
+            Entry entry = known.get().with(Entry.State.DOWN_STARTED);
+            history.write(entry);
+            return run(unit, Direction.DOWN, session, entry);
+        });
+    }
+
+    /** What was begun with another text is begun anew. */
+    private Entry again(Unit unit, Entry found) {
+        return History.edited(unit, found).isPresent() ? history.begin(unit) : found.with(Entry.State.UP_STARTED);
+    }
+
+    private static Optional<StepOutcome> edited(Unit unit, Entry entry) {
+        return History.edited(unit, entry)
+                .map(seen -> StepOutcome.failed(
+                        unit.migration().position() + ": it was edited after it had been applied\n" + seen
+                                + "\nPut it back as it was and write a new migration for the change",
+                        ""));
+    }
+
+    private StepOutcome run(Unit unit, Direction direction, RedisSession session, Entry entry) {
+        Progress progress = Progress.of(
+                client.topology(),
+                unit.key() + " " + direction.word() + " " + unit.migration().checksum());
+        Step step = steps.of(unit, direction, progress);
+        long start = System.nanoTime();
+        StepOutcome outcome = step.run(session);
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        if (outcome.result() == StepOutcome.Result.EXECUTED) {
+            if (direction == Direction.UP) {
+                history.write(entry.ended(Entry.State.APPLIED, millis, step.keys()));
+            } else {
+                history.remove(unit);
+            }
+            progress.remove();
+        }
+        return outcome;
+    }
+
+    private StepOutcome locked(Supplier<StepOutcome> work) {
+        try {
+            client.topology().refresh();
+            return lock.holding(work);
+        } catch (ReplyException failure) {
+            String error = Failures.clean(failure.getMessage());
+            String advice = Advice.of(error).map(text -> "\n" + text).orElse("");
+            return StepOutcome.failed(
+                    "The history cannot be read or written: " + error + advice
+                            + "\nWhat the history says is what counts: run again once it is repaired",
+                    failure.command());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.stairway.engine.redis;
+
+import dev.stairway.engine.Migration;
+import dev.stairway.redis.RedisMigration;
+import dev.stairway.script.redis.RedisScript;
+import dev.stairway.script.redis.RedisVersion;
+import java.util.Optional;
+
+/**
+ * A migration and how it is run.
+ *
+ * @param up empty for one written in Java
+ * @param down empty where there is none
+ * @param code empty for scripts
+ */
+record Unit(
+        Migration migration,
+        RedisVersion version,
+        Optional<RedisScript> up,
+        Optional<RedisScript> down,
+        Optional<RedisMigration> code) {
+
+    /** Names its entry in the history. */
+    String key() {
+        return version.toString();
+    }
+
+    boolean reversible() {
+        return migration.rollback() != Migration.Rollback.MISSING;
+    }
+}

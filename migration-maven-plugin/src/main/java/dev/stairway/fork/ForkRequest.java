@@ -1,0 +1,39 @@
+package dev.stairway.fork;
+
+import dev.stairway.engine.ChangelogSource;
+import dev.stairway.matrix.Cell.NamedChangelog;
+import dev.stairway.suite.SuiteOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the other JVM is to do. Goes through a pipe and never into a file or an argument: parameters and properties may be
+ * secrets.
+ *
+ * @param options the class loaders in it do not go over
+ * @param testClassPath of the project
+ * @param cacheDirectory of server binaries
+ * @param workDirectory of running databases
+ * @param properties of the build that changelogs and user code may ask for
+ */
+public record ForkRequest(
+        SuiteOptions options,
+        List<Path> testClassPath,
+        Path cacheDirectory,
+        Path workDirectory,
+        Map<String, String> properties) {
+
+    /** The options with changelogs that are loaded by this class loader. */
+    SuiteOptions optionsWith(ClassLoader loader) {
+        List<NamedChangelog> changelogs = options.changelogs().stream()
+                .map(named -> new NamedChangelog(named.id(), named.engine(), source(named.source(), loader)))
+                .toList();
+        return options.withChangelogs(changelogs);
+    }
+
+    private static ChangelogSource source(ChangelogSource source, ClassLoader loader) {
+        return new ChangelogSource(
+                source.location(), source.roots(), loader, source.parameters(), source.contexts(), source.labels());
+    }
+}

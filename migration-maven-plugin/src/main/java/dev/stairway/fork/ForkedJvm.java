@@ -1,0 +1,78 @@
+package dev.stairway.fork;
+
+import dev.stairway.problem.ProblemException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How the child JVM is started.
+ *
+ * @param home of the JDK or JRE
+ * @param classPath of the plugin
+ * @param arguments of the user, after ours, so that they win
+ */
+public record ForkedJvm(Path home, List<Path> classPath, List<String> arguments) {
+
+    /**
+     * The first compiler only and the simplest collector: both pay for runs of seconds. JVMs that do not know an option
+     * ignore it. https://docs.oracle.com/en/java/javase/17/docs/specs/man/java.html
+     */
+    private static final List<String> SHORT_RUN = List.of(
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xshare:auto",
+            "-Djava.awt.headless=true");
+
+    /** SQLite's driver loads a library of its own, which newer JDKs warn about: https://openjdk.org/jeps/472. */
+    private static final List<String> NATIVE_LIBRARIES =
+            Runtime.version().feature() < 22 ? List.of() : List.of("--enable-native-access=ALL-UNNAMED");
+
+    public ForkedJvm {
+        classPath = List.copyOf(classPath);
+        arguments = List.copyOf(arguments);
+    }
+
+    Path executable() {
+        String name = File.separatorChar == '\\' ? "java.exe" : "java";
+        return home.resolve("bin").resolve(name);
+    }
+
+    /** @throws ProblemException when it cannot be started */
+    Process start() {
+        List<String> command = new ArrayList<>();
+        command.add(executable().toString());
+        command.addAll(SHORT_RUN);
+        command.addAll(NATIVE_LIBRARIES);
+        command.add("-Dfile.encoding=" + Charset.defaultCharset().name());
+        command.addAll(arguments);
+        try {
+            Path classPathFile = Files.createTempFile("stairway-", ".classpath");
+            classPathFile.toFile().deleteOnExit();
+            Files.writeString(classPathFile, "-cp " + quoted());
+            command.add("@" + classPathFile);
+            command.add(ForkedMain.class.getName());
+            return new ProcessBuilder(command).start();
+        } catch (IOException e) {
+            throw ProblemException.setup(
+                    "The JVM of the run cannot be started",
+                    executable().toString(),
+                    String.valueOf(e.getMessage()),
+                    "Check java.home, or play the run inside Maven's own JVM with -Dmigration.fork=false",
+                    e);
+        }
+    }
+
+    /** In a file, since a class path may be longer than a command line; a backslash escapes there. */
+    private String quoted() {
+        return classPath.stream()
+                .map(path -> path.toString().replace("\\", "\\\\"))
+                .collect(Collectors.joining(File.pathSeparator, "\"", "\""));
+    }
+}

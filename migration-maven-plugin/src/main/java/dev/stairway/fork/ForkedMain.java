@@ -1,0 +1,89 @@
+package dev.stairway.fork;
+
+import dev.stairway.database.provider.DatabaseProvider;
+import dev.stairway.database.provider.EmbeddedOptions;
+import dev.stairway.database.provider.EmbeddedProvider;
+import dev.stairway.problem.ProblemException;
+import dev.stairway.suite.Ending;
+import dev.stairway.suite.Engines;
+import dev.stairway.suite.ProgressLines;
+import dev.stairway.suite.Suite;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** The child's side: one run, then the end. Not for users. */
+public final class ForkedMain {
+
+    private static final int DONE = 0;
+    private static final int CRASHED = 1;
+
+    private ForkedMain() {}
+
+    public static void main(String[] none) throws IOException {
+        OutputStream toParent = System.out;
+        // What user code prints must not get between the messages.
+        System.setOut(new PrintStream(System.err, true));
+        Wire wire = new Wire(System.in, toParent, System.err::println);
+        ForkRequest request = wire.receive(ForkRequest.class);
+        if (request == null) {
+            return;
+        }
+        request.properties().forEach(System::setProperty);
+        Parent parent = Parent.listen(wire);
+        wire.send(message(request, parent));
+        // User code may have left threads behind.
+        System.exit(DONE);
+    }
+
+    private static Message message(ForkRequest request, Parent parent) {
+        try {
+            return Message.ended(run(request, parent));
+        } catch (ProblemException problem) {
+            return Message.stopped(problem);
+        } catch (InterruptedException | IOException | RuntimeException | Error unexpected) {
+            StringWriter trace = new StringWriter();
+            unexpected.printStackTrace(new PrintWriter(trace, true));
+            return Message.crashed(trace.toString());
+        }
+    }
+
+    private static Ending run(ForkRequest request, Parent parent) throws IOException, InterruptedException {
+        ClassLoader own = ForkedMain.class.getClassLoader();
+        try (URLClassLoader loader = new URLClassLoader("project-test-classes", urls(request.testClassPath()), own)) {
+            EmbeddedOptions defaults = EmbeddedOptions.defaults();
+            DatabaseProvider provider = new EmbeddedProvider(
+                    parent,
+                    new EmbeddedOptions(
+                            request.cacheDirectory(), request.workDirectory(), defaults.profile(), defaults.drivers()));
+            return Ending.of(new Suite(
+                            request.optionsWith(loader),
+                            Engines.all(),
+                            provider,
+                            new ProgressLines(parent::log),
+                            Clock.systemUTC())
+                    .run());
+        }
+    }
+
+    private static URL[] urls(List<Path> paths) throws MalformedURLException {
+        URL[] urls = new URL[paths.size()];
+        for (int i = 0; i < urls.length; i++) {
+            urls[i] = paths.get(i).toUri().toURL();
+        }
+        return urls;
+    }
+
+    /** Ends this JVM with all its servers, by the shutdown hooks, once the parent is gone. */
+    static void parentHasGone() {
+        System.exit(CRASHED);
+    }
+}

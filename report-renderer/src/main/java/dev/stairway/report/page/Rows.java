@@ -1,0 +1,100 @@
+package dev.stairway.report.page;
+
+import dev.stairway.report.view.GridView;
+import dev.stairway.report.view.MetricsView;
+import dev.stairway.report.view.TimesView;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Writes what there is one of per migration into the places that the templates leave for it, each marked by a comment. For
+ * a thousand migrations these are a megabyte, which takes a template engine longer than everything else on the page. Data
+ * cannot forge a mark, because every less-than sign of it is escaped.
+ */
+final class Rows {
+
+    private static final String MARK = "<!--rows:";
+    private static final String END = "-->";
+
+    private final Html out;
+
+    private Rows(Html out) {
+        this.out = out;
+    }
+
+    /**
+     * @param frame the page without these rows
+     * @param terse true to leave out what HTML does not need
+     */
+    static String fill(String frame, MetricsView view, boolean terse) {
+        StringBuilder page =
+                new StringBuilder(frame.length() + 2_000 * view.migrations().size());
+        Rows rows = new Rows(new Html(page, terse));
+        Map<String, Deque<Runnable>> open = rows.places(view);
+        int from = 0;
+        for (int mark = frame.indexOf(MARK); mark >= 0; mark = frame.indexOf(MARK, from)) {
+            int end = frame.indexOf(END, mark);
+            page.append(frame, from, mark);
+            open.get(frame.substring(mark + MARK.length(), end)).remove().run();
+            from = end + END.length();
+        }
+        return page.append(frame, from, frame.length()).toString();
+    }
+
+    /** Marks of one name come in the order of the view. */
+    private Map<String, Deque<Runnable>> places(MetricsView view) {
+        return Map.of(
+                "grid", queue(view.grids().stream().map(grid -> () -> grid(grid.rows()))),
+                "times", queue(view.times().stream().map(times -> () -> times(times.rows()))),
+                "migrations", queue(Stream.of(() -> view.migrations().forEach(new MigrationRows(out)::write))));
+    }
+
+    private static Deque<Runnable> queue(Stream<Runnable> places) {
+        return new ArrayDeque<>(places.toList());
+    }
+
+    private void grid(List<GridView.Row> rows) {
+        for (GridView.Row row : rows) {
+            out.raw("<tr")
+                    .word("class", row.group())
+                    .raw("><td")
+                    .word("class", "n")
+                    .raw(">");
+            out.text(Integer.toString(row.number()))
+                    .end("td")
+                    .raw("<th")
+                    .word("scope", "row")
+                    .raw("><a");
+            out.word("href", row.migration().href())
+                    .raw(">")
+                    .text(row.migration().label())
+                    .raw("</a>")
+                    .end("th");
+            for (GridView.Mark mark : row.marks()) {
+                out.raw("<td")
+                        .word("class", mark.css())
+                        .raw(">")
+                        .text(mark.text())
+                        .end("td");
+            }
+            out.end("tr");
+        }
+    }
+
+    private void times(List<TimesView.Row> rows) {
+        for (TimesView.Row row : rows) {
+            out.raw("<tr><th")
+                    .word("scope", "row")
+                    .raw(">")
+                    .text(row.migration().label())
+                    .end("th");
+            for (String figure : row.figures()) {
+                out.raw("<td>").text(figure).end("td");
+            }
+            out.end("tr");
+        }
+    }
+}
