@@ -13,6 +13,7 @@ final class Csv {
     private final Reader reader;
     private int next;
     private int line = 1;
+    private int start = 1;
 
     /** @param reader buffered */
     Csv(Reader reader) throws IOException {
@@ -23,9 +24,9 @@ final class Csv {
         }
     }
 
-    /** Line of the record that comes next. */
+    /** Line on which the last record began. */
     int line() {
-        return line;
+        return start;
     }
 
     /** The next record; null at the end. Empty lines are left out. */
@@ -33,6 +34,7 @@ final class Csv {
         while (next == '\n' || next == '\r') {
             advance();
         }
+        start = line;
         if (next == END) {
             return null;
         }

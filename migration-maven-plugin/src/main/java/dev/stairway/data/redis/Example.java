@@ -30,36 +30,34 @@ record Example(byte[] key, KeyShape shape, String type, List<byte[]> content, lo
     }
 
     private static List<byte[]> content(RedisConnection connection, byte[] key, String type) {
-        String size =
-                switch (type) {
-                    case "string" -> "STRLEN";
-                    case "hash" -> "HLEN";
-                    case "list" -> "LLEN";
-                    case "set" -> "SCARD";
-                    case "zset" -> "ZCARD";
-                    default -> "";
-                };
+        String size = switch (type) {
+            case "string" -> "STRLEN";
+            case "hash" -> "HLEN";
+            case "list" -> "LLEN";
+            case "set" -> "SCARD";
+            case "zset" -> "ZCARD";
+            default -> "";
+        };
         if (size.isEmpty()
                 || (Long) connection.call(RedisConnection.bytes(size), key)
                         > (type.equals("string") ? LONGEST_STRING : LARGEST)) {
             return List.of();
         }
-        Object reply =
-                switch (type) {
-                    case "string" -> List.of(connection.call(RedisConnection.bytes("GET"), key));
-                    case "hash" -> connection.call(RedisConnection.bytes("HGETALL"), key);
-                    case "set" -> connection.call(RedisConnection.bytes("SMEMBERS"), key);
-                    case "list" -> range(connection, "LRANGE", key);
-                    default -> range(connection, "ZRANGE", key, "WITHSCORES");
-                };
+        Object reply = switch (type) {
+            case "string" -> List.of(connection.call(RedisConnection.bytes("GET"), key));
+            case "hash" -> connection.call(RedisConnection.bytes("HGETALL"), key);
+            case "set" -> connection.call(RedisConnection.bytes("SMEMBERS"), key);
+            case "list" -> range(connection, "LRANGE", key);
+            default -> range(connection, "ZRANGE", key, "WITHSCORES");
+        };
         List<byte[]> content = new ArrayList<>();
         ((List<?>) reply).forEach(piece -> content.add((byte[]) piece));
         return content;
     }
 
     private static Object range(RedisConnection connection, String command, byte[] key, String... more) {
-        List<byte[]> words = new ArrayList<>(List.of(
-                RedisConnection.bytes(command), key, RedisConnection.bytes("0"), RedisConnection.bytes("-1")));
+        List<byte[]> words = new ArrayList<>(
+                List.of(RedisConnection.bytes(command), key, RedisConnection.bytes("0"), RedisConnection.bytes("-1")));
         for (String word : more) {
             words.add(RedisConnection.bytes(word));
         }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.stairway.problem.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,8 +20,10 @@ import java.util.Locale;
 /** Loads files of keys, whatever their size, in constant memory. */
 final class Fixtures {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private Fixtures() {}
 
@@ -61,12 +65,9 @@ final class Fixtures {
         if (header == null || !header.contains("key") || !header.contains("value")) {
             throw problem(file, 1, "the first line must name the columns key, type, value, ttl", null);
         }
-        for (int line = csv.line(); ; line = csv.line()) {
-            List<String> values = read(file, csv);
-            if (values == null) {
-                return;
-            }
-            write(file, line, loader, () -> record(header, values));
+        for (List<String> next = read(file, csv); next != null; next = read(file, csv)) {
+            List<String> values = next;
+            write(file, csv.line(), loader, () -> record(header, values));
         }
     }
 

@@ -63,7 +63,10 @@ final class Inventory {
         byte[] cursor = {'0'};
         do {
             List<?> page = (List<?>) connection.call(
-                    RedisConnection.bytes("SCAN"), cursor, RedisConnection.bytes("COUNT"), RedisConnection.bytes("1000"));
+                    RedisConnection.bytes("SCAN"),
+                    cursor,
+                    RedisConnection.bytes("COUNT"),
+                    RedisConnection.bytes("1000"));
             cursor = (byte[]) page.get(0);
             for (Object each : (List<?>) page.get(1)) {
                 byte[] key = (byte[]) each;
@@ -76,8 +79,7 @@ final class Inventory {
         patterns.settle();
         SortedMap<String, Found> found = new TreeMap<>();
         tallies.forEach((number, tally) -> found.put(
-                patterns.name(number),
-                new Found(patterns.name(number), tally.count, List.copyOf(tally.smallest))));
+                patterns.name(number), new Found(patterns.name(number), tally.count, List.copyOf(tally.smallest))));
         return found;
     }
 

@@ -50,9 +50,13 @@ record KeyRecord(String key, String type, JsonNode value, long ttlMillis) {
         byte[] name = bytes(key);
         loader.send(word("DEL"), name);
         switch (type) {
-            case "string" -> loader.send(word("SET"), name, value.isObject() && value.has("base64")
-                    ? Base64.getDecoder().decode(value.get("base64").asText())
-                    : text(value));
+            case "string" ->
+                loader.send(
+                        word("SET"),
+                        name,
+                        value.isObject() && value.has("base64")
+                                ? Base64.getDecoder().decode(value.get("base64").asText())
+                                : text(value));
             case "hash" -> send(loader, "HSET", pairs(false));
             case "list" -> send(loader, "RPUSH", elements());
             case "set" -> send(loader, "SADD", elements());
@@ -98,19 +102,20 @@ record KeyRecord(String key, String type, JsonNode value, long ttlMillis) {
 
     private void geo(BulkLoader loader, byte[] name) {
         require(value.isObject(), "an object of member to [longitude, latitude]");
-        value.properties().forEach(entry -> loader.send(
-                word("GEOADD"),
-                name,
-                text(entry.getValue().path(0)),
-                text(entry.getValue().path(1)),
-                bytes(entry.getKey())));
+        value.properties()
+                .forEach(entry -> loader.send(
+                        word("GEOADD"),
+                        name,
+                        text(entry.getValue().path(0)),
+                        text(entry.getValue().path(1)),
+                        bytes(entry.getKey())));
     }
 
     private void stream(BulkLoader loader, byte[] name) {
         require(value.isArray(), "an array of {id, fields}");
         for (JsonNode entry : value) {
-            List<byte[]> command =
-                    new ArrayList<>(List.of(word("XADD"), name, bytes(entry.path("id").asText("*"))));
+            List<byte[]> command = new ArrayList<>(
+                    List.of(word("XADD"), name, bytes(entry.path("id").asText("*"))));
             entry.path("fields").properties().forEach(field -> {
                 command.add(bytes(field.getKey()));
                 command.add(text(field.getValue()));

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,8 +21,10 @@ import java.util.Set;
  */
 final class Likeness {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
     private static final String WHOLE = "";
     private static final int SHORTEST_ID = 2;
 
@@ -45,7 +49,8 @@ final class Likeness {
             if (object == null) {
                 learn(WHOLE, KeyShape.text(content.get(0)));
             } else {
-                object.properties().forEach(field -> learn(field.getKey(), field.getValue().asText()));
+                object.properties()
+                        .forEach(field -> learn(field.getKey(), field.getValue().asText()));
             }
         }
     }
@@ -145,7 +150,8 @@ final class Likeness {
         if (NewIds.identifies(old)) {
             return NewIds.like(old, seed, number);
         }
-        boolean unique = examples.size() > 1 && seen.getOrDefault(field, Set.of()).size() == examples.size();
+        boolean unique =
+                examples.size() > 1 && seen.getOrDefault(field, Set.of()).size() == examples.size();
         if (!unique || old.isEmpty()) {
             return old;
         }

@@ -20,7 +20,8 @@ final class NewIds {
 
     /** True for what identifies something whatever surrounds it: a UUID or an address. */
     static boolean identifies(String text) {
-        return UNIQUE.matcher(text).matches() || text.indexOf('@') > 0 && text.indexOf('.') > 0 && text.indexOf(' ') < 0;
+        return UNIQUE.matcher(text).matches()
+                || text.indexOf('@') > 0 && text.indexOf('.') > 0 && text.indexOf(' ') < 0;
     }
 
     static String like(String old, long seed, long number) {

@@ -33,7 +33,6 @@ public final class RedisFiller implements Filler {
     private final Set<String> stale = new TreeSet<>();
     private final TreeMap<String, Integer> counts = new TreeMap<>();
     private final TreeMap<String, Likeness> likenesses = new TreeMap<>();
-    private final TreeMap<String, String> unfilled = new TreeMap<>();
     private RedisConnection connection;
     private boolean allStale = true;
     private boolean loaded;
@@ -67,24 +66,19 @@ public final class RedisFiller implements Filler {
         loaded = false;
         counts.clear();
         likenesses.clear();
-        unfilled.clear();
         nextWritten = FIRST_WRITTEN;
     }
 
     @Override
     public FillReport fill(int rows, Set<String> excluded) {
         connect();
-        TreeMap<String, Integer> before = new TreeMap<>();
-        boolean fresh = load(rows, excluded);
-        if (allStale || !stale.isEmpty() || fresh || rows != lastRows) {
+        TreeMap<String, Integer> inserted = load(rows, excluded);
+        if (allStale || !stale.isEmpty() || rows != lastRows) {
             refresh(excluded);
             lastRows = rows;
-            if (fresh) {
-                before.putAll(counts);
-            }
-            likenesses.forEach((pattern, likeness) -> top(pattern, likeness, rows, before));
+            likenesses.forEach((pattern, likeness) -> top(pattern, likeness, rows, inserted));
         }
-        return new FillReport(before, new TreeMap<>(unfilled));
+        return new FillReport(inserted, new TreeMap<>());
     }
 
     @Override
@@ -131,16 +125,33 @@ public final class RedisFiller implements Filler {
         }
     }
 
-    /** A mark among the engine's own keys tells that a state has its fixtures; a checkpoint keeps it like any other key. */
-    private boolean load(int rows, Set<String> excluded) {
-        if (loaded || rows == 0) {
-            return false;
+    /**
+     * What came from fixtures and configured kinds. A mark among the engine's own keys tells that a state has them; a
+     * checkpoint keeps it like any other key.
+     */
+    private TreeMap<String, Integer> load(int rows, Set<String> excluded) {
+        TreeMap<String, Integer> inserted = new TreeMap<>();
+        if (loaded || rows == 0 || data.equals(RedisData.NONE)) {
+            return inserted;
         }
         loaded = true;
         Optional<String> mark = new TreeSet<>(excluded).stream().findFirst().map(beginning -> beginning + LOADED);
         if (mark.isPresent() && connection.call("EXISTS", mark.get()).equals(1L)) {
-            return false;
+            return inserted;
         }
+        refresh(excluded);
+        Map<String, Integer> before = Map.copyOf(counts);
+        loadAll(rows);
+        mark.ifPresent(key -> connection.call("SET", key, "1"));
+        allStale = true;
+        refresh(excluded);
+        counts.forEach((pattern, count) -> inserted.put(pattern, count - before.getOrDefault(pattern, 0)));
+        inserted.values().removeIf(count -> count <= 0);
+        allStale = true;
+        return inserted;
+    }
+
+    private void loadAll(int rows) {
         try (BulkLoader loader = new BulkLoader(connection)) {
             for (Path file : data.fixtures()) {
                 Fixtures.load(file, loader);
@@ -149,8 +160,6 @@ public final class RedisFiller implements Filler {
         for (KeySpec kind : data.patterns()) {
             new KeyGenerator(List.of(kind), seed).load(database, 0, rows);
         }
-        mark.ifPresent(key -> connection.call("SET", key, "1"));
-        return true;
     }
 
     private void refresh(Set<String> excluded) {

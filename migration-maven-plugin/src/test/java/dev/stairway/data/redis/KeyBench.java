@@ -26,8 +26,10 @@ class KeyBench {
 
     @Test
     void figures() {
-        for (String release : List.of(System.getProperty("stairway.benchmark.releases", "6.2,7.0").split(","))) {
-            try (RedisDatabase database = (RedisDatabase) TestServers.redis(release).fresh("bench")) {
+        for (String release : List.of(
+                System.getProperty("stairway.benchmark.releases", "6.2,7.0").split(","))) {
+            try (RedisDatabase database =
+                    (RedisDatabase) TestServers.redis(release).fresh("bench")) {
                 measure(release, database);
             }
         }
@@ -101,7 +103,8 @@ class KeyBench {
         try (RedisConnection connection = database.connect()) {
             List<byte[][]> commands = new ArrayList<>();
             for (int i = 0; i < TOUCHED; i++) {
-                commands.add(RedisConnection.bytes("SET", "session:user:" + (i * 977 % keys), "round" + round, "KEEPTTL"));
+                commands.add(
+                        RedisConnection.bytes("SET", "session:user:" + (i * 977 % keys), "round" + round, "KEEPTTL"));
             }
             connection.pipeline(commands);
         }
@@ -140,12 +143,12 @@ class KeyBench {
             case "hash" -> new byte[][] {RedisConnection.bytes("HGETALL"), key};
             case "list" -> new byte[][] {RedisConnection.bytes("LRANGE"), key, zero, last};
             case "set" -> new byte[][] {RedisConnection.bytes("SMEMBERS"), key};
-            case "zset" -> new byte[][] {
-                RedisConnection.bytes("ZRANGE"), key, zero, last, RedisConnection.bytes("WITHSCORES")
-            };
-            default -> new byte[][] {
-                RedisConnection.bytes("XRANGE"), key, RedisConnection.bytes("-"), RedisConnection.bytes("+")
-            };
+            case "zset" ->
+                new byte[][] {RedisConnection.bytes("ZRANGE"), key, zero, last, RedisConnection.bytes("WITHSCORES")};
+            default ->
+                new byte[][] {
+                    RedisConnection.bytes("XRANGE"), key, RedisConnection.bytes("-"), RedisConnection.bytes("+")
+                };
         };
     }
 
