@@ -2,10 +2,10 @@ package dev.stairway.data;
 
 import dev.stairway.data.model.Store;
 import dev.stairway.data.postgres.PostgresStore;
-import dev.stairway.data.sqlite.SqliteStore;
-import dev.stairway.database.Database;
 import dev.stairway.data.redis.RedisData;
 import dev.stairway.data.redis.RedisFiller;
+import dev.stairway.data.sqlite.SqliteStore;
+import dev.stairway.database.Database;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.redis.RedisDatabase;
 import java.nio.file.Path;

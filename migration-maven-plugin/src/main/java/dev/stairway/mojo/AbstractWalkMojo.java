@@ -1,6 +1,7 @@
 package dev.stairway.mojo;
 
 import dev.stairway.baseline.Tolerance;
+import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.metrics.GateRule;
@@ -207,14 +208,16 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
         List<Scenario> data = list(scenarios, List.of("empty", "sample")).stream()
                 .map(name -> Scenario.of(name, rows()))
                 .toList();
-        List<DatabaseRequest> requests = list(databases, paths.databasesOfDrivers()).stream()
+        List<DatabaseRequest> asked = list(databases, List.<String>of()).stream()
                 .map(DatabaseRequest::parse)
                 .distinct()
                 .toList();
+        List<NamedChangelog> named = new ConfiguredChangelogs(list(changelogs, List.of()), changelogFile, asked)
+                .named(project.getBasedir().toPath(), paths.roots(), loader);
         return new SuiteOptions(
                 goal(),
-                new ConfiguredChangelogs(list(changelogs, List.of()), changelogFile).named(paths.roots(), loader),
-                requests,
+                named,
+                asked.isEmpty() ? paths.databasesFor(named) : asked,
                 data,
                 walk(),
                 threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),

@@ -1,5 +1,7 @@
 package dev.stairway.mojo;
 
+import dev.stairway.matrix.Cell.NamedChangelog;
+import dev.stairway.matrix.DatabaseRequest;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -54,8 +56,20 @@ final class ProjectPaths {
         return new URLClassLoader("project-test-classes", urls.toArray(URL[]::new), plugin);
     }
 
+    /** The databases of the drivers where a changelog is for SQL, and Redis where one is for Redis. */
+    List<DatabaseRequest> databasesFor(List<NamedChangelog> changelogs) {
+        List<String> databases = new ArrayList<>();
+        if (changelogs.stream().anyMatch(c -> !c.engine().equals("redis"))) {
+            databases.addAll(databasesOfDrivers());
+        }
+        if (changelogs.stream().anyMatch(c -> c.engine().equals("redis"))) {
+            databases.add("redis");
+        }
+        return databases.stream().map(DatabaseRequest::parse).toList();
+    }
+
     /** Databases whose JDBC drivers the project itself depends on; PostgreSQL when it depends on none that we know. */
-    List<String> databasesOfDrivers() {
+    private List<String> databasesOfDrivers() {
         List<String> databases = new ArrayList<>();
         if (dependsOn("org.xerial", "sqlite-jdbc")) {
             databases.add("sqlite");

@@ -22,7 +22,7 @@ final class Filled implements AutoCloseable {
     Filled(DatabaseServer server) throws SQLException {
         database = (JdbcDatabase) server.fresh("filled");
         connection = database.connect();
-        filler = Fillers.open(database, SEED);
+        filler = Fillers.open(database, SEED, List.of());
     }
 
     Filler filler() {

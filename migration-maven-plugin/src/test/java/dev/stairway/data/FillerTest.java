@@ -156,7 +156,7 @@ class FillerTest {
     @MethodSource("servers")
     void after_forgetting_nothing_holds_the_database(DatabaseServer server) throws SQLException {
         try (dev.stairway.database.JdbcDatabase database = (dev.stairway.database.JdbcDatabase) server.fresh("held");
-                Filler filler = Fillers.open(database, 1)) {
+                Filler filler = Fillers.open(database, 1, List.of())) {
             try (java.sql.Connection connection = database.connect();
                     java.sql.Statement statement = connection.createStatement()) {
                 statement.execute("CREATE TABLE t (a integer)");

@@ -87,7 +87,10 @@ final class Walks {
     }
 
     private static Toolbox tools() {
-        return new Toolbox(new LiquibaseEngine(), Fingerprinters::open, Fillers::open);
+        return new Toolbox(
+                new LiquibaseEngine(),
+                Fingerprinters::open,
+                (database, seed) -> Fillers.open(database, seed, List.of()));
     }
 
     private WalkOptions options() {

@@ -1,0 +1,39 @@
+package dev.stairway.mojo;
+
+import dev.stairway.problem.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Files of data that the configuration names; a directory stands for the files in it, by name. */
+final class DataFiles {
+
+    private DataFiles() {}
+
+    /** @throws ProblemException when one does not exist */
+    static List<Path> of(Path base, List<Path> configured) {
+        return configured.stream().map(base::resolve).flatMap(DataFiles::files).toList();
+    }
+
+    private static Stream<Path> files(Path path) {
+        if (!Files.exists(path)) {
+            throw ProblemException.setup(
+                    "A file of data does not exist",
+                    path.toString(),
+                    "",
+                    "Correct <data> of the <changelog>; paths are relative to the project",
+                    null);
+        }
+        if (!Files.isDirectory(path)) {
+            return Stream.of(path);
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(Files::isRegularFile).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
