@@ -7,6 +7,7 @@ import dev.stairway.database.redis.RedisDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,7 +136,8 @@ public final class RedisFiller implements Filler {
             return inserted;
         }
         loaded = true;
-        Optional<String> mark = new TreeSet<>(excluded).stream().findFirst().map(beginning -> beginning + LOADED);
+        Optional<String> mark =
+                excluded.stream().min(Comparator.comparing(String::length)).map(beginning -> beginning + LOADED);
         if (mark.isPresent() && connection.call("EXISTS", mark.get()).equals(1L)) {
             return inserted;
         }
