@@ -124,7 +124,7 @@ final class DownCheck {
                     timeline.at(table, 0), timeline.at(table, 1), timeline.at(table, 2), timeline.at(table, 3));
             losses.addAll(DataJudge.afterDown(table, stages));
         }
-        return losses;
+        return MovedRows.without(timeline, losses);
     }
 
     private List<Loss> hold(List<Loss> found) {

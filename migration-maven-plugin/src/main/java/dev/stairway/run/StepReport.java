@@ -73,6 +73,10 @@ public record StepReport(
             INVENTED
         }
 
+        Loss of(long others) {
+            return new Loss(table, column, others, exact, kind, declared);
+        }
+
         Loss asDeclared() {
             return new Loss(table, column, rows, exact, kind, true);
         }
