@@ -1,0 +1,147 @@
+package dev.stairway.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.stairway.data.redis.RedisData;
+import dev.stairway.data.redis.RedisFiller;
+import dev.stairway.database.Database;
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.TestServers;
+import dev.stairway.database.redis.RedisConnection;
+import dev.stairway.database.redis.RedisDatabase;
+import dev.stairway.engine.ChangelogSource;
+import dev.stairway.engine.redis.RedisEngine;
+import dev.stairway.fingerprint.Fingerprinters;
+import dev.stairway.matrix.Cell;
+import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.matrix.Scenario;
+import dev.stairway.run.RedisCase.Expected;
+import dev.stairway.run.RedisCase.Script;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Planted defects of Redis migrations are found by key and attribute, and correct ones that look alike give no finding. */
+class RedisCasesTest {
+
+    /** How often each case is walked: what depends on an order that the server chooses would not show the first time. */
+    private static final int TIMES = Integer.getInteger("stairway.test.times", 3);
+
+    private static final List<RedisCase> CASES = RedisCases.of(folder());
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{1} {0}")
+    @MethodSource("cases")
+    void is_judged_rightly_every_time(RedisCase planted, String release) throws IOException {
+        for (int i = 1; i <= TIMES; i++) {
+            CellReport report = walk(planted, release, Files.createDirectory(folder.resolve("run" + i)));
+            if (planted.gap().isEmpty()) {
+                judgedRightly(planted, report);
+            } else {
+                assertThat(judgedAs(planted, report))
+                        .as("a known gap that is one no longer: take its mark away")
+                        .isFalse();
+                assumeThat(planted.gap()).as("known gap").isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void there_are_enough_of_them() {
+        assertThat(CASES).filteredOn(RedisCase::defective).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(CASES).filteredOn(planted -> !planted.defective()).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(CASES).extracting(RedisCase::toString).doesNotHaveDuplicates();
+    }
+
+    static Stream<Arguments> cases() {
+        return CASES.stream()
+                .flatMap(planted -> planted.servers().stream().map(release -> Arguments.of(planted, release)));
+    }
+
+    private static void judgedRightly(RedisCase planted, CellReport report) {
+        assertThat(report.steps())
+                .as(() -> text(report))
+                .extracting(step -> step.verdict().label())
+                .containsExactlyElementsOf(planted.verdict().isEmpty() ? List.of() : List.of(planted.verdict()));
+        for (Expected expected : planted.findings()) {
+            assertThat(report.findings()).as(() -> text(report)).anyMatch(expected::met);
+        }
+        if (!planted.defective()) {
+            assertThat(report.notRun()).isEmpty();
+            assertThat(report.findings()).as(() -> text(report)).isEmpty();
+        }
+    }
+
+    private static boolean judgedAs(RedisCase planted, CellReport report) {
+        try {
+            judgedRightly(planted, report);
+            return true;
+        } catch (AssertionError other) {
+            return false;
+        }
+    }
+
+    private static String text(CellReport report) {
+        StringBuilder text = new StringBuilder();
+        report.steps().forEach(step -> text.append(step.verdict().label()).append("; "));
+        report.findings()
+                .forEach(finding -> text.append(finding.rule().id())
+                        .append(' ')
+                        .append(finding.evidence())
+                        .append("; "));
+        return text.toString();
+    }
+
+    private static CellReport walk(RedisCase planted, String release, Path root) throws IOException {
+        Path scripts = Files.createDirectory(root.resolve("redis"));
+        write(scripts, "up", planted.up());
+        if (planted.down() != null) {
+            write(scripts, "down", planted.down());
+        }
+        Path keys = Files.writeString(root.resolve("keys.redis"), planted.keys() + "\n");
+        DatabaseServer server = TestServers.redis(release);
+        withoutFunctions(planted, server);
+        ChangelogSource source =
+                new ChangelogSource("redis", List.of(root), RedisCases.class.getClassLoader(), Map.of(), "", "");
+        Cell cell = new Cell(
+                "changelog", "redis", source, new DatabaseRequest("redis", release), Scenario.of("sample", 8));
+        Toolbox tools = new Toolbox(
+                new RedisEngine(), Fingerprinters::open, RedisFiller.factory(new RedisData(List.of(keys), List.of())));
+        WalkOptions options = new WalkOptions(1, List.of(), List.of(), 0, true, 0);
+        return new Stairway(cell, server, tools, options, Progress.SILENT).walk();
+    }
+
+    private static void write(Path scripts, String direction, Script script) throws IOException {
+        Files.writeString(scripts.resolve("V1__planted." + direction + "." + script.kind()), script.text());
+    }
+
+    /** A server has one set of functions for all its databases, so those of the case before would be there. */
+    private static void withoutFunctions(RedisCase planted, DatabaseServer server) {
+        if (planted.group().equals("functions")) {
+            try (Database database = server.fresh("functions");
+                    RedisConnection connection = ((RedisDatabase) database).connect()) {
+                connection.call("FUNCTION", "FLUSH");
+            }
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Path.of(RedisCasesTest.class.getResource("redis").toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
