@@ -33,6 +33,11 @@ public interface Fingerprinter extends AutoCloseable {
      */
     Difference readData(Session session, Collection<String> tables) throws SQLException;
 
+    /** True when columns have names that a migration would write; false where they are attributes of every key. */
+    default boolean namedColumns() {
+        return true;
+    }
+
     /** Takes back a reading whose transaction was discarded. */
     void undo(Difference reading);
 

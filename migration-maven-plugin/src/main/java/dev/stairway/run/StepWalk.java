@@ -77,7 +77,8 @@ final class StepWalk {
         if (!up.executed()) {
             return notes.report(Verdict.NOT_COVERED, up.outcome().reason(), bench.checkNanos() - checkStart);
         }
-        notes.find(UpJudge.judge(migration, up.change().data()));
+        notes.find(UpJudge.judge(
+                migration, up.change().data(), bench.fingerprinter().namedColumns()));
         if (onlyApply) {
             return notes.report(Verdict.NOT_COVERED, "applied only: not among the last " + options.checkLast(), 0);
         }

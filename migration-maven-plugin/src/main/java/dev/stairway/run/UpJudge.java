@@ -17,9 +17,10 @@ final class UpJudge {
 
     private UpJudge() {}
 
-    static List<Finding> judge(Migration migration, SortedMap<String, Change<TableData>> data) {
+    /** @param namedColumns false where a migration names the table alone, whatever it does to its columns */
+    static List<Finding> judge(Migration migration, SortedMap<String, Change<TableData>> data, boolean namedColumns) {
         String text = migration.text().toLowerCase(Locale.ROOT);
-        boolean userCode = text.contains("customchange");
+        boolean userCode = text.isEmpty() || text.contains("customchange");
         List<String> otherRows = new ArrayList<>();
         List<String> rows = new ArrayList<>();
         List<String> columns = new ArrayList<>();
@@ -30,7 +31,7 @@ final class UpJudge {
                 (names(text, table) || userCode ? rows : otherRows).add(line);
             }
             effect.changed().stream()
-                    .filter(column -> !userCode && !names(text, column))
+                    .filter(column -> !userCode && !names(text, namedColumns ? column : table))
                     .forEach(column -> columns.add("values changed in " + table + "." + column));
         });
         return findings(migration, otherRows, rows, columns);
@@ -68,6 +69,17 @@ final class UpJudge {
     }
 
     private static boolean names(String text, String qualified) {
-        return text.contains(qualified.substring(qualified.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        String name = qualified.substring(qualified.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        int variable = name.indexOf('{');
+        return variable < 0 ? text.contains(name) : namesPattern(text, name.substring(0, variable));
+    }
+
+    /** A key pattern is named by what all its keys begin with, or by a glob over whole segments of that. */
+    private static boolean namesPattern(String text, String beginning) {
+        boolean named = !beginning.isEmpty() && text.contains(beginning);
+        for (int end = beginning.indexOf(':'); end >= 0 && !named; end = beginning.indexOf(':', end + 1)) {
+            named = text.contains(beginning.substring(0, end + 1) + "*");
+        }
+        return named;
     }
 }

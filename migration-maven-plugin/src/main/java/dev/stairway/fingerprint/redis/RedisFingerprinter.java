@@ -99,6 +99,12 @@ public final class RedisFingerprinter implements Fingerprinter {
         return read();
     }
 
+    /** Scripts name keys; that a key has a value or an expiry goes without saying. */
+    @Override
+    public boolean namedColumns() {
+        return false;
+    }
+
     /** The next reading reads everything, since what is known of each key is that of the discarded state. */
     @Override
     public void undo(Difference reading) {
