@@ -16,6 +16,24 @@ public interface EngineRun extends AutoCloseable {
     /** Takes one migration back and removes it from the engine's history; failures are an outcome, not an exception. */
     StepOutcome down(Migration migration, Session session);
 
+    /** True when a resumed run may hand data over to the migration that it worked on already. */
+    default boolean mayRepeat(Migration migration) {
+        return false;
+    }
+
+    /**
+     * Runs the way up once more over whatever is there, as happens to what is handed over twice when a run is resumed;
+     * skipped where that cannot happen. The history stays as it is.
+     */
+    default StepOutcome repeatUp(Migration migration, Session session) {
+        return StepOutcome.skipped("it never runs twice over the same data");
+    }
+
+    /** The same for the way down of a migration that was taken back. */
+    default StepOutcome repeatDown(Migration migration, Session session) {
+        return StepOutcome.skipped("it never runs twice over the same data");
+    }
+
     /** Records the migration as ran without running it. */
     void markRan(Migration migration, Session session);
 

@@ -30,7 +30,11 @@ final class Bench {
     /** Which way a migration is played. */
     enum Direction {
         UP,
-        DOWN
+        DOWN,
+        /** Up once more without a way down in between. */
+        UP_REPEATED,
+        /** Down once more without a way up in between. */
+        DOWN_REPEATED
     }
 
     /**
@@ -92,8 +96,7 @@ final class Bench {
             long checkStart = System.nanoTime();
             fingerprinter.watch(session);
             long start = System.nanoTime();
-            StepOutcome outcome =
-                    direction == Direction.UP ? engine.up(migration, session) : engine.down(migration, session);
+            StepOutcome outcome = run(direction, migration, session);
             long end = System.nanoTime();
             StepReport.Timing timing = new StepReport.Timing(end - start, session.work());
             Difference change = fingerprinter.read(session);
@@ -105,6 +108,15 @@ final class Bench {
                     ? discarded(session, outcome, timing, change)
                     : settled(session, outcome, timing, change, discardable);
         }
+    }
+
+    private StepOutcome run(Direction direction, Migration migration, Session session) {
+        return switch (direction) {
+            case UP -> engine.up(migration, session);
+            case DOWN -> engine.down(migration, session);
+            case UP_REPEATED -> engine.repeatUp(migration, session);
+            case DOWN_REPEATED -> engine.repeatDown(migration, session);
+        };
     }
 
     private Move discarded(Session session, StepOutcome outcome, StepReport.Timing timing, Difference change)

@@ -38,6 +38,8 @@ public enum Rule {
     REAPPLY_DIFFERS(Severity.ERROR),
     /** Applied again, the migration computes other values for rows that were there (now, random, sequence). */
     REAPPLY_COMPUTES_OTHER_VALUES(Severity.INFO),
+    /** Handed the same data twice, as a resumed run does, a script changes it a second time. */
+    REPEAT_CHANGES_STATE(Severity.ERROR),
     /** A second run at head is not a no-op. */
     SECOND_RUN_CHANGES_STATE(Severity.ERROR),
     /** Head to base in one go does not pass the recorded states. */

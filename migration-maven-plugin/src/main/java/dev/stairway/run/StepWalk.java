@@ -108,7 +108,13 @@ final class StepWalk {
             }
             return verdict;
         }
-        return new AgainCheck(bench, history, notes).verdict(verdict, up.change(), written, down);
+        RepeatCheck repeat = new RepeatCheck(bench, history, notes);
+        if (repeat.changes(Direction.DOWN_REPEATED)) {
+            return Verdict.NOT_IDEMPOTENT;
+        }
+        Verdict again = new AgainCheck(bench, history, notes).verdict(verdict, up.change(), written, down);
+        boolean applied = again != Verdict.NOT_IDEMPOTENT;
+        return applied && repeat.changes(Direction.UP_REPEATED) ? Verdict.NOT_IDEMPOTENT : again;
     }
 
     private Verdict irreversible(StepNotes notes, String reason) {

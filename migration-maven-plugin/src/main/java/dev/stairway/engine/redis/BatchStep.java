@@ -67,6 +67,12 @@ final class BatchStep implements Step {
         return (doneBefore + now) + " keys are done" + earlier + unknown + ". Run again: it goes on behind them";
     }
 
+    // https://redis.io/docs/latest/commands/scan/ says that an element may be returned several times.
+    @Override
+    public boolean mayRepeat() {
+        return true;
+    }
+
     @Override
     public long keys() {
         return keys;

@@ -45,6 +45,21 @@ final class RedisRun implements EngineRun {
     }
 
     @Override
+    public boolean mayRepeat(Migration migration) {
+        return unit(migration).code().isEmpty();
+    }
+
+    @Override
+    public StepOutcome repeatUp(Migration migration, Session session) {
+        return runner.repeat(unit(migration), Direction.UP, (RedisSession) session);
+    }
+
+    @Override
+    public StepOutcome repeatDown(Migration migration, Session session) {
+        return runner.repeat(unit(migration), Direction.DOWN, (RedisSession) session);
+    }
+
+    @Override
     public void markRan(Migration migration, Session session) {
         Unit unit = unit(migration);
         told(() -> {

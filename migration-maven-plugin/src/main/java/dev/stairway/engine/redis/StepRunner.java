@@ -55,6 +55,24 @@ final class StepRunner {
         });
     }
 
+    /** Once more over the keys that are there; the history does not hear of it. */
+    StepOutcome repeat(Unit unit, Direction direction, RedisSession session) {
+        if (direction == Direction.DOWN && !unit.reversible()) {
+            return StepOutcome.irreversible(
+                    "there is no down script for " + unit.migration().file());
+        }
+        return locked(() -> {
+            Progress progress = Progress.of(client.topology(), unit.key() + " " + direction.word() + " repeated");
+            Step step = steps.of(unit, direction, progress);
+            if (!step.mayRepeat()) {
+                return StepOutcome.skipped("it is called once");
+            }
+            StepOutcome outcome = step.run(session);
+            progress.remove();
+            return outcome;
+        });
+    }
+
     /** What was begun with another text is begun anew. */
     private Entry again(Unit unit, Entry found) {
         return History.edited(unit, found).isPresent() ? history.begin(unit) : found.with(Entry.State.UP_STARTED);
