@@ -44,7 +44,7 @@ final class Reading implements KeyReader.Owner {
         KeyStore before = keys.startOver();
         known = before;
         first = before.size() == 0;
-        reader.read(new ScanSource(), this);
+        reader.read(ScanSource.all(), this);
         long now = now();
         before.forEach((id, state, pattern) -> {
             if (keys.store().get(id) == null) {
