@@ -61,15 +61,23 @@ final class KeysAfterDown {
         }
         Optional<Place> place = map.backward(key);
         String old = place.map(Place::name).orElse(key);
-        if (back.keys().containsKey(key) && !(place.isPresent() && old.equals(key))) {
-            String missing = place.isPresent() && !back.keys().containsKey(old) ? " and did not become " + old : "";
+        boolean moves = place.isPresent() && !old.equals(key);
+        if (moves && writtenTwice(old)) {
+            expected.add(old);
+            return;
+        }
+        if (back.keys().containsKey(key) && (moves || place.isEmpty())) {
+            String missing = moves && !back.keys().containsKey(old) ? " and did not become " + old : "";
             faults.add(KeyFault.of(Rule.MAPPING_LEAVES_KEYS, key + " is left behind" + missing, key, old));
-        } else if (place.isPresent()
-                && !expected.contains(old)
-                && !written.keys().containsKey(old)) {
+        } else if (place.isPresent() && !expected.contains(old)) {
             writtenByNewRelease(key, place.get());
         }
         expected.add(old);
+    }
+
+    /** Rows are written in every format that is there: two keys then claim one name, and none of the two is wrong. */
+    private boolean writtenTwice(String old) {
+        return written.keys().containsKey(old) && !before.keys().containsKey(old);
     }
 
     private void writtenByNewRelease(String key, Place place) {

@@ -195,4 +195,102 @@ class DeclaredMappingTest {
                         .anyMatch(line -> line.startsWith("session:v2:user:500000000, which the new release wrote")));
         assertThat(report.steps().get(0).verdict()).isEqualTo(Verdict.REVERSIBLE_WITH_DATA_LOSS);
     }
+
+    @Test
+    void what_the_new_release_wrote_and_down_changes_is_named() {
+        CellReport report = redis().walk(UP, down("if string.len(id) > 8 then redis.call('PERSIST', key) end " + MOVE));
+        assertThat(report.findings()).as(() -> text(report)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.MAPPING_CHANGES_EXPIRY);
+            assertThat(finding.evidence())
+                    .anyMatch(
+                            line -> line.startsWith("session:v2:user:500000000 -> session:user:500000000: expiry was"));
+        });
+    }
+
+    @Test
+    void a_value_that_down_changes_is_named() {
+        CellReport report =
+                redis().walk(UP, down(forKey("session:v2:user:3", "redis.call('APPEND', key, 'x')") + MOVE));
+        tells(report, Rule.MAPPING_CHANGES_VALUE, "session:user:3: another value");
+        assertThat(report.steps().get(0).verdict()).isEqualTo(Verdict.REVERSIBLE_WITH_DATA_LOSS);
+    }
+
+    @Test
+    void a_target_that_is_there_and_stops_the_rename_is_told_as_left_behind() {
+        CellReport report =
+                redis().asGiven().with("SET session:v2:user:3 mine EX 9000").walk(UP, DOWN);
+        tells(
+                report,
+                Rule.MAPPING_LEAVES_KEYS,
+                "session:user:3 is left behind, and session:v2:user:3 was there before");
+    }
+
+    @Test
+    void an_old_key_that_is_deleted_because_the_target_is_there_is_lost() {
+        String drop = "if redis.call('EXISTS', to) == 1 then redis.call('DEL', key) else " + MOVE + " end";
+        CellReport report =
+                redis().asGiven().with("SET session:v2:user:3 mine EX 9000").walk(up(drop), DOWN);
+        tells(report, Rule.MAPPING_LOSES_KEYS, "session:user:3 is lost: session:v2:user:3 was there before");
+    }
+
+    @Test
+    void keys_that_the_mapping_does_not_speak_of_are_silent_when_they_stay() {
+        silent(redis().with("SADD session:index a b")
+                .with("SET session:user:3:lock x")
+                .with("SET session:v1:user:3 x")
+                .walk(UP, DOWN));
+    }
+
+    @Test
+    void keys_that_the_mapping_does_not_speak_of_are_told_as_without_it() {
+        CellReport report = redis().walk(UP, down(MOVE) + "redis.call('DEL', 'cache:tool:3')");
+        assertThat(report.findings()).as(() -> text(report)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.ROLLBACK_LOSES_DATA);
+            assertThat(finding.evidence()).anyMatch(line -> line.contains("cache:tool:{id}"));
+        });
+    }
+
+    @Test
+    void an_attribute_of_a_stream_is_named() {
+        RedisWalks streams = redis().asGiven()
+                .with("XADD events:1 1-1 a b")
+                .with("XGROUP CREATE events:1 readers 0")
+                .with("XADD events:2 1-1 a b")
+                .with("XGROUP CREATE events:2 readers 0")
+                .declaring("events:{id} -> log:{id}");
+        String move = """
+                -- stairway: keys %1$s:*
+                for _, key in ipairs(KEYS) do
+                  redis.call('RENAME', key, '%2$s:' .. string.match(key, '%%d+$'))
+                end
+                """;
+        CellReport report = streams.walk(
+                move.formatted("events", "log") + "redis.call('XGROUP', 'DESTROY', 'log:2', 'readers')",
+                move.formatted("log", "events"));
+        tells(report, Rule.MAPPING_CHANGES_VALUE, "events:2 -> log:2: another groups");
+    }
+
+    @Test
+    void a_rename_that_is_not_the_declared_one_is_told_for_every_key() {
+        CellReport report =
+                redis().asGiven().walk(UP.replace("session:v2:user:'", "session:v3:user:'"), DOWN.replace("v2", "v3"));
+        assertThat(report.findings())
+                .as(() -> text(report))
+                .extracting(Finding::rule)
+                .contains(Rule.MAPPING_LOSES_KEYS);
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.rule() == Rule.MAPPING_LOSES_KEYS)
+                .first()
+                .satisfies(finding -> assertThat(finding.evidence()).hasSize(10));
+    }
+
+    @Test
+    void the_same_defects_are_told_as_rows_where_nothing_is_declared() {
+        CellReport report =
+                redis().declaring("").walk(UP, down(forKey("session:v2:user:3", "redis.call('PERSIST', key)") + MOVE));
+        assertThat(report.findings())
+                .as(() -> text(report))
+                .extracting(Finding::rule)
+                .containsOnly(Rule.ROLLBACK_LOSES_DATA);
+    }
 }
