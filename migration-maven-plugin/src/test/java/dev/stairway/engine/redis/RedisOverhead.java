@@ -153,6 +153,7 @@ final class RedisOverhead {
         private double millis;
         private double serverMillis;
         private double clientMillis;
+        private long longestCommandMicros;
 
         Probe(RedisDatabase database) {
             this.database = database;
@@ -173,6 +174,9 @@ final class RedisOverhead {
 
         void begin() {
             longestNanos = 0;
+            slowCommands("CONFIG", "SET", "slowlog-log-slower-than", "1000");
+            slowCommands("CONFIG", "SET", "slowlog-max-len", "100000");
+            slowCommands("SLOWLOG", "RESET");
             serverMillis = serverMillis();
             clientMillis = JVM.getProcessCpuTime() / 1e6;
             counting = true;
@@ -184,6 +188,18 @@ final class RedisOverhead {
             counting = false;
             clientMillis = JVM.getProcessCpuTime() / 1e6 - clientMillis;
             serverMillis = serverMillis() - serverMillis;
+            // [id, time, microseconds, command, ...]: https://redis.io/docs/latest/commands/slowlog-get/
+            longestCommandMicros = ((List<?>) slowCommands("SLOWLOG", "GET", "100000"))
+                    .stream()
+                            .mapToLong(entry -> (Long) ((List<?>) entry).get(2))
+                            .max()
+                            .orElse(0);
+        }
+
+        private Object slowCommands(String... command) {
+            try (RedisConnection other = database.connect()) {
+                return other.call(command);
+            }
         }
 
         /** Processor time of the server process: https://redis.io/docs/latest/commands/info/ */
@@ -198,7 +214,9 @@ final class RedisOverhead {
         }
 
         String processor() {
-            return String.format("processor: server %.0f ms, client %.0f ms", serverMillis, clientMillis);
+            return String.format(
+                    "longest command by the server's clock %.1f ms, processor: server %.0f ms, client %.0f ms",
+                    longestCommandMicros / 1000.0, serverMillis, clientMillis);
         }
 
         double longest() {
