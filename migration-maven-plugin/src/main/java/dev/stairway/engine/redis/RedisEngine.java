@@ -42,11 +42,6 @@ public final class RedisEngine implements Engine {
     }
 
     @Override
-    public boolean runsOn(String product) {
-        return product.equals("redis") || product.equals("valkey");
-    }
-
-    @Override
     public Changelog read(ChangelogSource source) {
         return new Changelog(
                 source.location(),
