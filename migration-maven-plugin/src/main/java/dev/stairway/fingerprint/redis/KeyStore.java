@@ -36,6 +36,10 @@ final class KeyStore {
         return meta[slot] == 0 ? null : state(slot);
     }
 
+    boolean contains(Digest key) {
+        return meta[find(key.high(), key.low())] != 0;
+    }
+
     /** The expiry alone; {@link KeyState#NEVER} also when unknown. */
     long expiry(Digest key) {
         int slot = find(key.high(), key.low());

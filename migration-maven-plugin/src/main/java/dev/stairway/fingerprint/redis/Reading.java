@@ -47,7 +47,7 @@ final class Reading implements KeyReader.Owner {
         reader.read(new ScanSource(), this);
         long now = now();
         before.forEach((id, state, pattern) -> {
-            if (keys.store().get(id) == null) {
+            if (!keys.store().contains(id)) {
                 gone(id, null, pattern, state, now);
             }
         });
