@@ -21,6 +21,7 @@ final class KeysAfterDown {
     private final KeySnapshot back;
     private final Set<String> excused = new HashSet<>();
     private final Set<String> expected = new HashSet<>();
+    private final Set<String> formerNames = new HashSet<>();
     private final List<KeyFault> faults = new ArrayList<>();
 
     private KeysAfterDown(KeyMap map, KeySnapshot before, KeySnapshot written, KeySnapshot back) {
@@ -34,6 +35,9 @@ final class KeysAfterDown {
             KeyMap map, KeySnapshot before, KeySnapshot written, KeySnapshot back, List<KeyFault> up) {
         KeysAfterDown keys = new KeysAfterDown(map, before, written, back);
         up.forEach(fault -> keys.excused.addAll(fault.keys()));
+        written.keys()
+                .keySet()
+                .forEach(key -> map.backward(key).map(Place::name).ifPresent(keys.formerNames::add));
         before.keys().keySet().forEach(keys::restored);
         written.keys().keySet().forEach(keys::newFormat);
         back.keys().keySet().forEach(keys::invented);
@@ -66,7 +70,7 @@ final class KeysAfterDown {
             expected.add(old);
             return;
         }
-        if (back.keys().containsKey(key) && (moves || place.isEmpty())) {
+        if (back.keys().containsKey(key) && !formerNames.contains(key) && (moves || place.isEmpty())) {
             String missing = moves && !back.keys().containsKey(old) ? " and did not become " + old : "";
             faults.add(KeyFault.of(Rule.MAPPING_LEAVES_KEYS, key + " is left behind" + missing, key, old));
         } else if (place.isPresent() && !expected.contains(old)) {

@@ -293,4 +293,36 @@ class DeclaredMappingTest {
                 .extracting(Finding::rule)
                 .containsOnly(Rule.ROLLBACK_LOSES_DATA);
     }
+
+    @Test
+    void a_key_that_takes_the_name_of_another_moved_key_is_silent() {
+        String declarations = "step:a:{id} -> step:b:{id}\n-- stairway: map step:b:{id} -> step:c:{id}";
+        String move = """
+                -- stairway: keys step:start
+                for id = 1, 3 do
+                  redis.call('RENAME', 'step:%s:' .. id, 'step:%s:' .. id)
+                  redis.call('RENAME', 'step:%s:' .. id, 'step:%s:' .. id)
+                end
+                """;
+        RedisWalks steps = redis().asGiven().declaring(declarations).with("SET step:start 1");
+        for (int id = 1; id <= 3; id++) {
+            steps.with("SET step:a:" + id + " a" + id).with("SET step:b:" + id + " b" + id);
+        }
+        silent(steps.walk(move.formatted("b", "c", "a", "b"), move.formatted("b", "a", "c", "b")));
+    }
+
+    @Test
+    void two_ways_to_write_the_same_prefix_are_told_apart() {
+        silent(redis().asGiven()
+                .declaring("session:user:{id} -> session:user:v2-{id}")
+                .walk(UP.replace("'session:v2:user:'", "'session:user:v2-'"), """
+                        -- stairway: keys session:user:v2-*
+                        for _, key in ipairs(KEYS) do
+                          local id = string.match(key, '^session:user:v2%-(%d+)$')
+                          if id and redis.call('EXISTS', key) == 1 then
+                            redis.call('RENAMENX', key, 'session:user:' .. id)
+                          end
+                        end
+                        """));
+    }
 }
