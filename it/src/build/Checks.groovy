@@ -105,10 +105,10 @@ class FinishedBuild {
         says(texts)
     }
 
-    /** Verdicts of one migration, by the id's middle part, over all cells: cell id to verdict. */
+    /** Verdicts of one migration, by its id or Liquibase's middle part of it, over all cells: cell id to verdict. */
     Map<String, String> verdicts(String name, String directory = 'target/migration') {
         def found = metrics(directory).cells.collectEntries { cell ->
-            def step = cell.steps.find { it.migration.split('::')[1] == name }
+            def step = cell.steps.find { name in [it.migration, it.migration.split('::').drop(1).find()] }
             step ? [(cell.id): step.verdict] : [:]
         }
         assert found: "no verdict for migration $name"

@@ -1,6 +1,7 @@
 package dev.stairway.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,42 +13,53 @@ import java.util.regex.Pattern;
 
 /**
  * Names of many keys at once: {@code session:user:{id}}. A part in braces stands for one or more characters other than a
- * colon, {@code {rest*}} for any characters; {@code {{} and {@code }}} are the braces of a hash tag themselves.
- *
- * @param text as declared
+ * colon, {@code {rest*}} for any characters; {@code {{} and {@code }}} are the braces of a hash tag themselves. Read once,
+ * since it is asked for every key.
  */
-public record KeyPattern(String text) {
+public final class KeyPattern {
 
     private static final Pattern TOKEN = Pattern.compile("\\{\\{|}}|\\{([A-Za-z]\\w*)(\\*?)}|([{}])|([^{}]+)");
 
-    public KeyPattern {
-        tokens(text);
+    private final String text;
+    private final List<Token> tokens;
+    private final Set<String> parts = new LinkedHashSet<>();
+    private final Pattern regex;
+
+    /** @param text as declared */
+    public KeyPattern(String text) {
+        this.text = text;
+        this.tokens = tokens(text);
+        tokens.stream().filter(token -> !token.name().isEmpty()).forEach(token -> parts.add(token.name()));
+        this.regex = regex(tokens);
+    }
+
+    /** As declared. */
+    public String text() {
+        return text;
     }
 
     private record Token(String literal, String name, boolean anything) {}
 
     /** Names of the parts in braces, in order. */
     public Set<String> parts() {
-        Set<String> parts = new LinkedHashSet<>();
-        tokens(text).stream().filter(token -> !token.name().isEmpty()).forEach(token -> parts.add(token.name()));
-        return parts;
+        return Collections.unmodifiableSet(parts);
     }
 
     /** The parts of a key that has this shape; empty when it has not. */
     public Optional<Map<String, String>> match(String key) {
-        Matcher matcher = regex().matcher(key);
+        Matcher matcher = regex.matcher(key);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         Map<String, String> values = new HashMap<>();
-        parts().forEach(part -> values.put(part, matcher.group(part)));
+        parts.forEach(part -> values.put(part, matcher.group(part)));
         return Optional.of(values);
     }
 
     /** The key with these parts filled in. */
     public String fill(Map<String, String> values) {
         StringBuilder key = new StringBuilder();
-        for (Token token : tokens(text)) {
+        for (Token token : tokens) {
             key.append(token.name().isEmpty() ? token.literal() : values.get(token.name()));
         }
         return key.toString();
@@ -56,17 +68,17 @@ public record KeyPattern(String text) {
     /** A glob for SCAN that finds every key of this shape, and perhaps more. */
     public String glob() {
         StringBuilder glob = new StringBuilder();
-        for (Token token : tokens(text)) {
+        for (Token token : tokens) {
             glob.append(token.name().isEmpty() ? token.literal().replaceAll("[*?\\[\\]\\\\]", "\\\\$0") : "*");
         }
         return glob.toString();
     }
 
     /** A part that comes twice must have the same value both times. */
-    private Pattern regex() {
+    private static Pattern regex(List<Token> tokens) {
         StringBuilder regex = new StringBuilder();
         Set<String> seen = new LinkedHashSet<>();
-        for (Token token : tokens(text)) {
+        for (Token token : tokens) {
             if (token.name().isEmpty()) {
                 regex.append(Pattern.quote(token.literal()));
             } else if (seen.add(token.name())) {
@@ -96,5 +108,20 @@ public record KeyPattern(String text) {
             throw new IllegalArgumentException("a key is missing");
         }
         return tokens;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof KeyPattern pattern && pattern.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 }

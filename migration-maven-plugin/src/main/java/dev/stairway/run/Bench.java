@@ -11,6 +11,8 @@ import dev.stairway.engine.StepOutcome;
 import dev.stairway.fingerprint.Change;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Fingerprinter;
+import dev.stairway.fingerprint.KeySnapshot;
+import dev.stairway.fingerprint.KeyedFingerprinter;
 import dev.stairway.fingerprint.TableData;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -226,6 +228,17 @@ final class Bench {
 
     Fingerprinter fingerprinter() {
         return fingerprinter;
+    }
+
+    /** Keys by name; none where the database has no keys. */
+    KeySnapshot keys(Collection<String> globs) {
+        if (!(fingerprinter instanceof KeyedFingerprinter keyed)) {
+            return KeySnapshot.NONE;
+        }
+        long start = System.nanoTime();
+        KeySnapshot keys = keyed.keys(globs);
+        checkNanos += System.nanoTime() - start;
+        return keys;
     }
 
     Map<String, String> unfilled() {

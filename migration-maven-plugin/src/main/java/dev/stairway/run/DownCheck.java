@@ -21,14 +21,23 @@ final class DownCheck {
     private final StepNotes notes;
     private final Difference up;
     private final Difference written;
+    private final MappingCheck mapping;
 
-    DownCheck(Bench bench, WalkOptions options, Scenario scenario, StepNotes notes, Difference up, Difference written) {
+    DownCheck(
+            Bench bench,
+            WalkOptions options,
+            Scenario scenario,
+            StepNotes notes,
+            Difference up,
+            Difference written,
+            MappingCheck mapping) {
         this.bench = bench;
         this.options = options;
         this.scenario = scenario;
         this.notes = notes;
         this.up = up;
         this.written = written;
+        this.mapping = mapping;
     }
 
     boolean restoresSchema(Difference down) {
@@ -47,10 +56,11 @@ final class DownCheck {
         if (!left.clean()) {
             return incomplete(down, left);
         }
+        notes.find(mapping.rolledBack());
         lower(left);
         List<Loss> losses = hold(losses(down.change()));
         notes.losses(losses);
-        return losses.isEmpty() ? Verdict.REVERSIBLE : Verdict.REVERSIBLE_WITH_DATA_LOSS;
+        return losses.isEmpty() && !mapping.brokenByRollback() ? Verdict.REVERSIBLE : Verdict.REVERSIBLE_WITH_DATA_LOSS;
     }
 
     private Verdict fails(Move down) {
@@ -81,13 +91,25 @@ final class DownCheck {
                     evidence,
                     "Look for a condition or filter that leaves the rollback's statements out on this database");
         } else {
+            notes.find(mapping.rolledBack());
+            leftOver(left);
+        }
+        return Verdict.ROLLBACK_INCOMPLETE;
+    }
+
+    /** Without what the declared mapping tells key by key. */
+    private void leftOver(SchemaJudge left) {
+        List<String> evidence = left.real().stream()
+                .filter(change -> !mapping.tells(change.name()))
+                .map(ObjectChange::sentence)
+                .toList();
+        if (!evidence.isEmpty()) {
             notes.find(
                     Rule.ROLLBACK_INCOMPLETE,
                     "Its rollback does not restore the schema",
                     evidence,
                     "Complete the rollback so that every object listed is as it was before");
         }
-        return Verdict.ROLLBACK_INCOMPLETE;
     }
 
     private void lower(SchemaJudge left) {
@@ -153,7 +175,7 @@ final class DownCheck {
 
     private void report(List<Loss> losses, Loss.Kind kind, Rule rule, String title) {
         List<String> lines = losses.stream()
-                .filter(l -> l.kind() == kind && !l.declared())
+                .filter(l -> l.kind() == kind && !l.declared() && !mapping.tells(l.table()))
                 .map(Loss::text)
                 .toList();
         if (!lines.isEmpty()) {

@@ -14,6 +14,22 @@ public enum Rule {
     MIGRATION_CHANGES_OTHER_COLUMN(Severity.WARNING),
     /** Up removes rows that were there. */
     MIGRATION_REMOVES_ROWS(Severity.WARNING),
+    /** A key that a declared mapping moves is not there under its other name. */
+    MAPPING_LOSES_KEYS(Severity.ERROR),
+    /** A key that a declared mapping moves is left behind under its former name. */
+    MAPPING_LEAVES_KEYS(Severity.ERROR),
+    /** A key of a declared format is there that no other key became. */
+    MAPPING_INVENTS_KEYS(Severity.ERROR),
+    /** A key that was there under the new name is overwritten with a moved one. */
+    MAPPING_OVERWRITES_KEYS(Severity.ERROR),
+    /** A declared mapping makes one key of several that are there. */
+    MAPPING_MERGES_KEYS(Severity.ERROR),
+    /** A moved key has another type, though its value is declared unchanged. */
+    MAPPING_CHANGES_TYPE(Severity.ERROR),
+    /** A moved key has another value, though it is declared unchanged. */
+    MAPPING_CHANGES_VALUE(Severity.ERROR),
+    /** A moved key expires at another time, though its TTL is declared unchanged. */
+    MAPPING_CHANGES_EXPIRY(Severity.ERROR),
     /** No rollback is written and none can be derived. */
     ROLLBACK_MISSING(Severity.ERROR),
     /** An empty rollback is written; whether that is right only a walk can tell. */

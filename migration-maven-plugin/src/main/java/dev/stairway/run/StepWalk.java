@@ -68,6 +68,7 @@ final class StepWalk {
 
     private StepReport played(Migration migration, StepNotes notes, boolean onlyApply, long checkStart)
             throws SQLException {
+        MappingCheck mapping = MappingCheck.begin(bench, migration);
         Move up = bench.play(Direction.UP, migration, change -> true);
         notes.up(up);
         if (up.outcome().result() == StepOutcome.Result.FAILED) {
@@ -77,25 +78,28 @@ final class StepWalk {
         if (!up.executed()) {
             return notes.report(Verdict.NOT_COVERED, up.outcome().reason(), bench.checkNanos() - checkStart);
         }
+        List<Finding> moved = mapping.applied();
         notes.find(UpJudge.judge(
-                migration, up.change().data(), bench.fingerprinter().namedColumns()));
+                migration, up.change().data(), mapping, bench.fingerprinter().namedColumns()));
+        notes.find(moved);
         if (onlyApply) {
             return notes.report(Verdict.NOT_COVERED, "applied only: not among the last " + options.checkLast(), 0);
         }
-        Verdict verdict = back(notes, up);
+        Verdict verdict = back(notes, up, mapping);
         return notes.report(verdict, reason(verdict, notes), bench.checkNanos() - checkStart);
     }
 
-    private Verdict back(StepNotes notes, Move up) throws SQLException {
+    private Verdict back(StepNotes notes, Move up, MappingCheck mapping) throws SQLException {
         Migration migration = notes.migration();
         if (migration.rollback() == Migration.Rollback.MISSING) {
             return irreversible(notes, "no rollback is written, and the engine cannot derive one");
         }
         Difference written = bench.write(Bench.tables(up.change()), scenario.writes());
+        mapping.written();
         if (bench.database().cheapCheckpoints() || !migration.transactional()) {
             history.checkpoint();
         }
-        DownCheck check = new DownCheck(bench, options, scenario, notes, up.change(), written);
+        DownCheck check = new DownCheck(bench, options, scenario, notes, up.change(), written, mapping);
         Move down = bench.play(Direction.DOWN, migration, check::restoresSchema);
         if (down.outcome().result() == StepOutcome.Result.IRREVERSIBLE) {
             return irreversible(notes, down.outcome().reason());

@@ -11,23 +11,32 @@ import java.util.TreeMap;
 
 /**
  * Judges what up did to data that was there before: rows gone, values changed in columns that the migration does not
- * name. A migration that runs user code names nothing, so its columns are not judged.
+ * name. A migration that runs user code names nothing, so its columns are not judged; keys that a declared mapping moves
+ * are judged by {@link MappingCheck}.
  */
 final class UpJudge {
 
     private UpJudge() {}
 
     /** @param namedColumns false where a migration names the table alone, whatever it does to its columns */
-    static List<Finding> judge(Migration migration, SortedMap<String, Change<TableData>> data, boolean namedColumns) {
+    static List<Finding> judge(
+            Migration migration,
+            SortedMap<String, Change<TableData>> data,
+            MappingCheck mapping,
+            boolean namedColumns) {
         String text = migration.text().toLowerCase(Locale.ROOT);
         boolean userCode = text.isEmpty() || text.contains("customchange");
         List<String> otherRows = new ArrayList<>();
         List<String> rows = new ArrayList<>();
         List<String> columns = new ArrayList<>();
         new TreeMap<>(data).forEach((table, change) -> {
+            if (mapping.covers(table)) {
+                return;
+            }
             DataJudge.Effect effect = DataJudge.ofUp(change.before(), change.after());
-            if (effect.removed() > 0) {
-                String line = effect.removed() + " of " + change.before().rows() + " rows of " + table + " are gone";
+            long removed = effect.removed() - mapping.taken(table);
+            if (removed > 0) {
+                String line = removed + " of " + change.before().rows() + " rows of " + table + " are gone";
                 (names(text, table) || userCode ? rows : otherRows).add(line);
             }
             effect.changed().stream()

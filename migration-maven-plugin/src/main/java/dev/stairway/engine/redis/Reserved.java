@@ -1,6 +1,8 @@
 package dev.stairway.engine.redis;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** Names of the engine's own keys. The braces keep them in one slot of a cluster. */
@@ -16,10 +18,19 @@ final class Reserved {
     static final Set<String> PREFIXES =
             Set.of(PREFIX, "redisson_lock_queue:" + PREFIX, "redisson_lock_timeout:" + PREFIX);
 
+    private static final List<byte[]> BYTES = PREFIXES.stream()
+            .map(prefix -> prefix.getBytes(StandardCharsets.UTF_8))
+            .toList();
+
     private Reserved() {}
 
+    /** Asked of every key that a scan finds. */
     static boolean contains(byte[] key) {
-        String name = new String(key, StandardCharsets.ISO_8859_1);
-        return PREFIXES.stream().anyMatch(name::startsWith);
+        for (byte[] prefix : BYTES) {
+            if (key.length >= prefix.length && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,6 +2,7 @@ package dev.stairway.engine.redis;
 
 import dev.stairway.engine.StepOutcome;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.redisson.api.RLock;
@@ -63,9 +64,9 @@ final class StepLock {
         try {
             // A second try to get it may have counted twice.
             do {
-                lock.unlock();
+                lock.unlockAsync().toCompletableFuture().join();
             } while (lock.isHeldByCurrentThread());
-        } catch (RedisException | IllegalMonitorStateException gone) {
+        } catch (RedisException | CompletionException gone) {
             // The server is gone, busy, or was put back to an earlier state: the lease ends by itself.
             return;
         }

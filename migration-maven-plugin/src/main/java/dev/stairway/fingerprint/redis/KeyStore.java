@@ -16,6 +16,9 @@ final class KeyStore {
     private static final int WORDS = 5;
     private static final int TYPE_BITS = 8;
 
+    /** Set in a key's number of the type when there is more to know of it. */
+    private static final int MORE = 0x80;
+
     private final List<String> types = new ArrayList<>(List.of(""));
     private final Map<Digest, Digest[]> more = new HashMap<>();
     private long[] data;
@@ -34,6 +37,10 @@ final class KeyStore {
     KeyState get(Digest key) {
         int slot = find(key.high(), key.low());
         return meta[slot] == 0 ? null : state(slot);
+    }
+
+    boolean contains(Digest key) {
+        return meta[find(key.high(), key.low())] != 0;
     }
 
     /** The expiry alone; {@link KeyState#NEVER} also when unknown. */
@@ -62,12 +69,12 @@ final class KeyStore {
         data[at + 2] = state.value().high();
         data[at + 3] = state.value().low();
         data[at + 4] = state.expiryMillis();
-        meta[slot] = pattern << TYPE_BITS | type(state.type());
         if (state.more() != null) {
             more.put(key, state.more());
-        } else if (!more.isEmpty()) {
+        } else if ((meta[slot] & MORE) != 0) {
             more.remove(key);
         }
+        meta[slot] = pattern << TYPE_BITS | type(state.type()) | (state.more() == null ? 0 : MORE);
     }
 
     void remove(Digest key) {
@@ -75,7 +82,9 @@ final class KeyStore {
         if (meta[hole] == 0) {
             return;
         }
-        more.remove(key);
+        if ((meta[hole] & MORE) != 0) {
+            more.remove(key);
+        }
         size--;
         // What follows moves up, so that no search ends at the hole before it reaches its key.
         int mask = meta.length - 1;
@@ -107,9 +116,8 @@ final class KeyStore {
 
     private KeyState state(int slot) {
         int at = slot * WORDS;
-        Digest key = new Digest(data[at], data[at + 1]);
-        String type = types.get(meta[slot] & (1 << TYPE_BITS) - 1);
-        Digest[] rest = more.isEmpty() ? null : more.get(key);
+        String type = types.get(meta[slot] & MORE - 1);
+        Digest[] rest = (meta[slot] & MORE) == 0 ? null : more.get(new Digest(data[at], data[at + 1]));
         return new KeyState(type, new Digest(data[at + 2], data[at + 3]), data[at + 4], rest);
     }
 

@@ -4,7 +4,6 @@ import dev.stairway.fingerprint.Digest;
 import dev.stairway.fingerprint.RowIndex;
 import dev.stairway.fingerprint.TableData;
 import dev.stairway.fingerprint.TableHasher;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,11 @@ final class PatternTable {
 
     private static final int FEW_ELEMENTS = 200;
 
+    /** Place of the sum over whole rows, behind those of the columns. */
+    private static final int WHOLE = Columns.ALL.size();
+
     private final long[] nonNull = new long[Columns.ALL.size()];
-    private final Digest[] sums = new Digest[Columns.ALL.size()];
-    private Digest whole = Digest.ZERO;
+    private final Sums sums = new Sums(Columns.ALL.size() + 1);
     private long rows;
     private Map<Digest, long[]> index = new HashMap<>();
 
@@ -31,10 +32,6 @@ final class PatternTable {
 
     /** Of the largest collection so far. */
     long mostElements;
-
-    PatternTable() {
-        Arrays.fill(sums, Digest.ZERO);
-    }
 
     long rows() {
         return rows;
@@ -52,11 +49,11 @@ final class PatternTable {
 
     void add(RowHash row) {
         rows++;
-        whole = whole.plus(row.whole);
-        for (int i = 0; i < sums.length; i++) {
+        sums.add(WHOLE, row.whole);
+        for (int i = 0; i < nonNull.length; i++) {
             if (row.columns[i] != null) {
                 nonNull[i]++;
-                sums[i] = sums[i].plus(row.columns[i]);
+                sums.add(i, row.columns[i]);
             }
         }
         if (index != null) {
@@ -67,11 +64,11 @@ final class PatternTable {
 
     void subtract(RowHash row) {
         rows--;
-        whole = whole.minus(row.whole);
-        for (int i = 0; i < sums.length; i++) {
+        sums.subtract(WHOLE, row.whole);
+        for (int i = 0; i < nonNull.length; i++) {
             if (row.columns[i] != null) {
                 nonNull[i]--;
-                sums[i] = sums[i].minus(row.columns[i]);
+                sums.subtract(i, row.columns[i]);
             }
         }
         if (index != null) {
@@ -84,10 +81,10 @@ final class PatternTable {
     /** Takes over all keys of another pattern. */
     void addAll(PatternTable other) {
         rows += other.rows;
-        whole = whole.plus(other.whole);
-        for (int i = 0; i < sums.length; i++) {
+        sums.add(WHOLE, other.sums.get(WHOLE));
+        for (int i = 0; i < nonNull.length; i++) {
             nonNull[i] += other.nonNull[i];
-            sums[i] = sums[i].plus(other.sums[i]);
+            sums.add(i, other.sums.get(i));
         }
         if (index != null && other.index != null && index.size() + other.index.size() <= INDEXED) {
             index.putAll(other.index);
@@ -100,12 +97,12 @@ final class PatternTable {
 
     TableData data(String name) {
         SortedMap<String, TableData.ColumnData> columns = new TreeMap<>();
-        for (int i = 0; i < sums.length; i++) {
-            columns.put(Columns.ALL.get(i), new TableData.ColumnData(nonNull[i], sums[i]));
+        for (int i = 0; i < nonNull.length; i++) {
+            columns.put(Columns.ALL.get(i), new TableData.ColumnData(nonNull[i], sums.get(i)));
         }
         Optional<RowIndex> rowIndex = index == null
                 ? Optional.empty()
                 : Optional.of(new RowIndex(List.of("key"), Columns.ALL, new HashMap<>(index)));
-        return new TableData(name, rows, columns, whole, rowIndex);
+        return new TableData(name, rows, columns, sums.get(WHOLE), rowIndex);
     }
 }

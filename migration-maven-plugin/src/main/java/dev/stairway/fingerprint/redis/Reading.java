@@ -44,10 +44,10 @@ final class Reading implements KeyReader.Owner {
         KeyStore before = keys.startOver();
         known = before;
         first = before.size() == 0;
-        reader.read(new ScanSource(), this);
+        reader.read(ScanSource.all(), this);
         long now = now();
         before.forEach((id, state, pattern) -> {
-            if (keys.store().get(id) == null) {
+            if (!keys.store().contains(id)) {
                 gone(id, null, pattern, state, now);
             }
         });
@@ -110,9 +110,17 @@ final class Reading implements KeyReader.Owner {
         if (!first && !state.equals(before)) {
             changed(reading.id, reading.key, reading.pattern, before, state);
         }
-        keys.stream(reading.id, read.type().equals("stream") ? reading.key : null);
+        noteStream(reading, before, read);
         if (table.small()) {
             evidence.name(reading.id, reading.key);
+        }
+    }
+
+    private void noteStream(KeyReading reading, KeyState before, KeyState read) {
+        if (read.type().equals("stream")) {
+            keys.stream(reading.id, reading.key);
+        } else if (before != null && before.type().equals("stream")) {
+            keys.stream(reading.id, null);
         }
     }
 

@@ -5,8 +5,9 @@ import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Digest;
-import dev.stairway.fingerprint.Fingerprinter;
 import dev.stairway.fingerprint.Groups;
+import dev.stairway.fingerprint.KeySnapshot;
+import dev.stairway.fingerprint.KeyedFingerprinter;
 import dev.stairway.fingerprint.Ledger;
 import dev.stairway.fingerprint.SchemaGroup;
 import dev.stairway.fingerprint.SchemaObject;
@@ -25,7 +26,7 @@ import java.util.function.ToLongFunction;
  * Keeps the fingerprint of one logical database. Listens to the names of all keys that are written, by whichever
  * connection, and reads those again; reads everything where that is not known completely.
  */
-public final class RedisFingerprinter implements Fingerprinter {
+public final class RedisFingerprinter implements KeyedFingerprinter {
 
     /** Kind of the schema objects that stand for key patterns; one exists as long as there is a key that follows it. */
     public static final String PATTERN = "key pattern";
@@ -36,6 +37,7 @@ public final class RedisFingerprinter implements Fingerprinter {
     private final Keyspace keys;
     private final ExpiryMemory expiries;
     private final Evidence evidence;
+    private final long toleranceMillis;
     private final Touched touched;
     private RedisConnection connection;
     private Traits traits;
@@ -50,7 +52,8 @@ public final class RedisFingerprinter implements Fingerprinter {
         this.database = database;
         this.reserved = new Reserved(reserved);
         this.keys = new Keyspace(options.patterns());
-        this.expiries = new ExpiryMemory(options.expiryTolerance().toMillis(), reference);
+        this.toleranceMillis = options.expiryTolerance().toMillis();
+        this.expiries = new ExpiryMemory(toleranceMillis, reference);
         this.evidence = new Evidence(options.listedChanges());
         this.touched = new Touched(database);
     }
@@ -110,6 +113,14 @@ public final class RedisFingerprinter implements Fingerprinter {
     public void undo(Difference reading) {
         ledger.apply(reading.inverse());
         stale = true;
+    }
+
+    @Override
+    public KeySnapshot keys(Collection<String> globs) {
+        connect(false);
+        Map<String, Long> rows = new HashMap<>();
+        ledger.tables().forEach((table, data) -> rows.put(table, data.rows()));
+        return new NamedKeys(connection, keys, reserved).take(globs, rows, toleranceMillis);
     }
 
     /** What a reading found, key by key; nothing for a reading that is long past. */

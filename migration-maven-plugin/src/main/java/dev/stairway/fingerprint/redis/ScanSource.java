@@ -6,23 +6,44 @@ import dev.stairway.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All keys of the logical database, in the order of the server's cursor; a key may come twice. */
+/** The keys of the logical database, in the order of the server's cursor; a key may come twice. */
 final class ScanSource implements KeyReader.Source {
 
     private static final byte[] SCAN = RedisConnection.bytes("SCAN");
     private static final byte[] COUNT = RedisConnection.bytes("COUNT");
     private static final byte[] MANY = RedisConnection.bytes(Integer.toString(KeyReader.ROUND));
 
+    private static final byte[] MATCH = RedisConnection.bytes("MATCH");
+
+    /** Null for all keys. */
+    private final byte[] glob;
+
     private byte[] cursor = {'0'};
     private boolean asked;
     private boolean ended;
+
+    private ScanSource(byte[] glob) {
+        this.glob = glob;
+    }
+
+    static ScanSource all() {
+        return new ScanSource(null);
+    }
+
+    static ScanSource matching(String glob) {
+        return new ScanSource(RedisConnection.bytes(glob));
+    }
 
     @Override
     public boolean ask(RedisConnection connection) {
         if (asked || ended) {
             return false;
         }
-        connection.send(SCAN, cursor, COUNT, MANY);
+        if (glob == null) {
+            connection.send(SCAN, cursor, COUNT, MANY);
+        } else {
+            connection.send(SCAN, cursor, MATCH, glob, COUNT, MANY);
+        }
         asked = true;
         return true;
     }

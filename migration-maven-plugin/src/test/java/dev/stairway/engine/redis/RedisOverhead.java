@@ -9,6 +9,7 @@ import dev.stairway.database.redis.RedisSession;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import java.util.Map;
 
 /**
  * Prints what the engine costs beside the same Lua batches sent by hand over one bare connection, and how long another
- * client had to wait at most. Properties: keys, others, rounds, release.
+ * client had to wait at most. Wall time tells little on a busy machine, so the processor times of server and client stand
+ * beside it. Properties: keys, others, rounds, release.
  */
 final class RedisOverhead {
 
@@ -54,8 +56,8 @@ final class RedisOverhead {
                 int calls = raw(database, batch);
                 probe.end();
                 System.out.printf(
-                        "  raw    %8.1f ms, %4d calls of %d, longest wait %.1f ms%n",
-                        probe.millis, calls, batch, probe.longest());
+                        "  raw    %8.1f ms, %4d calls of %d, longest wait %.1f ms, %s%n",
+                        probe.millis, calls, batch, probe.longest(), probe.processor());
                 ratios[round] = engine / probe.millis;
                 System.out.printf("  engine / raw %.3f%n", ratios[round]);
             }
@@ -80,13 +82,14 @@ final class RedisOverhead {
             long[] sizes =
                     calls.stream().mapToLong(call -> call.rows()).sorted().toArray();
             System.out.printf(
-                    "  engine %8.1f ms, %4d calls, keys per call median %d, most %d, longest call %.1f ms, longest wait %.1f ms%n",
+                    "  engine %8.1f ms, %4d calls, keys per call median %d, most %d, longest call %.1f ms, longest wait %.1f ms, %s%n",
                     probe.millis,
                     sizes.length,
                     sizes[sizes.length / 2],
                     sizes[sizes.length - 1],
                     calls.stream().mapToLong(call -> call.nanos()).max().orElse(0) / 1e6,
-                    probe.longest());
+                    probe.longest(),
+                    probe.processor());
             return (int) sizes[sizes.length / 2];
         }
     }
@@ -137,6 +140,10 @@ final class RedisOverhead {
     /** Another client, which asks for a key over and over. */
     private static final class Probe implements AutoCloseable {
 
+        private static final com.sun.management.OperatingSystemMXBean JVM =
+                (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+        private final RedisDatabase database;
         private final RedisConnection connection;
         private final Thread thread = new Thread(this::ask, "probe");
         private volatile boolean asking = true;
@@ -144,8 +151,12 @@ final class RedisOverhead {
         private volatile long longestNanos;
         private long start;
         private double millis;
+        private double serverMillis;
+        private double clientMillis;
+        private long longestCommandMicros;
 
         Probe(RedisDatabase database) {
+            this.database = database;
             connection = database.connect();
             thread.start();
         }
@@ -163,6 +174,11 @@ final class RedisOverhead {
 
         void begin() {
             longestNanos = 0;
+            slowCommands("CONFIG", "SET", "slowlog-log-slower-than", "1000");
+            slowCommands("CONFIG", "SET", "slowlog-max-len", "100000");
+            slowCommands("SLOWLOG", "RESET");
+            serverMillis = serverMillis();
+            clientMillis = JVM.getProcessCpuTime() / 1e6;
             counting = true;
             start = System.nanoTime();
         }
@@ -170,6 +186,37 @@ final class RedisOverhead {
         void end() {
             millis = (System.nanoTime() - start) / 1e6;
             counting = false;
+            clientMillis = JVM.getProcessCpuTime() / 1e6 - clientMillis;
+            serverMillis = serverMillis() - serverMillis;
+            // [id, time, microseconds, command, ...]: https://redis.io/docs/latest/commands/slowlog-get/
+            longestCommandMicros = ((List<?>) slowCommands("SLOWLOG", "GET", "100000"))
+                    .stream()
+                            .mapToLong(entry -> (Long) ((List<?>) entry).get(2))
+                            .max()
+                            .orElse(0);
+        }
+
+        private Object slowCommands(String... command) {
+            try (RedisConnection other = database.connect()) {
+                return other.call(command);
+            }
+        }
+
+        /** Processor time of the server process: https://redis.io/docs/latest/commands/info/ */
+        private double serverMillis() {
+            try (RedisConnection info = database.connect()) {
+                return RedisStepper.text(info.call("INFO", "cpu"))
+                        .lines()
+                        .filter(line -> line.matches("used_cpu_(sys|user):.*"))
+                        .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(':') + 1)) * 1000)
+                        .sum();
+            }
+        }
+
+        String processor() {
+            return String.format(
+                    "longest command by the server's clock %.1f ms, processor: server %.0f ms, client %.0f ms",
+                    longestCommandMicros / 1000.0, serverMillis, clientMillis);
         }
 
         double longest() {

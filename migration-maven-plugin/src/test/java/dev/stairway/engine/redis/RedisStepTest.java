@@ -119,6 +119,25 @@ class RedisStepTest {
     }
 
     @Test
+    void slowKeysAreHandedOverInSmallBatchesSoThatOthersGetTheirTurn() {
+        Map<String, String> files = Map.of(
+                "V1__slow.up.lua",
+                "-- stairway: keys k:*\nfor _ in ipairs(KEYS) do for i = 1, 40000 do local x = i % 7 end end");
+        try (RedisStepper stepper = RedisStepper.on(release, root, files)) {
+            stepper.set("k:", 1000);
+            List<Long> sizes = stepper.worked("1").work().statements().stream()
+                    .filter(statement -> statement.sql().startsWith("EVALSHA"))
+                    .map(statement -> statement.rows())
+                    .toList();
+
+            // Each key takes a few tenths of a millisecond, the bound is five.
+            assertThat(sizes.subList(1, sizes.size()))
+                    .allMatch(keys -> keys <= 50)
+                    .hasSizeGreaterThan(20);
+        }
+    }
+
+    @Test
     void namedKeysAreHandedOverInOneCall() {
         Map<String, String> files = Map.of(
                 "V1__named.up.lua", "-- stairway: keys a b\nreturn redis.call('MSET', KEYS[1], #KEYS, KEYS[2], 'x')");
