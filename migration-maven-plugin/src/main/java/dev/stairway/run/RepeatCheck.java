@@ -57,7 +57,8 @@ final class RepeatCheck {
                 .forEach(lines::add);
         for (Map.Entry<String, Change<TableData>> entry :
                 new TreeMap<>(move.change().data()).entrySet()) {
-            lines.addAll(rows(entry.getKey(), entry.getValue().before(), entry.getValue().after()));
+            lines.addAll(rows(
+                    entry.getKey(), entry.getValue().before(), entry.getValue().after()));
         }
         return lines;
     }

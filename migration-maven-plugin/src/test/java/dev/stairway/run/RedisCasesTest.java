@@ -123,8 +123,8 @@ class RedisCasesTest {
         DatabaseServer server = TestServers.redis(release);
         ChangelogSource source =
                 new ChangelogSource("redis", List.of(root), RedisCases.class.getClassLoader(), Map.of(), "", "");
-        Cell cell = new Cell(
-                "changelog", "redis", source, new DatabaseRequest("redis", release), Scenario.of("sample", 8));
+        Cell cell =
+                new Cell("changelog", "redis", source, new DatabaseRequest("redis", release), Scenario.of("sample", 8));
         Toolbox tools = new Toolbox(
                 new RedisEngine(), Fingerprinters::open, RedisFiller.factory(new RedisData(List.of(keys), List.of())));
         WalkOptions options = new WalkOptions(1, List.of(), List.of(), 0, true, 0);
