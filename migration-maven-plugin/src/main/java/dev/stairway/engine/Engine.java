@@ -14,6 +14,9 @@ public interface Engine {
     /** True when its changelogs can run on this product: {@code postgresql}, {@code sqlite}, {@code redis}. */
     boolean runsOn(String product);
 
+    /** Loads what every use needs, while something else has to be waited for; never needed, safe on any thread. */
+    default void prepare() {}
+
     /**
      * Parses the changelog without any database.
      *

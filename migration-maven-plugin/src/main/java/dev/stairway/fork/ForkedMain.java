@@ -3,6 +3,7 @@ package dev.stairway.fork;
 import dev.stairway.database.provider.DatabaseProvider;
 import dev.stairway.database.provider.EmbeddedOptions;
 import dev.stairway.database.provider.EmbeddedProvider;
+import dev.stairway.engine.Engine;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.Engines;
@@ -34,6 +35,7 @@ public final class ForkedMain {
         // What user code prints must not get between the messages.
         System.setOut(new PrintStream(System.err, true, Charset.defaultCharset()));
         Wire wire = new Wire(System.in, toParent, System.err::println);
+        prepare();
         ForkRequest request = wire.receive(ForkRequest.class);
         if (request == null) {
             return;
@@ -43,6 +45,13 @@ public final class ForkedMain {
         wire.send(message(request, parent));
         // User code may have left threads behind.
         System.exit(DONE);
+    }
+
+    /** While the parent still writes its request. */
+    private static void prepare() {
+        Thread thread = new Thread(() -> Engines.all().values().forEach(Engine::prepare), "stairway-prepare");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static Message message(ForkRequest request, Parent parent) {

@@ -18,7 +18,12 @@ final class PostgresAdvice implements DriverAdvice {
 
     private static final Pattern PREPARE = Pattern.compile("\\bprepare\\b", Pattern.CASE_INSENSITIVE);
 
+    // Not "$user", which stands in every search path.
+    private static final Pattern MAKES_NEW_SESSIONS_DIFFER =
+            Pattern.compile("(?<![\\w$])(role|user|database|language|extension|event)\\b", Pattern.CASE_INSENSITIVE);
+
     private boolean mayHavePrepared;
+    private boolean newSessionsMayDiffer;
 
     // The driver keeps server-side statements by their text for the life of the connection. One of an earlier session
     // would fail here with "cached plan must not change result type"; a new connection would not know it.
@@ -39,6 +44,8 @@ final class PostgresAdvice implements DriverAdvice {
     public boolean leavesTraces(String sql) {
         mayHavePrepared = mayHavePrepared
                 || SqlText.mentions(sql, "prepare") && PREPARE.matcher(sql).find();
+        newSessionsMayDiffer =
+                newSessionsMayDiffer || MAKES_NEW_SESSIONS_DIFFER.matcher(sql).find();
         return (SqlText.mentions(sql, "set") || SqlText.mentions(sql, "load"))
                 && CUSTOM_SETTING.matcher(sql).find();
     }
@@ -46,5 +53,13 @@ final class PostgresAdvice implements DriverAdvice {
     /** True from the first text on that says PREPARE: a function made from it may do so at any later time. */
     boolean mayHavePrepared() {
         return mayHavePrepared;
+    }
+
+    /**
+     * True from the first text on that says what a setting bound to a role or database, another language, an extension or a
+     * log-in trigger takes to say.
+     */
+    boolean newSessionsMayDiffer() {
+        return newSessionsMayDiffer;
     }
 }

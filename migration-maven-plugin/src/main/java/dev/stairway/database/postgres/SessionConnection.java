@@ -116,18 +116,25 @@ final class SessionConnection {
 
     private boolean clear() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(RESET + TRACES);
-            try (ResultSet traces = last(statement)) {
-                traces.next();
-                if (!Objects.equals(settings, traces.getString(1)) || traces.getLong(2) > 0) {
-                    return false;
-                }
+            if (!advice.newSessionsMayDiffer()) {
+                statement.execute(RESET);
+            } else if (differs(statement)) {
+                return false;
             }
         }
         if (advice.mayHavePrepared()) {
             deallocate();
         }
         return true;
+    }
+
+    /** Resets, too. */
+    private boolean differs(Statement statement) throws SQLException {
+        statement.execute(RESET + TRACES);
+        try (ResultSet traces = last(statement)) {
+            traces.next();
+            return !Objects.equals(settings, traces.getString(1)) || traces.getLong(2) > 0;
+        }
     }
 
     /** The answer of {@link #TRACES}, the only one with so many columns. */

@@ -37,6 +37,17 @@ public final class LiquibaseEngine implements Engine {
     }
 
     @Override
+    public void prepare() {
+        ClassLoader own = LiquibaseEngine.class.getClassLoader();
+        ChangelogSource nothing = new ChangelogSource("", List.of(), own, Map.of(), "", "");
+        try {
+            new LiquibaseScope(own, ChangelogResources.of(nothing)).call(() -> StepDatabases.unconnected("postgresql"));
+        } catch (Exception broken) {
+            throw new IllegalStateException("Liquibase " + version() + " cannot be loaded", broken);
+        }
+    }
+
+    @Override
     public Changelog read(ChangelogSource source) {
         ChangelogResources resources = ChangelogResources.of(source);
         LiquibaseScope scope = new LiquibaseScope(source.loader(), resources);
