@@ -34,6 +34,9 @@ public record ForkedJvm(Path home, List<Path> classPath, List<String> arguments)
     private static final List<String> NATIVE_LIBRARIES =
             Runtime.version().feature() < 22 ? List.of() : List.of("--enable-native-access=ALL-UNNAMED");
 
+    /** Property that names the file of the class path, which the child removes: the parent may be killed at any time. */
+    static final String CLASS_PATH_FILE = "stairway.classpath.file";
+
     public ForkedJvm {
         classPath = List.copyOf(classPath);
         arguments = List.copyOf(arguments);
@@ -56,6 +59,7 @@ public record ForkedJvm(Path home, List<Path> classPath, List<String> arguments)
             Path classPathFile = Files.createTempFile("stairway-", ".classpath");
             classPathFile.toFile().deleteOnExit();
             Files.writeString(classPathFile, "-cp " + quoted());
+            command.add("-D" + CLASS_PATH_FILE + "=" + classPathFile);
             command.add("@" + classPathFile);
             command.add(ForkedMain.class.getName());
             return new ProcessBuilder(command).start();

@@ -18,6 +18,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class ForkedMain {
     private ForkedMain() {}
 
     public static void main(String[] none) throws IOException {
+        Files.deleteIfExists(Path.of(System.getProperty(ForkedJvm.CLASS_PATH_FILE)));
         OutputStream toParent = System.out;
         // What user code prints must not get between the messages.
         System.setOut(new PrintStream(System.err, true, Charset.defaultCharset()));
