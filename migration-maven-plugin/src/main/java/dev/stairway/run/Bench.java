@@ -16,7 +16,6 @@ import dev.stairway.fingerprint.KeyedFingerprinter;
 import dev.stairway.fingerprint.TableData;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,6 +58,7 @@ final class Bench {
     private final EngineRun engine;
     private final Fingerprinter fingerprinter;
     private final Filler filler;
+    private final UnseenMoves unseen;
     private final Set<String> bookkeeping;
     private final Map<String, String> unfilled = new TreeMap<>();
     private long checkNanos;
@@ -70,6 +70,7 @@ final class Bench {
         this.engine = engine;
         this.fingerprinter = fingerprinter;
         this.filler = filler;
+        this.unseen = new UnseenMoves(database, engine);
         this.bookkeeping = engine.bookkeepingTables();
     }
 
@@ -162,23 +163,6 @@ final class Bench {
         return rows;
     }
 
-    /** Records the migration as ran without running it. */
-    void markRan(Migration migration) throws SQLException {
-        try (Session session = database.newSession()) {
-            session.begin();
-            engine.markRan(migration, session);
-            session.settle();
-        }
-    }
-
-    /** What the engine would run again now. */
-    List<Migration> pending() throws SQLException {
-        try (Session session = database.newSession()) {
-            session.begin();
-            return engine.pending(session);
-        }
-    }
-
     /** Tops every table up; returns what that changed. */
     Difference fill(int rows) throws SQLException {
         return rows == 0 ? Difference.NONE : added(() -> filler.fill(rows, bookkeeping));
@@ -258,35 +242,12 @@ final class Bench {
         release();
         database.restore(checkpoint);
         filler.forgetAll();
-        pending();
+        unseen.pending();
     }
 
-    /**
-     * Applies a migration without looking at what it does; the fingerprint is stale until {@link #readAll}.
-     *
-     * @return false when it failed, which leaves the state unknown
-     */
-    boolean apply(Migration migration) throws SQLException {
-        try (Session session = database.newSession()) {
-            session.begin();
-            if (engine.up(migration, session).result() == StepOutcome.Result.FAILED) {
-                return false;
-            }
-            session.settle();
-            return true;
-        } catch (SQLException deferred) {
-            // As in settled(): the commit itself failed. Walking the migration will tell.
-            return false;
-        }
-    }
-
-    /** Applies a migration again without looking at it. */
-    void replay(Migration migration) throws SQLException {
-        try (Session session = database.newSession()) {
-            session.begin();
-            engine.up(migration, session);
-            session.settle();
-        }
+    /** Moves that nobody looks at; what they apply leaves the fingerprint stale until {@link #readAll}. */
+    UnseenMoves unseen() {
+        return unseen;
     }
 
     /** Tops every table up again without looking at it; the tables may have changed since. */

@@ -59,7 +59,7 @@ final class StepWalk {
         }
         for (Exclusion exclusion : options.exclusions()) {
             if (IdPattern.of(exclusion.migration()).matches(migration.id(), migration.name())) {
-                bench.markRan(migration);
+                bench.unseen().markRan(migration);
                 history.marked(migration);
                 return Optional.of("left out: " + exclusion.reason());
             }
