@@ -8,7 +8,7 @@ import dev.stairway.fingerprint.Digest;
 import dev.stairway.fingerprint.Groups;
 import dev.stairway.fingerprint.KeySnapshot;
 import dev.stairway.fingerprint.KeyedFingerprinter;
-import dev.stairway.fingerprint.Ledger;
+import dev.stairway.fingerprint.LedgerFingerprinter;
 import dev.stairway.fingerprint.SchemaGroup;
 import dev.stairway.fingerprint.SchemaObject;
 import dev.stairway.fingerprint.TableData;
@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
@@ -26,14 +25,13 @@ import java.util.function.ToLongFunction;
  * Keeps the fingerprint of one logical database. Listens to the names of all keys that are written, by whichever
  * connection, and reads those again; reads everything where that is not known completely.
  */
-public final class RedisFingerprinter implements KeyedFingerprinter {
+public final class RedisFingerprinter extends LedgerFingerprinter implements KeyedFingerprinter {
 
     /** Kind of the schema objects that stand for key patterns; one exists as long as there is a key that follows it. */
     public static final String PATTERN = "key pattern";
 
     private final RedisDatabase database;
     private final Reserved reserved;
-    private final Ledger ledger = new Ledger();
     private final Keyspace keys;
     private final ExpiryMemory expiries;
     private final Evidence evidence;
@@ -111,7 +109,7 @@ public final class RedisFingerprinter implements KeyedFingerprinter {
     /** The next reading reads everything, since what is known of each key is that of the discarded state. */
     @Override
     public void undo(Difference reading) {
-        ledger.apply(reading.inverse());
+        ledger().apply(reading.inverse());
         stale = true;
     }
 
@@ -119,38 +117,13 @@ public final class RedisFingerprinter implements KeyedFingerprinter {
     public KeySnapshot keys(Collection<String> globs) {
         connect(false);
         Map<String, Long> rows = new HashMap<>();
-        ledger.tables().forEach((table, data) -> rows.put(table, data.rows()));
+        ledger().tables().forEach((table, data) -> rows.put(table, data.rows()));
         return new NamedKeys(connection, keys, reserved).take(globs, rows, toleranceMillis);
     }
 
     /** What a reading found, key by key; nothing for a reading that is long past. */
     public KeyChanges changes(Difference reading) {
         return evidence.of(reading);
-    }
-
-    @Override
-    public Digest schemaDigest() {
-        return ledger.schemaDigest();
-    }
-
-    @Override
-    public Digest dataDigest() {
-        return ledger.dataDigest();
-    }
-
-    @Override
-    public SortedMap<String, TableData> tables() {
-        return ledger.tables();
-    }
-
-    @Override
-    public Optional<SchemaGroup> group(String key) {
-        return ledger.group(key);
-    }
-
-    @Override
-    public Set<String> groupKeys() {
-        return ledger.groupKeys();
     }
 
     @Override
@@ -208,15 +181,15 @@ public final class RedisFingerprinter implements KeyedFingerprinter {
                 groups.put(group.key(), group);
             }
         });
-        for (String key : ledger.groupKeys()) {
+        for (String key : ledger().groupKeys()) {
             if (whole || key.startsWith(Functions.KIND)) {
                 oldGroups.add(key);
             }
         }
         Set<String> oldTables = new HashSet<>(changed.keySet());
         if (whole) {
-            oldTables.addAll(ledger.tables().keySet());
+            oldTables.addAll(ledger().tables().keySet());
         }
-        return ledger.replace(oldGroups, groups, oldTables, data);
+        return ledger().replace(oldGroups, groups, oldTables, data);
     }
 }
