@@ -81,7 +81,11 @@ final class StepWalk {
         }
         List<Finding> moved = mapping.applied();
         notes.find(UpJudge.judge(
-                migration, up.change().data(), mapping, bench.fingerprinter().namedColumns()));
+                migration,
+                up.change().data(),
+                mapping,
+                bench.fingerprinter().namedColumns(),
+                bench.rowChanges(up.change())));
         notes.find(moved);
         if (onlyApply) {
             return notes.report(Verdict.NOT_COVERED, "applied only: not among the last " + options.checkLast(), 0);

@@ -9,12 +9,14 @@ import dev.stairway.fingerprint.Groups;
 import dev.stairway.fingerprint.KeySnapshot;
 import dev.stairway.fingerprint.KeyedFingerprinter;
 import dev.stairway.fingerprint.LedgerFingerprinter;
+import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.SchemaGroup;
 import dev.stairway.fingerprint.SchemaObject;
 import dev.stairway.fingerprint.TableData;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -121,9 +123,16 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
         return new NamedKeys(connection, keys, reserved).take(globs, rows, toleranceMillis);
     }
 
-    /** What a reading found, key by key; nothing for a reading that is long past. */
-    public KeyChanges changes(Difference reading) {
-        return evidence.of(reading);
+    @Override
+    public List<String> rowNames(String table, int most) {
+        connect(false);
+        return new NamedKeys(connection, keys, reserved).of(table, most);
+    }
+
+    /** Known for the last few readings. */
+    @Override
+    public RowChanges rowChanges(List<Difference> readings) {
+        return evidence.of(readings, keys::name);
     }
 
     @Override
@@ -177,7 +186,7 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
             oldGroups.add(PATTERN + " " + name);
             if (table != null) {
                 data.put(name, table);
-                SchemaGroup group = Groups.of(new SchemaObject(PATTERN, name, new TreeMap<>()), java.util.List.of());
+                SchemaGroup group = Groups.of(new SchemaObject(PATTERN, name, new TreeMap<>()), List.of());
                 groups.put(group.key(), group);
             }
         });
