@@ -9,11 +9,12 @@ import java.util.TreeMap;
  *
  * @param byRow name of a row to its change
  * @param complete false when there are more changes, of which the names are not known
+ * @param toleranceMillis two moments of expiry this close are one
  */
-public record RowChanges(SortedMap<String, RowChange> byRow, boolean complete) {
+public record RowChanges(SortedMap<String, RowChange> byRow, boolean complete, long toleranceMillis) {
 
     /** Nothing changed, or rows have no names. */
-    public static final RowChanges NONE = new RowChanges(new TreeMap<>(), true);
+    public static final RowChanges NONE = new RowChanges(new TreeMap<>(), true, 0);
 
     public RowChanges {
         byRow = Collections.unmodifiableSortedMap(byRow);

@@ -24,13 +24,15 @@ final class UpJudge {
      *
      * @param namedColumns false where a migration names the table alone, whatever it does to its columns
      * @param named what up did, row by row, where rows have names
+     * @param moves rows that went to another name, which are not removed
      */
     static List<Finding> judge(
             Migration migration,
             SortedMap<String, Change<TableData>> data,
             MappingCheck mapping,
             boolean namedColumns,
-            RowChanges named) {
+            RowChanges named,
+            RowMoves moves) {
         String text = migration.text().toLowerCase(Locale.ROOT);
         boolean userCode = text.isEmpty() || text.contains("customchange");
         SortedMap<String, String> otherRows = new TreeMap<>();
@@ -41,7 +43,7 @@ final class UpJudge {
                 return;
             }
             DataJudge.Effect effect = DataJudge.ofUp(change.before(), change.after());
-            long removed = effect.removed() - mapping.taken(table);
+            long removed = Math.min(effect.removed() - mapping.taken(table), moves.lost(table, effect.removed()));
             if (removed > 0) {
                 String line = removed + " of " + change.before().rows() + " rows of " + table + " are gone";
                 (names(text, table) || userCode ? rows : otherRows).put(table, line);
@@ -52,8 +54,8 @@ final class UpJudge {
         });
         return findings(
                 migration,
-                removed(otherRows, named),
-                removed(rows, named),
+                removed(otherRows, named, moves),
+                removed(rows, named, moves),
                 RowLines.after(
                         columns.stream()
                                 .map(column -> "values changed in " + column)
@@ -62,8 +64,11 @@ final class UpJudge {
                         RowLines.withOther(columns)));
     }
 
-    private static List<String> removed(SortedMap<String, String> tables, RowChanges named) {
-        return RowLines.after(tables.values(), named, row -> row.removed() && tables.containsKey(row.table()));
+    private static List<String> removed(SortedMap<String, String> tables, RowChanges named, RowMoves moves) {
+        return RowLines.after(
+                tables.values(),
+                named,
+                row -> row.removed() && !moves.unchanged(row) && tables.containsKey(row.table()));
     }
 
     private static List<Finding> findings(

@@ -21,6 +21,7 @@ final class Evidence {
     private static final int NAMES = 100_000;
 
     private final int limit;
+    private final long toleranceMillis;
     private final Deque<Kept> readings = new ArrayDeque<>();
     private final Map<Digest, byte[]> names = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -60,9 +61,14 @@ final class Evidence {
         }
     }
 
-    /** @param limit changes that are kept of one reading */
-    Evidence(int limit) {
+    /**
+     * Nothing yet.
+     *
+     * @param limit changes that are kept of one reading
+     */
+    Evidence(int limit, long toleranceMillis) {
         this.limit = limit;
+        this.toleranceMillis = toleranceMillis;
     }
 
     void name(Digest id, byte[] key) {
@@ -125,7 +131,7 @@ final class Evidence {
                 .orElse(null);
     }
 
-    private static RowChanges listed(Map<Digest, Noted> changes, boolean complete, IntFunction<String> table) {
+    private RowChanges listed(Map<Digest, Noted> changes, boolean complete, IntFunction<String> table) {
         TreeMap<String, RowChange> rows = new TreeMap<>();
         boolean all = complete;
         for (Noted change : changes.values()) {
@@ -139,6 +145,6 @@ final class Evidence {
                         new RowChange(name, KeyStates.key(in, change.before()), KeyStates.key(in, change.after())));
             }
         }
-        return new RowChanges(rows, all);
+        return new RowChanges(rows, all, toleranceMillis);
     }
 }

@@ -54,7 +54,7 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
         this.keys = new Keyspace(options.patterns());
         this.toleranceMillis = options.expiryTolerance().toMillis();
         this.expiries = new ExpiryMemory(toleranceMillis, reference);
-        this.evidence = new Evidence(options.listedChanges());
+        this.evidence = new Evidence(options.listedChanges(), toleranceMillis);
         this.touched = new Touched(database);
     }
 
