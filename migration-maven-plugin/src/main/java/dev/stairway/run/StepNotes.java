@@ -24,6 +24,7 @@ final class StepNotes {
     private Timing down;
     private Timing again;
     private Difference change = Difference.NONE;
+    private List<PatternChange> patterns = List.of();
 
     StepNotes(Migration migration, long rowsBefore) {
         this.migration = migration;
@@ -41,6 +42,10 @@ final class StepNotes {
     void up(Bench.Move move) {
         up = move.timing();
         change = move.change();
+    }
+
+    void patterns(List<PatternChange> seen) {
+        patterns = seen;
     }
 
     void down(Bench.Move move) {
@@ -73,7 +78,7 @@ final class StepNotes {
 
     StepReport report(Verdict verdict, String reason, long checkNanos) {
         return new StepReport(
-                migration, verdict, reason, up, down, again, checkNanos, rowsBefore, light(change), losses);
+                migration, verdict, reason, up, down, again, checkNanos, rowsBefore, light(change), losses, patterns);
     }
 
     /** The change without its row indexes, which would keep every row of every step in memory. */
