@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,6 +44,7 @@ public final class RedisFingerprinter implements KeyedFingerprinter {
     private Traits traits;
     private Unseen unseen = new Unseen(null, "");
     private boolean stale = true;
+    private OptionalLong written = OptionalLong.empty();
 
     private RedisFingerprinter(
             RedisDatabase database,
@@ -100,6 +102,11 @@ public final class RedisFingerprinter implements KeyedFingerprinter {
     @Override
     public Difference readData(Session session, Collection<String> tables) {
         return read();
+    }
+
+    @Override
+    public OptionalLong touched() {
+        return written;
     }
 
     /** Scripts name keys; that a key has a value or an expiry goes without saying. */
@@ -164,10 +171,11 @@ public final class RedisFingerprinter implements KeyedFingerprinter {
     }
 
     private Difference read() {
-        Optional<Map<Digest, byte[]>> written = touched.take();
+        Optional<Map<Digest, byte[]>> names = touched.take();
+        count(names);
         Unseen now = Unseen.now(touched.connection());
-        boolean whole = stale || written.isEmpty() || !now.sameDatabases(unseen);
-        connect(written.isEmpty());
+        boolean whole = stale || names.isEmpty() || !now.sameDatabases(unseen);
+        connect(names.isEmpty());
         Reading reading = new Reading(connection, traits, keys, expiries, evidence, reserved);
         if (whole) {
             touched.forget();
@@ -175,13 +183,21 @@ public final class RedisFingerprinter implements KeyedFingerprinter {
             stale = true;
             reading.everything();
         } else {
-            reading.these(written.orElseThrow(), !now.sameStreams(unseen));
+            reading.these(names.orElseThrow(), !now.sameStreams(unseen));
         }
         Difference difference = replace(whole);
         unseen = now;
         stale = false;
         evidence.end(difference);
         return difference;
+    }
+
+    private void count(Optional<Map<Digest, byte[]>> names) {
+        written = names.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(names.get().values().stream()
+                        .filter(name -> !reserved.owns(name))
+                        .count());
     }
 
     /** @param anew true when the listener was cut off, which this connection may have been as well */
