@@ -33,7 +33,7 @@ class JUnitXmlTest {
     void theGoldenDocumentGivesOneWellFormedSuitePerCell() throws Exception {
         List<Document> suites = write(MetricsReader.read(Golden.file()));
 
-        assertThat(suites).hasSize(4);
+        assertThat(suites).hasSize(5);
         for (Document suite : suites) {
             Element root = suite.getDocumentElement();
             assertThat(root.getTagName()).isEqualTo("testsuite");

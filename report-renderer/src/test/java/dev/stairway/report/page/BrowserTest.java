@@ -188,7 +188,7 @@ class BrowserTest {
         assertThat(browser.<Long>value("document.querySelectorAll('.mmp-grid tbody tr').length"))
                 .isEqualTo(18);
         assertThat(browser.<Long>value("document.querySelectorAll('.mmp-figures tbody tr').length"))
-                .isEqualTo(33);
+                .isEqualTo(35);
         assertThat(browser.<Boolean>value("document.querySelector('.mmp-chart').offsetParent === null"))
                 .isTrue();
         assertThat(browser.<Boolean>value("document.querySelector('.mmp-tools').hidden"))
