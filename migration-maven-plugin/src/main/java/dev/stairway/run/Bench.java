@@ -5,6 +5,7 @@ import dev.stairway.data.Filler;
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.Database;
 import dev.stairway.database.Session;
+import dev.stairway.database.Work;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
@@ -102,8 +103,9 @@ final class Bench {
             long start = System.nanoTime();
             StepOutcome outcome = run(direction, migration, session);
             long end = System.nanoTime();
-            StepReport.Timing timing = new StepReport.Timing(end - start, session.work());
+            Work work = session.work();
             Difference change = fingerprinter.read(session);
+            StepReport.Timing timing = new StepReport.Timing(end - start, work, fingerprinter.touched());
             count(change);
             boolean discardable = session.discardable();
             boolean discard = outcome.result() == StepOutcome.Result.EXECUTED && discardable && !keep.test(change);

@@ -63,7 +63,8 @@ final class EmbeddedDatabase implements RedisDatabase {
     public RedisSession newSession() {
         requireNoSession();
         requireAnswer();
-        RedisSession session = new RedisSession(connect(), () -> Info.changes(keeper), () -> sessionOpen = false);
+        RedisSession session = new RedisSession(
+                connect(), () -> Info.changes(keeper), () -> ServerBooks.open(keeper), () -> sessionOpen = false);
         sessionOpen = true;
         return session;
     }

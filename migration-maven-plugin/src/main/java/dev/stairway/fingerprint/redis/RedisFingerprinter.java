@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -43,6 +44,7 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
     private Traits traits;
     private Unseen unseen = new Unseen(null, "");
     private boolean stale = true;
+    private OptionalLong written = OptionalLong.empty();
 
     private RedisFingerprinter(
             RedisDatabase database,
@@ -102,6 +104,11 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
         return read();
     }
 
+    @Override
+    public OptionalLong touched() {
+        return written;
+    }
+
     /** Scripts name keys; that a key has a value or an expiry goes without saying. */
     @Override
     public boolean namedColumns() {
@@ -146,10 +153,11 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
     }
 
     private Difference read() {
-        Optional<Map<Digest, byte[]>> written = touched.take();
+        Optional<Map<Digest, byte[]>> names = touched.take();
+        count(names);
         Unseen now = Unseen.now(touched.connection());
-        boolean whole = stale || written.isEmpty() || !now.sameDatabases(unseen);
-        connect(written.isEmpty());
+        boolean whole = stale || names.isEmpty() || !now.sameDatabases(unseen);
+        connect(names.isEmpty());
         Reading reading = new Reading(connection, traits, keys, expiries, evidence, reserved);
         if (whole) {
             touched.forget();
@@ -157,13 +165,21 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
             stale = true;
             reading.everything();
         } else {
-            reading.these(written.orElseThrow(), !now.sameStreams(unseen));
+            reading.these(names.orElseThrow(), !now.sameStreams(unseen));
         }
         Difference difference = replace(whole);
         unseen = now;
         stale = false;
         evidence.end(difference);
         return difference;
+    }
+
+    private void count(Optional<Map<Digest, byte[]>> names) {
+        written = names.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(names.get().values().stream()
+                        .filter(name -> !reserved.owns(name))
+                        .count());
     }
 
     /** @param anew true when the listener was cut off, which this connection may have been as well */
