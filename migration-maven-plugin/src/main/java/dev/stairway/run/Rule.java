@@ -38,6 +38,8 @@ public enum Rule {
     LIVE_WRITES_LEFT_BEHIND(Severity.ERROR),
     /** A client that reads while the migration is under way meets a key in the other format, or finds none. */
     LIVE_READS_WRONG_FORMAT(Severity.ERROR),
+    /** Played while clients work, the migration fails; without them it passes. */
+    LIVE_MIGRATION_FAILS(Severity.ERROR),
     /** A command that the old release reads with answers otherwise once the migration is applied. */
     OLD_RELEASE_READS_FAIL(Severity.ERROR),
     /** A command that the new release reads with answers otherwise once the migration is taken back. */
