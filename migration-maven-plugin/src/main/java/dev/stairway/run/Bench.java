@@ -18,6 +18,7 @@ import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.TableData;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,7 +38,16 @@ final class Bench {
         /** Up once more without a way down in between. */
         UP_REPEATED,
         /** Down once more without a way up in between. */
-        DOWN_REPEATED
+        DOWN_REPEATED;
+
+        StepOutcome play(EngineRun engine, Migration migration, Session session) {
+            return switch (this) {
+                case UP -> engine.up(migration, session);
+                case DOWN -> engine.down(migration, session);
+                case UP_REPEATED -> engine.repeatUp(migration, session);
+                case DOWN_REPEATED -> engine.repeatDown(migration, session);
+            };
+        }
     }
 
     /**
@@ -101,7 +111,7 @@ final class Bench {
             long checkStart = System.nanoTime();
             fingerprinter.watch(session);
             long start = System.nanoTime();
-            StepOutcome outcome = run(direction, migration, session);
+            StepOutcome outcome = direction.play(engine, migration, session);
             long end = System.nanoTime();
             Work work = session.work();
             Difference change = fingerprinter.read(session);
@@ -114,15 +124,6 @@ final class Bench {
                     ? discarded(session, outcome, timing, change)
                     : settled(session, outcome, timing, change, discardable);
         }
-    }
-
-    private StepOutcome run(Direction direction, Migration migration, Session session) {
-        return switch (direction) {
-            case UP -> engine.up(migration, session);
-            case DOWN -> engine.down(migration, session);
-            case UP_REPEATED -> engine.repeatUp(migration, session);
-            case DOWN_REPEATED -> engine.repeatDown(migration, session);
-        };
     }
 
     private Move discarded(Session session, StepOutcome outcome, StepReport.Timing timing, Difference change)
@@ -259,6 +260,12 @@ final class Bench {
     /** Moves that nobody looks at; what they apply leaves the fingerprint stale until {@link #readAll}. */
     UnseenMoves unseen() {
         return unseen;
+    }
+
+    /** Keeps the present state; the caller closes it. */
+    Checkpoint keep() {
+        release();
+        return database.checkpoint();
     }
 
     /** Tops every table up again without looking at it; the tables may have changed since. */

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param change what up changed
  * @param losses what did not survive the way back
  * @param patterns what up was seen to do to keys, pattern by pattern; empty where the database has no keys
+ * @param live what clients met that worked meanwhile; null where none did
  */
 public record StepReport(
         Migration migration,
@@ -28,7 +29,8 @@ public record StepReport(
         long rowsBefore,
         Difference change,
         List<Loss> losses,
-        List<PatternChange> patterns) {
+        List<PatternChange> patterns,
+        LiveReport live) {
     public StepReport {
         patterns = List.copyOf(patterns);
         losses = List.copyOf(losses);
@@ -37,7 +39,7 @@ public record StepReport(
     /** The same with another verdict. */
     StepReport as(Verdict other) {
         return new StepReport(
-                migration, other, reason, up, down, upAgain, checkNanos, rowsBefore, change, losses, patterns);
+                migration, other, reason, up, down, upAgain, checkNanos, rowsBefore, change, losses, patterns, live);
     }
 
     /**
