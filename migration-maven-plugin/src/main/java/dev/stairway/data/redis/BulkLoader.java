@@ -87,6 +87,8 @@ final class BulkLoader implements AutoCloseable {
             case "CROSSSLOT" ->
                 "On a cluster the keys of one command must be in one slot: write one command per key, or give the keys a"
                         + " hash tag in common";
+            case "MOVED", "ASK", "TRYAGAIN", "CLUSTERDOWN" ->
+                "Let every slot of the cluster stay on its server while migrations are walked";
             default -> "Correct the record or command; a key can have one type only";
         };
     }

@@ -13,6 +13,7 @@ final class ClusterDatabase implements RedisDatabase {
     private final List<EmbeddedDatabase> nodes;
     private final Runnable onClose;
     private boolean sessionOpen;
+    private boolean closed;
 
     ClusterDatabase(ClusterNodes cluster, Runnable onClose) {
         this.cluster = cluster;
@@ -95,9 +96,17 @@ final class ClusterDatabase implements RedisDatabase {
         }
     }
 
+    /** One of the nodes, in the order of their slots. */
+    EmbeddedDatabase node(int place) {
+        return nodes.get(place);
+    }
+
     @Override
     public void close() {
-        onClose.run();
+        if (!closed) {
+            closed = true;
+            onClose.run();
+        }
     }
 
     private record Copies(ClusterDatabase database, List<Checkpoint> nodes) implements Checkpoint {

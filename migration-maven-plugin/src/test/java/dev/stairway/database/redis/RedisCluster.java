@@ -1,8 +1,14 @@
 package dev.stairway.database.redis;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stairway.database.Database;
+import dev.stairway.database.DatabaseId;
+import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.Profile;
 import dev.stairway.database.TestServers;
 import dev.stairway.database.redis.cluster.Slots;
+import dev.stairway.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +45,29 @@ public final class RedisCluster implements AutoCloseable {
         return RedisConnection.open(endpoints().get(ownerOf(key)));
     }
 
+    /** Hands out the one database, so that a test can do something to its nodes meanwhile. */
+    public DatabaseServer asServer() {
+        return new OneDatabase(server, database);
+    }
+
+    /** Ends one node without a word to the others. */
+    public void kill(int node) {
+        assertThatThrownBy(() -> keeper(node).call("SHUTDOWN", "NOSAVE")).isInstanceOf(ProblemException.class);
+    }
+
+    /** Gives the slot of a key to another node. */
+    public void moveSlotOf(String key) {
+        String slot = Integer.toString(Slots.of(key.getBytes(StandardCharsets.UTF_8)));
+        RedisConnection taker = keeper((ownerOf(key) + 1) % ClusterNodes.COUNT);
+        String id = RedisText.of(taker.call("CLUSTER", "MYID"));
+        taker.call("CLUSTER", "SETSLOT", slot, "NODE", id);
+        keeper(ownerOf(key)).call("CLUSTER", "SETSLOT", slot, "NODE", id);
+    }
+
+    private RedisConnection keeper(int node) {
+        return ((ClusterDatabase) database).node(node).keeper();
+    }
+
     private int ownerOf(String key) {
         return ClusterNodes.ofSlot(Slots.of(key.getBytes(StandardCharsets.UTF_8)));
     }
@@ -47,5 +76,32 @@ public final class RedisCluster implements AutoCloseable {
     public void close() {
         database.close();
         server.close();
+    }
+
+    private record OneDatabase(DatabaseServer server, RedisDatabase database) implements DatabaseServer {
+        @Override
+        public DatabaseId id() {
+            return server.id();
+        }
+
+        @Override
+        public String serverVersion() {
+            return server.serverVersion();
+        }
+
+        @Override
+        public String driverVersion() {
+            return server.driverVersion();
+        }
+
+        @Override
+        public Database fresh(String nameHint) {
+            return database;
+        }
+
+        @Override
+        public void close() {
+            // The cluster is closed by the test.
+        }
     }
 }
