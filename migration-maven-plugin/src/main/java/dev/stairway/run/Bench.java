@@ -101,6 +101,10 @@ final class Bench {
             StepOutcome outcome = run(direction, migration, session);
             long end = System.nanoTime();
             StepReport.Timing timing = new StepReport.Timing(end - start, session.work());
+            if (outcome.result() == StepOutcome.Result.FAILED && session.lost()) {
+                // Nothing can be read; who sees that it failed and was not undone puts the database back.
+                return new Move(outcome, timing, Difference.NONE, true, false);
+            }
             Difference change = fingerprinter.read(session);
             count(change);
             boolean discardable = session.discardable();

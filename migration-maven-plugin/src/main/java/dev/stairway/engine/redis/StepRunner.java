@@ -24,7 +24,7 @@ final class StepRunner {
     }
 
     StepOutcome up(Unit unit, RedisSession session) {
-        return locked(unit, () -> {
+        return locked(unit, Direction.UP, () -> {
             Optional<Entry> known = history.of(unit);
             boolean applied =
                     known.filter(entry -> entry.state() == Entry.State.APPLIED).isPresent();
@@ -42,7 +42,7 @@ final class StepRunner {
             return StepOutcome.irreversible(
                     "there is no down script for " + unit.migration().file());
         }
-        return locked(unit, () -> {
+        return locked(unit, Direction.DOWN, () -> {
             Optional<Entry> known = history.of(unit);
             if (known.isEmpty()) {
                 return StepOutcome.failed(
@@ -64,14 +64,16 @@ final class StepRunner {
             return StepOutcome.irreversible(
                     "there is no down script for " + unit.migration().file());
         }
-        return locked(unit, () -> {
+        return locked(unit, direction, () -> {
             Progress progress = Progress.of(client.topology(), unit.key() + " " + direction.word() + " repeated");
             Step step = steps.of(unit, direction, progress);
             if (!step.mayRepeat()) {
                 return StepOutcome.skipped("it is called once");
             }
             StepOutcome outcome = step.run(session);
-            progress.remove();
+            if (outcome.result() == StepOutcome.Result.EXECUTED) {
+                progress.remove();
+            }
             return outcome;
         });
     }
@@ -109,20 +111,20 @@ final class StepRunner {
         return outcome;
     }
 
-    private StepOutcome locked(Unit unit, Supplier<StepOutcome> work) {
+    private StepOutcome locked(Unit unit, Direction direction, Supplier<StepOutcome> work) {
         begun = false;
         try {
             client.topology().refresh();
             return lock.holding(work);
         } catch (ReplyException failure) {
-            return unrecorded(unit, failure);
+            return unrecorded(unit.position(direction), failure);
         }
     }
 
-    private StepOutcome unrecorded(Unit unit, ReplyException failure) {
+    private StepOutcome unrecorded(String position, ReplyException failure) {
         String error = Failures.clean(failure.getMessage());
         List<String> lines = new ArrayList<>();
-        lines.add(unit.migration().position() + ": "
+        lines.add(position + ": "
                 + (begun ? "it ran to its end, but that could not be recorded: " : "it was not begun: ") + error);
         Advice.of(error).ifPresent(lines::add);
         lines.add(
