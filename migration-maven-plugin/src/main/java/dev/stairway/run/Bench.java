@@ -284,6 +284,22 @@ final class Bench {
         }
     }
 
+    /** Keeps the present state; the caller closes it. */
+    Checkpoint keep() {
+        release();
+        return database.checkpoint();
+    }
+
+    /** Plays one way without looking at it; the fingerprint is stale until {@link #readAll}. */
+    StepOutcome quietly(Direction direction, Migration migration) throws SQLException {
+        try (Session session = database.newSession()) {
+            session.begin();
+            StepOutcome outcome = run(direction, migration, session);
+            session.settle();
+            return outcome;
+        }
+    }
+
     /** Applies a migration again without looking at it. */
     void replay(Migration migration) throws SQLException {
         try (Session session = database.newSession()) {

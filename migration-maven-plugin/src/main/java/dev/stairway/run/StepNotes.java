@@ -24,6 +24,7 @@ final class StepNotes {
     private Timing down;
     private Timing again;
     private Difference change = Difference.NONE;
+    private LiveReport live;
 
     StepNotes(Migration migration, long rowsBefore) {
         this.migration = migration;
@@ -51,6 +52,10 @@ final class StepNotes {
         again = move.timing();
     }
 
+    void live(LiveReport report) {
+        live = report;
+    }
+
     void losses(List<Loss> found) {
         losses = found;
     }
@@ -73,7 +78,7 @@ final class StepNotes {
 
     StepReport report(Verdict verdict, String reason, long checkNanos) {
         return new StepReport(
-                migration, verdict, reason, up, down, again, checkNanos, rowsBefore, light(change), losses);
+                migration, verdict, reason, up, down, again, checkNanos, rowsBefore, light(change), losses, live);
     }
 
     /** The change without its row indexes, which would keep every row of every step in memory. */

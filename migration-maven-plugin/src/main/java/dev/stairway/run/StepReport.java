@@ -14,6 +14,7 @@ import java.util.List;
  * @param rowsBefore rows in all tables before the step
  * @param change what up changed
  * @param losses what did not survive the way back
+ * @param live what clients met that worked meanwhile; null where none did
  */
 public record StepReport(
         Migration migration,
@@ -25,14 +26,16 @@ public record StepReport(
         long checkNanos,
         long rowsBefore,
         Difference change,
-        List<Loss> losses) {
+        List<Loss> losses,
+        LiveReport live) {
     public StepReport {
         losses = List.copyOf(losses);
     }
 
     /** The same with another verdict. */
     StepReport as(Verdict other) {
-        return new StepReport(migration, other, reason, up, down, upAgain, checkNanos, rowsBefore, change, losses);
+        return new StepReport(
+                migration, other, reason, up, down, upAgain, checkNanos, rowsBefore, change, losses, live);
     }
 
     /**

@@ -69,6 +69,13 @@ final class StepWalk {
 
     private StepReport played(Migration migration, StepNotes notes, boolean onlyApply, long checkStart)
             throws SQLException {
+        try (LiveCheck live = LiveCheck.begin(bench, migration, scenario, onlyApply ? 0 : options.liveClients())) {
+            return played(migration, notes, onlyApply, checkStart, live);
+        }
+    }
+
+    private StepReport played(Migration migration, StepNotes notes, boolean onlyApply, long checkStart, LiveCheck live)
+            throws SQLException {
         MappingCheck mapping = MappingCheck.begin(bench, migration);
         Move up = bench.play(Direction.UP, migration, change -> true);
         notes.up(up);
@@ -87,6 +94,7 @@ final class StepWalk {
             return notes.report(Verdict.NOT_COVERED, "applied only: not among the last " + options.checkLast(), 0);
         }
         Verdict verdict = back(notes, up, mapping);
+        live.play(notes, mapping, verdict);
         return notes.report(verdict, reason(verdict, notes), bench.checkNanos() - checkStart);
     }
 
