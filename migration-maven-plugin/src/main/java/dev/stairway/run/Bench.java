@@ -13,6 +13,7 @@ import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Fingerprinter;
 import dev.stairway.fingerprint.KeySnapshot;
 import dev.stairway.fingerprint.KeyedFingerprinter;
+import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.TableData;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -232,6 +233,14 @@ final class Bench {
 
     Fingerprinter fingerprinter() {
         return fingerprinter;
+    }
+
+    /** Row by row what these readings, in order, did together; nothing where rows have no names. */
+    RowChanges rowChanges(Difference... readings) {
+        long start = System.nanoTime();
+        RowChanges changes = fingerprinter.rowChanges(List.of(readings));
+        checkNanos += System.nanoTime() - start;
+        return changes;
     }
 
     /** Keys by name; none where the database has no keys. */

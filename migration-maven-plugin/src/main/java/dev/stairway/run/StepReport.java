@@ -14,6 +14,7 @@ import java.util.List;
  * @param rowsBefore rows in all tables before the step
  * @param change what up changed
  * @param losses what did not survive the way back
+ * @param patterns what up was seen to do to keys, pattern by pattern; empty where the database has no keys
  * @param live what clients met that worked meanwhile; null where none did
  */
 public record StepReport(
@@ -27,15 +28,17 @@ public record StepReport(
         long rowsBefore,
         Difference change,
         List<Loss> losses,
+        List<PatternChange> patterns,
         LiveReport live) {
     public StepReport {
+        patterns = List.copyOf(patterns);
         losses = List.copyOf(losses);
     }
 
     /** The same with another verdict. */
     StepReport as(Verdict other) {
         return new StepReport(
-                migration, other, reason, up, down, upAgain, checkNanos, rowsBefore, change, losses, live);
+                migration, other, reason, up, down, upAgain, checkNanos, rowsBefore, change, losses, patterns, live);
     }
 
     /**

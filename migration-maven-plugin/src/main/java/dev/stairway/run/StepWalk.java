@@ -3,6 +3,7 @@ package dev.stairway.run;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.fingerprint.Difference;
+import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.Bench.Move;
@@ -87,8 +88,11 @@ final class StepWalk {
             return notes.report(Verdict.NOT_COVERED, up.outcome().reason(), bench.checkNanos() - checkStart);
         }
         List<Finding> moved = mapping.applied();
+        RowChanges rows = bench.rowChanges(up.change());
+        RowMoves moves = RowMoves.of(rows);
+        notes.patterns(PatternChanges.of(rows, moves));
         notes.find(UpJudge.judge(
-                migration, up.change().data(), mapping, bench.fingerprinter().namedColumns()));
+                migration, up.change().data(), mapping, bench.fingerprinter().namedColumns(), rows, moves));
         notes.find(moved);
         if (onlyApply) {
             return notes.report(Verdict.NOT_COVERED, "applied only: not among the last " + options.checkLast(), 0);
