@@ -11,6 +11,8 @@ import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,6 +112,20 @@ final class RedisWalks {
             String declaration = mapping.isEmpty() ? "" : "-- stairway: map " + mapping + "\n";
             Files.writeString(scripts.resolve("V1__sessions.up.lua"), declaration + up);
             Files.writeString(scripts.resolve("V1__sessions.down.lua"), down);
+            return walk(Files.writeString(folder.resolve("keys.redis"), keys));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A migration that is a class, found as on a project's class path. */
+    CellReport walk(Class<?> migration) {
+        try {
+            Files.createDirectories(folder.resolve("redis"));
+            Path services = Files.createDirectories(folder.resolve("classes/META-INF/services"));
+            Files.writeString(services.resolve("dev.stairway.redis.RedisMigration"), migration.getName() + "\n");
+            URL[] classes = {folder.resolve("classes").toUri().toURL()};
+            loader = new URLClassLoader(classes, getClass().getClassLoader());
             return walk(Files.writeString(folder.resolve("keys.redis"), keys));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

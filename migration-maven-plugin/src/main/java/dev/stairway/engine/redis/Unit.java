@@ -25,6 +25,12 @@ record Unit(
         return version.toString();
     }
 
+    /** Of the half that goes this way. */
+    String position(Direction direction) {
+        Optional<RedisScript> half = direction == Direction.UP ? up : down;
+        return half.map(script -> script.file() + ":1").orElse(migration.position());
+    }
+
     boolean reversible() {
         return migration.rollback() != Migration.Rollback.MISSING;
     }
