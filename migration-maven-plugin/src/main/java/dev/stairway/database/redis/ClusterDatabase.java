@@ -43,6 +43,7 @@ final class ClusterDatabase implements RedisDatabase {
 
     @Override
     public RedisLink link() {
+        nodes.forEach(EmbeddedDatabase::requireAnswer);
         return ClusterLink.open(this);
     }
 
