@@ -11,7 +11,7 @@ build.verdicts('V007__update_session_key_format').each { cell, verdict ->
 def findings = build.errors()
 assert findings*.rule as Set == ['keys-in-several-slots'] as Set: findings
 def finding = findings[0]
-assert finding.evidence[0] ==~ /redis\/V007__update_session_key_format\.up\.lua:7: one call touches keys of 2 slots/: finding
+assert finding.evidence[0] ==~ /src\/main\/redis\/V007__update_session_key_format\.up\.lua:7: one call touches keys of 2 slots/: finding
 assert finding.evidence.any { it ==~ /session:user:\d+ is in slot \d+/ }: finding
 assert finding.evidence.any { it ==~ /session:v2:user:\d+ is in slot \d+/ }: finding
 assert finding.evidence.any { it ==~ /.*session:user:\{\d+} and session:v2:user:\{\d+}.*/ }: finding

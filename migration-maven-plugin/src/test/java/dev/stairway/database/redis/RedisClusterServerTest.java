@@ -16,9 +16,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +111,28 @@ class RedisClusterServerTest {
             link.call("SET", "key", "value");
             assertThat(otherLink.call("EXISTS", "key")).isEqualTo(0L);
             assertThat(ports(one.nodes())).doesNotContainAnyElementsOf(ports(other.nodes()));
+        }
+    }
+
+    @Test
+    void a_cell_waits_a_moment_for_the_cluster_of_another_one() throws InterruptedException {
+        try (RedisClusterServer server = start()) {
+            RedisDatabase first = server.fresh("first");
+            List<Integer> ports = ports(first.nodes());
+            Thread user = new Thread(first::close);
+            FutureTask<List<Integer>> next = new FutureTask<>(() -> {
+                try (RedisDatabase second = server.fresh("second")) {
+                    return ports(second.nodes());
+                }
+            });
+            Thread waiting = new Thread(next);
+            waiting.start();
+            while (waiting.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            user.start();
+            assertThat(next).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(ports);
+            user.join();
         }
     }
 
