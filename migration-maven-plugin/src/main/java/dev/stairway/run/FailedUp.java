@@ -40,7 +40,7 @@ final class FailedUp {
         if (scenario.rows() == 0 && !up.undone()) {
             history.rebuild();
         }
-        bench.markRan(migration);
+        bench.unseen().markRan(migration);
         history.marked(migration);
         if (!SlotFinding.made(notes, up, "One of its calls")) {
             notes.find(

@@ -2,6 +2,7 @@ package dev.stairway.database.redis;
 
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.DatabaseId;
+import dev.stairway.database.ServerLoad;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * The only database of a server of its own.
@@ -63,7 +65,7 @@ final class EmbeddedDatabase implements RedisDatabase {
     public RedisSession newSession() {
         requireNoSession();
         requireAnswer();
-        RedisSession session = new RedisSession(connect(), this::changes, () -> sessionOpen = false);
+        RedisSession session = new RedisSession(connect(), this::changes, this::books, () -> sessionOpen = false);
         sessionOpen = true;
         return session;
     }
@@ -71,6 +73,11 @@ final class EmbeddedDatabase implements RedisDatabase {
     /** Writes of any client so far. */
     long changes() {
         return Info.changes(keeper);
+    }
+
+    /** Opens the server's books; what it returns says what was written in them since. */
+    Supplier<ServerLoad> books() {
+        return ServerBooks.open(keeper);
     }
 
     /** A connection that may do everything; closed with this database. */
