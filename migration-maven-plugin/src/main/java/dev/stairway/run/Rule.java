@@ -8,6 +8,8 @@ public enum Rule {
     MIGRATION_FAILS(Severity.ERROR),
     /** Up stops with an error when the tables hold rows, and passes when they hold none. */
     MIGRATION_FAILS_ON_DATA(Severity.ERROR),
+    /** One call of a migration touches keys of several slots of a cluster. */
+    KEYS_IN_SEVERAL_SLOTS(Severity.ERROR),
     /** Up removes rows from a table that the migration does not name. */
     MIGRATION_LOSES_OTHER_ROWS(Severity.ERROR),
     /** Up changes values that were there in a column that the migration does not name. */

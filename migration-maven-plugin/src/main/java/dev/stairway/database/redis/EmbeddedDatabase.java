@@ -63,9 +63,19 @@ final class EmbeddedDatabase implements RedisDatabase {
     public RedisSession newSession() {
         requireNoSession();
         requireAnswer();
-        RedisSession session = new RedisSession(connect(), () -> Info.changes(keeper), () -> sessionOpen = false);
+        RedisSession session = new RedisSession(connect(), this::changes, () -> sessionOpen = false);
         sessionOpen = true;
         return session;
+    }
+
+    /** Writes of any client so far. */
+    long changes() {
+        return Info.changes(keeper);
+    }
+
+    /** A connection that may do everything; closed with this database. */
+    RedisConnection keeper() {
+        return keeper;
     }
 
     @Override
@@ -139,7 +149,8 @@ final class EmbeddedDatabase implements RedisDatabase {
         }
     }
 
-    private void requireAnswer() {
+    /** @throws ProblemException when the server has ended or is busy */
+    void requireAnswer() {
         try {
             keeper.call("PING");
         } catch (RedisErrorException e) {

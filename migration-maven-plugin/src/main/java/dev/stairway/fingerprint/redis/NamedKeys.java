@@ -12,29 +12,31 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Finds the names of known keys again, which are not kept, by the server's cursor. */
+/** Finds the names of known keys again, which are not kept, by the servers' cursors. */
 final class NamedKeys {
 
-    private final RedisConnection connection;
+    private final Nodes nodes;
     private final Keyspace keyspace;
     private final Reserved reserved;
     private final Map<Integer, String> tables = new HashMap<>();
 
-    NamedKeys(RedisConnection connection, Keyspace keyspace, Reserved reserved) {
-        this.connection = connection;
+    NamedKeys(Nodes nodes, Keyspace keyspace, Reserved reserved) {
+        this.nodes = nodes;
         this.keyspace = keyspace;
         this.reserved = reserved;
     }
 
     KeySnapshot take(Collection<String> globs, Map<String, Long> rows, long toleranceMillis) {
         TreeMap<String, KeySnapshot.Key> keys = new TreeMap<>();
-        for (String glob : globs) {
-            ScanSource names = ScanSource.matching(glob);
-            while (names.ask(connection)) {
-                names.take(connection).forEach(name -> add(name, keys));
+        for (RedisConnection node : nodes.all()) {
+            for (String glob : globs) {
+                ScanSource names = ScanSource.matching(glob);
+                while (names.ask(node)) {
+                    names.take(node).forEach(name -> add(name, keys));
+                }
             }
         }
-        long now = RelativeExpiry.millis(connection.call("TIME"));
+        long now = RelativeExpiry.millis(nodes.any().call("TIME"));
         return new KeySnapshot(keys, rows, now, toleranceMillis);
     }
 

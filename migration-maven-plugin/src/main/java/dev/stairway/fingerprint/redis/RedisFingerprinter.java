@@ -1,7 +1,6 @@
 package dev.stairway.fingerprint.redis;
 
 import dev.stairway.database.Session;
-import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Digest;
@@ -38,8 +37,8 @@ public final class RedisFingerprinter implements KeyedFingerprinter {
     private final ExpiryMemory expiries;
     private final Evidence evidence;
     private final long toleranceMillis;
-    private final Touched touched;
-    private RedisConnection connection;
+    private final Listeners touched;
+    private Nodes nodes;
     private Traits traits;
     private Unseen unseen = new Unseen(null, "");
     private boolean stale = true;
@@ -55,7 +54,7 @@ public final class RedisFingerprinter implements KeyedFingerprinter {
         this.toleranceMillis = options.expiryTolerance().toMillis();
         this.expiries = new ExpiryMemory(toleranceMillis, reference);
         this.evidence = new Evidence(options.listedChanges());
-        this.touched = new Touched(database);
+        this.touched = new Listeners(database);
     }
 
     /**
@@ -120,7 +119,7 @@ public final class RedisFingerprinter implements KeyedFingerprinter {
         connect(false);
         Map<String, Long> rows = new HashMap<>();
         ledger.tables().forEach((table, data) -> rows.put(table, data.rows()));
-        return new NamedKeys(connection, keys, reserved).take(globs, rows, toleranceMillis);
+        return new NamedKeys(nodes, keys, reserved).take(globs, rows, toleranceMillis);
     }
 
     /** What a reading found, key by key; nothing for a reading that is long past. */
@@ -156,22 +155,22 @@ public final class RedisFingerprinter implements KeyedFingerprinter {
     @Override
     public void close() {
         touched.close();
-        if (connection != null && connection.open()) {
-            connection.close();
+        if (nodes != null) {
+            nodes.close();
         }
-        connection = null;
+        nodes = null;
         stale = true;
     }
 
     private Difference read() {
         Optional<Map<Digest, byte[]>> written = touched.take();
-        Unseen now = Unseen.now(touched.connection());
+        Unseen now = touched.unseen();
         boolean whole = stale || written.isEmpty() || !now.sameDatabases(unseen);
         connect(written.isEmpty());
-        Reading reading = new Reading(connection, traits, keys, expiries, evidence, reserved);
+        Reading reading = new Reading(nodes, traits, keys, expiries, evidence, reserved);
         if (whole) {
             touched.forget();
-            now = Unseen.now(touched.connection());
+            now = touched.unseen();
             stale = true;
             reading.everything();
         } else {
@@ -184,21 +183,22 @@ public final class RedisFingerprinter implements KeyedFingerprinter {
         return difference;
     }
 
-    /** @param anew true when the listener was cut off, which this connection may have been as well */
+    /** @param anew true when a listener was cut off, which these connections may have been as well */
     private void connect(boolean anew) {
-        if (anew && connection != null && connection.open()) {
-            connection.close();
+        if (nodes != null && (anew || !nodes.open())) {
+            nodes.close();
+            nodes = null;
         }
-        if (connection == null || !connection.open()) {
-            connection = database.connect();
-            traits = Traits.of(connection);
+        if (nodes == null) {
+            nodes = Nodes.connect(database);
+            traits = Traits.of(nodes.any());
         }
     }
 
     private Difference replace(boolean whole) {
         Map<String, TableData> changed = keys.changed();
         Map<String, TableData> data = new HashMap<>();
-        Map<String, SchemaGroup> groups = Functions.read(connection, traits);
+        Map<String, SchemaGroup> groups = Functions.read(nodes, traits);
         Set<String> oldGroups = new HashSet<>();
         changed.forEach((name, table) -> {
             oldGroups.add(PATTERN + " " + name);
