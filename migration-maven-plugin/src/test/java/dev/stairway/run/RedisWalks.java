@@ -11,8 +11,11 @@ import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +35,7 @@ final class RedisWalks {
     private int rows = 12;
     private int writes = 3;
     private int clients;
+    private final List<Path> reads = new ArrayList<>();
     private ClassLoader loader = getClass().getClassLoader();
 
     private RedisWalks(Path folder, String release) {
@@ -64,6 +68,16 @@ final class RedisWalks {
     RedisWalks asGiven() {
         rows = 1;
         writes = 0;
+        return this;
+    }
+
+    /** A file of commands that a release reads with. */
+    RedisWalks reading(String name, String commands) {
+        try {
+            reads.add(Files.writeString(folder.resolve(name), commands));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return this;
     }
 
@@ -116,8 +130,23 @@ final class RedisWalks {
         }
     }
 
+    /** A migration that is a class, found as on a project's class path. */
+    CellReport walk(Class<?> migration) {
+        try {
+            Files.createDirectories(folder.resolve("redis"));
+            Path services = Files.createDirectories(folder.resolve("classes/META-INF/services"));
+            Files.writeString(services.resolve("dev.stairway.redis.RedisMigration"), migration.getName() + "\n");
+            URL[] classes = {folder.resolve("classes").toUri().toURL()};
+            loader = new URLClassLoader(classes, getClass().getClassLoader());
+            return walk(Files.writeString(folder.resolve("keys.redis"), keys));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private CellReport walk(Path fixture) {
-        ChangelogSource source = new ChangelogSource("redis", List.of(folder), loader, Map.of(), "", "");
+        ChangelogSource source =
+                new ChangelogSource("redis", List.of(folder), loader, Map.of(), "", "", List.of(), reads);
         Cell cell = new Cell(
                 "changelog",
                 "redis",

@@ -126,9 +126,12 @@ final class Client implements AutoCloseable {
         interleaving = other;
     }
 
-    /** Lets others work, where that was asked for. */
-    void pause() {
-        interleaving.between().run();
+    /** Lets others work before this command, where that was asked for. */
+    void pause(List<?> command) {
+        Interleaving asked = interleaving;
+        if (asked != Interleaving.NONE) {
+            asked.between().accept(Named.keys(command));
+        }
     }
 
     /** Most keys per call, however many the script bears. */

@@ -1,6 +1,7 @@
 package dev.stairway.engine.redis;
 
 import dev.stairway.engine.Migration;
+import dev.stairway.engine.ReleaseReads;
 import dev.stairway.redis.RedisMigration;
 import dev.stairway.script.redis.RedisScript;
 import dev.stairway.script.redis.RedisVersion;
@@ -23,6 +24,10 @@ record Unit(
     /** Names its entry in the history. */
     String key() {
         return version.toString();
+    }
+
+    Unit with(ReleaseReads reads) {
+        return new Unit(migration.with(reads), version, up, down, code);
     }
 
     boolean reversible() {

@@ -1,5 +1,6 @@
 package dev.stairway.measure.redis;
 
+import dev.stairway.measure.redis.LiveKey.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,7 +33,8 @@ final class Group {
     synchronized LiveKey next(Format origin, boolean early) {
         long number = numbers.incrementAndGet();
         LiveMapping mapping = mappings.get(all.size() % mappings.size());
-        LiveKey key = new LiveKey(mapping, mapping.names().apply(number), origin, early);
+        Use use = Use.of(all.size() / mappings.size());
+        LiveKey key = new LiveKey(mapping, mapping.names().apply(number), origin, early, use);
         all.add(key);
         return key;
     }
@@ -51,6 +53,15 @@ final class Group {
     /** A key that the other client is to create anew under its other name. */
     synchronized void mayBeTaken(LiveKey key) {
         takeable.add(key);
+    }
+
+    /** The migration is about to touch these keys. */
+    synchronized void touched(List<String> names) {
+        for (LiveKey key : moving) {
+            if (!key.shared() && (names.contains(key.name(Format.OLD)) || names.contains(key.name(Format.NEW)))) {
+                key.touched();
+            }
+        }
     }
 
     synchronized List<LiveKey> moving() {

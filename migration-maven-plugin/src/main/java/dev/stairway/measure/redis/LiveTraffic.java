@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public final class LiveTraffic implements AutoCloseable {
 
-    private static final int MOVING = 3;
+    private static final int MOVING = 4;
     private static final int TAKEN = 2;
     private static final int WARM_UP = 2;
     private static final int IDLE = 4;
@@ -101,8 +101,13 @@ public final class LiveTraffic implements AutoCloseable {
         pulse.begun();
     }
 
-    /** Every client goes a whole round before this returns. */
-    public void between() {
+    /**
+     * Every client goes a whole round before this returns.
+     *
+     * @param keys that the next call is about: a client may end one of them when it was looked at before
+     */
+    public void between(List<String> keys) {
+        groups.forEach(group -> group.touched(keys));
         if (stops++ < STOPS || stops % EVERY_LATER == 0) {
             pulse.await();
         }
