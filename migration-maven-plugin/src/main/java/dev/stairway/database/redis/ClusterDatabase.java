@@ -3,9 +3,11 @@ package dev.stairway.database.redis;
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.DatabaseId;
 import dev.stairway.database.ServerLoad;
+import dev.stairway.database.ServerLoad;
 import dev.stairway.database.redis.cluster.Slots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.Supplier;
 
 /** The keys of all nodes of a cluster as one database; it is entered by the first node. */
@@ -45,6 +47,7 @@ final class ClusterDatabase implements RedisDatabase {
 
     @Override
     public RedisLink link() {
+        nodes.forEach(EmbeddedDatabase::requireAnswer);
         return ClusterLink.open(this);
     }
 
@@ -65,6 +68,12 @@ final class ClusterDatabase implements RedisDatabase {
         List<Supplier<ServerLoad>> books =
                 nodes.stream().map(EmbeddedDatabase::books).toList();
         return () -> books.stream().map(Supplier::get).reduce(ServerLoad::plus).orElse(ServerLoad.UNKNOWN);
+    }
+
+    private Supplier<ServerLoad> openBooks() {
+        List<Supplier<ServerLoad>> books =
+                nodes.stream().map(node -> ServerBooks.open(node.keeper())).toList();
+        return () -> books.stream().map(Supplier::get).reduce(ServerLoad::and).orElse(ServerLoad.UNKNOWN);
     }
 
     @Override
