@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stairway.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +59,22 @@ class FixturesTest extends FreshRedis {
         assertThat(redis.call("LLEN", "f g")).isEqualTo(3L);
     }
 
+    @Test
+    void a_byte_order_mark_is_no_part_of_the_first_column_or_record() throws Exception {
+        load("keys.csv", "\uFEFFkey,value\na,1\n");
+        load("keys.json", "\uFEFF{\"key\":\"b\",\"value\":\"2\"}");
+        assertThat(reply("GET", "a") + reply("GET", "b")).isEqualTo("12");
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_told() throws Exception {
+        Path file = file("keys.csv", "");
+        Files.write(file, "key,value\na,\u00e4\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> Fixtures.load(file, new BulkLoader(redis)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("not UTF-8");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -67,6 +86,7 @@ class FixturesTest extends FreshRedis {
                 "a.json|[{'key':'a','type':'set','value':[]}]|a.json:1|an empty set cannot exist",
                 "a.json|[{'key':'a',|a.json:1|end-of-input",
                 "a.csv|name,value\\na,b|a.csv:1|the first line must name the columns",
+                "a.csv|key,'value\\na|a.csv|is not closed",
                 "a.csv|key,value\\na|a.csv:2|2 values expected, 1 found",
                 "a.redis|SET a 1\\nSET b \"x|a.redis:2|a quote is not closed",
                 "a.redis|SET a 1\\nNONSENSE b\\nSET c 1|a.redis:2|ERR unknown command",
