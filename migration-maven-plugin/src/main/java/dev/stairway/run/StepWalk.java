@@ -87,6 +87,7 @@ final class StepWalk {
         notes.find(UpJudge.judge(
                 migration, up.change().data(), mapping, bench.fingerprinter().namedColumns(), rows, moves));
         notes.find(moved);
+        notes.find(LeftKeys.of(bench, migration, rows, moves));
         if (onlyApply) {
             return notes.report(Verdict.NOT_COVERED, "applied only: not among the last " + options.checkLast(), 0);
         }
