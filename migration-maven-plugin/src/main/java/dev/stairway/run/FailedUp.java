@@ -38,7 +38,7 @@ final class FailedUp {
         if (scenario.rows() == 0 && !up.undone()) {
             history.rebuild();
         }
-        bench.markRan(migration);
+        bench.unseen().markRan(migration);
         history.marked(migration);
         notes.find(
                 Rule.MIGRATION_FAILS,

@@ -15,6 +15,8 @@ import java.util.OptionalLong;
  * @param rowsBefore rows in all tables before the step
  * @param change what up changed
  * @param losses what did not survive the way back
+ * @param patterns what up was seen to do to keys, pattern by pattern; empty where the database has no keys
+ * @param live what clients met that worked meanwhile; null where none did
  */
 public record StepReport(
         Migration migration,
@@ -26,14 +28,18 @@ public record StepReport(
         long checkNanos,
         long rowsBefore,
         Difference change,
-        List<Loss> losses) {
+        List<Loss> losses,
+        List<PatternChange> patterns,
+        LiveReport live) {
     public StepReport {
+        patterns = List.copyOf(patterns);
         losses = List.copyOf(losses);
     }
 
     /** The same with another verdict. */
     StepReport as(Verdict other) {
-        return new StepReport(migration, other, reason, up, down, upAgain, checkNanos, rowsBefore, change, losses);
+        return new StepReport(
+                migration, other, reason, up, down, upAgain, checkNanos, rowsBefore, change, losses, patterns, live);
     }
 
     /**

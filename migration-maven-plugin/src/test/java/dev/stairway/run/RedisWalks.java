@@ -31,6 +31,8 @@ final class RedisWalks {
     private String mapping = SESSIONS;
     private int rows = 12;
     private int writes = 3;
+    private int clients;
+    private ClassLoader loader = getClass().getClassLoader();
 
     private RedisWalks(Path folder, String release) {
         this.folder = folder;
@@ -62,6 +64,21 @@ final class RedisWalks {
     RedisWalks asGiven() {
         rows = 1;
         writes = 0;
+        return this;
+    }
+
+    /** What was found, for messages. */
+    static String text(CellReport report) {
+        return String.join(
+                "\n",
+                report.findings().stream()
+                        .map(finding -> finding.rule().id() + " " + String.join("\n  ", finding.evidence()))
+                        .toList());
+    }
+
+    /** With so many clients of each format. */
+    RedisWalks live(int count) {
+        clients = count;
         return this;
     }
 
@@ -100,8 +117,7 @@ final class RedisWalks {
     }
 
     private CellReport walk(Path fixture) {
-        ChangelogSource source =
-                new ChangelogSource("redis", List.of(folder), getClass().getClassLoader(), Map.of(), "", "");
+        ChangelogSource source = new ChangelogSource("redis", List.of(folder), loader, Map.of(), "", "");
         Cell cell = new Cell(
                 "changelog",
                 "redis",
@@ -112,7 +128,7 @@ final class RedisWalks {
                 new RedisEngine(),
                 Fingerprinters::open,
                 RedisFiller.factory(new RedisData(List.of(fixture), List.of())));
-        WalkOptions options = new WalkOptions(1, List.of(), List.of(), 0, false, 0);
+        WalkOptions options = new WalkOptions(1, List.of(), List.of(), 0, false, 0, clients);
         return new Stairway(cell, TestServers.redis(release), tools, options, Progress.SILENT).walk();
     }
 }

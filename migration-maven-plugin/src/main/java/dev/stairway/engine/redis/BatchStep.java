@@ -30,8 +30,9 @@ final class BatchStep implements Step {
         RedisHeader header = script.header();
         Calls calls = new Calls(client, session, header.timeout().orElse(limits.timeout()));
         LuaCall call = new LuaCall(script, calls);
-        BatchSize size = new BatchSize(header.batch(), header.maxBlock().orElse(limits.maxBlock()));
-        Batches batches = new Batches(client.topology(), progress, size);
+        int most = Math.min(header.batch(), client.mostKeys());
+        BatchSize size = new BatchSize(most, header.maxBlock().orElse(limits.maxBlock()));
+        Batches batches = new Batches(client.topology(), progress, size, client.mostKeys());
         doneBefore = progress.done();
         try {
             client.topology().nodes().forEach(call::load);

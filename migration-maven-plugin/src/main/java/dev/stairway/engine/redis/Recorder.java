@@ -16,9 +16,15 @@ import org.redisson.client.protocol.CommandsData;
 final class Recorder implements NettyHook {
 
     private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+    private final Runnable before;
     private volatile boolean recording;
 
     private record Seen(String command, long nanos) {}
+
+    /** @param before runs before each command of a migration, on the thread that sends it */
+    Recorder(Runnable before) {
+        this.before = before;
+    }
 
     void start() {
         seen.clear();
@@ -44,6 +50,7 @@ final class Recorder implements NettyHook {
             @Override
             public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
                 if (recording) {
+                    before.run();
                     note(message);
                 }
                 context.write(message, promise);

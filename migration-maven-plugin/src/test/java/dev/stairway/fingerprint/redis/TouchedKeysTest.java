@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.redis.RedisSession;
 import dev.stairway.fingerprint.Difference;
+import dev.stairway.fingerprint.RowChange;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,20 +179,22 @@ class TouchedKeysTest {
         Difference down = redis.step("RENAME v2:a:1 a:1", "PEXPIRE a:1 500010", "RENAME v2:a:2 a:2");
         assertThat(WatchedRedis.attributes(up)).contains("key pattern v2:a:{id}: added");
         assertThat(up.then(down).isEmpty()).isTrue();
-        KeyChanges upKeys = redis.fingerprinter.changes(up);
-        assertThat(upKeys.byKey()).containsOnlyKeys("a:1", "a:2", "v2:a:1", "v2:a:2");
-        assertThat(upKeys.then(redis.fingerprinter.changes(down)).isEmpty()).isTrue();
+        assertThat(redis.fingerprinter.rowChanges(List.of(up)).byRow())
+                .containsOnlyKeys("a:1", "a:2", "v2:a:1", "v2:a:2");
+        assertThat(redis.fingerprinter.rowChanges(List.of(up, down)).isEmpty()).isTrue();
     }
 
     @Test
     void an_orphan_and_a_lost_life_time_are_named_key_by_key() {
         redis.step("PEXPIRE a:1 500000");
-        KeyChanges up = redis.fingerprinter.changes(redis.step("RENAME a:1 v2:a:1", "SET v2:a:index 1"));
-        KeyChanges down = redis.fingerprinter.changes(redis.step("RENAME v2:a:1 a:1", "PERSIST a:1"));
-        List<String> left = up.then(down).sentences();
+        Difference up = redis.step("RENAME a:1 v2:a:1", "SET v2:a:index 1");
+        Difference down = redis.step("RENAME v2:a:1 a:1", "PERSIST a:1");
+        List<String> left = redis.fingerprinter.rowChanges(List.of(up, down)).byRow().values().stream()
+                .map(RowChange::sentence)
+                .toList();
         assertThat(left).hasSize(2);
         assertThat(left.get(0)).startsWith("a:1: expiry was 2").endsWith(", is none");
-        assertThat(left.get(1)).isEqualTo("v2:a:index: added (string)");
+        assertThat(left.get(1)).isEqualTo("v2:a:index: was not there before (string)");
     }
 
     @Test
