@@ -70,7 +70,7 @@ final class StepWalk {
 
     private StepReport played(Migration migration, StepNotes notes, boolean onlyApply, long checkStart)
             throws SQLException {
-        MappingCheck mapping = MappingCheck.begin(bench, migration);
+        MappingCheck mapping = new MappingCheck(bench, migration);
         Move up = bench.play(Direction.UP, migration, change -> true);
         notes.up(up);
         if (up.outcome().result() == StepOutcome.Result.FAILED) {
@@ -80,7 +80,7 @@ final class StepWalk {
         if (!up.executed()) {
             return notes.report(Verdict.NOT_COVERED, up.outcome().reason(), bench.checkNanos() - checkStart);
         }
-        List<Finding> moved = mapping.applied();
+        List<Finding> moved = mapping.applied(up.change());
         RowChanges rows = bench.rowChanges(up.change());
         RowMoves moves = RowMoves.of(rows);
         notes.patterns(PatternChanges.of(rows, moves));
@@ -101,7 +101,7 @@ final class StepWalk {
             return irreversible(notes, "no rollback is written, and the engine cannot derive one");
         }
         Difference written = bench.write(toWrite(up.change()), scenario.writes());
-        mapping.written();
+        mapping.written(written);
         if (bench.database().cheapCheckpoints() || !migration.transactional()) {
             history.checkpoint();
         }

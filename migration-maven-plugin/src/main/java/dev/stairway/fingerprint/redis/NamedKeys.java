@@ -26,7 +26,7 @@ final class NamedKeys {
         this.reserved = reserved;
     }
 
-    KeySnapshot take(Collection<String> globs, Map<String, Long> rows, long toleranceMillis) {
+    KeySnapshot take(Collection<String> globs, long toleranceMillis) {
         TreeMap<String, KeySnapshot.Key> keys = new TreeMap<>();
         for (String glob : globs) {
             ScanSource names = ScanSource.matching(glob);
@@ -35,7 +35,7 @@ final class NamedKeys {
             }
         }
         long now = RelativeExpiry.millis(connection.call("TIME"));
-        return new KeySnapshot(keys, rows, now, toleranceMillis);
+        return new KeySnapshot(keys, now, toleranceMillis);
     }
 
     /** Some keys of one pattern. */
