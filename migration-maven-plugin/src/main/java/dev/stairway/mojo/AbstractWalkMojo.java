@@ -5,8 +5,6 @@ import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.metrics.GateRule;
-import dev.stairway.problem.ProblemException;
-import dev.stairway.run.Severity;
 import dev.stairway.run.WalkOptions;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.SuiteOptions;
@@ -16,10 +14,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -81,6 +76,17 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     /** Reports everything but never fails the build because of findings. */
     @Parameter(property = "migration.failureIgnore", defaultValue = "false")
     private boolean failureIgnore;
+
+    /**
+     * Redis: clients of the old and of the new release that work on keys while a migration that declares what becomes of them
+     * is played once more, in scenario {@code sample}. {@code false} leaves that out.
+     */
+    @Parameter(property = "migration.liveSessions", defaultValue = "true")
+    private boolean liveSessions;
+
+    /** How many of those clients there are of each release, 1 to 16. */
+    @Parameter(property = "migration.liveClients", defaultValue = "2")
+    private int liveClients;
 
     /** Limit for the rollbacks of the goals {@code rollback} and {@code verify} in milliseconds; 0 for none. */
     @Parameter(property = "migration.maxRollbackMillis", defaultValue = "300000")
@@ -206,7 +212,7 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     /** @param loader null when the changelogs are loaded in another JVM */
     final SuiteOptions options(ProjectPaths paths, ClassLoader loader) {
         List<Scenario> data = list(scenarios, List.of("empty", "sample")).stream()
-                .map(name -> Scenario.of(name, rows()))
+                .map(name -> Scenario.of(name, CheckedSettings.sampleRows(sampleRows)))
                 .toList();
         List<DatabaseRequest> asked = list(databases, List.<String>of()).stream()
                 .map(DatabaseRequest::parse)
@@ -230,22 +236,10 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                 list(waivers, List.<WaiverParameter>of()).stream()
                         .map(WaiverParameter::waiver)
                         .toList(),
-                new GateRule(severity(), failOnRegression),
+                new GateRule(CheckedSettings.failOnSeverity(failOnSeverity), failOnRegression),
                 project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion(),
                 project.getName(),
-                tool());
-    }
-
-    private int rows() {
-        if (sampleRows < 1 || sampleRows > 10_000) {
-            throw ProblemException.setup(
-                    "<sampleRows> is " + sampleRows,
-                    "<sampleRows> (-Dmigration.sampleRows)",
-                    "",
-                    "Use 1 to 10000",
-                    null);
-        }
-        return sampleRows;
+                ToolVersions.of(pluginVersion, mavenVersion));
     }
 
     private WalkOptions walk() {
@@ -259,34 +253,8 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                         .toList(),
                 checkLast(),
                 descent(),
-                maxRollbackMillis);
-    }
-
-    private Severity severity() {
-        String name = failOnSeverity.trim().toUpperCase(Locale.ROOT);
-        if (name.equals("NONE")) {
-            return null;
-        }
-        try {
-            return Severity.valueOf(name);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.setup(
-                    "Unknown severity '" + failOnSeverity + "'",
-                    "<failOnSeverity> (-Dmigration.failOnSeverity)",
-                    "",
-                    "Use ERROR, WARNING, INFO or NONE",
-                    e);
-        }
-    }
-
-    private Map<String, String> tool() {
-        Map<String, String> tool = new TreeMap<>();
-        tool.put("plugin", String.valueOf(pluginVersion));
-        tool.put("maven", String.valueOf(mavenVersion));
-        tool.put("java", Runtime.version().toString());
-        tool.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        tool.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
-        return tool;
+                maxRollbackMillis,
+                liveSessions ? CheckedSettings.liveClients(liveClients) : 0);
     }
 
     private String relative(Path file) {

@@ -47,6 +47,9 @@ final class MappedKeys {
 
     /** What is there now, at the stage that was reached last, without the keys whose time has come. */
     KeySnapshot at(int stage) {
+        if (stage >= stages.size()) {
+            return KeySnapshot.NONE;
+        }
         SortedMap<String, Key> keys = stages.get(stage);
         boolean now = stage == stages.size() - 1;
         if (now) {

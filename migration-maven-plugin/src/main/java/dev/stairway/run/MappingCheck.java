@@ -3,6 +3,7 @@ package dev.stairway.run;
 import dev.stairway.engine.Migration;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.RowChanges;
+import dev.stairway.fingerprint.KeySnapshot;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,6 +37,16 @@ final class MappingCheck {
         this.migration = migration;
         this.map = new KeyMap(migration);
         this.keys = new MappedKeys(bench, map);
+    }
+
+    /** The keys that it speaks of, as they were before. */
+    KeySnapshot keysBefore() {
+        return keys.at(BEFORE);
+    }
+
+    /** The same right after it was applied. */
+    KeySnapshot keysAfter() {
+        return keys.at(UP);
     }
 
     /** Call right after the migration was applied. */

@@ -25,6 +25,7 @@ final class StepNotes {
     private Timing again;
     private Difference change = Difference.NONE;
     private List<PatternChange> patterns = List.of();
+    private LiveReport live;
 
     StepNotes(Migration migration, long rowsBefore) {
         this.migration = migration;
@@ -56,6 +57,10 @@ final class StepNotes {
         again = move.timing();
     }
 
+    void live(LiveReport report) {
+        live = report;
+    }
+
     void losses(List<Loss> found) {
         losses = found;
     }
@@ -78,7 +83,18 @@ final class StepNotes {
 
     StepReport report(Verdict verdict, String reason, long checkNanos) {
         return new StepReport(
-                migration, verdict, reason, up, down, again, checkNanos, rowsBefore, light(change), losses, patterns);
+                migration,
+                verdict,
+                reason,
+                up,
+                down,
+                again,
+                checkNanos,
+                rowsBefore,
+                light(change),
+                losses,
+                patterns,
+                live);
     }
 
     /** The change without its row indexes, which would keep every row of every step in memory. */
