@@ -3,11 +3,9 @@ package dev.stairway.database.redis;
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.DatabaseId;
 import dev.stairway.database.ServerLoad;
-import dev.stairway.database.ServerLoad;
 import dev.stairway.database.redis.cluster.Slots;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.function.Supplier;
 
 /** The keys of all nodes of a cluster as one database; it is entered by the first node. */
