@@ -255,19 +255,7 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                 checkLast(),
                 descent(),
                 maxRollbackMillis,
-                liveSessions ? clients() : 0);
-    }
-
-    private int clients() {
-        if (liveClients < 1 || liveClients > 16) {
-            throw ProblemException.setup(
-                    "<liveClients> is " + liveClients,
-                    "<liveClients> (-Dmigration.liveClients)",
-                    "",
-                    "Use 1 to 16, or <liveSessions>false</liveSessions>",
-                    null);
-        }
-        return liveClients;
+                liveSessions ? CheckedSettings.liveClients(liveClients) : 0);
     }
 
     private String relative(Path file) {

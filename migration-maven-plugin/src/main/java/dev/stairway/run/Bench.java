@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -114,6 +115,11 @@ final class Bench {
             StepOutcome outcome = direction.play(engine, migration, session);
             long end = System.nanoTime();
             Work work = session.work();
+            if (outcome.result() == StepOutcome.Result.FAILED && session.lost()) {
+                // Nothing can be read; who sees that it failed and was not undone puts the database back.
+                StepReport.Timing timing = new StepReport.Timing(end - start, work, OptionalLong.empty());
+                return new Move(outcome, timing, Difference.NONE, true, false);
+            }
             Difference change = fingerprinter.read(session);
             StepReport.Timing timing = new StepReport.Timing(end - start, work, fingerprinter.touched());
             count(change);

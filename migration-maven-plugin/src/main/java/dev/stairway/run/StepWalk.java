@@ -97,6 +97,7 @@ final class StepWalk {
                 migration, up.change().data(), mapping, bench.fingerprinter().namedColumns(), rows, moves));
         notes.find(moved);
         notes.find(reads.applied());
+        notes.find(LeftKeys.of(bench, migration, rows, moves));
         if (onlyApply) {
             return notes.report(Verdict.NOT_COVERED, "applied only: not among the last " + options.checkLast(), 0);
         }

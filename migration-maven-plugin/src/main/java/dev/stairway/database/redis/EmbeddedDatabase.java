@@ -3,6 +3,7 @@ package dev.stairway.database.redis;
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.DatabaseId;
 import dev.stairway.database.ServerLoad;
+import dev.stairway.database.files.FileCheckpoint;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,20 +97,17 @@ final class EmbeddedDatabase implements RedisDatabase {
         } catch (IOException | RedisErrorException e) {
             throw failed("kept", e);
         }
-        return new Dump(this, copy);
+        return new FileCheckpoint(this, copy);
     }
 
     @Override
     public void restore(Checkpoint checkpoint) {
         requireNoSession();
-        Dump dump = (Dump) checkpoint;
-        if (dump.database != this) {
-            throw new IllegalArgumentException("The checkpoint belongs to another database");
-        }
+        Path dump = FileCheckpoint.pathOf(checkpoint, this);
         try {
-            if (!reload(dump.path)) {
+            if (!reload(dump)) {
                 keeper.close();
-                process.restart(dump.path);
+                process.restart(dump);
                 connectKeeper();
             }
         } catch (IOException e) {
@@ -184,16 +182,5 @@ final class EmbeddedDatabase implements RedisDatabase {
                 cause + "\n" + process.lastLines(),
                 "Look at the messages above; a full disk and a script that never ends are the usual reasons",
                 cause);
-    }
-
-    private record Dump(EmbeddedDatabase database, Path path) implements Checkpoint {
-        @Override
-        public void close() {
-            try {
-                Files.deleteIfExists(path);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }
