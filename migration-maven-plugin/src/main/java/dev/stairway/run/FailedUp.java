@@ -27,7 +27,8 @@ final class FailedUp {
     StepReport report(StepNotes notes, Move up, long checkNanos) throws SQLException {
         Migration migration = notes.migration();
         List<String> evidence = evidence(up);
-        if (scenario.rows() > 0 && notes.rowsBefore() > 0 && passesWithoutRows(migration)) {
+        boolean rows = scenario.rows() > 0 && notes.rowsBefore() > 0;
+        if (rows && passesWithoutRows(migration)) {
             if (!SlotFinding.made(notes, up, "One of its calls")) {
                 notes.find(
                         Rule.MIGRATION_FAILS_ON_DATA,
@@ -37,10 +38,10 @@ final class FailedUp {
             }
             return notes.report(Verdict.MIGRATION_FAILS, up.outcome().reason(), checkNanos);
         }
-        if (scenario.rows() == 0 && !up.undone()) {
+        if (!rows && !up.undone()) {
             history.rebuild();
         }
-        bench.markRan(migration);
+        bench.unseen().markRan(migration);
         history.marked(migration);
         if (!SlotFinding.made(notes, up, "One of its calls")) {
             notes.find(

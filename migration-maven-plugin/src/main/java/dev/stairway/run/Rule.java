@@ -16,6 +16,8 @@ public enum Rule {
     MIGRATION_CHANGES_OTHER_COLUMN(Severity.WARNING),
     /** Up removes rows that were there. */
     MIGRATION_REMOVES_ROWS(Severity.WARNING),
+    /** Up moves most keys of a kind to another name and leaves some, though no mapping is declared. */
+    MIGRATION_LEAVES_KEYS(Severity.WARNING),
     /** A key that a declared mapping moves is not there under its other name. */
     MAPPING_LOSES_KEYS(Severity.ERROR),
     /** A key that a declared mapping moves is left behind under its former name. */

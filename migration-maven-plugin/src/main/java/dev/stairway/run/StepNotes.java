@@ -24,6 +24,7 @@ final class StepNotes {
     private Timing down;
     private Timing again;
     private Difference change = Difference.NONE;
+    private List<PatternChange> patterns = List.of();
     private LiveReport live;
 
     StepNotes(Migration migration, long rowsBefore) {
@@ -42,6 +43,10 @@ final class StepNotes {
     void up(Bench.Move move) {
         up = move.timing();
         change = move.change();
+    }
+
+    void patterns(List<PatternChange> seen) {
+        patterns = seen;
     }
 
     void down(Bench.Move move) {
@@ -78,7 +83,18 @@ final class StepNotes {
 
     StepReport report(Verdict verdict, String reason, long checkNanos) {
         return new StepReport(
-                migration, verdict, reason, up, down, again, checkNanos, rowsBefore, light(change), losses, live);
+                migration,
+                verdict,
+                reason,
+                up,
+                down,
+                again,
+                checkNanos,
+                rowsBefore,
+                light(change),
+                losses,
+                patterns,
+                live);
     }
 
     /** The change without its row indexes, which would keep every row of every step in memory. */

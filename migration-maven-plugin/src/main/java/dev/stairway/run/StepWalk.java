@@ -3,6 +3,7 @@ package dev.stairway.run;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.fingerprint.Difference;
+import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.Bench.Move;
@@ -59,7 +60,7 @@ final class StepWalk {
         }
         for (Exclusion exclusion : options.exclusions()) {
             if (IdPattern.of(exclusion.migration()).matches(migration.id(), migration.name())) {
-                bench.markRan(migration);
+                bench.unseen().markRan(migration);
                 history.marked(migration);
                 return Optional.of("left out: " + exclusion.reason());
             }
@@ -89,10 +90,14 @@ final class StepWalk {
             return notes.report(Verdict.NOT_COVERED, up.outcome().reason(), bench.checkNanos() - checkStart);
         }
         List<Finding> moved = mapping.applied();
+        RowChanges rows = bench.rowChanges(up.change());
+        RowMoves moves = RowMoves.of(rows);
+        notes.patterns(PatternChanges.of(rows, moves));
         notes.find(UpJudge.judge(
-                migration, up.change().data(), mapping, bench.fingerprinter().namedColumns()));
+                migration, up.change().data(), mapping, bench.fingerprinter().namedColumns(), rows, moves));
         notes.find(moved);
         notes.find(reads.applied());
+        notes.find(LeftKeys.of(bench, migration, rows, moves));
         if (onlyApply) {
             return notes.report(Verdict.NOT_COVERED, "applied only: not among the last " + options.checkLast(), 0);
         }

@@ -2,9 +2,11 @@ package dev.stairway.database.redis;
 
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.DatabaseId;
+import dev.stairway.database.ServerLoad;
 import dev.stairway.database.redis.cluster.Slots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The keys of all nodes of a cluster as one database; it is entered by the first node. */
 final class ClusterDatabase implements RedisDatabase {
@@ -43,6 +45,7 @@ final class ClusterDatabase implements RedisDatabase {
 
     @Override
     public RedisLink link() {
+        nodes.forEach(EmbeddedDatabase::requireAnswer);
         return ClusterLink.open(this);
     }
 
@@ -50,13 +53,19 @@ final class ClusterDatabase implements RedisDatabase {
     public RedisSession newSession() {
         requireNoSession();
         nodes.forEach(EmbeddedDatabase::requireAnswer);
-        RedisSession session = new RedisSession(connect(), this::changes, () -> sessionOpen = false);
+        RedisSession session = new RedisSession(connect(), this::changes, this::books, () -> sessionOpen = false);
         sessionOpen = true;
         return session;
     }
 
     private long changes() {
         return nodes.stream().mapToLong(EmbeddedDatabase::changes).sum();
+    }
+
+    private Supplier<ServerLoad> books() {
+        List<Supplier<ServerLoad>> books =
+                nodes.stream().map(EmbeddedDatabase::books).toList();
+        return () -> books.stream().map(Supplier::get).reduce(ServerLoad::plus).orElse(ServerLoad.UNKNOWN);
     }
 
     @Override

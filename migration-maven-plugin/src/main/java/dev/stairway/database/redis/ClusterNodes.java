@@ -44,8 +44,14 @@ final class ClusterNodes implements AutoCloseable {
 
     /** Returns when every node says that all slots are served. Leaves nothing behind when it fails. */
     static ClusterNodes start(RedisProgram program, Profile profile, Path workDirectory) throws IOException {
+        return start(program, profile, workDirectory, ClusterNodes::portWithBus);
+    }
+
+    /** @param ports asked again when a port or the one of its bus turns out to be taken */
+    static ClusterNodes start(RedisProgram program, Profile profile, Path workDirectory, LoopbackPort.Chooser ports)
+            throws IOException {
         ServerPlan plan = ServerPlan.of(program, profile, workDirectory)
-                .withPorts(ClusterNodes::portWithBus)
+                .withPorts(ports)
                 .withSettings(
                         "cluster-enabled yes",
                         "cluster-config-file nodes.conf",
@@ -64,7 +70,7 @@ final class ClusterNodes implements AutoCloseable {
     }
 
     /** Both are free at this moment; a server that finds one taken is started again with another pair. */
-    private static int portWithBus() throws IOException {
+    static int portWithBus() throws IOException {
         while (true) {
             int port = LoopbackPort.free();
             if (port + BUS_OFFSET <= HIGHEST_PORT && isFree(port + BUS_OFFSET)) {

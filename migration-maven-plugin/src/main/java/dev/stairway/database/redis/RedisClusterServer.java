@@ -12,14 +12,19 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Embedded Redis Clusters of one version, which go away with this JVM, however that ends.
  *
  * <p>Every open database has a cluster to itself. Forming one takes two seconds, which its nodes wait on purpose before
- * they take writes, so a cluster is emptied and handed on; one whose settings, users or slots were changed is not.
+ * they take writes, so a cluster is emptied and handed on, and a cell waits that long for one to become free; one whose
+ * settings, users or slots were changed is not handed on.
  */
 public final class RedisClusterServer implements DatabaseServer {
+
+    /** As long as forming another one takes: whoever waits for nothing loses no more than that again. */
+    private static final long WORTH_WAITING_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final DatabaseId id;
     private final RedisProgram program;
@@ -108,6 +113,12 @@ public final class RedisClusterServer implements DatabaseServer {
 
     private ClusterNodes take() {
         synchronized (running) {
+            long deadline = System.nanoTime() + WORTH_WAITING_NANOS;
+            long left = WORTH_WAITING_NANOS;
+            while (!closed && spare.isEmpty() && !running.isEmpty() && left > 0) {
+                await(left);
+                left = deadline - System.nanoTime();
+            }
             if (closed) {
                 throw new IllegalStateException("The server is closed");
             }
@@ -118,6 +129,15 @@ public final class RedisClusterServer implements DatabaseServer {
         return started();
     }
 
+    private void await(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.timedWait(running, nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while another cell used the cluster", e);
+        }
+    }
+
     private void giveBack(ClusterNodes cluster) {
         boolean asNew = asNew(cluster);
         synchronized (running) {
@@ -126,9 +146,11 @@ public final class RedisClusterServer implements DatabaseServer {
             }
             if (asNew) {
                 spare.add(cluster);
+                running.notifyAll();
                 return;
             }
             running.remove(cluster);
+            running.notifyAll();
         }
         cluster.close();
     }
@@ -164,6 +186,7 @@ public final class RedisClusterServer implements DatabaseServer {
         List<ClusterNodes> all;
         synchronized (running) {
             closed = true;
+            running.notifyAll();
             all = List.copyOf(running.keySet());
             running.clear();
             spare.clear();

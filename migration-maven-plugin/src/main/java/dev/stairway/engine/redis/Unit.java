@@ -26,6 +26,12 @@ record Unit(
         return version.toString();
     }
 
+    /** Of the half that goes this way. */
+    String position(Direction direction) {
+        Optional<RedisScript> half = direction == Direction.UP ? up : down;
+        return half.map(script -> script.file() + ":1").orElse(migration.position());
+    }
+
     Unit with(ReleaseReads reads) {
         return new Unit(migration.with(reads), version, up, down, code);
     }

@@ -139,7 +139,7 @@ final class Reading implements KeyReader.Owner {
     }
 
     private void changed(Digest id, byte[] key, int pattern, KeyState before, KeyState after) {
-        evidence.changed(id, key, () -> keys.name(pattern), before, after);
+        evidence.changed(id, key, pattern, before, after);
     }
 
     private long now() {

@@ -136,7 +136,8 @@ class ClusterFingerprintTest {
                 link.call(command.split(" "));
             }
             Difference reading = fingerprinter.read(null);
-            return List.copyOf(fingerprinter.changes(reading).byKey().keySet());
+            return List.copyOf(
+                    fingerprinter.rowChanges(List.of(reading)).byRow().keySet());
         }
 
         @Override
