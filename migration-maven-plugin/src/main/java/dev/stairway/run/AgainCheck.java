@@ -23,6 +23,7 @@ final class AgainCheck {
     private final Bench bench;
     private final History history;
     private final StepNotes notes;
+    private Difference applied = Difference.NONE;
 
     AgainCheck(Bench bench, History history, StepNotes notes) {
         this.bench = bench;
@@ -34,6 +35,7 @@ final class AgainCheck {
     Verdict verdict(Verdict soFar, Difference up, Difference written, Move down) throws SQLException {
         Move again = bench.play(Direction.UP, notes.migration(), change -> true);
         notes.again(again);
+        applied = again.change();
         if (!again.executed()) {
             return fails(again);
         }
@@ -57,6 +59,11 @@ final class AgainCheck {
         }
         otherValues(timeline, bench.rowChanges(written, down.change(), again.change()), bench.rowChanges(up));
         return soFar;
+    }
+
+    /** What applying it again did, the last time. */
+    Difference applied() {
+        return applied;
     }
 
     private Verdict fails(Move again) throws SQLException {
@@ -117,6 +124,7 @@ final class AgainCheck {
             history.rebuild();
             return false;
         }
+        applied = up.change();
         return down.change().then(up.change()).data().values().stream()
                 .noneMatch(change -> rows(change.before()) != rows(change.after()));
     }

@@ -37,7 +37,11 @@ final class Bench {
         /** Up once more without a way down in between. */
         UP_REPEATED,
         /** Down once more without a way up in between. */
-        DOWN_REPEATED
+        DOWN_REPEATED,
+        /** Up by several runs, all but the last of which are killed. */
+        UP_INTERRUPTED,
+        /** Down by several runs, all but the last of which are killed. */
+        DOWN_INTERRUPTED
     }
 
     /**
@@ -123,6 +127,8 @@ final class Bench {
             case DOWN -> engine.down(migration, session);
             case UP_REPEATED -> engine.repeatUp(migration, session);
             case DOWN_REPEATED -> engine.repeatDown(migration, session);
+            case UP_INTERRUPTED -> new KilledRuns(engine, rows).run(() -> engine.up(migration, session));
+            case DOWN_INTERRUPTED -> new KilledRuns(engine, rows).run(() -> engine.down(migration, session));
         };
     }
 
