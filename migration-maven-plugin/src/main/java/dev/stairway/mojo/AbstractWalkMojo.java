@@ -78,6 +78,17 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     @Parameter(property = "migration.failureIgnore", defaultValue = "false")
     private boolean failureIgnore;
 
+    /**
+     * Redis: clients of the old and of the new release that work on keys while a migration that declares what becomes of them
+     * is played once more, in scenario {@code sample}. {@code false} leaves that out.
+     */
+    @Parameter(property = "migration.liveSessions", defaultValue = "true")
+    private boolean liveSessions;
+
+    /** How many of those clients there are of each release, 1 to 16. */
+    @Parameter(property = "migration.liveClients", defaultValue = "2")
+    private int liveClients;
+
     /** Limit for the rollbacks of the goals {@code rollback} and {@code verify} in milliseconds; 0 for none. */
     @Parameter(property = "migration.maxRollbackMillis", defaultValue = "300000")
     private long maxRollbackMillis;
@@ -244,7 +255,8 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                         .toList(),
                 checkLast(),
                 descent(),
-                maxRollbackMillis);
+                maxRollbackMillis,
+                liveSessions ? CheckedSettings.liveClients(liveClients) : 0);
     }
 
     private String relative(Path file) {

@@ -49,6 +49,19 @@ final class CheckedSettings {
                         .toList();
     }
 
+    /** Checks {@code <liveClients>}. */
+    static int liveClients(int liveClients) {
+        if (liveClients < 1 || liveClients > 16) {
+            throw ProblemException.setup(
+                    "<liveClients> is " + liveClients,
+                    "<liveClients> (-Dmigration.liveClients)",
+                    "",
+                    "Use 1 to 16, or <liveSessions>false</liveSessions>",
+                    null);
+        }
+        return liveClients;
+    }
+
     /** Reads {@code <failOnSeverity>}; null for {@code NONE}. */
     static Severity failOnSeverity(String failOnSeverity) {
         String name = failOnSeverity.trim().toUpperCase(Locale.ROOT);

@@ -3,15 +3,18 @@ package dev.stairway.run;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Digest;
+import dev.stairway.fingerprint.RowChange;
+import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.RowIndex;
 import dev.stairway.fingerprint.TableData;
 import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.Bench.Move;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The invariant "re-apply after rollback gives the same fingerprint". */
@@ -36,14 +39,23 @@ final class AgainCheck {
         }
         SchemaJudge other = SchemaJudge.of(down.change().then(again.change()));
         if (!other.clean()) {
-            return differs("Applied again after its rollback, it gives another schema", other.sentences());
+            return differs(
+                    "Applied again after its rollback, it gives another schema",
+                    RowLines.after(
+                            other.sentences(),
+                            bench.rowChanges(down.change(), again.change()),
+                            RowLines.of(other.real())));
         }
         Timeline timeline = new Timeline(bench.fingerprinter().tables(), up, written, down.change(), again.change());
-        List<String> doubled = otherRowCounts(timeline);
+        SortedMap<String, String> doubled = otherRowCounts(timeline);
+        RowChanges since = bench.rowChanges(down.change(), again.change());
         if (!doubled.isEmpty() && !confirmedSame()) {
-            return differs("Applied again after its rollback, it gives another number of rows", doubled);
+            return differs(
+                    "Applied again after its rollback, it gives another number of rows",
+                    RowLines.after(
+                            doubled.values(), since, row -> cameOrWent(row) && doubled.containsKey(row.table())));
         }
-        otherValues(timeline);
+        otherValues(timeline, bench.rowChanges(written, down.change(), again.change()), bench.rowChanges(up));
         return soFar;
     }
 
@@ -68,8 +80,13 @@ final class AgainCheck {
         return Verdict.NOT_IDEMPOTENT;
     }
 
-    private static List<String> otherRowCounts(Timeline timeline) {
-        List<String> lines = new ArrayList<>();
+    private static boolean cameOrWent(RowChange row) {
+        return row.added() || row.removed();
+    }
+
+    /** By table. */
+    private static SortedMap<String, String> otherRowCounts(Timeline timeline) {
+        SortedMap<String, String> lines = new TreeMap<>();
         for (String table : timeline.tables()) {
             TableData before = timeline.at(table, 0);
             TableData first = timeline.at(table, 1);
@@ -80,7 +97,7 @@ final class AgainCheck {
             }
             long expected = before == null ? first.rows() : back.rows() + first.rows() - before.rows();
             if (second.rows() != expected) {
-                lines.add(table + ": " + expected + " rows expected, " + second.rows() + " found");
+                lines.put(table, table + ": " + expected + " rows expected, " + second.rows() + " found");
             }
         }
         return lines;
@@ -108,7 +125,13 @@ final class AgainCheck {
         return data == null ? 0 : data.rows();
     }
 
-    private void otherValues(Timeline timeline) {
+    /**
+     * Looks at the rows that are there all the time.
+     *
+     * @param since from after up until now
+     * @param up what up did
+     */
+    private void otherValues(Timeline timeline, RowChanges since, RowChanges up) {
         if (!notes.losses().isEmpty()) {
             // What is computed from lost data differs as a matter of course; the loss is the finding.
             return;
@@ -126,9 +149,14 @@ final class AgainCheck {
             notes.find(
                     Rule.REAPPLY_COMPUTES_OTHER_VALUES,
                     "Applied again, it computes other values for the same rows",
-                    List.copyOf(columns),
+                    RowLines.after(columns, since, RowLines.withOther(columns).and(row -> !addedBy(up, row))),
                     "Expected for now(), random() and sequences; otherwise look for a value that depends on order or session");
         }
+    }
+
+    private static boolean addedBy(RowChanges up, RowChange row) {
+        RowChange change = up.byRow().get(row.row());
+        return change != null && change.added();
     }
 
     private static Set<String> otherValues(String table, TableData before, TableData first, TableData second) {

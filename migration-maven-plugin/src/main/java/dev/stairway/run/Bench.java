@@ -5,6 +5,7 @@ import dev.stairway.data.Filler;
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.Database;
 import dev.stairway.database.Session;
+import dev.stairway.database.Work;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
@@ -13,10 +14,13 @@ import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Fingerprinter;
 import dev.stairway.fingerprint.KeySnapshot;
 import dev.stairway.fingerprint.KeyedFingerprinter;
+import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.TableData;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,7 +39,16 @@ final class Bench {
         /** Up once more without a way down in between. */
         UP_REPEATED,
         /** Down once more without a way up in between. */
-        DOWN_REPEATED
+        DOWN_REPEATED;
+
+        StepOutcome play(EngineRun engine, Migration migration, Session session) {
+            return switch (this) {
+                case UP -> engine.up(migration, session);
+                case DOWN -> engine.down(migration, session);
+                case UP_REPEATED -> engine.repeatUp(migration, session);
+                case DOWN_REPEATED -> engine.repeatDown(migration, session);
+            };
+        }
     }
 
     /**
@@ -99,10 +112,16 @@ final class Bench {
             long checkStart = System.nanoTime();
             fingerprinter.watch(session);
             long start = System.nanoTime();
-            StepOutcome outcome = run(direction, migration, session);
+            StepOutcome outcome = direction.play(engine, migration, session);
             long end = System.nanoTime();
-            StepReport.Timing timing = new StepReport.Timing(end - start, session.work());
+            Work work = session.work();
+            if (outcome.result() == StepOutcome.Result.FAILED && session.lost()) {
+                // Nothing can be read; who sees that it failed and was not undone puts the database back.
+                StepReport.Timing timing = new StepReport.Timing(end - start, work, OptionalLong.empty());
+                return new Move(outcome, timing, Difference.NONE, true, false);
+            }
             Difference change = fingerprinter.read(session);
+            StepReport.Timing timing = new StepReport.Timing(end - start, work, fingerprinter.touched());
             count(change);
             boolean discardable = session.discardable();
             boolean discard = outcome.result() == StepOutcome.Result.EXECUTED && discardable && !keep.test(change);
@@ -111,15 +130,6 @@ final class Bench {
                     ? discarded(session, outcome, timing, change)
                     : settled(session, outcome, timing, change, discardable);
         }
-    }
-
-    private StepOutcome run(Direction direction, Migration migration, Session session) {
-        return switch (direction) {
-            case UP -> engine.up(migration, session);
-            case DOWN -> engine.down(migration, session);
-            case UP_REPEATED -> engine.repeatUp(migration, session);
-            case DOWN_REPEATED -> engine.repeatDown(migration, session);
-        };
     }
 
     private Move discarded(Session session, StepOutcome outcome, StepReport.Timing timing, Difference change)
@@ -214,6 +224,14 @@ final class Bench {
         return fingerprinter;
     }
 
+    /** Row by row what these readings, in order, did together; nothing where rows have no names. */
+    RowChanges rowChanges(Difference... readings) {
+        long start = System.nanoTime();
+        RowChanges changes = fingerprinter.rowChanges(List.of(readings));
+        checkNanos += System.nanoTime() - start;
+        return changes;
+    }
+
     /** Keys by name; none where the database has no keys. */
     KeySnapshot keys(Collection<String> globs) {
         if (!(fingerprinter instanceof KeyedFingerprinter keyed)) {
@@ -248,6 +266,12 @@ final class Bench {
     /** Moves that nobody looks at; what they apply leaves the fingerprint stale until {@link #readAll}. */
     UnseenMoves unseen() {
         return unseen;
+    }
+
+    /** Keeps the present state; the caller closes it. */
+    Checkpoint keep() {
+        release();
+        return database.checkpoint();
     }
 
     /** Tops every table up again without looking at it; the tables may have changed since. */

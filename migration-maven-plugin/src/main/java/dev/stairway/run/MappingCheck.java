@@ -1,6 +1,7 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
+import dev.stairway.fingerprint.KeySnapshot;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,6 +41,16 @@ final class MappingCheck {
 
     private DeclaredKeys look() {
         return map.isEmpty() ? DeclaredKeys.NONE : DeclaredKeys.of(map, bench.keys(map.globs()));
+    }
+
+    /** The keys that it speaks of, as they were before. */
+    KeySnapshot keysBefore() {
+        return before.keys();
+    }
+
+    /** The same right after it was applied. */
+    KeySnapshot keysAfter() {
+        return up.keys();
     }
 
     /** Call right after the migration was applied. */

@@ -46,7 +46,7 @@ final class RepeatCheck {
         return true;
     }
 
-    private static List<String> evidence(Move move) {
+    private List<String> evidence(Move move) {
         if (move.outcome().result() == StepOutcome.Result.FAILED) {
             return move.outcome().reason().lines().toList();
         }
@@ -60,7 +60,7 @@ final class RepeatCheck {
             lines.addAll(rows(
                     entry.getKey(), entry.getValue().before(), entry.getValue().after()));
         }
-        return lines;
+        return lines.isEmpty() ? lines : RowLines.after(lines, bench.rowChanges(move.change()), row -> true);
     }
 
     private static List<String> rows(String table, TableData before, TableData after) {

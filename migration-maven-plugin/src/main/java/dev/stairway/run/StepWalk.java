@@ -3,6 +3,7 @@ package dev.stairway.run;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.fingerprint.Difference;
+import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.Bench.Move;
@@ -69,7 +70,16 @@ final class StepWalk {
 
     private StepReport played(Migration migration, StepNotes notes, boolean onlyApply, long checkStart)
             throws SQLException {
+        try (LiveCheck live = LiveCheck.begin(bench, migration, scenario, onlyApply ? 0 : options.liveClients())) {
+            return played(migration, notes, onlyApply, checkStart, live);
+        }
+    }
+
+    private StepReport played(Migration migration, StepNotes notes, boolean onlyApply, long checkStart, LiveCheck live)
+            throws SQLException {
         MappingCheck mapping = MappingCheck.begin(bench, migration);
+        ReadCheck reads = new ReadCheck(bench, migration, scenario);
+        reads.before();
         Move up = bench.play(Direction.UP, migration, change -> true);
         notes.up(up);
         if (up.outcome().result() == StepOutcome.Result.FAILED) {
@@ -80,17 +90,23 @@ final class StepWalk {
             return notes.report(Verdict.NOT_COVERED, up.outcome().reason(), bench.checkNanos() - checkStart);
         }
         List<Finding> moved = mapping.applied();
+        RowChanges rows = bench.rowChanges(up.change());
+        RowMoves moves = RowMoves.of(rows);
+        notes.patterns(PatternChanges.of(rows, moves));
         notes.find(UpJudge.judge(
-                migration, up.change().data(), mapping, bench.fingerprinter().namedColumns()));
+                migration, up.change().data(), mapping, bench.fingerprinter().namedColumns(), rows, moves));
         notes.find(moved);
+        notes.find(reads.applied());
+        notes.find(LeftKeys.of(bench, migration, rows, moves));
         if (onlyApply) {
             return notes.report(Verdict.NOT_COVERED, "applied only: not among the last " + options.checkLast(), 0);
         }
-        Verdict verdict = back(notes, up, mapping);
+        Verdict verdict = back(notes, up, mapping, reads);
+        live.play(notes, mapping, verdict);
         return notes.report(verdict, reason(verdict, notes), bench.checkNanos() - checkStart);
     }
 
-    private Verdict back(StepNotes notes, Move up, MappingCheck mapping) throws SQLException {
+    private Verdict back(StepNotes notes, Move up, MappingCheck mapping, ReadCheck reads) throws SQLException {
         Migration migration = notes.migration();
         if (migration.rollback() == Migration.Rollback.MISSING) {
             return irreversible(notes, "no rollback is written, and the engine cannot derive one");
@@ -107,6 +123,9 @@ final class StepWalk {
         }
         notes.down(down);
         Verdict verdict = check.verdict(down);
+        if (down.executed()) {
+            notes.find(reads.rolledBack());
+        }
         if (verdict == Verdict.ROLLBACK_FAILS || verdict == Verdict.ROLLBACK_INCOMPLETE) {
             if (!down.undone()) {
                 history.rebuild();

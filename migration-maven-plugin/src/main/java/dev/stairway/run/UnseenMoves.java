@@ -55,6 +55,16 @@ final class UnseenMoves {
         }
     }
 
+    /** Plays one way. */
+    StepOutcome play(Bench.Direction direction, Migration migration) throws SQLException {
+        try (Session session = database.newSession()) {
+            session.begin();
+            StepOutcome outcome = direction.play(engine, migration, session);
+            session.settle();
+            return outcome;
+        }
+    }
+
     /** Applies a migration again that has been applied before; it is not expected to fail. */
     void replay(Migration migration) throws SQLException {
         try (Session session = database.newSession()) {

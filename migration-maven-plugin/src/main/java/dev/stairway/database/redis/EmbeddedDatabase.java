@@ -2,6 +2,7 @@ package dev.stairway.database.redis;
 
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.DatabaseId;
+import dev.stairway.database.ServerLoad;
 import dev.stairway.database.files.FileCheckpoint;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * The only database of a server of its own.
@@ -64,9 +66,24 @@ final class EmbeddedDatabase implements RedisDatabase {
     public RedisSession newSession() {
         requireNoSession();
         requireAnswer();
-        RedisSession session = new RedisSession(connect(), () -> Info.changes(keeper), () -> sessionOpen = false);
+        RedisSession session = new RedisSession(connect(), this::changes, this::books, () -> sessionOpen = false);
         sessionOpen = true;
         return session;
+    }
+
+    /** Writes of any client so far. */
+    long changes() {
+        return Info.changes(keeper);
+    }
+
+    /** Opens the server's books; what it returns says what was written in them since. */
+    Supplier<ServerLoad> books() {
+        return ServerBooks.open(keeper);
+    }
+
+    /** A connection that may do everything; closed with this database. */
+    RedisConnection keeper() {
+        return keeper;
     }
 
     @Override
@@ -137,7 +154,8 @@ final class EmbeddedDatabase implements RedisDatabase {
         }
     }
 
-    private void requireAnswer() {
+    /** @throws ProblemException when the server has ended or is busy */
+    void requireAnswer() {
         try {
             keeper.call("PING");
         } catch (RedisErrorException e) {

@@ -29,9 +29,10 @@ final class BatchStep implements Step {
     public StepOutcome run(RedisSession session) {
         RedisHeader header = script.header();
         Calls calls = new Calls(client, session, header.timeout().orElse(limits.timeout()));
-        LuaCall call = new LuaCall(script, calls);
-        BatchSize size = new BatchSize(header.batch(), header.maxBlock().orElse(limits.maxBlock()));
-        Batches batches = new Batches(client.topology(), progress, size);
+        LuaCall call = new LuaCall(script, Strictness.of(script.text(), client.topology()), calls);
+        int most = Math.min(header.batch(), client.mostKeys());
+        BatchSize size = new BatchSize(most, header.maxBlock().orElse(limits.maxBlock()));
+        Batches batches = new Batches(client.topology(), progress, size, client.mostKeys());
         doneBefore = progress.done();
         try {
             client.topology().nodes().forEach(call::load);
@@ -43,7 +44,7 @@ final class BatchStep implements Step {
             }
             return StepOutcome.executed();
         } catch (ReplyException failure) {
-            return Failures.of(failure, script, state(failure, batches.handedOver()));
+            return Failures.of(failure, script, call.touched(), state(failure, batches.handedOver()));
         } catch (Exception unexpected) {
             throw new IllegalStateException(unexpected);
         } finally {

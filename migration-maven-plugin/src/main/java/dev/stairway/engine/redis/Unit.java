@@ -1,6 +1,7 @@
 package dev.stairway.engine.redis;
 
 import dev.stairway.engine.Migration;
+import dev.stairway.engine.ReleaseReads;
 import dev.stairway.redis.RedisMigration;
 import dev.stairway.script.redis.RedisScript;
 import dev.stairway.script.redis.RedisVersion;
@@ -23,6 +24,16 @@ record Unit(
     /** Names its entry in the history. */
     String key() {
         return version.toString();
+    }
+
+    /** Of the half that goes this way. */
+    String position(Direction direction) {
+        Optional<RedisScript> half = direction == Direction.UP ? up : down;
+        return half.map(script -> script.file() + ":1").orElse(migration.position());
+    }
+
+    Unit with(ReleaseReads reads) {
+        return new Unit(migration.with(reads), version, up, down, code);
     }
 
     boolean reversible() {

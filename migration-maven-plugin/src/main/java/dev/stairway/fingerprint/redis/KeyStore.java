@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known of every key, in about 80 bytes each: enough to take a key's part out of a sum again. A plain hash table
+ * What is known of every key, in about 90 bytes each: enough to take a key's part out of a sum again. A plain hash table
  * over arrays, since a million small objects would cost several times that.
  */
 final class KeyStore {
 
-    private static final int WORDS = 5;
+    private static final int WORDS = 6;
     private static final int TYPE_BITS = 8;
 
     /** Set in a key's number of the type when there is more to know of it. */
@@ -69,6 +69,7 @@ final class KeyStore {
         data[at + 2] = state.value().high();
         data[at + 3] = state.value().low();
         data[at + 4] = state.expiryMillis();
+        data[at + 5] = state.members();
         if (state.more() != null) {
             more.put(key, state.more());
         } else if ((meta[slot] & MORE) != 0) {
@@ -118,7 +119,7 @@ final class KeyStore {
         int at = slot * WORDS;
         String type = types.get(meta[slot] & MORE - 1);
         Digest[] rest = (meta[slot] & MORE) == 0 ? null : more.get(new Digest(data[at], data[at + 1]));
-        return new KeyState(type, new Digest(data[at + 2], data[at + 3]), data[at + 4], rest);
+        return new KeyState(type, new Digest(data[at + 2], data[at + 3]), data[at + 4], rest, data[at + 5]);
     }
 
     private int type(String type) {
