@@ -13,6 +13,7 @@ import dev.stairway.fingerprint.Change;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Fingerprinter;
 import dev.stairway.fingerprint.KeySnapshot;
+import dev.stairway.fingerprint.KeySnapshot.Key;
 import dev.stairway.fingerprint.KeyedFingerprinter;
 import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.TableData;
@@ -241,6 +242,11 @@ final class Bench {
         KeySnapshot keys = keyed.keys(globs);
         checkNanos += System.nanoTime() - start;
         return keys;
+    }
+
+    /** What is there under this name; null where there is nothing. */
+    Key key(String name) {
+        return fingerprinter instanceof KeyedFingerprinter keyed ? keyed.key(name) : null;
     }
 
     Map<String, String> unfilled() {

@@ -25,7 +25,7 @@ import java.util.function.LongFunction;
 final class LiveKinds {
 
     /** A mapping with more types than that is no more told by more of them. */
-    private static final int MOST = 4;
+    private static final int MOST = 6;
 
     private record Kind(KeyMapping mapping, String old, String fresh, Map<String, String> parts) {
 

@@ -158,6 +158,7 @@ public final class LiveTraffic implements AutoCloseable {
                 account.superseded(),
                 account.faults(),
                 groups.stream().flatMap(group -> group.misread().stream()).toList(),
+                groups.stream().mapToLong(Group::misreadings).sum(),
                 longest.command(),
                 longest.nanos(),
                 idle.nanos());
