@@ -2,8 +2,8 @@ package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
 import dev.stairway.fingerprint.Difference;
-import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.KeySnapshot;
+import dev.stairway.fingerprint.RowChanges;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
