@@ -24,6 +24,7 @@ final class AgainCheck {
     private final Bench bench;
     private final History history;
     private final StepNotes notes;
+    private Difference applied = Difference.NONE;
 
     AgainCheck(Bench bench, History history, StepNotes notes) {
         this.bench = bench;
@@ -35,6 +36,7 @@ final class AgainCheck {
     Verdict verdict(Verdict soFar, Difference up, Difference written, Move down) throws SQLException {
         Move again = bench.play(Direction.UP, notes.migration(), change -> true);
         notes.again(again);
+        applied = again.change();
         if (!again.executed()) {
             return fails(again);
         }
@@ -67,6 +69,11 @@ final class AgainCheck {
                 && notes.losses().stream()
                         .anyMatch(loss -> loss.column().isEmpty()
                                 && !bench.fingerprinter().tables().containsKey(loss.table()));
+    }
+
+    /** What applying it again did, the last time. */
+    Difference applied() {
+        return applied;
     }
 
     private Verdict fails(Move again) throws SQLException {
@@ -127,6 +134,7 @@ final class AgainCheck {
             history.rebuild();
             return false;
         }
+        applied = up.change();
         return down.change().then(up.change()).data().values().stream()
                 .noneMatch(change -> rows(change.before()) != rows(change.after()));
     }

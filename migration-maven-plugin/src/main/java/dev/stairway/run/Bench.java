@@ -40,14 +40,21 @@ final class Bench {
         /** Up once more without a way down in between. */
         UP_REPEATED,
         /** Down once more without a way up in between. */
-        DOWN_REPEATED;
+        DOWN_REPEATED,
+        /** Up by several runs, all but the last of which are killed. */
+        UP_INTERRUPTED,
+        /** Down by several runs, all but the last of which are killed. */
+        DOWN_INTERRUPTED;
 
-        StepOutcome play(EngineRun engine, Migration migration, Session session) {
+        /** @param rows in all tables now, about which several runs have to share */
+        StepOutcome play(EngineRun engine, Migration migration, Session session, long rows) {
             return switch (this) {
                 case UP -> engine.up(migration, session);
                 case DOWN -> engine.down(migration, session);
                 case UP_REPEATED -> engine.repeatUp(migration, session);
                 case DOWN_REPEATED -> engine.repeatDown(migration, session);
+                case UP_INTERRUPTED -> new KilledRuns(engine, rows).run(() -> engine.up(migration, session));
+                case DOWN_INTERRUPTED -> new KilledRuns(engine, rows).run(() -> engine.down(migration, session));
             };
         }
     }
@@ -113,7 +120,7 @@ final class Bench {
             long checkStart = System.nanoTime();
             fingerprinter.watch(session);
             long start = System.nanoTime();
-            StepOutcome outcome = direction.play(engine, migration, session);
+            StepOutcome outcome = direction.play(engine, migration, session, rows);
             long end = System.nanoTime();
             Work work = session.work();
             if (outcome.result() == StepOutcome.Result.FAILED && session.lost()) {
