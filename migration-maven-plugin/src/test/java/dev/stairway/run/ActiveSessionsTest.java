@@ -199,7 +199,8 @@ class ActiveSessionsTest {
         tells(
                 redis().with("RPUSH session:user:22 a b").walk(Moving.DeletingByPattern.class),
                 Rule.LIVE_WRITES_LOST,
-                "RPUSH ");
+                "LSET session:user:8000000",
+                "now it has an older value");
     }
 
     @Test

@@ -74,7 +74,7 @@ final class Pulse {
         }
         return when > lastBeat
                 ? "after the migration had ended"
-                : "while the migration was under way, at its stop " + (when - firstBeat) + " for clients";
+                : "while the migration was under way (pause " + (when - firstBeat) + ")";
     }
 
     /** Waits for one whole round of every client. */
