@@ -45,6 +45,8 @@ final class BatchStep implements Step {
             return StepOutcome.executed();
         } catch (ReplyException failure) {
             return Failures.of(failure, script, call.touched(), state(failure, batches.handedOver()));
+        } catch (RuntimeException ended) {
+            throw ended;
         } catch (Exception unexpected) {
             throw new IllegalStateException(unexpected);
         } finally {
@@ -52,12 +54,13 @@ final class BatchStep implements Step {
         }
     }
 
-    private static void apply(LuaCall call, Node node, List<byte[]> batch) {
+    private void apply(LuaCall call, Node node, List<byte[]> batch) {
         try {
             call.run(node, batch);
         } catch (ReplyException failure) {
             throw call.narrowed(node, batch, failure);
         }
+        client.called();
     }
 
     private String state(ReplyException failure, long now) {

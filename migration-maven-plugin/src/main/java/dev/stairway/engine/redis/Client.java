@@ -137,6 +137,11 @@ final class Client implements AutoCloseable {
         }
     }
 
+    /** Says that a call has been answered, which may end the step. */
+    void called() {
+        interleaving.after().run();
+    }
+
     /** Most keys per call, however many the script bears. */
     int mostKeys() {
         return interleaving.batch();
