@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -33,6 +34,14 @@ public interface Fingerprinter extends AutoCloseable {
      * @param tables qualified names
      */
     Difference readData(Session session, Collection<String> tables) throws SQLException;
+
+    /**
+     * Number of rows that were written between the last {@link #watch} and the reading after it, by whomever, each counted
+     * once and the engine's own left out; empty where that is not known.
+     */
+    default OptionalLong touched() {
+        return OptionalLong.empty();
+    }
 
     /** True when columns have names that a migration would write; false where they are attributes of every key. */
     default boolean namedColumns() {

@@ -128,6 +128,8 @@ public record MetricsDocument(
      * @param dataLoss what did not survive the way back
      * @param upSql statements that ran on the way up, without the engine's bookkeeping
      * @param downSql statements that ran on the way down
+     * @param upWork what the database did on the way up, by its own books; null where it keeps none or up did not run
+     * @param downWork the same on the way down
      */
     public record Step(
             String migration,
@@ -141,7 +143,9 @@ public record MetricsDocument(
             List<SchemaChange> schemaChanges,
             List<DataLoss> dataLoss,
             List<Statement> upSql,
-            List<Statement> downSql) {}
+            List<Statement> downSql,
+            ServerWork upWork,
+            ServerWork downWork) {}
 
     /**
      * One line of a schema difference.
@@ -162,6 +166,17 @@ public record MetricsDocument(
      * @param declared true when the user declared exactly this loss
      */
     public record DataLoss(String table, String column, long rows, boolean exact, boolean declared) {}
+
+    /**
+     * What the database did in one direction of a step, by its own books. A figure that it does not tell is null.
+     *
+     * @param rowsTouched rows that were written, keys where the database has keys, each counted once
+     * @param commands how often each kind of command ran, those inside scripts included; empty where unknown
+     * @param memoryBytes by how much the data takes more memory than before, negative when it takes less
+     * @param longestBlockMillis how long the longest single command kept the server from everybody else
+     */
+    public record ServerWork(
+            Long rowsTouched, Map<String, Long> commands, Long memoryBytes, Double longestBlockMillis) {}
 
     /** @param millis until the server answered */
     public record Statement(String sql, double millis) {}

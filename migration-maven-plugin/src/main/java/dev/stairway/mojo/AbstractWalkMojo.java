@@ -5,8 +5,6 @@ import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.metrics.GateRule;
-import dev.stairway.problem.ProblemException;
-import dev.stairway.run.Severity;
 import dev.stairway.run.WalkOptions;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.SuiteOptions;
@@ -16,10 +14,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -252,7 +247,7 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     /** @param loader null when the changelogs are loaded in another JVM */
     final SuiteOptions options(ProjectPaths paths, ClassLoader loader) {
         List<Scenario> data = list(scenarios, List.of("empty", "sample")).stream()
-                .map(name -> Scenario.of(name, rows()))
+                .map(name -> Scenario.of(name, CheckedSettings.sampleRows(sampleRows)))
                 .toList();
         List<DatabaseRequest> asked = list(databases, List.<String>of()).stream()
                 .map(DatabaseRequest::parse)
@@ -276,22 +271,10 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                 list(waivers, List.<WaiverParameter>of()).stream()
                         .map(WaiverParameter::waiver)
                         .toList(),
-                new GateRule(severity(), failOnRegression),
+                new GateRule(CheckedSettings.failOnSeverity(failOnSeverity), failOnRegression),
                 project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion(),
                 project.getName(),
-                tool());
-    }
-
-    private int rows() {
-        if (sampleRows < 1 || sampleRows > 10_000) {
-            throw ProblemException.setup(
-                    "<sampleRows> is " + sampleRows,
-                    "<sampleRows> (-Dmigration.sampleRows)",
-                    "",
-                    "Use 1 to 10000",
-                    null);
-        }
-        return sampleRows;
+                ToolVersions.of(pluginVersion, mavenVersion));
     }
 
     private WalkOptions walk() {
@@ -306,46 +289,7 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                 checkLast(),
                 descent(),
                 maxRollbackMillis,
-                liveSessions ? clients() : 0);
-    }
-
-    private int clients() {
-        if (liveClients < 1 || liveClients > 16) {
-            throw ProblemException.setup(
-                    "<liveClients> is " + liveClients,
-                    "<liveClients> (-Dmigration.liveClients)",
-                    "",
-                    "Use 1 to 16, or <liveSessions>false</liveSessions>",
-                    null);
-        }
-        return liveClients;
-    }
-
-    private Severity severity() {
-        String name = failOnSeverity.trim().toUpperCase(Locale.ROOT);
-        if (name.equals("NONE")) {
-            return null;
-        }
-        try {
-            return Severity.valueOf(name);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.setup(
-                    "Unknown severity '" + failOnSeverity + "'",
-                    "<failOnSeverity> (-Dmigration.failOnSeverity)",
-                    "",
-                    "Use ERROR, WARNING, INFO or NONE",
-                    e);
-        }
-    }
-
-    private Map<String, String> tool() {
-        Map<String, String> tool = new TreeMap<>();
-        tool.put("plugin", String.valueOf(pluginVersion));
-        tool.put("maven", String.valueOf(mavenVersion));
-        tool.put("java", Runtime.version().toString());
-        tool.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        tool.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
-        return tool;
+                liveSessions ? CheckedSettings.liveClients(liveClients) : 0);
     }
 
     private String relative(Path file) {

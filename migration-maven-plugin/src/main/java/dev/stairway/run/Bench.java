@@ -5,6 +5,7 @@ import dev.stairway.data.Filler;
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.Database;
 import dev.stairway.database.Session;
+import dev.stairway.database.Work;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,7 +43,19 @@ final class Bench {
         /** Up by several runs, all but the last of which are killed. */
         UP_INTERRUPTED,
         /** Down by several runs, all but the last of which are killed. */
-        DOWN_INTERRUPTED
+        DOWN_INTERRUPTED;
+
+        /** @param rows in the whole database */
+        StepOutcome play(EngineRun engine, Migration migration, Session session, long rows) {
+            return switch (this) {
+                case UP -> engine.up(migration, session);
+                case DOWN -> engine.down(migration, session);
+                case UP_REPEATED -> engine.repeatUp(migration, session);
+                case DOWN_REPEATED -> engine.repeatDown(migration, session);
+                case UP_INTERRUPTED -> new KilledRuns(engine, rows).run(() -> engine.up(migration, session));
+                case DOWN_INTERRUPTED -> new KilledRuns(engine, rows).run(() -> engine.down(migration, session));
+            };
+        }
     }
 
     /**
@@ -64,6 +78,7 @@ final class Bench {
     private final EngineRun engine;
     private final Fingerprinter fingerprinter;
     private final Filler filler;
+    private final UnseenMoves unseen;
     private final Set<String> bookkeeping;
     private final Map<String, String> unfilled = new TreeMap<>();
     private long checkNanos;
@@ -75,6 +90,7 @@ final class Bench {
         this.engine = engine;
         this.fingerprinter = fingerprinter;
         this.filler = filler;
+        this.unseen = new UnseenMoves(database, engine);
         this.bookkeeping = engine.bookkeepingTables();
     }
 
@@ -103,14 +119,16 @@ final class Bench {
             long checkStart = System.nanoTime();
             fingerprinter.watch(session);
             long start = System.nanoTime();
-            StepOutcome outcome = run(direction, migration, session);
+            StepOutcome outcome = direction.play(engine, migration, session, rows);
             long end = System.nanoTime();
-            StepReport.Timing timing = new StepReport.Timing(end - start, session.work());
+            Work work = session.work();
             if (outcome.result() == StepOutcome.Result.FAILED && session.lost()) {
                 // Nothing can be read; who sees that it failed and was not undone puts the database back.
+                StepReport.Timing timing = new StepReport.Timing(end - start, work, OptionalLong.empty());
                 return new Move(outcome, timing, Difference.NONE, true, false);
             }
             Difference change = fingerprinter.read(session);
+            StepReport.Timing timing = new StepReport.Timing(end - start, work, fingerprinter.touched());
             count(change);
             boolean discardable = session.discardable();
             boolean discard = outcome.result() == StepOutcome.Result.EXECUTED && discardable && !keep.test(change);
@@ -119,17 +137,6 @@ final class Bench {
                     ? discarded(session, outcome, timing, change)
                     : settled(session, outcome, timing, change, discardable);
         }
-    }
-
-    private StepOutcome run(Direction direction, Migration migration, Session session) {
-        return switch (direction) {
-            case UP -> engine.up(migration, session);
-            case DOWN -> engine.down(migration, session);
-            case UP_REPEATED -> engine.repeatUp(migration, session);
-            case DOWN_REPEATED -> engine.repeatDown(migration, session);
-            case UP_INTERRUPTED -> new KilledRuns(engine, rows).run(() -> engine.up(migration, session));
-            case DOWN_INTERRUPTED -> new KilledRuns(engine, rows).run(() -> engine.down(migration, session));
-        };
     }
 
     private Move discarded(Session session, StepOutcome outcome, StepReport.Timing timing, Difference change)
@@ -171,23 +178,6 @@ final class Bench {
     /** Rows in all tables now. */
     long rows() {
         return rows;
-    }
-
-    /** Records the migration as ran without running it. */
-    void markRan(Migration migration) throws SQLException {
-        try (Session session = database.newSession()) {
-            session.begin();
-            engine.markRan(migration, session);
-            session.settle();
-        }
-    }
-
-    /** What the engine would run again now. */
-    List<Migration> pending() throws SQLException {
-        try (Session session = database.newSession()) {
-            session.begin();
-            return engine.pending(session);
-        }
     }
 
     /** Tops every table up; returns what that changed. */
@@ -277,51 +267,18 @@ final class Bench {
         release();
         database.restore(checkpoint);
         filler.forgetAll();
-        pending();
+        unseen.pending();
     }
 
-    /**
-     * Applies a migration without looking at what it does; the fingerprint is stale until {@link #readAll}.
-     *
-     * @return false when it failed, which leaves the state unknown
-     */
-    boolean apply(Migration migration) throws SQLException {
-        try (Session session = database.newSession()) {
-            session.begin();
-            if (engine.up(migration, session).result() == StepOutcome.Result.FAILED) {
-                return false;
-            }
-            session.settle();
-            return true;
-        } catch (SQLException deferred) {
-            // As in settled(): the commit itself failed. Walking the migration will tell.
-            return false;
-        }
+    /** Moves that nobody looks at; what they apply leaves the fingerprint stale until {@link #readAll}. */
+    UnseenMoves unseen() {
+        return unseen;
     }
 
     /** Keeps the present state; the caller closes it. */
     Checkpoint keep() {
         release();
         return database.checkpoint();
-    }
-
-    /** Plays one way without looking at it; the fingerprint is stale until {@link #readAll}. */
-    StepOutcome quietly(Direction direction, Migration migration) throws SQLException {
-        try (Session session = database.newSession()) {
-            session.begin();
-            StepOutcome outcome = run(direction, migration, session);
-            session.settle();
-            return outcome;
-        }
-    }
-
-    /** Applies a migration again without looking at it. */
-    void replay(Migration migration) throws SQLException {
-        try (Session session = database.newSession()) {
-            session.begin();
-            engine.up(migration, session);
-            session.settle();
-        }
     }
 
     /** Tops every table up again without looking at it; the tables may have changed since. */

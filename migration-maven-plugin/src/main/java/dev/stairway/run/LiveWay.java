@@ -78,7 +78,7 @@ final class LiveWay {
     private LiveAccount rehearse(List<LiveMapping> mappings) throws SQLException, InterruptedException {
         try (LiveTraffic quiet = new LiveTraffic(endpoint(), mappings, source, clients)) {
             quiet.seed();
-            boolean executed = executed(bench.quietly(direction, notes.migration()));
+            boolean executed = executed(bench.unseen().play(direction, notes.migration()));
             return executed ? quiet.settle(true) : null;
         }
     }
@@ -109,14 +109,16 @@ final class LiveWay {
             traffic.start();
             bench.engine().interleave(new Interleaving(BATCH, traffic::between));
             traffic.begun();
-            StepOutcome outcome = bench.quietly(direction, notes.migration());
+            StepOutcome outcome = bench.unseen().play(direction, notes.migration());
             traffic.ended();
             long left = traffic.stopSource();
             if (!executed(outcome)) {
                 return fails(outcome);
             }
-            StepOutcome again = bench.quietly(
-                    direction == Direction.UP ? Direction.UP_REPEATED : Direction.DOWN_REPEATED, notes.migration());
+            StepOutcome again = bench.unseen()
+                    .play(
+                            direction == Direction.UP ? Direction.UP_REPEATED : Direction.DOWN_REPEATED,
+                            notes.migration());
             if (again.result() == StepOutcome.Result.FAILED) {
                 return fails(again);
             }

@@ -18,7 +18,7 @@ final class SecondRun {
 
     static List<Finding> check(Bench bench) throws SQLException {
         List<Finding> findings = new ArrayList<>();
-        for (Migration migration : bench.pending()) {
+        for (Migration migration : bench.unseen().pending()) {
             Move again = bench.play(Direction.UP, migration, change -> true);
             List<String> evidence = evidence(bench, again);
             if (!evidence.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.stairway.database.Work;
 import dev.stairway.engine.Migration;
 import dev.stairway.fingerprint.Difference;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What the walk saw of one migration in one cell.
@@ -46,8 +47,9 @@ public record StepReport(
      *
      * @param wallNanos inside the engine, the database's time included; nanoseconds
      * @param work what reached the database
+     * @param rowsTouched rows that were written, each counted once; empty where the database does not tell
      */
-    public record Timing(long wallNanos, Work work) {
+    public record Timing(long wallNanos, Work work, OptionalLong rowsTouched) {
         public double millis() {
             return wallNanos / 1e6;
         }

@@ -60,7 +60,7 @@ final class StepWalk {
         }
         for (Exclusion exclusion : options.exclusions()) {
             if (IdPattern.of(exclusion.migration()).matches(migration.id(), migration.name())) {
-                bench.markRan(migration);
+                bench.unseen().markRan(migration);
                 history.marked(migration);
                 return Optional.of("left out: " + exclusion.reason());
             }
@@ -78,6 +78,8 @@ final class StepWalk {
     private StepReport played(Migration migration, StepNotes notes, boolean onlyApply, long checkStart, LiveCheck live)
             throws SQLException {
         MappingCheck mapping = MappingCheck.begin(bench, migration);
+        ReadCheck reads = new ReadCheck(bench, migration, scenario);
+        reads.before();
         Move up = bench.play(Direction.UP, migration, change -> true);
         notes.up(up);
         if (up.outcome().result() == StepOutcome.Result.FAILED) {
@@ -94,15 +96,17 @@ final class StepWalk {
         notes.find(UpJudge.judge(
                 migration, up.change().data(), mapping, bench.fingerprinter().namedColumns(), rows, moves));
         notes.find(moved);
+        notes.find(reads.applied());
+        notes.find(LeftKeys.of(bench, migration, rows, moves));
         if (onlyApply) {
             return notes.report(Verdict.NOT_COVERED, "applied only: not among the last " + options.checkLast(), 0);
         }
-        Verdict verdict = back(notes, up, mapping);
+        Verdict verdict = back(notes, up, mapping, reads);
         live.play(notes, mapping, verdict);
         return notes.report(verdict, reason(verdict, notes), bench.checkNanos() - checkStart);
     }
 
-    private Verdict back(StepNotes notes, Move up, MappingCheck mapping) throws SQLException {
+    private Verdict back(StepNotes notes, Move up, MappingCheck mapping, ReadCheck reads) throws SQLException {
         Migration migration = notes.migration();
         if (migration.rollback() == Migration.Rollback.MISSING) {
             new RepeatCheck(bench, history, notes).changes(Direction.UP_REPEATED);
@@ -120,6 +124,9 @@ final class StepWalk {
         }
         notes.down(down);
         Verdict verdict = check.verdict(down);
+        if (down.executed()) {
+            notes.find(reads.rolledBack());
+        }
         if (verdict == Verdict.ROLLBACK_FAILS || verdict == Verdict.ROLLBACK_INCOMPLETE) {
             if (!down.undone()) {
                 history.rebuild();

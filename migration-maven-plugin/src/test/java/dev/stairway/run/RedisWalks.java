@@ -15,6 +15,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +35,7 @@ final class RedisWalks {
     private int rows = 12;
     private int writes = 3;
     private int clients;
+    private final List<Path> reads = new ArrayList<>();
     private ClassLoader loader = getClass().getClassLoader();
 
     private RedisWalks(Path folder, String release) {
@@ -66,6 +68,16 @@ final class RedisWalks {
     RedisWalks asGiven() {
         rows = 1;
         writes = 0;
+        return this;
+    }
+
+    /** A file of commands that a release reads with. */
+    RedisWalks reading(String name, String commands) {
+        try {
+            reads.add(Files.writeString(folder.resolve(name), commands));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return this;
     }
 
@@ -133,7 +145,8 @@ final class RedisWalks {
     }
 
     private CellReport walk(Path fixture) {
-        ChangelogSource source = new ChangelogSource("redis", List.of(folder), loader, Map.of(), "", "");
+        ChangelogSource source =
+                new ChangelogSource("redis", List.of(folder), loader, Map.of(), "", "", List.of(), reads);
         Cell cell = new Cell(
                 "changelog",
                 "redis",

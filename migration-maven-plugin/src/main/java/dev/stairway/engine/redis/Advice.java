@@ -1,6 +1,7 @@
 package dev.stairway.engine.redis;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,9 +10,7 @@ final class Advice {
 
     static final String REACH = "Check that the server runs and that its address is right.";
 
-    private static final String SLOT =
-            "On a cluster all keys of one call must be in one slot: declare them by '-- stairway: keys ...', and give old and new"
-                    + " name a hash tag in common, for example session:{123} and session:v2:{123}.";
+    private static final String SLOT = SlotFault.advice(List.of());
 
     private static final String MOVING =
             "The cluster is moving this slot from one server to another: run again, best when it has ended.";

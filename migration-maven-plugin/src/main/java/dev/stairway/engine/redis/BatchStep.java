@@ -29,7 +29,7 @@ final class BatchStep implements Step {
     public StepOutcome run(RedisSession session) {
         RedisHeader header = script.header();
         Calls calls = new Calls(client, session, header.timeout().orElse(limits.timeout()));
-        LuaCall call = new LuaCall(script, calls);
+        LuaCall call = new LuaCall(script, Strictness.of(script.text(), client.topology()), calls);
         int most = Math.min(header.batch(), client.mostKeys());
         BatchSize size = new BatchSize(most, header.maxBlock().orElse(limits.maxBlock()));
         Batches batches = new Batches(client.topology(), progress, size, client.mostKeys());
@@ -44,7 +44,7 @@ final class BatchStep implements Step {
             }
             return StepOutcome.executed();
         } catch (ReplyException failure) {
-            return Failures.of(failure, script, state(failure, batches.handedOver()));
+            return Failures.of(failure, script, call.touched(), state(failure, batches.handedOver()));
         } catch (RuntimeException ended) {
             throw ended;
         } catch (Exception unexpected) {

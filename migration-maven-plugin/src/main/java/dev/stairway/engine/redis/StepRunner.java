@@ -98,7 +98,7 @@ final class StepRunner {
         Step step = steps.of(unit, direction, progress);
         long start = System.nanoTime();
         begun = true;
-        StepOutcome outcome = step.run(session);
+        StepOutcome outcome = session.measured(() -> step.run(session), progress::commands);
         long millis = (System.nanoTime() - start) / 1_000_000;
         if (outcome.result() == StepOutcome.Result.EXECUTED) {
             if (direction == Direction.UP) {

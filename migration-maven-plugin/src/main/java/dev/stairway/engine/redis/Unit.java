@@ -1,6 +1,7 @@
 package dev.stairway.engine.redis;
 
 import dev.stairway.engine.Migration;
+import dev.stairway.engine.ReleaseReads;
 import dev.stairway.redis.RedisMigration;
 import dev.stairway.script.redis.RedisFileName;
 import dev.stairway.script.redis.RedisScript;
@@ -31,6 +32,10 @@ record Unit(
     String position(Direction direction) {
         Optional<RedisScript> half = direction == Direction.UP ? up : down;
         return half.map(script -> script.file() + ":1").orElse(migration.position());
+    }
+
+    Unit with(ReleaseReads reads) {
+        return new Unit(migration.with(reads), version, up, down, code);
     }
 
     /** True when a half of it is called with batches of keys, some of which may be handed over twice. */

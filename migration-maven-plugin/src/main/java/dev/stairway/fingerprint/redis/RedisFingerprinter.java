@@ -1,7 +1,6 @@
 package dev.stairway.fingerprint.redis;
 
 import dev.stairway.database.Session;
-import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Digest;
@@ -19,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -38,11 +38,12 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
     private final ExpiryMemory expiries;
     private final Evidence evidence;
     private final long toleranceMillis;
-    private final Touched touched;
-    private RedisConnection connection;
+    private final Listeners touched;
+    private Nodes nodes;
     private Traits traits;
     private Unseen unseen = new Unseen(null, "");
     private boolean stale = true;
+    private OptionalLong written = OptionalLong.empty();
 
     private RedisFingerprinter(
             RedisDatabase database,
@@ -55,7 +56,7 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
         this.toleranceMillis = options.expiryTolerance().toMillis();
         this.expiries = new ExpiryMemory(toleranceMillis, reference);
         this.evidence = new Evidence(options.listedChanges(), toleranceMillis);
-        this.touched = new Touched(database);
+        this.touched = new Listeners(database);
     }
 
     /**
@@ -102,6 +103,11 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
         return read();
     }
 
+    @Override
+    public OptionalLong touched() {
+        return written;
+    }
+
     /** Scripts name keys; that a key has a value or an expiry goes without saying. */
     @Override
     public boolean namedColumns() {
@@ -120,13 +126,13 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
         connect(false);
         Map<String, Long> rows = new HashMap<>();
         ledger().tables().forEach((table, data) -> rows.put(table, data.rows()));
-        return new NamedKeys(connection, keys, reserved).take(globs, rows, toleranceMillis);
+        return new NamedKeys(nodes, keys, reserved).take(globs, rows, toleranceMillis);
     }
 
     @Override
     public List<String> rowNames(String table, int most) {
         connect(false);
-        return new NamedKeys(connection, keys, reserved).of(table, most);
+        return new NamedKeys(nodes, keys, reserved).of(table, most);
     }
 
     /** Known for the last few readings. */
@@ -138,26 +144,27 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
     @Override
     public void close() {
         touched.close();
-        if (connection != null && connection.open()) {
-            connection.close();
+        if (nodes != null) {
+            nodes.close();
         }
-        connection = null;
+        nodes = null;
         stale = true;
     }
 
     private Difference read() {
-        Optional<Map<Digest, byte[]>> written = touched.take();
-        Unseen now = Unseen.now(touched.connection());
-        boolean whole = stale || written.isEmpty() || !now.sameDatabases(unseen);
-        connect(written.isEmpty());
-        Reading reading = new Reading(connection, traits, keys, expiries, evidence, reserved);
+        Optional<Map<Digest, byte[]>> names = touched.take();
+        count(names);
+        Unseen now = touched.unseen();
+        boolean whole = stale || names.isEmpty() || !now.sameDatabases(unseen);
+        connect(names.isEmpty());
+        Reading reading = new Reading(nodes, traits, keys, expiries, evidence, reserved);
         if (whole) {
             touched.forget();
-            now = Unseen.now(touched.connection());
+            now = touched.unseen();
             stale = true;
             reading.everything();
         } else {
-            reading.these(written.orElseThrow(), !now.sameStreams(unseen));
+            reading.these(names.orElseThrow(), !now.sameStreams(unseen));
         }
         Difference difference = replace(whole);
         unseen = now;
@@ -166,21 +173,30 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
         return difference;
     }
 
-    /** @param anew true when the listener was cut off, which this connection may have been as well */
+    private void count(Optional<Map<Digest, byte[]>> names) {
+        written = names.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(names.get().values().stream()
+                        .filter(name -> !reserved.owns(name))
+                        .count());
+    }
+
+    /** @param anew true when a listener was cut off, which these connections may have been as well */
     private void connect(boolean anew) {
-        if (anew && connection != null && connection.open()) {
-            connection.close();
+        if (nodes != null && (anew || !nodes.open())) {
+            nodes.close();
+            nodes = null;
         }
-        if (connection == null || !connection.open()) {
-            connection = database.connect();
-            traits = Traits.of(connection);
+        if (nodes == null) {
+            nodes = Nodes.connect(database);
+            traits = Traits.of(nodes.any());
         }
     }
 
     private Difference replace(boolean whole) {
         Map<String, TableData> changed = keys.changed();
         Map<String, TableData> data = new HashMap<>();
-        Map<String, SchemaGroup> groups = Functions.read(connection, traits);
+        Map<String, SchemaGroup> groups = Functions.read(nodes, traits);
         Set<String> oldGroups = new HashSet<>();
         changed.forEach((name, table) -> {
             oldGroups.add(PATTERN + " " + name);

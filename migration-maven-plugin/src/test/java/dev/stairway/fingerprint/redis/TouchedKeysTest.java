@@ -43,6 +43,26 @@ class TouchedKeysTest {
     }
 
     @Test
+    void every_written_key_is_counted_once_also_one_that_is_as_before() {
+        redis.step("SET a:1 2", "SET a:1 3", "SET a:2 2", "RENAME a:3 a:4");
+        assertThat(redis.fingerprinter.touched()).hasValue(4);
+        redis.step("GET a:1", "DEL gone");
+        assertThat(redis.fingerprinter.touched()).hasValue(0);
+    }
+
+    @Test
+    void the_keys_of_the_engine_are_not_counted() {
+        redis.step("SET " + WatchedRedis.RESERVED + "history 1", "SET a:1 2");
+        assertThat(redis.fingerprinter.touched()).hasValue(1);
+    }
+
+    @Test
+    void after_a_flush_the_number_of_keys_is_unknown_and_not_zero() {
+        redis.step("SET a:1 2", "FLUSHDB");
+        assertThat(redis.fingerprinter.touched()).isEmpty();
+    }
+
+    @Test
     void writes_of_a_function_and_the_function_itself_are_seen() {
         if (release.equals("6.2")) {
             assertThat(redis.fingerprinter.groupKeys()).noneMatch(key -> key.startsWith("function"));

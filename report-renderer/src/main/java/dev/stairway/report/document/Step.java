@@ -1,11 +1,13 @@
 package dev.stairway.report.document;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One migration in one cell.
  *
  * @param upMillis null when it did not run; the same for the next two
+ * @param upWork null where the database tells nothing; the same for downWork
  */
 public record Step(
         String migration,
@@ -19,7 +21,9 @@ public record Step(
         List<SchemaChange> schemaChanges,
         List<DataLoss> dataLoss,
         List<Statement> upSql,
-        List<Statement> downSql) {
+        List<Statement> downSql,
+        ServerWork upWork,
+        ServerWork downWork) {
 
     public Step {
         migration = Defaults.text(migration);
@@ -58,6 +62,27 @@ public record Step(
         public DataLoss {
             table = Defaults.text(table);
             column = Defaults.text(column);
+        }
+    }
+
+    /**
+     * What the database did, by its own books.
+     *
+     * @param rowsTouched null where unknown
+     * @param commands name to number; empty where unknown
+     * @param memoryBytes more than before; null where unknown
+     * @param longestBlockMillis null where unknown
+     */
+    public record ServerWork(
+            Long rowsTouched, Map<String, Long> commands, Long memoryBytes, Double longestBlockMillis) {
+
+        public ServerWork {
+            commands = Defaults.map(commands);
+        }
+
+        /** Commands of all kinds together. */
+        public long calls() {
+            return commands.values().stream().mapToLong(Long::longValue).sum();
         }
     }
 

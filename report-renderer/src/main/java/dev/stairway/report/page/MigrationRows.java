@@ -9,6 +9,8 @@ import dev.stairway.report.view.MigrationView.SchemaGroup;
 import dev.stairway.report.view.MigrationView.Sql;
 import dev.stairway.report.view.MigrationView.SqlGroup;
 import dev.stairway.report.view.MigrationView.StepRow;
+import dev.stairway.report.view.MigrationView.WorkRow;
+import dev.stairway.report.view.Words;
 import java.util.List;
 
 /** Writes the drill-downs. */
@@ -30,11 +32,12 @@ final class MigrationRows {
         out.raw(" <i>").text(view.slowest()).raw("</i></summary><div");
         out.word("class", "mmp-mbody").word("id", view.slug()).raw(">");
         facts(view.facts());
-        steps(view.steps());
+        steps(view.steps(), view.words());
+        work(view.work(), view.words());
         findings(view.findings());
         losses(view.losses());
-        schema(view.schema());
-        sql(view.sql());
+        schema(view.schema(), view.words());
+        sql(view.sql(), view.words());
         out.raw("</div></details>");
     }
 
@@ -51,14 +54,15 @@ final class MigrationRows {
         out.raw("</dl>");
     }
 
-    private void steps(List<StepRow> steps) {
+    private void steps(List<StepRow> steps, Words words) {
         if (steps.isEmpty()) {
             out.raw("<p").word("class", "mmp-none").raw(">No cell got to this migration.</p>");
             return;
         }
         boolean notes = steps.stream().anyMatch(step -> !step.reason().isEmpty());
         out.raw("<table").word("class", "mmp-steps").raw("><thead><tr>");
-        List.of("Where", "Verdict", "Up", "Down", "Again", "Checks", "Rows").forEach(this::head);
+        List.of("Where", "Verdict", "Up", "Down", "Again", "Checks", words.items())
+                .forEach(this::head);
         if (notes) {
             head("Note");
         }
@@ -88,6 +92,23 @@ final class MigrationRows {
 
     private void cell(String text) {
         out.raw("<td>").text(text).end("td");
+    }
+
+    private void work(List<WorkRow> work, Words words) {
+        if (work.isEmpty()) {
+            return;
+        }
+        out.raw("<h3>Work of the server</h3><table").raw(" class=\"mmp-steps mmp-work\"><thead><tr>");
+        List.of("Where", "Way", words.items() + " written", "Memory", "Longest block", "Commands")
+                .forEach(this::head);
+        out.end("tr").end("thead").raw("<tbody>");
+        for (WorkRow row : work) {
+            out.raw("<tr>");
+            List.of(row.where(), row.way(), row.written(), row.memory(), row.block(), row.commands())
+                    .forEach(this::cell);
+            out.end("tr");
+        }
+        out.end("tbody").raw("</table>");
     }
 
     private void findings(List<FindingView> findings) {
@@ -127,9 +148,9 @@ final class MigrationRows {
         out.raw("<h3>").raw(title).raw("</h3><ul").word("class", "mmp-flist").raw(">");
     }
 
-    private void schema(List<SchemaGroup> groups) {
+    private void schema(List<SchemaGroup> groups, Words words) {
         if (!groups.isEmpty()) {
-            out.raw("<h3>Schema changes</h3>");
+            out.raw("<h3>").raw(words.schema()).raw("</h3>");
         }
         for (SchemaGroup group : groups) {
             out.raw("<h4>")
@@ -151,11 +172,15 @@ final class MigrationRows {
         out.end("li");
     }
 
-    private void sql(List<SqlGroup> groups) {
+    private void sql(List<SqlGroup> groups, Words words) {
         if (groups.isEmpty()) {
             return;
         }
-        out.raw("<h3>SQL</h3><div").word("class", "mmp-sqls").raw(">");
+        out.raw("<h3>")
+                .raw(words.statements())
+                .raw("</h3><div")
+                .word("class", "mmp-sqls")
+                .raw(">");
         for (SqlGroup group : groups) {
             out.raw("<div><h4>").text(group.title()).raw("</h4>");
             for (Sql sql : group.statements()) {

@@ -28,12 +28,15 @@ final class Details {
                 .forEach(loss ->
                         groups.computeIfAbsent(loss, key -> new ArrayList<>()).add(cell)));
         return groups.entrySet().stream()
-                .map(entry -> loss(entry.getKey(), names.cells(entry.getValue())))
+                .map(entry -> loss(
+                        entry.getKey(),
+                        names.cells(entry.getValue()),
+                        names.words(entry.getValue().get(0).database())))
                 .toList();
     }
 
-    private static Loss loss(DataLoss loss, String where) {
-        String noun = loss.column().isEmpty() ? "row" : "value";
+    private static Loss loss(DataLoss loss, String where, Words words) {
+        String noun = loss.column().isEmpty() ? words.item() : "value";
         return new Loss(
                 where,
                 loss.column().isEmpty() ? loss.table() : loss.table() + "." + loss.column(),

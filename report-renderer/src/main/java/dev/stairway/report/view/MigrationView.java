@@ -8,7 +8,9 @@ import java.util.List;
  * @param slug its anchor
  * @param slowest longest time up over all cells
  * @param facts label and value, the empty ones left out
+ * @param words of the databases on which it ran
  * @param steps one per cell
+ * @param work what it asked of the databases that tell, up and down
  * @param schema what up changed, cells with equal changes together
  * @param sql statements, cells with equal statements together
  * @param findings about this migration
@@ -22,7 +24,9 @@ public record MigrationView(
         String group,
         String slowest,
         List<Fact> facts,
+        Words words,
         List<StepRow> steps,
+        List<WorkRow> work,
         List<Loss> losses,
         List<SchemaGroup> schema,
         List<SqlGroup> sql,
@@ -40,6 +44,12 @@ public record MigrationView(
             String check,
             String rows,
             String reason) {}
+
+    /**
+     * @param way {@code up} or {@code down}
+     * @param commands how often each kind ran
+     */
+    public record WorkRow(String where, String way, String written, String memory, String block, String commands) {}
 
     public record Loss(String where, String what, String rows, String declared) {}
 
