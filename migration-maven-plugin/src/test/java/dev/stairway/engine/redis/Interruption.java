@@ -46,7 +46,7 @@ final class Interruption {
     static java.util.List<String> waiting(RedisConnection keeper) {
         return RedisStepper.text(keeper.call("CLIENT", "LIST"))
                 .lines()
-                .filter(line -> line.matches(".* flags=\\S*b\\S* .* cmd=(evalsha|hset) .*"))
+                .filter(line -> line.matches(".* flags=\\S*b\\S* .* cmd=(evalsha|hset|set) .*"))
                 .map(line -> line.replaceFirst("^id=(\\d+) .*", "$1"))
                 .toList();
     }
