@@ -34,16 +34,4 @@ public record ServerLoad(Map<String, Long> commands, Long memoryBytes, Long long
                         ? null
                         : Math.max(longestBlockNanos, other.longestBlockNanos));
     }
-
-    /** That of two servers that worked side by side; what one of them does not tell is unknown. */
-    public ServerLoad and(ServerLoad other) {
-        Map<String, Long> sum = new TreeMap<>(commands);
-        other.commands.forEach((name, calls) -> sum.merge(name, calls, Long::sum));
-        return new ServerLoad(
-                sum,
-                memoryBytes == null || other.memoryBytes == null ? null : memoryBytes + other.memoryBytes,
-                longestBlockNanos == null || other.longestBlockNanos == null
-                        ? null
-                        : Math.max(longestBlockNanos, other.longestBlockNanos));
-    }
 }

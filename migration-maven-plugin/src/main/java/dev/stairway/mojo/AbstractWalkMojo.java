@@ -6,6 +6,7 @@ import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.metrics.GateRule;
 import dev.stairway.run.WalkOptions;
+import dev.stairway.suite.EarlierRun;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.SuiteOptions;
 import java.io.File;
@@ -204,6 +205,7 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     @Override
     final void run() throws MojoExecutionException, MojoFailureException, InterruptedException {
         try {
+            EarlierRun.forget(output());
             finish(play(new ProjectPaths(project)));
         } catch (DependencyResolutionRequiredException | IOException e) {
             throw new MojoExecutionException("The project's test class path is not available: " + e.getMessage(), e);
@@ -246,10 +248,10 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
 
     /** @param loader null when the changelogs are loaded in another JVM */
     final SuiteOptions options(ProjectPaths paths, ClassLoader loader) {
-        List<Scenario> data = list(scenarios, List.of("empty", "sample")).stream()
+        List<Scenario> data = list(CheckedSettings.words(scenarios), List.of("empty", "sample")).stream()
                 .map(name -> Scenario.of(name, CheckedSettings.sampleRows(sampleRows)))
                 .toList();
-        List<DatabaseRequest> asked = list(databases, List.<String>of()).stream()
+        List<DatabaseRequest> asked = CheckedSettings.words(databases).stream()
                 .map(DatabaseRequest::parse)
                 .distinct()
                 .toList();
@@ -267,7 +269,7 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                         baselineFile.toPath(),
                         relative(baselineFile.toPath()),
                         updateBaseline,
-                        new Tolerance(regressionRatio, regressionMinimumMillis)),
+                        new Tolerance(CheckedSettings.regressionRatio(regressionRatio), regressionMinimumMillis)),
                 list(waivers, List.<WaiverParameter>of()).stream()
                         .map(WaiverParameter::waiver)
                         .toList(),

@@ -3,15 +3,14 @@ package dev.stairway.mojo;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.script.redis.RedisReadName;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Files of data that the configuration names; a directory stands for the files in it, by name. Among them may be files of
- * commands that releases read with, which are no data.
+ * Files of data that the configuration names; a directory stands for the files in it, by name, without hidden ones. Among
+ * them may be files of commands that releases read with, which are no data.
  */
 final class DataFiles {
 
@@ -55,9 +54,15 @@ final class DataFiles {
             return Stream.of(path);
         }
         try (Stream<Path> files = Files.list(path)) {
-            return files.filter(Files::isRegularFile).sorted().toList().stream();
+            return files.filter(Files::isRegularFile).filter(DataFiles::meant).sorted().toList().stream();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw ProblemException.setup(
+                    "A directory of data cannot be read", path.toString(), e.toString(), "Check its permissions", e);
         }
+    }
+
+    /** Not {@code .gitkeep} and what desktops leave in directories. */
+    private static boolean meant(Path file) {
+        return !file.getFileName().toString().startsWith(".");
     }
 }

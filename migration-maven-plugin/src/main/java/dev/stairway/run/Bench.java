@@ -13,6 +13,7 @@ import dev.stairway.fingerprint.Change;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Fingerprinter;
 import dev.stairway.fingerprint.KeySnapshot;
+import dev.stairway.fingerprint.KeySnapshot.Key;
 import dev.stairway.fingerprint.KeyedFingerprinter;
 import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.TableData;
@@ -45,7 +46,7 @@ final class Bench {
         /** Down by several runs, all but the last of which are killed. */
         DOWN_INTERRUPTED;
 
-        /** @param rows in the whole database */
+        /** @param rows in all tables now, about which several runs have to share */
         StepOutcome play(EngineRun engine, Migration migration, Session session, long rows) {
             return switch (this) {
                 case UP -> engine.up(migration, session);
@@ -248,6 +249,11 @@ final class Bench {
         KeySnapshot keys = keyed.keys(globs);
         checkNanos += System.nanoTime() - start;
         return keys;
+    }
+
+    /** What is there under this name; null where there is nothing. */
+    Key key(String name) {
+        return fingerprinter instanceof KeyedFingerprinter keyed ? keyed.key(name) : null;
     }
 
     Map<String, String> unfilled() {

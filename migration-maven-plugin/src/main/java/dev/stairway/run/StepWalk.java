@@ -77,7 +77,7 @@ final class StepWalk {
 
     private StepReport played(Migration migration, StepNotes notes, boolean onlyApply, long checkStart, LiveCheck live)
             throws SQLException {
-        MappingCheck mapping = MappingCheck.begin(bench, migration);
+        MappingCheck mapping = new MappingCheck(bench, migration);
         ReadCheck reads = new ReadCheck(bench, migration, scenario);
         reads.before();
         Move up = bench.play(Direction.UP, migration, change -> true);
@@ -89,7 +89,7 @@ final class StepWalk {
         if (!up.executed()) {
             return notes.report(Verdict.NOT_COVERED, up.outcome().reason(), bench.checkNanos() - checkStart);
         }
-        List<Finding> moved = mapping.applied();
+        List<Finding> moved = mapping.applied(up.change());
         RowChanges rows = bench.rowChanges(up.change());
         RowMoves moves = RowMoves.of(rows);
         notes.patterns(PatternChanges.of(rows, moves));
@@ -113,7 +113,7 @@ final class StepWalk {
             return irreversible(notes, "no rollback is written, and the engine cannot derive one");
         }
         Difference written = bench.write(toWrite(up.change()), scenario.writes());
-        mapping.written();
+        mapping.written(written);
         if (bench.database().cheapCheckpoints() || !migration.transactional()) {
             history.checkpoint();
         }

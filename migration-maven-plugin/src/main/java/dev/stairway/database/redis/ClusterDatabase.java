@@ -68,12 +68,6 @@ final class ClusterDatabase implements RedisDatabase {
         return () -> books.stream().map(Supplier::get).reduce(ServerLoad::plus).orElse(ServerLoad.UNKNOWN);
     }
 
-    private Supplier<ServerLoad> openBooks() {
-        List<Supplier<ServerLoad>> books =
-                nodes.stream().map(node -> ServerBooks.open(node.keeper())).toList();
-        return () -> books.stream().map(Supplier::get).reduce(ServerLoad::and).orElse(ServerLoad.UNKNOWN);
-    }
-
     @Override
     public Checkpoint checkpoint() {
         requireNoSession();

@@ -31,8 +31,8 @@ final class BatchStep implements Step {
         Calls calls = new Calls(client, session, header.timeout().orElse(limits.timeout()));
         LuaCall call = new LuaCall(script, Strictness.of(script.text(), client.topology()), calls);
         int most = Math.min(header.batch(), client.mostKeys());
-        BatchSize size = new BatchSize(most, header.maxBlock().orElse(limits.maxBlock()));
-        Batches batches = new Batches(client.topology(), progress, size, client.mostKeys());
+        BatchSize size = new BatchSize(most, client.maxBlock(header.maxBlock().orElse(limits.maxBlock())));
+        Batches batches = new Batches(client.topology(), progress, size, client.mostLooked());
         doneBefore = progress.done();
         try {
             client.topology().nodes().forEach(call::load);
