@@ -51,6 +51,17 @@ final class Interruption {
                 .toList();
     }
 
+    /** Returns when so many connections wait for the end of the pause. */
+    static void awaitHeldBack(RedisConnection keeper, int connections) {
+        while (RedisStepper.text(keeper.call("CLIENT", "LIST"))
+                        .lines()
+                        .filter(line -> line.matches(".* flags=\\S*b\\S* .*"))
+                        .count()
+                < connections) {
+            Thread.onSpinWait();
+        }
+    }
+
     static void goOn(RedisConnection keeper) {
         keeper.call("CLIENT", "UNPAUSE");
     }
