@@ -79,10 +79,14 @@ public final class ForkedMain {
             DatabaseProvider provider = new EmbeddedProvider(
                     parent,
                     new EmbeddedOptions(
-                            request.cacheDirectory(), request.workDirectory(), defaults.profile(), defaults.drivers()));
+                            request.cacheDirectory(),
+                            request.workDirectory(),
+                            defaults.profile(),
+                            defaults.drivers(),
+                            request.redis().program()));
             return Ending.of(new Suite(
                             request.optionsWith(loader),
-                            Engines.all(),
+                            Engines.all(request.redis()),
                             provider,
                             new ProgressLines(parent::log),
                             Clock.systemUTC())

@@ -121,7 +121,10 @@ public final class MetricsAssembler {
                 statements(step.up()),
                 statements(step.down()),
                 work(step.up()),
-                work(step.down()));
+                work(step.down()),
+                step.patterns().stream().map(KeyRecords::change).toList(),
+                step.live() == null ? null : KeyRecords.live(step.live().up()),
+                step.live() == null ? null : KeyRecords.live(step.live().down()));
     }
 
     /** Null when the database tells nothing. */

@@ -139,6 +139,35 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     @Parameter(property = "migration.argLine")
     private String argLine;
 
+    /**
+     * A {@code redis-server} or {@code valkey-server} of this machine, taken where its product and version are those asked for,
+     * or no version is. Default: the servers that come along, then the PATH. Example: {@code /opt/redis/bin/redis-server}.
+     */
+    @Parameter(property = "migration.redisProgram")
+    private File redisProgram;
+
+    /**
+     * How long one call of a batched Redis script may keep the server from other clients, in milliseconds; batches adapt to it.
+     * A script may say otherwise: {@code block 20ms}.
+     */
+    @Parameter(property = "migration.redisMaxBlockMillis", defaultValue = "5")
+    private long redisMaxBlockMillis;
+
+    /**
+     * When a Redis script or command that does not end is stopped, in milliseconds. A script may say otherwise: {@code
+     * timeout 30s}.
+     */
+    @Parameter(property = "migration.redisTimeoutMillis", defaultValue = "10000")
+    private long redisTimeoutMillis;
+
+    /** How long to wait for another run that works on the same Redis, in milliseconds. */
+    @Parameter(property = "migration.redisLockWaitMillis", defaultValue = "60000")
+    private long redisLockWaitMillis;
+
+    /** How long the lock in Redis outlives a run that was killed, in milliseconds; at least 1000. */
+    @Parameter(property = "migration.redisLockLeaseMillis", defaultValue = "30000")
+    private long redisLockLeaseMillis;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
@@ -189,6 +218,12 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                 new MavenBinaryResolver(repositorySystem, repositorySession, project.getRemoteProjectRepositories()),
                 Providers.cache(path(cacheDirectory)),
                 Providers.work(path(cacheDirectory), path(workDirectory)),
+                RedisBounds.of(
+                        redisProgram,
+                        redisMaxBlockMillis,
+                        redisTimeoutMillis,
+                        redisLockWaitMillis,
+                        redisLockLeaseMillis),
                 getLog());
         if (fork && Walking.canFork()) {
             return walking.forked(options(paths, null), paths.testClassPath(), argLine);

@@ -1,8 +1,8 @@
 package dev.stairway.run;
 
 import dev.stairway.database.Checkpoint;
-import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisDatabase;
+import dev.stairway.database.redis.RedisLink;
 import dev.stairway.engine.KeyMapping;
 import dev.stairway.engine.Migration;
 import dev.stairway.matrix.Scenario;
@@ -91,9 +91,6 @@ final class LiveCheck implements AutoCloseable {
     }
 
     private String unfollowable() {
-        if (((RedisDatabase) bench.database()).nodes().size() > 1) {
-            return "it is a cluster; clients are played on a single server";
-        }
         for (KeyMapping mapping : migration.keyMappings()) {
             if (!mapping.invertible()) {
                 return "several keys may become one, so that nobody can tell whose value is the right one";
@@ -105,8 +102,8 @@ final class LiveCheck implements AutoCloseable {
         return "";
     }
 
-    private void connected(java.util.function.Consumer<RedisConnection> work) {
-        try (RedisConnection connection = RedisConnection.open(((RedisDatabase) bench.database()).endpoint())) {
+    private void connected(java.util.function.Consumer<RedisLink> work) {
+        try (RedisLink connection = ((RedisDatabase) bench.database()).link()) {
             work.accept(connection);
         }
     }

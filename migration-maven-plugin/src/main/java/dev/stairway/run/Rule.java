@@ -76,6 +76,8 @@ public enum Rule {
     REAPPLY_COMPUTES_OTHER_VALUES(Severity.INFO),
     /** Handed the same data twice, as a resumed run does, a script changes it a second time. */
     REPEAT_CHANGES_STATE(Severity.ERROR),
+    /** Killed in the middle and gone on with, a batched script leaves another state than without the kill. */
+    INTERRUPTED_RUN_DIFFERS(Severity.ERROR),
     /** A second run at head is not a no-op. */
     SECOND_RUN_CHANGES_STATE(Severity.ERROR),
     /** Head to base in one go does not pass the recorded states. */

@@ -88,6 +88,9 @@ class BaselineComparisonTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
+                List.of(),
+                null,
                 null);
         Cell cell = new Cell(
                 "c",

@@ -16,6 +16,7 @@ import dev.stairway.problem.ProblemException.Blame;
 import dev.stairway.run.Severity;
 import dev.stairway.run.WalkOptions;
 import dev.stairway.suite.Ending;
+import dev.stairway.suite.RedisOptions;
 import dev.stairway.suite.SuiteOptions;
 import java.io.File;
 import java.io.IOException;
@@ -257,7 +258,13 @@ class ForkTest {
                 "g:a:1",
                 "name",
                 Map.of());
-        return new ForkRequest(options, List.of(), directory.resolve("cache"), directory.resolve("work"), Map.of());
+        return new ForkRequest(
+                options,
+                List.of(),
+                directory.resolve("cache"),
+                directory.resolve("work"),
+                RedisOptions.DEFAULT,
+                Map.of());
     }
 
     private List<Path> left() throws IOException {

@@ -64,6 +64,7 @@ class ClusterWalkTest {
         assertThat(cluster.descent()).isNotNull();
         assertThat(cluster.schemaDigest()).isEqualTo(single.schemaDigest());
         assertThat(rows(cluster)).isEqualTo(rows(single));
+        assertThat(renamed(cluster)).isEqualTo(renamed(single)).isPositive();
         assertThat(cluster.database().key()).isEqualTo("redis-cluster-" + release + "-embedded");
     }
 
@@ -161,6 +162,39 @@ class ClusterWalkTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"6.2", "7.0"})
+    void clients_of_both_releases_find_their_keys_on_a_cluster(String release) throws IOException {
+        write("V1__sessions.up.lua", UP);
+        write("V1__sessions.down.lua", DOWN);
+
+        CellReport report = walk(TestServers.redisCluster(release), "redis-cluster", Progress.SILENT, 2);
+
+        assertThat(report.notRun()).isEmpty();
+        assertThat(report.findings()).isEmpty();
+        assertThat(List.of(
+                        report.steps().get(0).live().up(),
+                        report.steps().get(0).live().down()))
+                .allSatisfy(way -> {
+                    assertThat(way.notPlayed()).isEmpty();
+                    assertThat(way.acknowledged()).isPositive();
+                    assertThat(way.migrated()).isPositive();
+                    assertThat(way.lost()).isZero();
+                });
+    }
+
+    @Test
+    void what_a_client_had_confirmed_and_a_script_overwrites_is_told_on_a_cluster() throws IOException {
+        write("V1__sessions.up.lua", UP.replace("RENAMENX", "RENAME"));
+        write("V1__sessions.down.lua", DOWN);
+
+        CellReport report = walk(TestServers.redisCluster("7.0"), "redis-cluster", Progress.SILENT, 2);
+
+        assertThat(report.findings())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.rule().name()).startsWith("LIVE_"));
+    }
+
     /** Happens after the first step. */
     private static Progress after(Runnable event) {
         return new Progress() {
@@ -180,6 +214,11 @@ class ClusterWalkTest {
         return report.steps().stream().map(StepReport::verdict).toList();
     }
 
+    /** By the servers' own books. */
+    private static long renamed(CellReport report) {
+        return report.steps().get(0).up().work().load().commands().getOrDefault("RENAMENX", 0L);
+    }
+
     private static List<Long> rows(CellReport report) {
         return report.steps().stream().map(StepReport::rowsBefore).toList();
     }
@@ -193,6 +232,10 @@ class ClusterWalkTest {
     }
 
     private CellReport walk(DatabaseServer server, String product, Progress progress) throws IOException {
+        return walk(server, product, progress, 0);
+    }
+
+    private CellReport walk(DatabaseServer server, String product, Progress progress, int clients) throws IOException {
         StringBuilder fixture = new StringBuilder("SET config:mode on\n");
         for (int i = 1; i <= 10; i++) {
             fixture.append("SET session:user:{" + i + "} '{\"user\":" + i + "}' EX " + (5000 + i) + "\n");
@@ -206,7 +249,7 @@ class ClusterWalkTest {
         Cell cell = new Cell("changelog", "redis", source, request, Scenario.of("sample", 30));
         Toolbox tools = new Toolbox(
                 new RedisEngine(), Fingerprinters::open, RedisFiller.factory(new RedisData(List.of(keys), List.of())));
-        WalkOptions options = new WalkOptions(1, List.of(), List.of(), 0, true, 0);
+        WalkOptions options = new WalkOptions(1, List.of(), List.of(), 0, true, 0, clients);
         return new Stairway(cell, server, tools, options, progress).walk();
     }
 }

@@ -175,6 +175,45 @@ public abstract class Moving implements RedisMigration {
         }
     }
 
+    /** Renames first, and adds a field to the values in a second pass. */
+    public static final class ThenAddingAField extends Moving {
+        @Override
+        public List<String> mappings() {
+            return List.of(RedisWalks.SESSIONS + " value changed");
+        }
+
+        @Override
+        public void up(RedisMigrationContext context) throws Exception {
+            super.up(context);
+            change(
+                    context,
+                    "*",
+                    "if not string.find(value, 'version') then value = '{\"version\":2,' .. string.sub(value, 2) end");
+        }
+
+        @Override
+        public void down(RedisMigrationContext context) throws Exception {
+            change(context, "?*", "value = string.gsub(value, '\"version\":2,', '')");
+            super.down(context);
+        }
+
+        private static void change(RedisMigrationContext context, String glob, String how) throws Exception {
+            String script = "local value = redis.call('GET', KEYS[1]) if value then " + how
+                    + " redis.call('SET', KEYS[1], value, 'KEEPTTL') end";
+            context.forEachBatch(
+                    NEW + glob,
+                    100,
+                    keys -> keys.forEach(key -> context.redisson()
+                            .getScript(StringCodec.INSTANCE)
+                            .eval(RScript.Mode.READ_WRITE, script, RScript.ReturnType.VALUE, List.of(key))));
+        }
+
+        @Override
+        void move(RedissonClient redis, String from, String to) {
+            moveAtOnce(redis, from, to);
+        }
+    }
+
     /** Asks first and renames then, which fails where the key is gone since. */
     public static final class ByRename extends Moving {
         @Override

@@ -90,7 +90,7 @@ final class RedisWalks {
                         .toList());
     }
 
-    /** With so many clients of each format. */
+    /** With so many clients of each format; what they leave behind would show on the way from head to base. */
     RedisWalks live(int count) {
         clients = count;
         return this;
@@ -123,7 +123,9 @@ final class RedisWalks {
             Path scripts = Files.createDirectories(folder.resolve("redis"));
             String declaration = mapping.isEmpty() ? "" : "-- stairway: map " + mapping + "\n";
             Files.writeString(scripts.resolve("V1__sessions.up.lua"), declaration + up);
-            Files.writeString(scripts.resolve("V1__sessions.down.lua"), down);
+            if (down != null) {
+                Files.writeString(scripts.resolve("V1__sessions.down.lua"), down);
+            }
             return walk(Files.writeString(folder.resolve("keys.redis"), keys));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -157,7 +159,7 @@ final class RedisWalks {
                 new RedisEngine(),
                 Fingerprinters::open,
                 RedisFiller.factory(new RedisData(List.of(fixture), List.of())));
-        WalkOptions options = new WalkOptions(1, List.of(), List.of(), 0, false, 0, clients);
+        WalkOptions options = new WalkOptions(1, List.of(), List.of(), 0, clients > 0, 0, clients);
         return new Stairway(cell, TestServers.redis(release), tools, options, Progress.SILENT).walk();
     }
 }

@@ -1,5 +1,6 @@
 package dev.stairway.database.redis;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,19 +64,49 @@ final class ClusterLink implements RedisLink {
     public List<Object> pipeline(List<byte[][]> commands) {
         List<Object> replies = new ArrayList<>(commands.size());
         int sent = 0;
+        List<RedisConnection> transaction = List.of();
         while (replies.size() < commands.size()) {
             while (sent < commands.size() && sent - replies.size() < WINDOW) {
-                send(commands.get(sent++));
+                byte[][] command = commands.get(sent);
+                if (is(command, "MULTI")) {
+                    transaction = ofTransaction(commands.subList(sent, commands.size()));
+                }
+                send(transaction.isEmpty() ? servers(command) : transaction, command);
+                if (is(command, "EXEC") || is(command, "DISCARD")) {
+                    transaction = List.of();
+                }
+                sent++;
             }
             replies.add(receive());
         }
         return replies;
     }
 
+    /** Where the first key is that comes behind MULTI. */
+    private List<RedisConnection> ofTransaction(List<byte[][]> commands) {
+        return commands.stream()
+                .takeWhile(command -> !is(command, "EXEC"))
+                .map(this::servers)
+                .filter(to -> to.size() == 1)
+                .findFirst()
+                .orElse(nodes);
+    }
+
+    private static boolean is(byte[][] command, String name) {
+        return command.length == 1 && new String(command[0], StandardCharsets.UTF_8).equalsIgnoreCase(name);
+    }
+
     @Override
     public void send(byte[]... command) {
+        send(servers(command), command);
+    }
+
+    private List<RedisConnection> servers(byte[]... command) {
         Optional<byte[]> key = places.first(command);
-        List<RedisConnection> to = key.isPresent() ? List.of(nodes.get(database.nodeOf(key.get()))) : nodes;
+        return key.isPresent() ? List.of(nodes.get(database.nodeOf(key.get()))) : nodes;
+    }
+
+    private void send(List<RedisConnection> to, byte[]... command) {
         to.forEach(node -> node.send(command));
         awaited.add(to);
     }

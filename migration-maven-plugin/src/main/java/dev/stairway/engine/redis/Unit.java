@@ -3,9 +3,11 @@ package dev.stairway.engine.redis;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.ReleaseReads;
 import dev.stairway.redis.RedisMigration;
+import dev.stairway.script.redis.RedisFileName;
 import dev.stairway.script.redis.RedisScript;
 import dev.stairway.script.redis.RedisVersion;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A migration and how it is run.
@@ -34,6 +36,15 @@ record Unit(
 
     Unit with(ReleaseReads reads) {
         return new Unit(migration.with(reads), version, up, down, code);
+    }
+
+    /** True when a half of it is called with batches of keys, some of which may be handed over twice. */
+    boolean batched() {
+        return Stream.of(up, down)
+                .flatMap(Optional::stream)
+                .anyMatch(script -> !script.library()
+                        && script.name().kind() == RedisFileName.Kind.LUA
+                        && !KeyChoice.of(script).patterns().isEmpty());
     }
 
     boolean reversible() {

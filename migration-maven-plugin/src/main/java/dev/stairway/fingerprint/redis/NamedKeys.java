@@ -26,7 +26,7 @@ final class NamedKeys {
         this.reserved = reserved;
     }
 
-    KeySnapshot take(Collection<String> globs, Map<String, Long> rows, long toleranceMillis) {
+    KeySnapshot take(Collection<String> globs, long toleranceMillis) {
         TreeMap<String, KeySnapshot.Key> keys = new TreeMap<>();
         for (RedisConnection node : nodes.all()) {
             for (String glob : globs) {
@@ -37,7 +37,7 @@ final class NamedKeys {
             }
         }
         long now = RelativeExpiry.millis(nodes.any().call("TIME"));
-        return new KeySnapshot(keys, rows, now, toleranceMillis);
+        return new KeySnapshot(keys, now, toleranceMillis);
     }
 
     /** Some keys of one pattern. */

@@ -5,6 +5,7 @@ import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Digest;
 import dev.stairway.fingerprint.Groups;
+import dev.stairway.fingerprint.Hashing;
 import dev.stairway.fingerprint.KeySnapshot;
 import dev.stairway.fingerprint.KeyedFingerprinter;
 import dev.stairway.fingerprint.LedgerFingerprinter;
@@ -12,6 +13,7 @@ import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.SchemaGroup;
 import dev.stairway.fingerprint.SchemaObject;
 import dev.stairway.fingerprint.TableData;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -114,6 +116,11 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
         return false;
     }
 
+    @Override
+    public boolean emptyTables() {
+        return false;
+    }
+
     /** The next reading reads everything, since what is known of each key is that of the discarded state. */
     @Override
     public void undo(Difference reading) {
@@ -124,9 +131,16 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
     @Override
     public KeySnapshot keys(Collection<String> globs) {
         connect(false);
-        Map<String, Long> rows = new HashMap<>();
-        ledger().tables().forEach((table, data) -> rows.put(table, data.rows()));
-        return new NamedKeys(nodes, keys, reserved).take(globs, rows, toleranceMillis);
+        return new NamedKeys(nodes, keys, reserved).take(globs, toleranceMillis);
+    }
+
+    @Override
+    public KeySnapshot.Key key(String name) {
+        byte[] text = name.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+        Digest id = Hashing.of(keys.store().contains(Hashing.of(text)) ? text : bytes);
+        KeyState state = keys.store().get(id);
+        return state == null ? null : KeyStates.key(keys.name(keys.store().pattern(id)), state);
     }
 
     @Override

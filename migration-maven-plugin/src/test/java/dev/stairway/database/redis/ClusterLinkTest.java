@@ -103,6 +103,20 @@ class ClusterLinkTest {
     }
 
     @Test
+    void a_transaction_runs_on_the_server_of_its_keys() {
+        for (int i = 0; i < 9; i++) {
+            String key = "key:" + i;
+            List<Object> replies = link.pipeline(List.<byte[][]>of(
+                    new byte[][] {RedisConnection.bytes("MULTI")},
+                    RedisConnection.bytes("SET", key, "v"),
+                    RedisConnection.bytes("STRLEN", key),
+                    new byte[][] {RedisConnection.bytes("EXEC")},
+                    RedisConnection.bytes("EXISTS", key)));
+            assertThat(replies).containsExactly("OK", "QUEUED", "QUEUED", List.of("OK", 1L), 1L);
+        }
+    }
+
+    @Test
     void a_copy_in_another_slot_has_the_value_the_groups_and_the_life_time() {
         link.call("XADD", "log:1", "1-1", "f", "v");
         link.call("XGROUP", "CREATE", "log:1", "g", "0");

@@ -102,6 +102,12 @@ public final class OwnRedis implements AutoCloseable {
         return directory;
     }
 
+    /** One that another process has started. */
+    public static RedisDatabase running(String release, int port) {
+        RedisEndpoint endpoint = new RedisEndpoint(LoopbackPort.HOST, port, 0, "stairway", PASSWORD);
+        return new Plain(new DatabaseId("redis", release, "own"), endpoint, endpoint);
+    }
+
     /** Where migrations connect to. */
     public RedisEndpoint endpoint() {
         return endpoint("stairway");

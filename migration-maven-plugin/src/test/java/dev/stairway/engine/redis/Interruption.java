@@ -28,6 +28,14 @@ final class Interruption {
                 throw new AssertionError("It ended too early: " + running.join());
             }
         }
+        hold(keeper);
+    }
+
+    /** The same for a run of another process. */
+    static void hold(RedisConnection keeper) {
+        while (Sessions.done(keeper) < ENOUGH) {
+            Thread.onSpinWait();
+        }
         keeper.call("CLIENT", "PAUSE", "60000", "WRITE");
         while (waiting(keeper).isEmpty()) {
             Thread.onSpinWait();

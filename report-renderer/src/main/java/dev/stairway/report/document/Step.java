@@ -8,6 +8,8 @@ import java.util.Map;
  *
  * @param upMillis null when it did not run; the same for the next two
  * @param upWork null where the database tells nothing; the same for downWork
+ * @param keyChanges empty where the database has no keys
+ * @param upLive null where no clients worked meanwhile; the same for downLive
  */
 public record Step(
         String migration,
@@ -23,7 +25,10 @@ public record Step(
         List<Statement> upSql,
         List<Statement> downSql,
         ServerWork upWork,
-        ServerWork downWork) {
+        ServerWork downWork,
+        List<KeyChange> keyChanges,
+        LiveSessions upLive,
+        LiveSessions downLive) {
 
     public Step {
         migration = Defaults.text(migration);
@@ -33,6 +38,7 @@ public record Step(
         dataLoss = Defaults.list(dataLoss);
         upSql = Defaults.list(upSql);
         downSql = Defaults.list(downSql);
+        keyChanges = Defaults.list(keyChanges);
     }
 
     /** True when something was lost, and the user had declared every loss: as intended, and no defect. */
@@ -83,6 +89,59 @@ public record Step(
         /** Commands of all kinds together. */
         public long calls() {
             return commands.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /**
+     * What happened to the keys of one pattern.
+     *
+     * @param before null for keys that came from nowhere
+     * @param after null for keys that went
+     * @param exact false when the numbers are lower bounds
+     */
+    public record KeyChange(
+            String before,
+            String after,
+            long keys,
+            long sameValue,
+            long sameExpiry,
+            List<String> typesBefore,
+            List<String> typesAfter,
+            boolean exact) {
+
+        public KeyChange {
+            typesBefore = Defaults.list(typesBefore);
+            typesAfter = Defaults.list(typesAfter);
+        }
+    }
+
+    /**
+     * What clients met that worked meanwhile. The fields are explained by the published JSON Schema.
+     *
+     * @param notPlayed empty when it was played
+     */
+    public record LiveSessions(
+            String notPlayed,
+            int clients,
+            long keys,
+            long acknowledged,
+            long refused,
+            long kept,
+            long migrated,
+            long expired,
+            long leftBefore,
+            long superseded,
+            long lost,
+            long duplicated,
+            long leftBehind,
+            long wrongReads,
+            String longestCommand,
+            double longestCommandMillis,
+            double idleLongestCommandMillis) {
+
+        public LiveSessions {
+            notPlayed = Defaults.text(notPlayed);
+            longestCommand = Defaults.text(longestCommand);
         }
     }
 

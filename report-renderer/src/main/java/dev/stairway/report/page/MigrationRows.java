@@ -3,6 +3,7 @@ package dev.stairway.report.page;
 import dev.stairway.report.view.FindingView;
 import dev.stairway.report.view.MigrationView;
 import dev.stairway.report.view.MigrationView.ChangeLine;
+import dev.stairway.report.view.MigrationView.ClientRow;
 import dev.stairway.report.view.MigrationView.Fact;
 import dev.stairway.report.view.MigrationView.Loss;
 import dev.stairway.report.view.MigrationView.SchemaGroup;
@@ -36,7 +37,9 @@ final class MigrationRows {
         work(view.work(), view.words());
         findings(view.findings());
         losses(view.losses());
-        schema(view.schema(), view.words());
+        clients(view.clients());
+        changes("Keys", view.keys());
+        changes(view.words().schema(), view.schema());
         sql(view.sql(), view.words());
         out.raw("</div></details>");
     }
@@ -148,9 +151,28 @@ final class MigrationRows {
         out.raw("<h3>").raw(title).raw("</h3><ul").word("class", "mmp-flist").raw(">");
     }
 
-    private void schema(List<SchemaGroup> groups, Words words) {
+    private void clients(List<ClientRow> clients) {
+        if (clients.isEmpty()) {
+            return;
+        }
+        out.raw("<h3>Live sessions</h3><table").raw(" class=\"mmp-steps mmp-live\"><thead><tr>");
+        List.of("Where", "Way", "What became of the clients' writes", "Longest wait of a client")
+                .forEach(this::head);
+        out.end("tr").end("thead").raw("<tbody>");
+        for (ClientRow row : clients) {
+            out.raw("<tr>");
+            cell(row.where());
+            cell(row.way());
+            out.raw("<td").word("class", row.css()).raw(">").text(row.text()).end("td");
+            cell(row.longest());
+            out.end("tr");
+        }
+        out.end("tbody").raw("</table>");
+    }
+
+    private void changes(String title, List<SchemaGroup> groups) {
         if (!groups.isEmpty()) {
-            out.raw("<h3>").raw(words.schema()).raw("</h3>");
+            out.raw("<h3>").raw(title).raw("</h3>");
         }
         for (SchemaGroup group : groups) {
             out.raw("<h4>")

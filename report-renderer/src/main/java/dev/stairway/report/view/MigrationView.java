@@ -11,6 +11,8 @@ import java.util.List;
  * @param words of the databases on which it ran
  * @param steps one per cell
  * @param work what it asked of the databases that tell, up and down
+ * @param clients what clients met that worked meanwhile
+ * @param keys what up did to keys, cells with equal changes together
  * @param schema what up changed, cells with equal changes together
  * @param sql statements, cells with equal statements together
  * @param findings about this migration
@@ -28,6 +30,8 @@ public record MigrationView(
         List<StepRow> steps,
         List<WorkRow> work,
         List<Loss> losses,
+        List<ClientRow> clients,
+        List<SchemaGroup> keys,
         List<SchemaGroup> schema,
         List<SqlGroup> sql,
         List<FindingView> findings) {
@@ -52,6 +56,14 @@ public record MigrationView(
     public record WorkRow(String where, String way, String written, String memory, String block, String commands) {}
 
     public record Loss(String where, String what, String rows, String declared) {}
+
+    /**
+     * @param way {@code up} or {@code down}
+     * @param css colour class
+     * @param text what became of what they wrote, or why they did not work
+     * @param longest the command that they waited for longest; empty where they did not work
+     */
+    public record ClientRow(String where, String way, String css, String text, String longest) {}
 
     public record SchemaGroup(String where, List<ChangeLine> lines) {}
 

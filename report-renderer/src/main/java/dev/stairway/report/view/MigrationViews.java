@@ -64,6 +64,8 @@ final class MigrationViews {
                 rows(steps),
                 WorkRows.of(steps, matrix.names()),
                 Details.losses(steps, matrix.names()),
+                ClientRows.of(steps, matrix.names()),
+                KeyLines.of(steps, matrix.names()),
                 Details.schema(steps, matrix.names()),
                 Details.sql(steps, matrix.names()),
                 findings(changelog, migration));

@@ -98,6 +98,9 @@ final class Documents {
                 statements,
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -81,6 +81,23 @@ class WorkViewTest {
         return Documents.cell(
                 "postgresql",
                 scenario,
-                new Step("a", "REVERSIBLE", "", 2.0, 1.0, 2.0, 0.5, 10, null, null, null, null, up, null));
+                new Step(
+                        "a",
+                        "REVERSIBLE",
+                        "",
+                        2.0,
+                        1.0,
+                        2.0,
+                        0.5,
+                        10,
+                        null,
+                        null,
+                        null,
+                        null,
+                        up,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 }
