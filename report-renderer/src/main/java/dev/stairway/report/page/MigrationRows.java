@@ -34,12 +34,12 @@ final class MigrationRows {
         out.word("class", "mmp-mbody").word("id", view.slug()).raw(">");
         facts(view.facts());
         steps(view.steps(), view.words());
-        work(view.work(), view.words());
         findings(view.findings());
         losses(view.losses());
-        clients(view.clients());
         changes("Keys", view.keys());
         changes(view.words().schema(), view.schema());
+        work(view.work(), view.words());
+        clients(view.clients());
         sql(view.sql(), view.words());
         out.raw("</div></details>");
     }

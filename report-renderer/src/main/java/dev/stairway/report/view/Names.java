@@ -40,7 +40,9 @@ final class Names {
             case "postgresql" -> "PostgreSQL";
             case "sqlite" -> "SQLite";
             case "redis" -> "Redis";
+            case "redis-cluster" -> "Redis Cluster";
             case "valkey" -> "Valkey";
+            case "valkey-cluster" -> "Valkey Cluster";
             default -> product;
         };
     }
