@@ -22,4 +22,16 @@ public record ServerLoad(Map<String, Long> commands, Long memoryBytes, Long long
     public ServerLoad {
         commands = Collections.unmodifiableMap(new TreeMap<>(commands));
     }
+
+    /** Of two servers that worked on one step; what one of them does not know is not known. */
+    public ServerLoad plus(ServerLoad other) {
+        Map<String, Long> all = new TreeMap<>(commands);
+        other.commands.forEach((name, count) -> all.merge(name, count, Long::sum));
+        return new ServerLoad(
+                all,
+                memoryBytes == null || other.memoryBytes == null ? null : memoryBytes + other.memoryBytes,
+                longestBlockNanos == null || other.longestBlockNanos == null
+                        ? null
+                        : Math.max(longestBlockNanos, other.longestBlockNanos));
+    }
 }

@@ -48,6 +48,11 @@ public interface Fingerprinter extends AutoCloseable {
         return true;
     }
 
+    /** True when a table can be empty; false where it is there only as long as it has rows, as a pattern of keys is. */
+    default boolean emptyTables() {
+        return true;
+    }
+
     /**
      * What these readings found together, row by row; what returned to where it was drops out. Nothing where rows have no
      * names by which anybody could look them up.

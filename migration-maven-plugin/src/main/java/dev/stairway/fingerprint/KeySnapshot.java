@@ -11,17 +11,15 @@ import java.util.TreeSet;
  * Some of the keys at one moment.
  *
  * @param keys by name; bytes that are no UTF-8 text are read one by one as Latin-1
- * @param rows number of all keys per table, those included that are not among the wanted ones
  * @param nowMillis the server's clock, Unix time in milliseconds
  * @param toleranceMillis two moments of expiry this close are one
  */
-public record KeySnapshot(SortedMap<String, Key> keys, Map<String, Long> rows, long nowMillis, long toleranceMillis) {
+public record KeySnapshot(SortedMap<String, Key> keys, long nowMillis, long toleranceMillis) {
 
-    public static final KeySnapshot NONE = new KeySnapshot(new TreeMap<>(), Map.of(), 0, 0);
+    public static final KeySnapshot NONE = new KeySnapshot(new TreeMap<>(), 0, 0);
 
     public KeySnapshot {
         keys = Collections.unmodifiableSortedMap(keys);
-        rows = Map.copyOf(rows);
     }
 
     /**

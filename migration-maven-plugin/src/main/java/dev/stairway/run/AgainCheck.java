@@ -3,6 +3,7 @@ package dev.stairway.run;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Digest;
+import dev.stairway.fingerprint.ObjectChange;
 import dev.stairway.fingerprint.RowChange;
 import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.RowIndex;
@@ -23,6 +24,7 @@ final class AgainCheck {
     private final Bench bench;
     private final History history;
     private final StepNotes notes;
+    private Difference applied = Difference.NONE;
 
     AgainCheck(Bench bench, History history, StepNotes notes) {
         this.bench = bench;
@@ -34,10 +36,11 @@ final class AgainCheck {
     Verdict verdict(Verdict soFar, Difference up, Difference written, Move down) throws SQLException {
         Move again = bench.play(Direction.UP, notes.migration(), change -> true);
         notes.again(again);
+        applied = again.change();
         if (!again.executed()) {
             return fails(again);
         }
-        SchemaJudge other = SchemaJudge.of(down.change().then(again.change()));
+        SchemaJudge other = SchemaJudge.of(down.change().then(again.change())).without(this::followsFromLoss);
         if (!other.clean()) {
             return differs(
                     "Applied again after its rollback, it gives another schema",
@@ -57,6 +60,20 @@ final class AgainCheck {
         }
         otherValues(timeline, bench.rowChanges(written, down.change(), again.change()), bench.rowChanges(up));
         return soFar;
+    }
+
+    /** Where no table is empty, one that up makes of rows that were lost is not made again. */
+    private boolean followsFromLoss(ObjectChange object) {
+        return object.what() == ObjectChange.What.REMOVED
+                && !bench.fingerprinter().emptyTables()
+                && notes.losses().stream()
+                        .anyMatch(loss -> loss.column().isEmpty()
+                                && !bench.fingerprinter().tables().containsKey(loss.table()));
+    }
+
+    /** What applying it again did, the last time. */
+    Difference applied() {
+        return applied;
     }
 
     private Verdict fails(Move again) throws SQLException {
@@ -117,6 +134,7 @@ final class AgainCheck {
             history.rebuild();
             return false;
         }
+        applied = up.change();
         return down.change().then(up.change()).data().values().stream()
                 .noneMatch(change -> rows(change.before()) != rows(change.after()));
     }

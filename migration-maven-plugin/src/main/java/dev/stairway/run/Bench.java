@@ -13,6 +13,7 @@ import dev.stairway.fingerprint.Change;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Fingerprinter;
 import dev.stairway.fingerprint.KeySnapshot;
+import dev.stairway.fingerprint.KeySnapshot.Key;
 import dev.stairway.fingerprint.KeyedFingerprinter;
 import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.TableData;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,14 +40,21 @@ final class Bench {
         /** Up once more without a way down in between. */
         UP_REPEATED,
         /** Down once more without a way up in between. */
-        DOWN_REPEATED;
+        DOWN_REPEATED,
+        /** Up by several runs, all but the last of which are killed. */
+        UP_INTERRUPTED,
+        /** Down by several runs, all but the last of which are killed. */
+        DOWN_INTERRUPTED;
 
-        StepOutcome play(EngineRun engine, Migration migration, Session session) {
+        /** @param rows in all tables now, about which several runs have to share */
+        StepOutcome play(EngineRun engine, Migration migration, Session session, long rows) {
             return switch (this) {
                 case UP -> engine.up(migration, session);
                 case DOWN -> engine.down(migration, session);
                 case UP_REPEATED -> engine.repeatUp(migration, session);
                 case DOWN_REPEATED -> engine.repeatDown(migration, session);
+                case UP_INTERRUPTED -> new KilledRuns(engine, rows).run(() -> engine.up(migration, session));
+                case DOWN_INTERRUPTED -> new KilledRuns(engine, rows).run(() -> engine.down(migration, session));
             };
         }
     }
@@ -111,9 +120,14 @@ final class Bench {
             long checkStart = System.nanoTime();
             fingerprinter.watch(session);
             long start = System.nanoTime();
-            StepOutcome outcome = direction.play(engine, migration, session);
+            StepOutcome outcome = direction.play(engine, migration, session, rows);
             long end = System.nanoTime();
             Work work = session.work();
+            if (outcome.result() == StepOutcome.Result.FAILED && session.lost()) {
+                // Nothing can be read; who sees that it failed and was not undone puts the database back.
+                StepReport.Timing timing = new StepReport.Timing(end - start, work, OptionalLong.empty());
+                return new Move(outcome, timing, Difference.NONE, true, false);
+            }
             Difference change = fingerprinter.read(session);
             StepReport.Timing timing = new StepReport.Timing(end - start, work, fingerprinter.touched());
             count(change);
@@ -235,6 +249,11 @@ final class Bench {
         KeySnapshot keys = keyed.keys(globs);
         checkNanos += System.nanoTime() - start;
         return keys;
+    }
+
+    /** What is there under this name; null where there is nothing. */
+    Key key(String name) {
+        return fingerprinter instanceof KeyedFingerprinter keyed ? keyed.key(name) : null;
     }
 
     Map<String, String> unfilled() {

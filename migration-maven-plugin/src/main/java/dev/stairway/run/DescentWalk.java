@@ -81,7 +81,7 @@ final class DescentWalk {
         }
         taken++;
         nanos += down.timing().wallNanos();
-        List<String> left = left(step.change(), down.change());
+        List<String> left = left(step, down.change());
         if (!left.isEmpty()) {
             differs(
                     step.migration(),
@@ -92,8 +92,9 @@ final class DescentWalk {
         return "";
     }
 
-    private List<String> left(Difference up, Difference down) {
-        SchemaJudge schema = SchemaJudge.of(up.then(down));
+    private List<String> left(StepReport step, Difference down) {
+        Difference up = step.change();
+        SchemaJudge schema = SchemaJudge.of(up.then(down)).without(object -> wentWithItsRows(step, object));
         SortedMap<String, String> lost = lostRows(up, down);
         List<String> lines = new ArrayList<>(schema.sentences());
         schema.real().stream()
@@ -106,6 +107,19 @@ final class DescentWalk {
                 RowLines.of(schema.real())
                         .or(row -> lost.containsKey(row.table()))
                         .and(row -> row.removed()));
+    }
+
+    /** Rows whose loss is told already took their table along, and what up made of them was not there any more. */
+    private boolean wentWithItsRows(StepReport step, ObjectChange object) {
+        if (bench.fingerprinter().emptyTables()) {
+            return false;
+        }
+        boolean there = bench.fingerprinter().tables().containsKey(object.name());
+        return step.losses().stream()
+                .filter(loss -> loss.column().isEmpty())
+                .anyMatch(loss -> object.what() == ObjectChange.What.ADDED
+                        ? !there
+                        : loss.table().equals(object.name()));
     }
 
     /** What is there now, since the reading of the way up is long past. */

@@ -1,8 +1,8 @@
 package dev.stairway.run;
 
 import dev.stairway.database.Checkpoint;
-import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisDatabase;
+import dev.stairway.database.redis.RedisLink;
 import dev.stairway.engine.KeyMapping;
 import dev.stairway.engine.Migration;
 import dev.stairway.matrix.Scenario;
@@ -102,8 +102,8 @@ final class LiveCheck implements AutoCloseable {
         return "";
     }
 
-    private void connected(java.util.function.Consumer<RedisConnection> work) {
-        try (RedisConnection connection = RedisConnection.open(((RedisDatabase) bench.database()).endpoint())) {
+    private void connected(java.util.function.Consumer<RedisLink> work) {
+        try (RedisLink connection = ((RedisDatabase) bench.database()).link()) {
             work.accept(connection);
         }
     }

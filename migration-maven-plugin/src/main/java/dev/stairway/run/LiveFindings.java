@@ -101,7 +101,7 @@ final class LiveFindings {
                 of(LOST).size(),
                 of(EnumSet.of(LiveFault.Kind.DUPLICATED)).size(),
                 of(EnumSet.of(LiveFault.Kind.LEFT_BEHIND)).size(),
-                account.misread().size()
+                account.misreadings()
                         + of(EnumSet.of(LiveFault.Kind.WRONG_FORMAT)).size(),
                 account.longestCommand(),
                 account.longestNanos() / NANOS,

@@ -1,6 +1,7 @@
 package dev.stairway.run;
 
 import dev.stairway.database.redis.RedisConnection;
+import dev.stairway.database.redis.RedisLink;
 import dev.stairway.engine.KeyMapping;
 import dev.stairway.engine.Migration;
 import dev.stairway.fingerprint.KeySnapshot;
@@ -24,7 +25,7 @@ import java.util.function.LongFunction;
 final class LiveKinds {
 
     /** A mapping with more types than that is no more told by more of them. */
-    private static final int MOST = 4;
+    private static final int MOST = 6;
 
     private record Kind(KeyMapping mapping, String old, String fresh, Map<String, String> parts) {
 
@@ -75,12 +76,12 @@ final class LiveKinds {
         fresh.put(name, Optional.of(Model.text()));
     }
 
-    void learnNew(RedisConnection connection) {
+    void learnNew(RedisLink connection) {
         kinds.forEach(kind ->
                 fresh.computeIfAbsent(kind.fresh(), name -> Model.learn(connection, RedisConnection.bytes(name))));
     }
 
-    void learnOld(RedisConnection connection) {
+    void learnOld(RedisLink connection) {
         kinds.forEach(
                 kind -> old.computeIfAbsent(kind.old(), name -> Model.learn(connection, RedisConnection.bytes(name))));
     }

@@ -2,7 +2,6 @@ package dev.stairway.run;
 
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.redis.RedisDatabase;
-import dev.stairway.database.redis.RedisEndpoint;
 import dev.stairway.engine.Interleaving;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.measure.redis.Format;
@@ -70,13 +69,13 @@ final class LiveWay {
         }
     }
 
-    private RedisEndpoint endpoint() {
-        return ((RedisDatabase) bench.database()).endpoint();
+    private RedisDatabase database() {
+        return (RedisDatabase) bench.database();
     }
 
     /** Null when the migration failed. */
     private LiveAccount rehearse(List<LiveMapping> mappings) throws SQLException, InterruptedException {
-        try (LiveTraffic quiet = new LiveTraffic(endpoint(), mappings, source, clients)) {
+        try (LiveTraffic quiet = new LiveTraffic(database(), mappings, source, clients)) {
             quiet.seed();
             boolean executed = executed(bench.unseen().play(direction, notes.migration()));
             return executed ? quiet.settle(true) : null;
@@ -104,7 +103,7 @@ final class LiveWay {
     }
 
     private Way under(List<LiveMapping> mappings) throws SQLException, InterruptedException {
-        try (LiveTraffic traffic = new LiveTraffic(endpoint(), mappings, source, clients)) {
+        try (LiveTraffic traffic = new LiveTraffic(database(), mappings, source, clients)) {
             traffic.seed();
             traffic.start();
             bench.engine().interleave(new Interleaving(BATCH, traffic::between));

@@ -79,7 +79,7 @@ final class RowMoves {
 
     private void target(RowChange added) {
         byVariables
-                .computeIfAbsent(variables(added), values -> new ArrayList<>())
+                .computeIfAbsent(RowNames.variables(added.table(), added.row()), values -> new ArrayList<>())
                 .add(added);
         byContent
                 .computeIfAbsent(content(added.after()), key -> new ArrayList<>())
@@ -87,7 +87,7 @@ final class RowMoves {
     }
 
     private void follow(RowChange gone) {
-        List<String> variables = variables(gone);
+        List<String> variables = RowNames.variables(gone.table(), gone.row());
         List<RowChange> named = variables.isEmpty() ? List.of() : byVariables.getOrDefault(variables, List.of());
         List<RowChange> targets = same(gone, named);
         if (targets.isEmpty()) {
@@ -115,20 +115,5 @@ final class RowMoves {
 
     private static Object content(Key key) {
         return List.of(key.type(), key.content());
-    }
-
-    /** What stands in a row's name where its pattern has braces. */
-    private static List<String> variables(RowChange row) {
-        String[] pattern = row.table().split(":", -1);
-        String[] name = row.row().split(":", -1);
-        List<String> variables = new ArrayList<>();
-        for (int i = 0; i < pattern.length && i < name.length; i++) {
-            int open = pattern[i].lastIndexOf('{');
-            int close = pattern[i].indexOf('}', Math.max(open, 0));
-            if (open >= 0 && close > open && name[i].length() >= pattern[i].length() - (close + 1 - open)) {
-                variables.add(name[i].substring(open, name[i].length() - (pattern[i].length() - close - 1)));
-            }
-        }
-        return variables;
     }
 }

@@ -8,12 +8,16 @@ public enum Rule {
     MIGRATION_FAILS(Severity.ERROR),
     /** Up stops with an error when the tables hold rows, and passes when they hold none. */
     MIGRATION_FAILS_ON_DATA(Severity.ERROR),
+    /** One call of a migration touches keys of several slots of a cluster. */
+    KEYS_IN_SEVERAL_SLOTS(Severity.ERROR),
     /** Up removes rows from a table that the migration does not name. */
     MIGRATION_LOSES_OTHER_ROWS(Severity.ERROR),
     /** Up changes values that were there in a column that the migration does not name. */
     MIGRATION_CHANGES_OTHER_COLUMN(Severity.WARNING),
     /** Up removes rows that were there. */
     MIGRATION_REMOVES_ROWS(Severity.WARNING),
+    /** Up moves most keys of a kind to another name and leaves some, though no mapping is declared. */
+    MIGRATION_LEAVES_KEYS(Severity.WARNING),
     /** A key that a declared mapping moves is not there under its other name. */
     MAPPING_LOSES_KEYS(Severity.ERROR),
     /** A key that a declared mapping moves is left behind under its former name. */
@@ -72,6 +76,8 @@ public enum Rule {
     REAPPLY_COMPUTES_OTHER_VALUES(Severity.INFO),
     /** Handed the same data twice, as a resumed run does, a script changes it a second time. */
     REPEAT_CHANGES_STATE(Severity.ERROR),
+    /** Killed in the middle and gone on with, a batched script leaves another state than without the kill. */
+    INTERRUPTED_RUN_DIFFERS(Severity.ERROR),
     /** A second run at head is not a no-op. */
     SECOND_RUN_CHANGES_STATE(Severity.ERROR),
     /** Head to base in one go does not pass the recorded states. */

@@ -59,7 +59,7 @@ final class UnseenMoves {
     StepOutcome play(Bench.Direction direction, Migration migration) throws SQLException {
         try (Session session = database.newSession()) {
             session.begin();
-            StepOutcome outcome = direction.play(engine, migration, session);
+            StepOutcome outcome = direction.play(engine, migration, session, 0);
             session.settle();
             return outcome;
         }

@@ -40,8 +40,10 @@ final class Verdicts {
         return lines;
     }
 
-    private static String name(Cell cell) {
-        return cell.database() + " " + cell.scenario();
+    /** The changelog is named only where there are several. */
+    private String name(Cell cell) {
+        String changelog = document.changelogs().size() > 1 ? cell.changelog() + " on " : "";
+        return changelog + cell.database() + " " + cell.scenario();
     }
 
     private static String counts(Cell cell) {

@@ -1,7 +1,7 @@
 package dev.stairway.data.redis;
 
-import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisDatabase;
+import dev.stairway.database.redis.RedisLink;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +47,7 @@ public final class KeyGenerator {
      * @return keys written
      */
     public long load(RedisDatabase database, long from, long count) {
-        try (RedisConnection connection = database.connect();
+        try (RedisLink connection = database.link();
                 BulkLoader loader = new BulkLoader(connection).from("generated keys")) {
             for (long row = from; row < from + count; row++) {
                 templates.get(turns[(int) (row % turns.length)]).write(loader, seed, row);

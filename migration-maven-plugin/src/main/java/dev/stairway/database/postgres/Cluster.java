@@ -127,8 +127,11 @@ record Cluster(RunDirectory directory, WatchedProcess process, int port, String 
     }
 
     void stop() throws IOException {
-        process.stop();
-        directory.close();
+        try {
+            process.stop();
+        } finally {
+            directory.close();
+        }
     }
 
     @Override

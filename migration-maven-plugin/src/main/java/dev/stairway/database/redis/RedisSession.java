@@ -135,6 +135,17 @@ public final class RedisSession implements Session {
         }
     }
 
+    /** True for a server that has ended, or that is busy with a script which nothing but its end can stop. */
+    @Override
+    public boolean lost() {
+        try {
+            changes.getAsLong();
+            return false;
+        } catch (RedisErrorException | ProblemException unreachable) {
+            return true;
+        }
+    }
+
     /** Nothing is held back. */
     @Override
     public void settle() {

@@ -126,14 +126,32 @@ final class Client implements AutoCloseable {
         interleaving = other;
     }
 
-    /** Lets others work, where that was asked for. */
-    void pause() {
-        interleaving.between().run();
+    /** Lets others work before this command, where that was asked for. */
+    void pause(List<?> command) {
+        Interleaving asked = interleaving;
+        if (asked != Interleaving.NONE) {
+            asked.between().accept(Named.keys(command));
+        }
+    }
+
+    /** Says that a call has been answered, which may end the step. */
+    void called() {
+        interleaving.after().run();
     }
 
     /** Most keys per call, however many the script bears. */
     int mostKeys() {
         return interleaving.batch();
+    }
+
+    /** Without a bound while others are let in between: what they cost is not the migration's. */
+    Duration maxBlock(Duration declared) {
+        return interleaving == Interleaving.NONE ? declared : Duration.ofDays(1);
+    }
+
+    /** Most keys that one SCAN looks at, most of which are none of the migration's. */
+    int mostLooked() {
+        return (int) Math.min(Integer.MAX_VALUE, 4L * interleaving.batch());
     }
 
     Topology topology() {

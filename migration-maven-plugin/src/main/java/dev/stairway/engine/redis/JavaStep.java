@@ -105,8 +105,8 @@ final class JavaStep implements Step {
 
         @Override
         public long forEachBatch(String pattern, int size, Batch work) throws Exception {
-            BatchSize most = new BatchSize(Math.min(size, client.mostKeys()), limits.maxBlock());
-            Batches batches = new Batches(client.topology(), progress, most, client.mostKeys());
+            BatchSize most = new BatchSize(Math.min(size, client.mostKeys()), client.maxBlock(limits.maxBlock()));
+            Batches batches = new Batches(client.topology(), progress, most, client.mostLooked());
             long before = Math.max(0, keys);
             try {
                 batches.run(

@@ -47,7 +47,7 @@ final class RedisRun implements EngineRun {
 
     @Override
     public boolean mayRepeat(Migration migration) {
-        return unit(migration).code().isEmpty();
+        return unit(migration).batched();
     }
 
     @Override

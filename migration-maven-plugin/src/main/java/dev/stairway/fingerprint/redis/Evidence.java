@@ -121,7 +121,7 @@ final class Evidence {
                 .removeIf(change -> !choice.takes(change.getKey())
                         || Objects.equals(
                                 change.getValue().before(), change.getValue().after()));
-        return listed(composed, complete && choice.zeros() == 0, table);
+        return listed(composed, complete, choice.zeros(), table);
     }
 
     private Kept kept(Difference reading) {
@@ -131,9 +131,9 @@ final class Evidence {
                 .orElse(null);
     }
 
-    private RowChanges listed(Map<Digest, Noted> changes, boolean complete, IntFunction<String> table) {
+    private RowChanges listed(Map<Digest, Noted> changes, boolean complete, int zeros, IntFunction<String> table) {
         TreeMap<String, RowChange> rows = new TreeMap<>();
-        boolean all = complete;
+        boolean all = complete && zeros == 0;
         for (Noted change : changes.values()) {
             if (change.name() == null) {
                 all = false;
@@ -145,6 +145,6 @@ final class Evidence {
                         new RowChange(name, KeyStates.key(in, change.before()), KeyStates.key(in, change.after())));
             }
         }
-        return new RowChanges(rows, all, toleranceMillis);
+        return new RowChanges(rows, all, zeros, toleranceMillis);
     }
 }

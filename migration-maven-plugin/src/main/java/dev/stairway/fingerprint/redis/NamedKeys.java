@@ -12,40 +12,44 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Finds the names of known keys again, which are not kept, by the server's cursor. */
+/** Finds the names of known keys again, which are not kept, by the servers' cursors. */
 final class NamedKeys {
 
-    private final RedisConnection connection;
+    private final Nodes nodes;
     private final Keyspace keyspace;
     private final Reserved reserved;
     private final Map<Integer, String> tables = new HashMap<>();
 
-    NamedKeys(RedisConnection connection, Keyspace keyspace, Reserved reserved) {
-        this.connection = connection;
+    NamedKeys(Nodes nodes, Keyspace keyspace, Reserved reserved) {
+        this.nodes = nodes;
         this.keyspace = keyspace;
         this.reserved = reserved;
     }
 
-    KeySnapshot take(Collection<String> globs, Map<String, Long> rows, long toleranceMillis) {
+    KeySnapshot take(Collection<String> globs, long toleranceMillis) {
         TreeMap<String, KeySnapshot.Key> keys = new TreeMap<>();
-        for (String glob : globs) {
-            ScanSource names = ScanSource.matching(glob);
-            while (names.ask(connection)) {
-                names.take(connection).forEach(name -> add(name, keys));
+        for (RedisConnection node : nodes.all()) {
+            for (String glob : globs) {
+                ScanSource names = ScanSource.matching(glob);
+                while (names.ask(node)) {
+                    names.take(node).forEach(name -> add(name, keys));
+                }
             }
         }
-        long now = RelativeExpiry.millis(connection.call("TIME"));
-        return new KeySnapshot(keys, rows, now, toleranceMillis);
+        long now = RelativeExpiry.millis(nodes.any().call("TIME"));
+        return new KeySnapshot(keys, now, toleranceMillis);
     }
 
     /** Some keys of one pattern. */
     List<String> of(String pattern, int most) {
         Set<String> found = new TreeSet<>();
-        ScanSource names = ScanSource.matching(glob(pattern));
-        while (found.size() < most && names.ask(connection)) {
-            for (byte[] name : names.take(connection)) {
-                if (found.size() < most && pattern.equals(table(name))) {
-                    found.add(KeyText.plain(name));
+        for (RedisConnection node : nodes.all()) {
+            ScanSource names = ScanSource.matching(glob(pattern));
+            while (found.size() < most && names.ask(node)) {
+                for (byte[] name : names.take(node)) {
+                    if (found.size() < most && pattern.equals(table(name))) {
+                        found.add(KeyText.plain(name));
+                    }
                 }
             }
         }

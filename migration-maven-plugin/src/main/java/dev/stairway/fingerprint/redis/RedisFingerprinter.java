@@ -1,11 +1,11 @@
 package dev.stairway.fingerprint.redis;
 
 import dev.stairway.database.Session;
-import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Digest;
 import dev.stairway.fingerprint.Groups;
+import dev.stairway.fingerprint.Hashing;
 import dev.stairway.fingerprint.KeySnapshot;
 import dev.stairway.fingerprint.KeyedFingerprinter;
 import dev.stairway.fingerprint.LedgerFingerprinter;
@@ -13,6 +13,7 @@ import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.SchemaGroup;
 import dev.stairway.fingerprint.SchemaObject;
 import dev.stairway.fingerprint.TableData;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,8 +40,8 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
     private final ExpiryMemory expiries;
     private final Evidence evidence;
     private final long toleranceMillis;
-    private final Touched touched;
-    private RedisConnection connection;
+    private final Listeners touched;
+    private Nodes nodes;
     private Traits traits;
     private Unseen unseen = new Unseen(null, "");
     private boolean stale = true;
@@ -57,7 +58,7 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
         this.toleranceMillis = options.expiryTolerance().toMillis();
         this.expiries = new ExpiryMemory(toleranceMillis, reference);
         this.evidence = new Evidence(options.listedChanges(), toleranceMillis);
-        this.touched = new Touched(database);
+        this.touched = new Listeners(database);
     }
 
     /**
@@ -115,6 +116,11 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
         return false;
     }
 
+    @Override
+    public boolean emptyTables() {
+        return false;
+    }
+
     /** The next reading reads everything, since what is known of each key is that of the discarded state. */
     @Override
     public void undo(Difference reading) {
@@ -125,15 +131,22 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
     @Override
     public KeySnapshot keys(Collection<String> globs) {
         connect(false);
-        Map<String, Long> rows = new HashMap<>();
-        ledger().tables().forEach((table, data) -> rows.put(table, data.rows()));
-        return new NamedKeys(connection, keys, reserved).take(globs, rows, toleranceMillis);
+        return new NamedKeys(nodes, keys, reserved).take(globs, toleranceMillis);
+    }
+
+    @Override
+    public KeySnapshot.Key key(String name) {
+        byte[] text = name.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+        Digest id = Hashing.of(keys.store().contains(Hashing.of(text)) ? text : bytes);
+        KeyState state = keys.store().get(id);
+        return state == null ? null : KeyStates.key(keys.name(keys.store().pattern(id)), state);
     }
 
     @Override
     public List<String> rowNames(String table, int most) {
         connect(false);
-        return new NamedKeys(connection, keys, reserved).of(table, most);
+        return new NamedKeys(nodes, keys, reserved).of(table, most);
     }
 
     /** Known for the last few readings. */
@@ -145,23 +158,23 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
     @Override
     public void close() {
         touched.close();
-        if (connection != null && connection.open()) {
-            connection.close();
+        if (nodes != null) {
+            nodes.close();
         }
-        connection = null;
+        nodes = null;
         stale = true;
     }
 
     private Difference read() {
         Optional<Map<Digest, byte[]>> names = touched.take();
         count(names);
-        Unseen now = Unseen.now(touched.connection());
+        Unseen now = touched.unseen();
         boolean whole = stale || names.isEmpty() || !now.sameDatabases(unseen);
         connect(names.isEmpty());
-        Reading reading = new Reading(connection, traits, keys, expiries, evidence, reserved);
+        Reading reading = new Reading(nodes, traits, keys, expiries, evidence, reserved);
         if (whole) {
             touched.forget();
-            now = Unseen.now(touched.connection());
+            now = touched.unseen();
             stale = true;
             reading.everything();
         } else {
@@ -182,21 +195,22 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
                         .count());
     }
 
-    /** @param anew true when the listener was cut off, which this connection may have been as well */
+    /** @param anew true when a listener was cut off, which these connections may have been as well */
     private void connect(boolean anew) {
-        if (anew && connection != null && connection.open()) {
-            connection.close();
+        if (nodes != null && (anew || !nodes.open())) {
+            nodes.close();
+            nodes = null;
         }
-        if (connection == null || !connection.open()) {
-            connection = database.connect();
-            traits = Traits.of(connection);
+        if (nodes == null) {
+            nodes = Nodes.connect(database);
+            traits = Traits.of(nodes.any());
         }
     }
 
     private Difference replace(boolean whole) {
         Map<String, TableData> changed = keys.changed();
         Map<String, TableData> data = new HashMap<>();
-        Map<String, SchemaGroup> groups = Functions.read(connection, traits);
+        Map<String, SchemaGroup> groups = Functions.read(nodes, traits);
         Set<String> oldGroups = new HashSet<>();
         changed.forEach((name, table) -> {
             oldGroups.add(PATTERN + " " + name);

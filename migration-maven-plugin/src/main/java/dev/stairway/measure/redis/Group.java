@@ -1,7 +1,10 @@
 package dev.stairway.measure.redis;
 
+import dev.stairway.measure.redis.LiveKey.Use;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The keys that one client of each format share, and what they met. Used by both threads. */
@@ -20,7 +23,8 @@ final class Group {
     private final List<LiveKey> all = new ArrayList<>();
     private final List<LiveKey> moving = new ArrayList<>();
     private final List<LiveKey> takeable = new ArrayList<>();
-    private final List<LiveFault> misread = new ArrayList<>();
+    private final Map<LiveKey, LiveFault> misread = new LinkedHashMap<>();
+    private long misreadings;
 
     /** @param numbers of keys, for all groups together */
     Group(List<LiveMapping> mappings, AtomicLong numbers) {
@@ -32,7 +36,8 @@ final class Group {
     synchronized LiveKey next(Format origin, boolean early) {
         long number = numbers.incrementAndGet();
         LiveMapping mapping = mappings.get(all.size() % mappings.size());
-        LiveKey key = new LiveKey(mapping, mapping.names().apply(number), origin, early);
+        Use use = Use.of(all.size() / mappings.size());
+        LiveKey key = new LiveKey(mapping, mapping.names().apply(number), origin, early, use);
         all.add(key);
         return key;
     }
@@ -53,6 +58,15 @@ final class Group {
         takeable.add(key);
     }
 
+    /** The migration is about to touch these keys. */
+    synchronized void touched(List<String> names) {
+        for (LiveKey key : moving) {
+            if (!key.shared() && (names.contains(key.name(Format.OLD)) || names.contains(key.name(Format.NEW)))) {
+                key.touched();
+            }
+        }
+    }
+
     synchronized List<LiveKey> moving() {
         return List.copyOf(moving);
     }
@@ -70,11 +84,18 @@ final class Group {
         return mappings.size();
     }
 
+    /** Every one is counted, and the first one of each key is kept. */
     synchronized void misread(LiveKey key, String text) {
-        misread.add(new LiveFault(LiveFault.Kind.WRONG_FORMAT, key.mapping(), key.name(Format.OLD), text));
+        misreadings++;
+        misread.computeIfAbsent(
+                key, first -> new LiveFault(LiveFault.Kind.WRONG_FORMAT, key.mapping(), key.name(Format.OLD), text));
     }
 
     synchronized List<LiveFault> misread() {
-        return List.copyOf(misread);
+        return List.copyOf(misread.values());
+    }
+
+    synchronized long misreadings() {
+        return misreadings;
     }
 }

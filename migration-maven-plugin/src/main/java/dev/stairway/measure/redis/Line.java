@@ -1,15 +1,15 @@
 package dev.stairway.measure.redis;
 
-import dev.stairway.database.redis.RedisConnection;
-import dev.stairway.database.redis.RedisEndpoint;
+import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.database.redis.RedisError;
+import dev.stairway.database.redis.RedisLink;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The connection of one client: sends, takes the time, and knows what the server confirmed. */
 final class Line implements AutoCloseable {
 
-    private final RedisConnection connection;
+    private final RedisLink connection;
     private final String client;
     private final AtomicLong marks;
     private final Stopwatch watch = new Stopwatch();
@@ -18,8 +18,8 @@ final class Line implements AutoCloseable {
     private volatile long call;
 
     /** @param marks numbers of writes, for all clients together */
-    Line(RedisEndpoint endpoint, String client, AtomicLong marks) {
-        this.connection = RedisConnection.open(endpoint);
+    Line(RedisDatabase database, String client, AtomicLong marks) {
+        this.connection = database.link();
         this.client = client;
         this.marks = marks;
     }

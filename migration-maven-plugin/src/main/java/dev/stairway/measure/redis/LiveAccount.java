@@ -13,7 +13,8 @@ import java.util.List;
  * @param expired keys that were ended by a client
  * @param superseded keys that have a newer value under the right name, and an older one under the other
  * @param faults one for each key with which something is wrong
- * @param misread one for each read that met something wrong
+ * @param misread one for each key of which a read met something wrong
+ * @param misreadings how many reads did
  * @param longestCommand without values; empty where none ran
  * @param longestNanos how long it took
  * @param idleNanos the longest one while nothing else went on
@@ -28,6 +29,7 @@ public record LiveAccount(
         long superseded,
         List<LiveFault> faults,
         List<LiveFault> misread,
+        long misreadings,
         String longestCommand,
         long longestNanos,
         long idleNanos) {

@@ -9,21 +9,39 @@ final class LiveKey {
     private final Names names;
     private final Format origin;
     private final boolean early;
+    private final Use use;
     private final Newest values = new Newest();
     private final Newest lives = new Newest();
     private volatile boolean ending;
     private Write ended;
+    private int touches;
     private Write taken;
+
+    /** What clients do with a key that moves. */
+    enum Use {
+        /** Clients of both formats write it. */
+        SHARED,
+        /** Clients of one format write it: later writes of others would hide that one was lost. */
+        SINGLE,
+        /** The same, and it is ended in the middle of the migration's work on it. */
+        MORTAL;
+
+        /** The uses in turn. */
+        static Use of(int number) {
+            return number % 2 == 0 ? SHARED : number % 4 == 1 ? SINGLE : MORTAL;
+        }
+    }
 
     /**
      * @param origin format in which it was created
      * @param early true when it was there before the migration began
      */
-    LiveKey(LiveMapping mapping, Names names, Format origin, boolean early) {
+    LiveKey(LiveMapping mapping, Names names, Format origin, boolean early, Use use) {
         this.mapping = mapping;
         this.names = names;
         this.origin = origin;
         this.early = early;
+        this.use = use;
     }
 
     LiveMapping mapping() {
@@ -40,6 +58,25 @@ final class LiveKey {
 
     boolean early() {
         return early;
+    }
+
+    boolean shared() {
+        return use == Use.SHARED;
+    }
+
+    /** True when it is ended as soon as the migration has looked at it. */
+    boolean mortal() {
+        return use == Use.MORTAL;
+    }
+
+    /** The migration is about to touch it. */
+    synchronized void touched() {
+        touches++;
+    }
+
+    /** True when the migration has looked at it, and is now about to do something with it. */
+    synchronized boolean underWay() {
+        return touches == 2;
     }
 
     synchronized void created(Write write) {

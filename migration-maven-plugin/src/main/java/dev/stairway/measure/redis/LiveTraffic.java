@@ -1,6 +1,6 @@
 package dev.stairway.measure.redis;
 
-import dev.stairway.database.redis.RedisEndpoint;
+import dev.stairway.database.redis.RedisDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public final class LiveTraffic implements AutoCloseable {
 
-    private static final int MOVING = 3;
+    private static final int MOVING = 4;
     private static final int TAKEN = 2;
     private static final int WARM_UP = 2;
     private static final int IDLE = 4;
@@ -24,7 +24,7 @@ public final class LiveTraffic implements AutoCloseable {
 
     private static final int EVERY_LATER = 16;
 
-    private final RedisEndpoint endpoint;
+    private final RedisDatabase database;
     private final Format source;
     private final Pulse pulse = new Pulse();
     private final AtomicLong marks = new AtomicLong();
@@ -42,14 +42,14 @@ public final class LiveTraffic implements AutoCloseable {
      * @param source format that is taken away
      * @param clients of each format
      */
-    public LiveTraffic(RedisEndpoint endpoint, List<LiveMapping> mappings, Format source, int clients) {
-        this.endpoint = endpoint;
+    public LiveTraffic(RedisDatabase database, List<LiveMapping> mappings, Format source, int clients) {
+        this.database = database;
         this.source = source;
         AtomicLong numbers = new AtomicLong();
         for (int i = 0; i < clients; i++) {
             groups.add(new Group(mappings, numbers));
         }
-        this.own = new Line(endpoint, source.word() + " client", marks);
+        this.own = new Line(database, source.word() + " client", marks);
         lines.add(own);
     }
 
@@ -85,7 +85,7 @@ public final class LiveTraffic implements AutoCloseable {
     }
 
     private Line line(Format format, int number) {
-        Line line = new Line(endpoint, format.word() + " client " + number, marks);
+        Line line = new Line(database, format.word() + " client " + number, marks);
         lines.add(line);
         return line;
     }
@@ -101,8 +101,13 @@ public final class LiveTraffic implements AutoCloseable {
         pulse.begun();
     }
 
-    /** Every client goes a whole round before this returns. */
-    public void between() {
+    /**
+     * Every client goes a whole round before this returns.
+     *
+     * @param keys that the next call is about: a client may end one of them when it was looked at before
+     */
+    public void between(List<String> keys) {
+        groups.forEach(group -> group.touched(keys));
         if (stops++ < STOPS || stops % EVERY_LATER == 0) {
             pulse.await();
         }
@@ -153,6 +158,7 @@ public final class LiveTraffic implements AutoCloseable {
                 account.superseded(),
                 account.faults(),
                 groups.stream().flatMap(group -> group.misread().stream()).toList(),
+                groups.stream().mapToLong(Group::misreadings).sum(),
                 longest.command(),
                 longest.nanos(),
                 idle.nanos());

@@ -1,6 +1,7 @@
 package dev.stairway.measure.redis;
 
 import dev.stairway.database.redis.RedisConnection;
+import dev.stairway.database.redis.RedisLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public record Model(String type, List<byte[]> content, boolean expires) {
     }
 
     /** Reads a key; empty when it is gone, or when clients cannot write its type. */
-    public static Optional<Model> learn(RedisConnection connection, byte[] key) {
+    public static Optional<Model> learn(RedisLink connection, byte[] key) {
         String type = (String) connection.call(RedisConnection.bytes("TYPE"), key);
         Object reply = switch (type) {
             case "string" -> List.of(connection.call(RedisConnection.bytes("GET"), key));
@@ -48,7 +49,7 @@ public record Model(String type, List<byte[]> content, boolean expires) {
         return Optional.of(new Model(type, pieces.subList(0, Math.min(pieces.size(), MOST_PIECES)), expires));
     }
 
-    private static Object call(RedisConnection connection, byte[] key, String name, String... arguments) {
+    private static Object call(RedisLink connection, byte[] key, String name, String... arguments) {
         List<byte[]> words = new ArrayList<>(List.of(RedisConnection.bytes(name), key));
         for (String argument : arguments) {
             words.add(RedisConnection.bytes(argument));

@@ -24,6 +24,8 @@ final class SourceClient extends LiveClient {
         }
         early.removeIf(key -> !update(key));
         late.removeIf(key -> !update(key));
+        early.removeIf(this::endsUnderWay);
+        late.removeIf(this::endsUnderWay);
         List<LiveKey> there = new ArrayList<>(early);
         there.addAll(late);
         if (!there.isEmpty()) {
@@ -34,5 +36,14 @@ final class SourceClient extends LiveClient {
         if (late.size() > MOST) {
             end(late.remove(0));
         }
+    }
+
+    /** Every second key that others leave alone: the rest shows what becomes of a write in the same place. */
+    private boolean endsUnderWay(LiveKey key) {
+        boolean ends = key.mortal() && key.underWay();
+        if (ends) {
+            end(key);
+        }
+        return ends;
     }
 }

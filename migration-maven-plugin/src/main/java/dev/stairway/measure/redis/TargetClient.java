@@ -13,7 +13,6 @@ final class TargetClient extends LiveClient {
     private static final int LOOKED_AT = 6;
 
     private final List<LiveKey> own = new ArrayList<>();
-    private final List<LiveKey> taken = new ArrayList<>();
     private int turn;
 
     TargetClient(Format format, int number, Line line, Group group, Pulse pulse) {
@@ -27,12 +26,11 @@ final class TargetClient extends LiveClient {
             take();
         }
         own.forEach(this::update);
-        taken.forEach(this::update);
         List<LiveKey> moving = group().moving();
         for (int i = 0; i < Math.min(LOOKED_AT, moving.size()); i++) {
             LiveKey key = moving.get(turn++ % moving.size());
             read(key);
-            if (update(key)) {
+            if (key.shared() && update(key)) {
                 prolong(key);
             }
         }
@@ -42,11 +40,11 @@ final class TargetClient extends LiveClient {
         }
     }
 
+    /** Written once: a later write would hide that this one was lost. */
     private void take() {
         LiveKey key = group().take();
         if (key != null) {
             key.taken(line().create(key, format(), group().life(key, format())));
-            taken.add(key);
         }
     }
 }
