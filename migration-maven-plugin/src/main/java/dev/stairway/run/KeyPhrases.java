@@ -68,6 +68,10 @@ final class KeyPhrases {
     /** Behind a number, which no key in a line of evidence has there. */
     private static final Pattern COUNTED = Pattern.compile("(?<=\\d) (row|table)(s?)\\b");
 
+    /** At the end, behind a pattern: a key has no columns, but attributes that have names of their own. */
+    private static final Pattern COLUMN =
+            Pattern.compile("(?<=\\d keys? of .{1,9999}) with another value in ([a-z ]+)$");
+
     private KeyPhrases() {}
 
     static Finding of(Finding finding) {
@@ -89,8 +93,9 @@ final class KeyPhrases {
     }
 
     private static String counted(String text) {
-        return COUNTED.matcher(text)
+        String keys = COUNTED.matcher(text)
                 .replaceAll(count -> (count.group(1).equals("row") ? " key" : " key pattern") + count.group(2));
+        return COLUMN.matcher(keys).replaceAll(" with another $1");
     }
 
     /** For tests: the sentences that are written for rows. */

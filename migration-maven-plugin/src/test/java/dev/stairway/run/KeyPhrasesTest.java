@@ -19,12 +19,16 @@ class KeyPhrasesTest {
                 Rule.ROLLBACK_LOSES_NEW_ROWS,
                 null,
                 "Its rollback loses rows that the new release wrote",
-                List.of("up to 12 rows of cart:{id} lost", "1 row of a lost", "SQL: EVALSHA cart:1"),
+                List.of(
+                        "up to 12 rows of cart:{id} with another value in expiry",
+                        "1 row of a lost",
+                        "SQL: EVALSHA cart:1"),
                 "2 tables could not be filled, so their data is not checked"));
 
         assertThat(finding.title()).isEqualTo("Its rollback loses keys that the new release wrote");
         assertThat(finding.evidence())
-                .containsExactly("up to 12 keys of cart:{id} lost", "1 key of a lost", "Command: EVALSHA cart:1");
+                .containsExactly(
+                        "up to 12 keys of cart:{id} with another expiry", "1 key of a lost", "Command: EVALSHA cart:1");
         assertThat(finding.remedy()).isEqualTo("2 key patterns could not be filled, so their data is not checked");
     }
 

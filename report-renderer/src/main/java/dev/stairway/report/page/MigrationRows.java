@@ -156,7 +156,7 @@ final class MigrationRows {
             return;
         }
         out.raw("<h3>Live sessions</h3><table").raw(" class=\"mmp-steps mmp-live\"><thead><tr>");
-        List.of("Where", "Way", "What became of the clients' writes", "Longest wait of a client")
+        List.of("Where", "Way", "What became of the clients' writes", "Longest wait")
                 .forEach(this::head);
         out.end("tr").end("thead").raw("<tbody>");
         for (ClientRow row : clients) {

@@ -1,6 +1,7 @@
 package dev.stairway.report.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stairway.report.document.Cell;
 import dev.stairway.report.document.Step;
@@ -62,12 +63,35 @@ class KeyLinesTest {
                         "PostgreSQL 1 · sample",
                         "up",
                         "t-ok",
-                        "480 writes acknowledged to 4 clients on 300 keys: 120 kept, 170 migrated, 10 expired, 0 lost",
-                        "GET 3.1 ms (0.40 ms without the migration)"));
+                        "480 writes acknowledged on 300 keys: 120 kept, 170 migrated, 10 expired, 0 lost",
+                        "GET 3.1 ms (idle 0.40 ms)"));
         assertThat(clients(live("", 2, 1))).singleElement().satisfies(row -> {
             assertThat(row.css()).isEqualTo("t-bad");
             assertThat(row.text()).endsWith("10 expired, 2 lost; 1 wrong read");
         });
+    }
+
+    @Test
+    void cellsInWhichAllWentWellAreAddedUpAndOneInWhichItDidNotStandsAlone() {
+        List<Cell> cells = List.of(
+                Documents.cell("postgresql", "sample", step(List.of(), List.of(), live("", 0, 0))),
+                Documents.cell("sqlite", "sample", step(List.of(), List.of(), live("", 0, 0))),
+                Documents.cell("sqlite", "large", step(List.of(), List.of(), live("", 1, 0))));
+
+        assertThat(MetricsView.of(Documents.of(List.of("a"), cells))
+                        .migrations()
+                        .get(0)
+                        .clients())
+                .extracting(ClientRow::where, ClientRow::css, ClientRow::text)
+                .containsExactly(
+                        tuple(
+                                "every database · sample",
+                                "t-ok",
+                                "960 writes acknowledged on 600 keys: 240 kept, 340 migrated, 20 expired, 0 lost"),
+                        tuple(
+                                "SQLite 1 · large",
+                                "t-bad",
+                                "480 writes acknowledged on 300 keys: 120 kept, 170 migrated, 10 expired, 1 lost"));
     }
 
     @Test
