@@ -105,6 +105,10 @@ public final class Stairway {
                     unfilled.putAll(bench.unfilled());
                     notFilled();
                 }
+                if (!fingerprinter.namedColumns()) {
+                    findings.replaceAll(KeyPhrases::of);
+                    steps.replaceAll(step -> step.because(KeyPhrases.line(step.reason())));
+                }
             }
         }
     }

@@ -42,6 +42,12 @@ public record StepReport(
                 migration, other, reason, up, down, upAgain, checkNanos, rowsBefore, change, losses, patterns, live);
     }
 
+    /** The same with another reason. */
+    StepReport because(String other) {
+        return new StepReport(
+                migration, verdict, other, up, down, upAgain, checkNanos, rowsBefore, change, losses, patterns, live);
+    }
+
     /**
      * One direction of a step.
      *

@@ -8,13 +8,19 @@ import dev.stairway.fingerprint.Change;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.SchemaGroup;
 import dev.stairway.fingerprint.SchemaObject;
+import dev.stairway.metrics.MetricsDocument.KeyChange;
+import dev.stairway.metrics.MetricsDocument.LiveSessions;
 import dev.stairway.metrics.MetricsDocument.SchemaChange;
 import dev.stairway.metrics.MetricsDocument.ServerWork;
+import dev.stairway.run.LiveReport;
+import dev.stairway.run.PatternChange;
 import dev.stairway.run.StepReport.Timing;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class MetricsAssemblerTest {
@@ -55,6 +61,24 @@ class MetricsAssemblerTest {
         assertThat(MetricsAssembler.work(null)).isNull();
         assertThat(MetricsAssembler.work(new Timing(1, work, OptionalLong.of(0))))
                 .isEqualTo(new ServerWork(0L, Map.of(), null, null));
+    }
+
+    @Test
+    void keysThatCameFromNowhereHaveNoPatternBefore() {
+        PatternChange added = new PatternChange(
+                "", "a:{id}", 3, 0, 0, new TreeSet<>(), new TreeSet<>(Set.of("string", "hash")), true);
+
+        assertThat(KeyRecords.change(added))
+                .isEqualTo(new KeyChange(null, "a:{id}", 3, 0, 0, List.of(), List.of("hash", "string"), true));
+    }
+
+    @Test
+    void whatLiveClientsMetKeepsEveryNumberInItsPlace() {
+        LiveReport.Way way =
+                new LiveReport.Way("", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, "GET", 14.00049, 15.0006);
+
+        assertThat(KeyRecords.live(way))
+                .isEqualTo(new LiveSessions("", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, "GET", 14.0, 15.001));
     }
 
     private static SchemaGroup column(Map<String, String> attributes) {

@@ -82,6 +82,9 @@ class RedisCasesTest {
     }
 
     private static void judgedRightly(RedisCase planted, CellReport report) {
+        assertThat(report.findings())
+                .extracting(finding -> finding.title() + "\n" + finding.remedy())
+                .allSatisfy(text -> assertThat(text).doesNotContainPattern("\\b(rows?|tables?|columns?|SQL)\\b"));
         assertThat(report.steps())
                 .as(() -> text(report))
                 .extracting(step -> step.verdict().label())

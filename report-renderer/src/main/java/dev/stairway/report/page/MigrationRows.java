@@ -34,12 +34,12 @@ final class MigrationRows {
         out.word("class", "mmp-mbody").word("id", view.slug()).raw(">");
         facts(view.facts());
         steps(view.steps(), view.words());
-        work(view.work(), view.words());
         findings(view.findings());
         losses(view.losses());
-        clients(view.clients());
         changes("Keys", view.keys());
         changes(view.words().schema(), view.schema());
+        work(view.work(), view.words());
+        clients(view.clients());
         sql(view.sql(), view.words());
         out.raw("</div></details>");
     }
@@ -156,7 +156,7 @@ final class MigrationRows {
             return;
         }
         out.raw("<h3>Live sessions</h3><table").raw(" class=\"mmp-steps mmp-live\"><thead><tr>");
-        List.of("Where", "Way", "What became of the clients' writes", "Longest wait of a client")
+        List.of("Where", "Way", "What became of the clients' writes", "Longest wait")
                 .forEach(this::head);
         out.end("tr").end("thead").raw("<tbody>");
         for (ClientRow row : clients) {

@@ -40,7 +40,9 @@ final class Names {
             case "postgresql" -> "PostgreSQL";
             case "sqlite" -> "SQLite";
             case "redis" -> "Redis";
+            case "redis-cluster" -> "Redis Cluster";
             case "valkey" -> "Valkey";
+            case "valkey-cluster" -> "Valkey Cluster";
             default -> product;
         };
     }
@@ -83,6 +85,11 @@ final class Names {
         }
         Map<String, Set<String>> scenarios = scenarios(group);
         Map<String, Set<String>> every = scenarios(all);
+        if (every.size() > 1
+                && scenarios.keySet().equals(every.keySet())
+                && scenarios.values().stream().distinct().count() == 1) {
+            return where("", String.join(" + ", scenarios.values().iterator().next()));
+        }
         return scenarios.entrySet().stream()
                 .map(entry -> entry.getValue().size() > 1 && entry.getValue().equals(every.get(entry.getKey()))
                         ? database(entry.getKey())

@@ -17,7 +17,7 @@ public record Words(String item, String items, String filled, String schema, Str
 
     private static final Words TABLES = new Words("row", "Rows", "per table", "Schema changes", "SQL");
     private static final Words KEYS = new Words("key", "Keys", "per pattern", "Key patterns and functions", "Commands");
-    private static final Set<String> KEY_VALUE = Set.of("redis", "valkey");
+    private static final Set<String> KEY_VALUE = Set.of("redis", "redis-cluster", "valkey", "valkey-cluster");
 
     /** Which databases of a document hold keys. */
     static final class ByDatabase {

@@ -13,7 +13,12 @@ import java.util.function.Function;
 /** The work of one migration; cells in which the same commands ran over as many rows are told once. */
 final class WorkRows {
 
-    private record Same(Long rowsTouched, Map<String, Long> commands) {}
+    private record Same(Long rowsTouched, Map<String, Long> commands) {
+
+        boolean wrote() {
+            return rowsTouched == null || rowsTouched > 0;
+        }
+    }
 
     private WorkRows() {}
 
@@ -33,6 +38,10 @@ final class WorkRows {
                         .put(cell, work);
             }
         });
+        // With no keys in the database there was nothing to do, which says nothing where there is something to say.
+        if (groups.keySet().stream().anyMatch(Same::wrote)) {
+            groups.keySet().removeIf(same -> !same.wrote());
+        }
         return groups.entrySet().stream()
                 .map(group -> row(way, group.getKey(), group.getValue(), names))
                 .toList();
