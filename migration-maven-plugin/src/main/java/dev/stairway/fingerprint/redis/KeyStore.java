@@ -16,6 +16,9 @@ final class KeyStore {
     private static final int WORDS = 5;
     private static final int TYPE_BITS = 8;
 
+    /** The table's first size; more keys than these make it grow. */
+    private static final long MOST_AT_ONCE = 10_000_000;
+
     /** Set in a key's number of the type when there is more to know of it. */
     private static final int MORE = 0x80;
 
@@ -26,7 +29,13 @@ final class KeyStore {
     private int size;
 
     KeyStore() {
-        allocate(1024);
+        this(0);
+    }
+
+    /** @param keys about how many will come: each time the table grows, all keys move to places far apart */
+    KeyStore(long keys) {
+        long slots = Math.min(keys, MOST_AT_ONCE) * 10 / 7;
+        allocate(Math.max(1024, Integer.highestOneBit((int) slots) * 2));
     }
 
     int size() {

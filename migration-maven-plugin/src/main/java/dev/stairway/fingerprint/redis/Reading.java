@@ -41,7 +41,7 @@ final class Reading implements KeyReader.Owner {
     }
 
     void everything() {
-        KeyStore before = keys.startOver();
+        KeyStore before = keys.startOver(connection.call("DBSIZE") instanceof Long size ? size : 0);
         known = before;
         first = before.size() == 0;
         reader.read(ScanSource.all(), this);

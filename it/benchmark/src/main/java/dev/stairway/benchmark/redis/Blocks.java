@@ -3,6 +3,7 @@ package dev.stairway.benchmark.redis;
 import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisDatabase;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Longest time for which the server did nothing else, by its own clock: commands from its slow log, and everything from its
@@ -12,6 +13,9 @@ import java.util.List;
 final class Blocks implements AutoCloseable {
 
     private static final int MOST = 100_000;
+
+    /** What measuring itself sends. */
+    private static final Set<String> OWN = Set.of("SLOWLOG", "LATENCY", "CONFIG", "INFO");
 
     private final RedisConnection connection;
 
@@ -38,7 +42,7 @@ final class Blocks implements AutoCloseable {
             List<?> entry = (List<?>) each;
             double millis = (Long) entry.get(2) / 1000.0;
             String name = Meter.text(((List<?>) entry.get(3)).get(0));
-            longest = millis > longest.millis() ? new Block(name, millis) : longest;
+            longest = millis > longest.millis() && !OWN.contains(name) ? new Block(name, millis) : longest;
         }
         // [event, time, last, longest], whole milliseconds: https://redis.io/docs/latest/commands/latency-latest/
         for (Object each : (List<?>) connection.call("LATENCY", "LATEST")) {
