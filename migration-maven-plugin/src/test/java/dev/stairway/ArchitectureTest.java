@@ -48,7 +48,8 @@ class ArchitectureTest {
         room("fingerprint", "problem", "database");
         room("data", "problem", "database");
         room("matrix", "problem", "engine");
-        room("run", "problem", "matrix", "engine", "database", "fingerprint", "data");
+        room("measure", "problem", "database");
+        room("run", "problem", "matrix", "engine", "database", "fingerprint", "data", "measure");
         room("metrics", "problem", "run", "engine", "fingerprint", "matrix", "database");
         room("baseline", "problem", "metrics");
         room(

@@ -35,7 +35,8 @@ public final class BaselineFile {
         }
         try {
             PerformanceBaseline baseline = JSON.readValue(file.toFile(), PerformanceBaseline.class);
-            checkVersion(baseline, file);
+            // The JSON null is a document as well.
+            checkVersion(baseline == null ? null : baseline.formatVersion(), file);
             return Optional.of(baseline);
         } catch (JsonProcessingException e) {
             throw ProblemException.setup(
@@ -54,8 +55,7 @@ public final class BaselineFile {
         }
     }
 
-    private static void checkVersion(PerformanceBaseline baseline, Path file) {
-        String version = baseline.formatVersion();
+    private static void checkVersion(String version, Path file) {
         if (version == null || !version.startsWith("1.")) {
             throw ProblemException.setup(
                     "The performance baseline has format version " + version + ", this plugin reads 1.x",

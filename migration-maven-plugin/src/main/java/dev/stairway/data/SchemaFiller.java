@@ -114,22 +114,19 @@ final class SchemaFiller implements Filler {
     }
 
     private FillReport inTransaction(Job job) throws SQLException {
-        boolean done = false;
         try {
             store.begin();
             FillReport report = job.run();
             store.commit();
-            done = true;
             return report;
         } catch (SQLException failure) {
+            takeBack(failure);
             if (!planning || !planned || store.isLost(failure)) {
                 throw failure;
             }
-        } finally {
-            if (!done) {
-                store.rollback();
-                forgetAll();
-            }
+        } catch (RuntimeException failure) {
+            takeBack(failure);
+            throw failure;
         }
         // A parent that was planned did not come: once more, and such tables are reported instead.
         planning = false;
@@ -138,6 +135,16 @@ final class SchemaFiller implements Filler {
         } finally {
             planning = true;
         }
+    }
+
+    /** What went wrong is told, whatever a connection that may be broken says to this. */
+    private void takeBack(Exception failure) {
+        try {
+            store.rollback();
+        } catch (SQLException broken) {
+            failure.addSuppressed(broken);
+        }
+        forgetAll();
     }
 
     /** The tables, and those which could not be filled and might be now because a parent is among the tables. */

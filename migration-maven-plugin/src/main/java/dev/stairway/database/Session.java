@@ -23,6 +23,14 @@ public interface Session extends AutoCloseable {
     /** Rolls back what is held back. */
     void discard() throws java.sql.SQLException;
 
+    /**
+     * True when the server does not answer any more, by whichever connection: what the step has left behind cannot be read,
+     * and only a checkpoint helps. Asked after a step that failed.
+     */
+    default boolean lost() {
+        return false;
+    }
+
     /** What ran since {@link #begin()}, bookkeeping of the engine left out. */
     Work work();
 

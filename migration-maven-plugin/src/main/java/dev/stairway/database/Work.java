@@ -7,11 +7,17 @@ import java.util.List;
  *
  * @param statements in order, without the engine's bookkeeping
  * @param databaseNanos time spent inside the driver and server, bookkeeping included; nanoseconds
+ * @param load what the server itself counted meanwhile
  */
-public record Work(List<Statement> statements, long databaseNanos) {
+public record Work(List<Statement> statements, long databaseNanos, ServerLoad load) {
 
     public Work {
         statements = List.copyOf(statements);
+    }
+
+    /** Of a database that keeps no books. */
+    public Work(List<Statement> statements, long databaseNanos) {
+        this(statements, databaseNanos, ServerLoad.UNKNOWN);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param contexts context expression, empty for all
  * @param labels label filter, empty for all
  * @param data files of rows or keys that the tables or the key space hold in scenario {@code sample}, in order
+ * @param reads files of commands that the releases before and after a migration read with; for Redis
  */
 public record ChangelogSource(
         String location,
@@ -22,11 +23,13 @@ public record ChangelogSource(
         Map<String, String> parameters,
         String contexts,
         String labels,
-        List<Path> data) {
+        List<Path> data,
+        List<Path> reads) {
     public ChangelogSource {
         roots = List.copyOf(roots);
         parameters = Map.copyOf(parameters);
         data = List.copyOf(data);
+        reads = List.copyOf(reads);
     }
 
     /** A changelog without data of its own. */
@@ -37,11 +40,11 @@ public record ChangelogSource(
             Map<String, String> parameters,
             String contexts,
             String labels) {
-        this(location, roots, loader, parameters, contexts, labels, List.of());
+        this(location, roots, loader, parameters, contexts, labels, List.of(), List.of());
     }
 
     /** The same, loaded by another class loader. */
     public ChangelogSource with(ClassLoader other) {
-        return new ChangelogSource(location, roots, other, parameters, contexts, labels, data);
+        return new ChangelogSource(location, roots, other, parameters, contexts, labels, data, reads);
     }
 }

@@ -34,6 +34,9 @@ public interface EngineRun extends AutoCloseable {
         return StepOutcome.skipped("it never runs twice over the same data");
     }
 
+    /** Lets others work between the calls of the steps from now on, where the engine can; its outcomes stay the same. */
+    default void interleave(Interleaving interleaving) {}
+
     /** Records the migration as ran without running it. */
     void markRan(Migration migration, Session session);
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param text everything the migration says (SQL, attributes), for finding the names it mentions
  * @param notApplicable why it does not run on this database (dbms filter, context, label), if so
  * @param keyMappings what it declares about keys, where the database has keys
+ * @param reads what the releases around it read with, where that was given
  */
 public record Migration(
         String id,
@@ -33,10 +34,43 @@ public record Migration(
         boolean transactional,
         String text,
         Optional<String> notApplicable,
-        List<KeyMapping> keyMappings) {
+        List<KeyMapping> keyMappings,
+        ReleaseReads reads) {
 
     public Migration {
         keyMappings = List.copyOf(keyMappings);
+    }
+
+    /** A migration of which nobody said what is read around it. */
+    public Migration(
+            String id,
+            String name,
+            String author,
+            String file,
+            int line,
+            String description,
+            String checksum,
+            Rollback rollback,
+            boolean repeats,
+            boolean transactional,
+            String text,
+            Optional<String> notApplicable,
+            List<KeyMapping> keyMappings) {
+        this(
+                id,
+                name,
+                author,
+                file,
+                line,
+                description,
+                checksum,
+                rollback,
+                repeats,
+                transactional,
+                text,
+                notApplicable,
+                keyMappings,
+                ReleaseReads.NONE);
     }
 
     /** A migration of a database that has no keys to declare. */
@@ -66,7 +100,27 @@ public record Migration(
                 transactional,
                 text,
                 notApplicable,
-                List.of());
+                List.of(),
+                ReleaseReads.NONE);
+    }
+
+    /** The same with what the releases around it read with. */
+    public Migration with(ReleaseReads others) {
+        return new Migration(
+                id,
+                name,
+                author,
+                file,
+                line,
+                description,
+                checksum,
+                rollback,
+                repeats,
+                transactional,
+                text,
+                notApplicable,
+                keyMappings,
+                others);
     }
 
     /** Which way back a migration has. */

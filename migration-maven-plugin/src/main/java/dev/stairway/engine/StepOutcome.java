@@ -8,8 +8,9 @@ import java.util.Objects;
  * @param result how it ended
  * @param reason why it was skipped or failed: the first lines of the engine's or server's error; else empty
  * @param sql statement that failed; empty where unknown
+ * @param severalSlots true when it failed because one call touched keys of several slots of a cluster
  */
-public record StepOutcome(Result result, String reason, String sql) {
+public record StepOutcome(Result result, String reason, String sql, boolean severalSlots) {
 
     /** How a step ended. */
     public enum Result {
@@ -23,6 +24,10 @@ public record StepOutcome(Result result, String reason, String sql) {
 
     public StepOutcome {
         Objects.requireNonNull(result, "result");
+    }
+
+    private StepOutcome(Result result, String reason, String sql) {
+        this(result, reason, sql, false);
     }
 
     public static StepOutcome executed() {
@@ -39,5 +44,10 @@ public record StepOutcome(Result result, String reason, String sql) {
 
     public static StepOutcome failed(String reason, String sql) {
         return new StepOutcome(Result.FAILED, reason, sql);
+    }
+
+    /** Failed, since one call touched keys of several slots of a cluster. */
+    public static StepOutcome severalSlots(String reason, String sql) {
+        return new StepOutcome(Result.FAILED, reason, sql, true);
     }
 }

@@ -3,7 +3,9 @@ package dev.stairway.fingerprint;
 import dev.stairway.database.Session;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -33,9 +35,42 @@ public interface Fingerprinter extends AutoCloseable {
      */
     Difference readData(Session session, Collection<String> tables) throws SQLException;
 
+    /**
+     * Number of rows that were written between the last {@link #watch} and the reading after it, by whomever, each counted
+     * once and the engine's own left out; empty where that is not known.
+     */
+    default OptionalLong touched() {
+        return OptionalLong.empty();
+    }
+
     /** True when columns have names that a migration would write; false where they are attributes of every key. */
     default boolean namedColumns() {
         return true;
+    }
+
+    /** True when a table can be empty; false where it is there only as long as it has rows, as a pattern of keys is. */
+    default boolean emptyTables() {
+        return true;
+    }
+
+    /**
+     * What these readings found together, row by row; what returned to where it was drops out. Nothing where rows have no
+     * names by which anybody could look them up.
+     *
+     * @param readings as they were answered, in order; those in between changed nothing
+     */
+    default RowChanges rowChanges(List<Difference> readings) {
+        return RowChanges.NONE;
+    }
+
+    /**
+     * Names of rows that are there, in no order; none where rows have no names.
+     *
+     * @param table qualified name
+     * @param most how many are enough
+     */
+    default List<String> rowNames(String table, int most) {
+        return List.of();
     }
 
     /** Takes back a reading whose transaction was discarded. */

@@ -11,4 +11,7 @@ public interface KeyedFingerprinter extends Fingerprinter {
      * @param globs names that are wanted, {@code *} for any characters; the engine's own keys are left out
      */
     KeySnapshot keys(Collection<String> globs);
+
+    /** What the last reading found of one key, without asking the server; null when there is none. */
+    KeySnapshot.Key key(String name);
 }

@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 public final class Fork {
 
     private static final long FAREWELL_SECONDS = 20;
+    /** What an ended process has printed is there already and only has to be read. */
+    private static final long OUTPUT_MILLIS = 5_000;
     /** How the logging façade, which comes from Maven, says that nothing listens to it in the child. */
     private static final String NO_LOGGING = "SLF4J";
 
@@ -51,9 +53,10 @@ public final class Fork {
             Thread printing = print(process.getErrorStream());
             Message last = converse(new Wire(process.getInputStream(), process.getOutputStream(), printed), request);
             if (!process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                process.destroyForcibly().waitFor();
             }
-            printing.join();
+            // Not for ever: a program that user code has left behind may keep the stream open.
+            printing.join(OUTPUT_MILLIS);
             return ending(last, process);
         } finally {
             end(process);
@@ -96,9 +99,8 @@ public final class Fork {
         throw ProblemException.setup(
                 "The JVM of the run ended before the run did",
                 jvm.executable().toString(),
-                last == null
-                        ? "exit code " + process.exitValue()
-                        : last.crashed().strip(),
+                "exit code " + process.exitValue()
+                        + (last == null ? "" : "\n" + last.crashed().strip()),
                 "Look at what it printed above; -Dmigration.fork=false plays the run inside Maven's own JVM,"
                         + " -Dmigration.argLine=-Xmx2g gives it more memory",
                 null);

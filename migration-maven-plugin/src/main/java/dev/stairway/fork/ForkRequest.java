@@ -1,6 +1,7 @@
 package dev.stairway.fork;
 
 import dev.stairway.matrix.Cell.NamedChangelog;
+import dev.stairway.suite.RedisOptions;
 import dev.stairway.suite.SuiteOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param testClassPath of the project
  * @param cacheDirectory of server binaries
  * @param workDirectory of running databases
+ * @param redis program and bounds
  * @param properties of the build that changelogs and user code may ask for
  */
 public record ForkRequest(
@@ -21,6 +23,7 @@ public record ForkRequest(
         List<Path> testClassPath,
         Path cacheDirectory,
         Path workDirectory,
+        RedisOptions redis,
         Map<String, String> properties) {
 
     /** The options with changelogs that are loaded by this class loader. */

@@ -34,6 +34,10 @@ public record ForkedJvm(Path home, List<Path> classPath, List<String> arguments)
     private static final List<String> NATIVE_LIBRARIES =
             Runtime.version().feature() < 22 ? List.of() : List.of("--enable-native-access=ALL-UNNAMED");
 
+    /** What a JVM reads at its start only, set by those whose {@code /tmp} runs no programs or whose clock matters. */
+    private static final List<String> HANDED_DOWN =
+            List.of("java.io.tmpdir", "user.home", "user.timezone", "user.language", "user.country");
+
     /** Property that names the file of the class path, which the child removes: the parent may be killed at any time. */
     static final String CLASS_PATH_FILE = "stairway.classpath.file";
 
@@ -54,11 +58,14 @@ public record ForkedJvm(Path home, List<Path> classPath, List<String> arguments)
         command.addAll(SHORT_RUN);
         command.addAll(NATIVE_LIBRARIES);
         command.add("-Dfile.encoding=" + Charset.defaultCharset().name());
+        HANDED_DOWN.stream()
+                .filter(name -> !System.getProperty(name, "").isEmpty())
+                .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.addAll(arguments);
         try {
             Path classPathFile = Files.createTempFile("stairway-", ".classpath");
             classPathFile.toFile().deleteOnExit();
-            Files.writeString(classPathFile, "-cp " + quoted());
+            Files.write(classPathFile, ("-cp " + quoted()).getBytes(launcherCharset()));
             command.add("-D" + CLASS_PATH_FILE + "=" + classPathFile);
             command.add("@" + classPathFile);
             command.add(ForkedMain.class.getName());
@@ -73,10 +80,16 @@ public record ForkedJvm(Path home, List<Path> classPath, List<String> arguments)
         }
     }
 
+    /** The launcher reads its files as the system writes them: https://openjdk.org/jeps/400, "native.encoding". */
+    private static Charset launcherCharset() {
+        return Charset.forName(
+                System.getProperty("native.encoding", Charset.defaultCharset().name()));
+    }
+
     /** In a file, since a class path may be longer than a command line; a backslash escapes there. */
     private String quoted() {
         return classPath.stream()
-                .map(path -> path.toString().replace("\\", "\\\\"))
+                .map(path -> path.toString().replace("\\", "\\\\").replace("\"", "\\\""))
                 .collect(Collectors.joining(File.pathSeparator, "\"", "\""));
     }
 }

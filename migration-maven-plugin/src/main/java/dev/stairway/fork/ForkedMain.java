@@ -9,6 +9,8 @@ import dev.stairway.suite.Ending;
 import dev.stairway.suite.Engines;
 import dev.stairway.suite.ProgressLines;
 import dev.stairway.suite.Suite;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -17,7 +19,7 @@ import java.io.StringWriter;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,8 +36,10 @@ public final class ForkedMain {
     public static void main(String[] none) throws IOException {
         Files.deleteIfExists(Path.of(System.getProperty(ForkedJvm.CLASS_PATH_FILE)));
         OutputStream toParent = System.out;
-        // What user code prints must not get between the messages.
-        System.setOut(new PrintStream(System.err, true, Charset.defaultCharset()));
+        // What user code prints must not get between the messages, and the parent reads it as UTF-8.
+        PrintStream printed = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.setErr(printed);
+        System.setOut(printed);
         Wire wire = new Wire(System.in, toParent, System.err::println);
         prepare();
         ForkRequest request = wire.receive(ForkRequest.class);
@@ -75,10 +79,14 @@ public final class ForkedMain {
             DatabaseProvider provider = new EmbeddedProvider(
                     parent,
                     new EmbeddedOptions(
-                            request.cacheDirectory(), request.workDirectory(), defaults.profile(), defaults.drivers()));
+                            request.cacheDirectory(),
+                            request.workDirectory(),
+                            defaults.profile(),
+                            defaults.drivers(),
+                            request.redis().program()));
             return Ending.of(new Suite(
                             request.optionsWith(loader),
-                            Engines.all(),
+                            Engines.all(request.redis()),
                             provider,
                             new ProgressLines(parent::log),
                             Clock.systemUTC())

@@ -16,7 +16,9 @@ public record DatabaseRequest(String product, String version) {
         int colon = trimmed.indexOf(':');
         return colon < 0
                 ? new DatabaseRequest(product(trimmed), "")
-                : new DatabaseRequest(product(trimmed.substring(0, colon)), trimmed.substring(colon + 1));
+                : new DatabaseRequest(
+                        product(trimmed.substring(0, colon).trim()),
+                        trimmed.substring(colon + 1).trim());
     }
 
     private static String product(String name) {

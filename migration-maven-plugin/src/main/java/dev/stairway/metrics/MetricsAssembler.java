@@ -1,5 +1,6 @@
 package dev.stairway.metrics;
 
+import dev.stairway.database.ServerLoad;
 import dev.stairway.engine.Changelog;
 import dev.stairway.engine.Migration;
 import dev.stairway.fingerprint.Difference;
@@ -10,6 +11,7 @@ import dev.stairway.metrics.MetricsDocument.DatabaseEntry;
 import dev.stairway.metrics.MetricsDocument.Descent;
 import dev.stairway.metrics.MetricsDocument.MigrationEntry;
 import dev.stairway.metrics.MetricsDocument.SchemaChange;
+import dev.stairway.metrics.MetricsDocument.ServerWork;
 import dev.stairway.metrics.MetricsDocument.Statement;
 import dev.stairway.metrics.MetricsDocument.Step;
 import dev.stairway.run.CellReport;
@@ -117,7 +119,26 @@ public final class MetricsAssembler {
                         .map(l -> new DataLoss(l.table(), l.column(), l.rows(), l.exact(), l.declared()))
                         .toList(),
                 statements(step.up()),
-                statements(step.down()));
+                statements(step.down()),
+                work(step.up()),
+                work(step.down()),
+                step.patterns().stream().map(KeyRecords::change).toList(),
+                step.live() == null ? null : KeyRecords.live(step.live().up()),
+                step.live() == null ? null : KeyRecords.live(step.live().down()));
+    }
+
+    /** Null when the database tells nothing. */
+    static ServerWork work(Timing timing) {
+        if (timing == null
+                || timing.rowsTouched().isEmpty() && timing.work().load().equals(ServerLoad.UNKNOWN)) {
+            return null;
+        }
+        ServerLoad load = timing.work().load();
+        return new ServerWork(
+                timing.rowsTouched().isEmpty() ? null : timing.rowsTouched().getAsLong(),
+                load.commands(),
+                load.memoryBytes(),
+                load.longestBlockNanos() == null ? null : Double.valueOf(rounded(load.longestBlockNanos())));
     }
 
     private static Double rounded(Timing timing) {

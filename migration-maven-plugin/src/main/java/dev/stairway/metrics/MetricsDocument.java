@@ -128,6 +128,11 @@ public record MetricsDocument(
      * @param dataLoss what did not survive the way back
      * @param upSql statements that ran on the way up, without the engine's bookkeeping
      * @param downSql statements that ran on the way down
+     * @param upWork what the database did on the way up, by its own books; null where it keeps none or up did not run
+     * @param downWork the same on the way down
+     * @param keyChanges what up was seen to do to keys, pattern by pattern; empty where the database has no keys
+     * @param upLive what clients met that worked while it was applied once more; null where none did
+     * @param downLive the same while it was taken back
      */
     public record Step(
             String migration,
@@ -141,7 +146,12 @@ public record MetricsDocument(
             List<SchemaChange> schemaChanges,
             List<DataLoss> dataLoss,
             List<Statement> upSql,
-            List<Statement> downSql) {}
+            List<Statement> downSql,
+            ServerWork upWork,
+            ServerWork downWork,
+            List<KeyChange> keyChanges,
+            LiveSessions upLive,
+            LiveSessions downLive) {}
 
     /**
      * One line of a schema difference.
@@ -162,6 +172,80 @@ public record MetricsDocument(
      * @param declared true when the user declared exactly this loss
      */
     public record DataLoss(String table, String column, long rows, boolean exact, boolean declared) {}
+
+    /**
+     * What the database did in one direction of a step, by its own books. A figure that it does not tell is null.
+     *
+     * @param rowsTouched rows that were written, keys where the database has keys, each counted once
+     * @param commands how often each kind of command ran, those inside scripts included; empty where unknown
+     * @param memoryBytes by how much the data takes more memory than before, negative when it takes less
+     * @param longestBlockMillis how long the longest single command kept the server from everybody else
+     */
+    public record ServerWork(
+            Long rowsTouched, Map<String, Long> commands, Long memoryBytes, Double longestBlockMillis) {}
+
+    /**
+     * What happened to the keys of one pattern, whether that was declared or not.
+     *
+     * @param before pattern; null for keys that came from nowhere
+     * @param after pattern; the same as before for keys that were changed in their place, null for keys that went
+     * @param keys how many
+     * @param sameValue how many of them hold the same value, of the same type
+     * @param sameExpiry how many of them expire when they did before, or never as before
+     * @param typesBefore types of the values before, sorted
+     * @param typesAfter types of the values after, sorted
+     * @param exact false when the numbers are lower bounds
+     */
+    public record KeyChange(
+            String before,
+            String after,
+            long keys,
+            long sameValue,
+            long sameExpiry,
+            List<String> typesBefore,
+            List<String> typesAfter,
+            boolean exact) {}
+
+    /**
+     * What clients of the old and of the new format met that worked on keys of their own meanwhile. A key of theirs is one
+     * of kept, migrated, expired, superseded, lost, duplicated or left behind.
+     *
+     * @param notPlayed why it was not played; empty when it was, else all numbers are 0
+     * @param clients connections that worked at the same time, half of them of each format
+     * @param keys that the clients worked on
+     * @param acknowledged writes that the server confirmed
+     * @param refused writes that the server refused because the key was not there under that name
+     * @param kept keys that had the right name from the start, with the last confirmed value
+     * @param migrated keys that moved, with the last confirmed value
+     * @param expired keys that a client ended, and that are gone
+     * @param leftBefore keys that still had their former name when the clients of that format had stopped
+     * @param superseded keys with a newer value under the right name and an older one under their former name
+     * @param lost keys whose last confirmed value, life time or end is lost
+     * @param duplicated keys that are there under both names
+     * @param leftBehind keys that are there under their former name alone
+     * @param wrongReads reads that met another type or format than their client's, or nothing under either name
+     * @param longestCommand the client's command that took longest, without values; empty where none ran
+     * @param longestCommandMillis how long it took
+     * @param idleLongestCommandMillis longest command of the same clients just before, without the migration
+     */
+    public record LiveSessions(
+            String notPlayed,
+            int clients,
+            long keys,
+            long acknowledged,
+            long refused,
+            long kept,
+            long migrated,
+            long expired,
+            long leftBefore,
+            long superseded,
+            long lost,
+            long duplicated,
+            long leftBehind,
+            long wrongReads,
+            String longestCommand,
+            double longestCommandMillis,
+            double idleLongestCommandMillis) {}
 
     /** @param millis until the server answered */
     public record Statement(String sql, double millis) {}

@@ -5,9 +5,8 @@ import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.metrics.GateRule;
-import dev.stairway.problem.ProblemException;
-import dev.stairway.run.Severity;
 import dev.stairway.run.WalkOptions;
+import dev.stairway.suite.EarlierRun;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.SuiteOptions;
 import java.io.File;
@@ -16,10 +15,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -82,6 +78,17 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     @Parameter(property = "migration.failureIgnore", defaultValue = "false")
     private boolean failureIgnore;
 
+    /**
+     * Redis: clients of the old and of the new release that work on keys while a migration that declares what becomes of them
+     * is played once more, in scenario {@code sample}. {@code false} leaves that out.
+     */
+    @Parameter(property = "migration.liveSessions", defaultValue = "true")
+    private boolean liveSessions;
+
+    /** How many of those clients there are of each release, 1 to 16. */
+    @Parameter(property = "migration.liveClients", defaultValue = "2")
+    private int liveClients;
+
     /** Limit for the rollbacks of the goals {@code rollback} and {@code verify} in milliseconds; 0 for none. */
     @Parameter(property = "migration.maxRollbackMillis", defaultValue = "300000")
     private long maxRollbackMillis;
@@ -132,6 +139,35 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     @Parameter(property = "migration.argLine")
     private String argLine;
 
+    /**
+     * A {@code redis-server} or {@code valkey-server} of this machine, taken where its product and version are those asked for,
+     * or no version is. Default: the servers that come along, then the PATH. Example: {@code /opt/redis/bin/redis-server}.
+     */
+    @Parameter(property = "migration.redisProgram")
+    private File redisProgram;
+
+    /**
+     * How long one call of a batched Redis script may keep the server from other clients, in milliseconds; batches adapt to it.
+     * A script may say otherwise: {@code block 20ms}.
+     */
+    @Parameter(property = "migration.redisMaxBlockMillis", defaultValue = "5")
+    private long redisMaxBlockMillis;
+
+    /**
+     * When a Redis script or command that does not end is stopped, in milliseconds. A script may say otherwise: {@code
+     * timeout 30s}.
+     */
+    @Parameter(property = "migration.redisTimeoutMillis", defaultValue = "10000")
+    private long redisTimeoutMillis;
+
+    /** How long to wait for another run that works on the same Redis, in milliseconds. */
+    @Parameter(property = "migration.redisLockWaitMillis", defaultValue = "60000")
+    private long redisLockWaitMillis;
+
+    /** How long the lock in Redis outlives a run that was killed, in milliseconds; at least 1000. */
+    @Parameter(property = "migration.redisLockLeaseMillis", defaultValue = "30000")
+    private long redisLockLeaseMillis;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
@@ -169,6 +205,7 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     @Override
     final void run() throws MojoExecutionException, MojoFailureException, InterruptedException {
         try {
+            EarlierRun.forget(output());
             finish(play(new ProjectPaths(project)));
         } catch (DependencyResolutionRequiredException | IOException e) {
             throw new MojoExecutionException("The project's test class path is not available: " + e.getMessage(), e);
@@ -181,6 +218,12 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                 new MavenBinaryResolver(repositorySystem, repositorySession, project.getRemoteProjectRepositories()),
                 Providers.cache(path(cacheDirectory)),
                 Providers.work(path(cacheDirectory), path(workDirectory)),
+                RedisBounds.of(
+                        redisProgram,
+                        redisMaxBlockMillis,
+                        redisTimeoutMillis,
+                        redisLockWaitMillis,
+                        redisLockLeaseMillis),
                 getLog());
         if (fork && Walking.canFork()) {
             return walking.forked(options(paths, null), paths.testClassPath(), argLine);
@@ -205,10 +248,10 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
 
     /** @param loader null when the changelogs are loaded in another JVM */
     final SuiteOptions options(ProjectPaths paths, ClassLoader loader) {
-        List<Scenario> data = list(scenarios, List.of("empty", "sample")).stream()
-                .map(name -> Scenario.of(name, rows()))
+        List<Scenario> data = list(CheckedSettings.words(scenarios), List.of("empty", "sample")).stream()
+                .map(name -> Scenario.of(name, CheckedSettings.sampleRows(sampleRows)))
                 .toList();
-        List<DatabaseRequest> asked = list(databases, List.<String>of()).stream()
+        List<DatabaseRequest> asked = CheckedSettings.words(databases).stream()
                 .map(DatabaseRequest::parse)
                 .distinct()
                 .toList();
@@ -226,26 +269,14 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                         baselineFile.toPath(),
                         relative(baselineFile.toPath()),
                         updateBaseline,
-                        new Tolerance(regressionRatio, regressionMinimumMillis)),
+                        new Tolerance(CheckedSettings.regressionRatio(regressionRatio), regressionMinimumMillis)),
                 list(waivers, List.<WaiverParameter>of()).stream()
                         .map(WaiverParameter::waiver)
                         .toList(),
-                new GateRule(severity(), failOnRegression),
+                new GateRule(CheckedSettings.failOnSeverity(failOnSeverity), failOnRegression),
                 project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion(),
                 project.getName(),
-                tool());
-    }
-
-    private int rows() {
-        if (sampleRows < 1 || sampleRows > 10_000) {
-            throw ProblemException.setup(
-                    "<sampleRows> is " + sampleRows,
-                    "<sampleRows> (-Dmigration.sampleRows)",
-                    "",
-                    "Use 1 to 10000",
-                    null);
-        }
-        return sampleRows;
+                ToolVersions.of(pluginVersion, mavenVersion));
     }
 
     private WalkOptions walk() {
@@ -259,34 +290,8 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                         .toList(),
                 checkLast(),
                 descent(),
-                maxRollbackMillis);
-    }
-
-    private Severity severity() {
-        String name = failOnSeverity.trim().toUpperCase(Locale.ROOT);
-        if (name.equals("NONE")) {
-            return null;
-        }
-        try {
-            return Severity.valueOf(name);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.setup(
-                    "Unknown severity '" + failOnSeverity + "'",
-                    "<failOnSeverity> (-Dmigration.failOnSeverity)",
-                    "",
-                    "Use ERROR, WARNING, INFO or NONE",
-                    e);
-        }
-    }
-
-    private Map<String, String> tool() {
-        Map<String, String> tool = new TreeMap<>();
-        tool.put("plugin", String.valueOf(pluginVersion));
-        tool.put("maven", String.valueOf(mavenVersion));
-        tool.put("java", Runtime.version().toString());
-        tool.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        tool.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
-        return tool;
+                maxRollbackMillis,
+                liveSessions ? CheckedSettings.liveClients(liveClients) : 0);
     }
 
     private String relative(Path file) {

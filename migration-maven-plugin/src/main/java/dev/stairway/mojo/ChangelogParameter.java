@@ -29,6 +29,13 @@ public class ChangelogParameter {
     /** Files or directories of keys that are there before the first migration of scenario {@code sample}; for Redis. */
     private List<File> data;
 
+    /**
+     * Files or directories of commands that the releases before and after a migration read with, named
+     * {@code V007.old-release.redis} and {@code V007.new-release.redis}; default those in the directories of {@code data}. For
+     * Redis.
+     */
+    private List<File> reads;
+
     /** Needed by Maven. */
     public ChangelogParameter() {}
 
@@ -68,5 +75,9 @@ public class ChangelogParameter {
 
     List<Path> data() {
         return data == null ? List.of() : data.stream().map(File::toPath).toList();
+    }
+
+    List<Path> reads() {
+        return reads == null ? List.of() : reads.stream().map(File::toPath).toList();
     }
 }

@@ -1,12 +1,10 @@
 package dev.stairway.mojo;
 
+import dev.stairway.database.files.FileTrees;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -62,28 +60,10 @@ public class CleanMojo extends AbstractMigrationMojo {
             return;
         }
         try {
-            Files.walkFileTree(directory, new Remover());
+            FileTrees.delete(directory);
             getLog().info("Removed " + directory);
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot remove " + directory + ": " + e, e);
-        }
-    }
-
-    /** Does not follow links: what a link points to is not ours. */
-    private static final class Remover extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
-            if (failed != null) {
-                throw failed;
-            }
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -62,7 +62,14 @@ final class ConfiguredChangelogs {
                     null);
         }
         ChangelogSource source = new ChangelogSource(
-                c.location(), roots, loader, c.parameters(), c.contexts(), c.labels(), DataFiles.of(base, c.data()));
+                c.location(),
+                roots,
+                loader,
+                c.parameters(),
+                c.contexts(),
+                c.labels(),
+                DataFiles.of(base, c.data()),
+                DataFiles.reads(base, c.data(), c.reads()));
         return new NamedChangelog(c.id(), c.engine(), source);
     }
 

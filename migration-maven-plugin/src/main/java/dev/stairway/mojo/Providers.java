@@ -11,9 +11,11 @@ final class Providers {
 
     private Providers() {}
 
-    static DatabaseProvider embedded(BinaryResolver resolver, Path cache, Path work) {
+    /** @param redisProgram null for none */
+    static DatabaseProvider embedded(BinaryResolver resolver, Path cache, Path work, Path redisProgram) {
         EmbeddedOptions defaults = EmbeddedOptions.defaults();
-        return new EmbeddedProvider(resolver, new EmbeddedOptions(cache, work, defaults.profile(), defaults.drivers()));
+        return new EmbeddedProvider(
+                resolver, new EmbeddedOptions(cache, work, defaults.profile(), defaults.drivers(), redisProgram));
     }
 
     /**

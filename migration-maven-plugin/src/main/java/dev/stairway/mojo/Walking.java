@@ -7,6 +7,7 @@ import dev.stairway.fork.ForkedJvm;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.Engines;
 import dev.stairway.suite.ProgressLines;
+import dev.stairway.suite.RedisOptions;
 import dev.stairway.suite.Suite;
 import dev.stairway.suite.SuiteOptions;
 import java.net.URISyntaxException;
@@ -45,16 +46,18 @@ final class Walking {
     private final BinaryResolver resolver;
     private final Path cache;
     private final Path work;
+    private final RedisOptions redis;
     private final Log log;
 
     /**
      * @param cache of server binaries
      * @param work of running databases
      */
-    Walking(BinaryResolver resolver, Path cache, Path work, Log log) {
+    Walking(BinaryResolver resolver, Path cache, Path work, RedisOptions redis, Log log) {
         this.resolver = resolver;
         this.cache = cache;
         this.work = work;
+        this.redis = redis;
         this.log = log;
     }
 
@@ -62,8 +65,8 @@ final class Walking {
     Ending here(SuiteOptions options) throws InterruptedException {
         return Ending.of(new Suite(
                         options,
-                        Engines.all(),
-                        Providers.embedded(resolver, cache, work),
+                        Engines.all(redis),
+                        Providers.embedded(resolver, cache, work, redis.program()),
                         new ProgressLines(log::info),
                         Clock.systemUTC())
                 .run());
@@ -75,7 +78,7 @@ final class Walking {
                 ? List.of()
                 : List.of(argLine.trim().split("\\s+"));
         ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), pluginClassPath(), arguments);
-        ForkRequest request = new ForkRequest(options, testClassPath, cache, work, properties());
+        ForkRequest request = new ForkRequest(options, testClassPath, cache, work, redis, properties());
         return new Fork(jvm, resolver, log::info, log::info).run(request);
     }
 

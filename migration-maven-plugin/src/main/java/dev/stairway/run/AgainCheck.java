@@ -3,15 +3,19 @@ package dev.stairway.run;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Digest;
+import dev.stairway.fingerprint.ObjectChange;
+import dev.stairway.fingerprint.RowChange;
+import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.RowIndex;
 import dev.stairway.fingerprint.TableData;
 import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.Bench.Move;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The invariant "re-apply after rollback gives the same fingerprint". */
@@ -20,6 +24,7 @@ final class AgainCheck {
     private final Bench bench;
     private final History history;
     private final StepNotes notes;
+    private Difference applied = Difference.NONE;
 
     AgainCheck(Bench bench, History history, StepNotes notes) {
         this.bench = bench;
@@ -31,20 +36,44 @@ final class AgainCheck {
     Verdict verdict(Verdict soFar, Difference up, Difference written, Move down) throws SQLException {
         Move again = bench.play(Direction.UP, notes.migration(), change -> true);
         notes.again(again);
+        applied = again.change();
         if (!again.executed()) {
             return fails(again);
         }
-        SchemaJudge other = SchemaJudge.of(down.change().then(again.change()));
+        SchemaJudge other = SchemaJudge.of(down.change().then(again.change())).without(this::followsFromLoss);
         if (!other.clean()) {
-            return differs("Applied again after its rollback, it gives another schema", other.sentences());
+            return differs(
+                    "Applied again after its rollback, it gives another schema",
+                    RowLines.after(
+                            other.sentences(),
+                            bench.rowChanges(down.change(), again.change()),
+                            RowLines.of(other.real())));
         }
         Timeline timeline = new Timeline(bench.fingerprinter().tables(), up, written, down.change(), again.change());
-        List<String> doubled = otherRowCounts(timeline);
+        SortedMap<String, String> doubled = otherRowCounts(timeline);
+        RowChanges since = bench.rowChanges(down.change(), again.change());
         if (!doubled.isEmpty() && !confirmedSame()) {
-            return differs("Applied again after its rollback, it gives another number of rows", doubled);
+            return differs(
+                    "Applied again after its rollback, it gives another number of rows",
+                    RowLines.after(
+                            doubled.values(), since, row -> cameOrWent(row) && doubled.containsKey(row.table())));
         }
-        otherValues(timeline);
+        otherValues(timeline, bench.rowChanges(written, down.change(), again.change()), bench.rowChanges(up));
         return soFar;
+    }
+
+    /** Where no table is empty, one that up makes of rows that were lost is not made again. */
+    private boolean followsFromLoss(ObjectChange object) {
+        return object.what() == ObjectChange.What.REMOVED
+                && !bench.fingerprinter().emptyTables()
+                && notes.losses().stream()
+                        .anyMatch(loss -> loss.column().isEmpty()
+                                && !bench.fingerprinter().tables().containsKey(loss.table()));
+    }
+
+    /** What applying it again did, the last time. */
+    Difference applied() {
+        return applied;
     }
 
     private Verdict fails(Move again) throws SQLException {
@@ -68,8 +97,13 @@ final class AgainCheck {
         return Verdict.NOT_IDEMPOTENT;
     }
 
-    private static List<String> otherRowCounts(Timeline timeline) {
-        List<String> lines = new ArrayList<>();
+    private static boolean cameOrWent(RowChange row) {
+        return row.added() || row.removed();
+    }
+
+    /** By table. */
+    private static SortedMap<String, String> otherRowCounts(Timeline timeline) {
+        SortedMap<String, String> lines = new TreeMap<>();
         for (String table : timeline.tables()) {
             TableData before = timeline.at(table, 0);
             TableData first = timeline.at(table, 1);
@@ -80,7 +114,7 @@ final class AgainCheck {
             }
             long expected = before == null ? first.rows() : back.rows() + first.rows() - before.rows();
             if (second.rows() != expected) {
-                lines.add(table + ": " + expected + " rows expected, " + second.rows() + " found");
+                lines.put(table, table + ": " + expected + " rows expected, " + second.rows() + " found");
             }
         }
         return lines;
@@ -100,6 +134,7 @@ final class AgainCheck {
             history.rebuild();
             return false;
         }
+        applied = up.change();
         return down.change().then(up.change()).data().values().stream()
                 .noneMatch(change -> rows(change.before()) != rows(change.after()));
     }
@@ -108,7 +143,13 @@ final class AgainCheck {
         return data == null ? 0 : data.rows();
     }
 
-    private void otherValues(Timeline timeline) {
+    /**
+     * Looks at the rows that are there all the time.
+     *
+     * @param since from after up until now
+     * @param up what up did
+     */
+    private void otherValues(Timeline timeline, RowChanges since, RowChanges up) {
         if (!notes.losses().isEmpty()) {
             // What is computed from lost data differs as a matter of course; the loss is the finding.
             return;
@@ -126,9 +167,14 @@ final class AgainCheck {
             notes.find(
                     Rule.REAPPLY_COMPUTES_OTHER_VALUES,
                     "Applied again, it computes other values for the same rows",
-                    List.copyOf(columns),
+                    RowLines.after(columns, since, RowLines.withOther(columns).and(row -> !addedBy(up, row))),
                     "Expected for now(), random() and sequences; otherwise look for a value that depends on order or session");
         }
+    }
+
+    private static boolean addedBy(RowChanges up, RowChange row) {
+        RowChange change = up.byRow().get(row.row());
+        return change != null && change.added();
     }
 
     private static Set<String> otherValues(String table, TableData before, TableData first, TableData second) {

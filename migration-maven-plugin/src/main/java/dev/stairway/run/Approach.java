@@ -36,7 +36,7 @@ final class Approach {
         if (walk.leaveOut(migration).isPresent()) {
             return;
         }
-        if (bench.apply(migration)) {
+        if (bench.unseen().apply(migration)) {
             history.applied(migration);
         } else {
             history.rebuild();

@@ -5,6 +5,7 @@ import dev.stairway.data.Filler;
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.Database;
 import dev.stairway.database.Session;
+import dev.stairway.database.Work;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
@@ -12,12 +13,15 @@ import dev.stairway.fingerprint.Change;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Fingerprinter;
 import dev.stairway.fingerprint.KeySnapshot;
+import dev.stairway.fingerprint.KeySnapshot.Key;
 import dev.stairway.fingerprint.KeyedFingerprinter;
+import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.TableData;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,7 +40,23 @@ final class Bench {
         /** Up once more without a way down in between. */
         UP_REPEATED,
         /** Down once more without a way up in between. */
-        DOWN_REPEATED
+        DOWN_REPEATED,
+        /** Up by several runs, all but the last of which are killed. */
+        UP_INTERRUPTED,
+        /** Down by several runs, all but the last of which are killed. */
+        DOWN_INTERRUPTED;
+
+        /** @param rows in all tables now, about which several runs have to share */
+        StepOutcome play(EngineRun engine, Migration migration, Session session, long rows) {
+            return switch (this) {
+                case UP -> engine.up(migration, session);
+                case DOWN -> engine.down(migration, session);
+                case UP_REPEATED -> engine.repeatUp(migration, session);
+                case DOWN_REPEATED -> engine.repeatDown(migration, session);
+                case UP_INTERRUPTED -> new KilledRuns(engine, rows).run(() -> engine.up(migration, session));
+                case DOWN_INTERRUPTED -> new KilledRuns(engine, rows).run(() -> engine.down(migration, session));
+            };
+        }
     }
 
     /**
@@ -59,6 +79,7 @@ final class Bench {
     private final EngineRun engine;
     private final Fingerprinter fingerprinter;
     private final Filler filler;
+    private final UnseenMoves unseen;
     private final Set<String> bookkeeping;
     private final Map<String, String> unfilled = new TreeMap<>();
     private long checkNanos;
@@ -70,6 +91,7 @@ final class Bench {
         this.engine = engine;
         this.fingerprinter = fingerprinter;
         this.filler = filler;
+        this.unseen = new UnseenMoves(database, engine);
         this.bookkeeping = engine.bookkeepingTables();
     }
 
@@ -98,10 +120,16 @@ final class Bench {
             long checkStart = System.nanoTime();
             fingerprinter.watch(session);
             long start = System.nanoTime();
-            StepOutcome outcome = run(direction, migration, session);
+            StepOutcome outcome = direction.play(engine, migration, session, rows);
             long end = System.nanoTime();
-            StepReport.Timing timing = new StepReport.Timing(end - start, session.work());
+            Work work = session.work();
+            if (outcome.result() == StepOutcome.Result.FAILED && session.lost()) {
+                // Nothing can be read; who sees that it failed and was not undone puts the database back.
+                StepReport.Timing timing = new StepReport.Timing(end - start, work, OptionalLong.empty());
+                return new Move(outcome, timing, Difference.NONE, true, false);
+            }
             Difference change = fingerprinter.read(session);
+            StepReport.Timing timing = new StepReport.Timing(end - start, work, fingerprinter.touched());
             count(change);
             boolean discardable = session.discardable();
             boolean discard = outcome.result() == StepOutcome.Result.EXECUTED && discardable && !keep.test(change);
@@ -110,15 +138,6 @@ final class Bench {
                     ? discarded(session, outcome, timing, change)
                     : settled(session, outcome, timing, change, discardable);
         }
-    }
-
-    private StepOutcome run(Direction direction, Migration migration, Session session) {
-        return switch (direction) {
-            case UP -> engine.up(migration, session);
-            case DOWN -> engine.down(migration, session);
-            case UP_REPEATED -> engine.repeatUp(migration, session);
-            case DOWN_REPEATED -> engine.repeatDown(migration, session);
-        };
     }
 
     private Move discarded(Session session, StepOutcome outcome, StepReport.Timing timing, Difference change)
@@ -160,23 +179,6 @@ final class Bench {
     /** Rows in all tables now. */
     long rows() {
         return rows;
-    }
-
-    /** Records the migration as ran without running it. */
-    void markRan(Migration migration) throws SQLException {
-        try (Session session = database.newSession()) {
-            session.begin();
-            engine.markRan(migration, session);
-            session.settle();
-        }
-    }
-
-    /** What the engine would run again now. */
-    List<Migration> pending() throws SQLException {
-        try (Session session = database.newSession()) {
-            session.begin();
-            return engine.pending(session);
-        }
     }
 
     /** Tops every table up; returns what that changed. */
@@ -230,6 +232,14 @@ final class Bench {
         return fingerprinter;
     }
 
+    /** Row by row what these readings, in order, did together; nothing where rows have no names. */
+    RowChanges rowChanges(Difference... readings) {
+        long start = System.nanoTime();
+        RowChanges changes = fingerprinter.rowChanges(List.of(readings));
+        checkNanos += System.nanoTime() - start;
+        return changes;
+    }
+
     /** Keys by name; none where the database has no keys. */
     KeySnapshot keys(Collection<String> globs) {
         if (!(fingerprinter instanceof KeyedFingerprinter keyed)) {
@@ -239,6 +249,11 @@ final class Bench {
         KeySnapshot keys = keyed.keys(globs);
         checkNanos += System.nanoTime() - start;
         return keys;
+    }
+
+    /** What is there under this name; null where there is nothing. */
+    Key key(String name) {
+        return fingerprinter instanceof KeyedFingerprinter keyed ? keyed.key(name) : null;
     }
 
     Map<String, String> unfilled() {
@@ -258,35 +273,18 @@ final class Bench {
         release();
         database.restore(checkpoint);
         filler.forgetAll();
-        pending();
+        unseen.pending();
     }
 
-    /**
-     * Applies a migration without looking at what it does; the fingerprint is stale until {@link #readAll}.
-     *
-     * @return false when it failed, which leaves the state unknown
-     */
-    boolean apply(Migration migration) throws SQLException {
-        try (Session session = database.newSession()) {
-            session.begin();
-            if (engine.up(migration, session).result() == StepOutcome.Result.FAILED) {
-                return false;
-            }
-            session.settle();
-            return true;
-        } catch (SQLException deferred) {
-            // As in settled(): the commit itself failed. Walking the migration will tell.
-            return false;
-        }
+    /** Moves that nobody looks at; what they apply leaves the fingerprint stale until {@link #readAll}. */
+    UnseenMoves unseen() {
+        return unseen;
     }
 
-    /** Applies a migration again without looking at it. */
-    void replay(Migration migration) throws SQLException {
-        try (Session session = database.newSession()) {
-            session.begin();
-            engine.up(migration, session);
-            session.settle();
-        }
+    /** Keeps the present state; the caller closes it. */
+    Checkpoint keep() {
+        release();
+        return database.checkpoint();
     }
 
     /** Tops every table up again without looking at it; the tables may have changed since. */

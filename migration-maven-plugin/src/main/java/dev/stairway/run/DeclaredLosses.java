@@ -19,6 +19,14 @@ final class DeclaredLosses {
 
     private DeclaredLosses() {}
 
+    /** True when the user declared that the table loses rows. */
+    static boolean ofRows(Migration migration, List<ExpectedLoss> declared, String table) {
+        return declared.stream()
+                .filter(d ->
+                        d.column().isEmpty() && IdPattern.of(d.migration()).matches(migration.id(), migration.name()))
+                .anyMatch(d -> isTable(d, table));
+    }
+
     static Result hold(Migration migration, List<ExpectedLoss> declared, List<Loss> losses, boolean rowsInTables) {
         List<ExpectedLoss> mine = declared.stream()
                 .filter(d -> IdPattern.of(d.migration()).matches(migration.id(), migration.name()))
@@ -46,8 +54,11 @@ final class DeclaredLosses {
     private static boolean concerns(ExpectedLoss declared, Loss loss) {
         return loss.kind() == Loss.Kind.BEFORE
                 && declared.column().equalsIgnoreCase(loss.column())
-                && (declared.table().equalsIgnoreCase(loss.table())
-                        || declared.table().equalsIgnoreCase(plain(loss.table())));
+                && isTable(declared, loss.table());
+    }
+
+    private static boolean isTable(ExpectedLoss declared, String table) {
+        return declared.table().equalsIgnoreCase(table) || declared.table().equalsIgnoreCase(plain(table));
     }
 
     private static boolean amountFits(ExpectedLoss declared, Loss loss) {

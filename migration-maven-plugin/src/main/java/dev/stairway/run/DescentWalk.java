@@ -4,6 +4,8 @@ import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.fingerprint.Change;
 import dev.stairway.fingerprint.Difference;
+import dev.stairway.fingerprint.ObjectChange;
+import dev.stairway.fingerprint.RowChange;
 import dev.stairway.fingerprint.TableData;
 import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.Bench.Move;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Head to base in one go, against the states recorded on the way up. Stops at the first migration that cannot be taken
@@ -22,6 +26,9 @@ final class DescentWalk {
 
     private static final Set<Verdict> WAY_BACK =
             Set.of(Verdict.REVERSIBLE, Verdict.REVERSIBLE_WITH_DATA_LOSS, Verdict.NOT_IDEMPOTENT);
+
+    /** Rows that are named of one table. */
+    private static final int SHOWN = 10;
 
     private final Bench bench;
     private final List<Finding> findings = new ArrayList<>();
@@ -74,9 +81,7 @@ final class DescentWalk {
         }
         taken++;
         nanos += down.timing().wallNanos();
-        List<String> left = new ArrayList<>(
-                SchemaJudge.of(step.change().then(down.change())).sentences());
-        left.addAll(lostRows(step.change(), down.change()));
+        List<String> left = left(step, down.change());
         if (!left.isEmpty()) {
             differs(
                     step.migration(),
@@ -85,6 +90,43 @@ final class DescentWalk {
             return left.get(0);
         }
         return "";
+    }
+
+    private List<String> left(StepReport step, Difference down) {
+        Difference up = step.change();
+        SchemaJudge schema = SchemaJudge.of(up.then(down)).without(object -> wentWithItsRows(step, object));
+        SortedMap<String, String> lost = lostRows(up, down);
+        List<String> lines = new ArrayList<>(schema.sentences());
+        schema.real().stream()
+                .filter(object -> object.what() == ObjectChange.What.ADDED)
+                .forEach(object -> leftOver(object, lines));
+        lines.addAll(lost.values());
+        return RowLines.after(
+                lines,
+                bench.rowChanges(down),
+                RowLines.of(schema.real())
+                        .or(row -> lost.containsKey(row.table()))
+                        .and(row -> row.removed()));
+    }
+
+    /** Rows whose loss is told already took their table along, and what up made of them was not there any more. */
+    private boolean wentWithItsRows(StepReport step, ObjectChange object) {
+        if (bench.fingerprinter().emptyTables()) {
+            return false;
+        }
+        boolean there = bench.fingerprinter().tables().containsKey(object.name());
+        return step.losses().stream()
+                .filter(loss -> loss.column().isEmpty())
+                .anyMatch(loss -> object.what() == ObjectChange.What.ADDED
+                        ? !there
+                        : loss.table().equals(object.name()));
+    }
+
+    /** What is there now, since the reading of the way up is long past. */
+    private void leftOver(ObjectChange object, List<String> lines) {
+        bench.fingerprinter()
+                .rowNames(object.name(), SHOWN)
+                .forEach(row -> lines.add(RowChange.shown(row) + ": is left over"));
     }
 
     private void differs(Migration migration, String title, List<String> evidence) {
@@ -109,15 +151,16 @@ final class DescentWalk {
                 migration.id(), reason, taken, nanos, findings.stream().allMatch(f -> f.rule() == Rule.DESCENT_STOPS));
     }
 
-    /** Tables that up left alone must keep their rows on the way down. */
-    private static List<String> lostRows(Difference up, Difference down) {
-        List<String> lost = new ArrayList<>();
+    /** Tables that up left alone must keep their rows on the way down; by table. */
+    private static SortedMap<String, String> lostRows(Difference up, Difference down) {
+        SortedMap<String, String> lost = new TreeMap<>();
         for (Map.Entry<String, Change<TableData>> entry : down.data().entrySet()) {
             TableData before = entry.getValue().before();
             TableData after = entry.getValue().after();
             boolean upTouched = up.data().containsKey(entry.getKey());
             if (!upTouched && before != null && after != null && after.rows() < before.rows()) {
-                lost.add(
+                lost.put(
+                        entry.getKey(),
                         entry.getKey() + ": " + (before.rows() - after.rows()) + " of " + before.rows() + " rows lost");
             }
         }

@@ -111,9 +111,9 @@ final class History implements AutoCloseable {
             bench.restore(newest);
             for (Entry entry : List.copyOf(since)) {
                 if (entry instanceof Applied applied) {
-                    bench.replay(applied.migration());
+                    bench.unseen().replay(applied.migration());
                 } else if (entry instanceof Marked marked) {
-                    bench.markRan(marked.migration());
+                    bench.unseen().markRan(marked.migration());
                 } else if (entry instanceof Filled filled) {
                     bench.refill(filled.rows());
                 }

@@ -1,13 +1,10 @@
 package dev.stairway.run;
 
-import dev.stairway.fingerprint.Digest;
 import dev.stairway.fingerprint.KeySnapshot.Key;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Says what differs between a key and what became of it.
@@ -27,7 +24,10 @@ record KeyComparison(boolean value, boolean ttl, long toleranceMillis) {
         } else if (value && !was.content().equals(is.content())) {
             faults.add(KeyFault.of(
                     Rule.MAPPING_CHANGES_VALUE,
-                    both + ": another " + String.join(", another ", different(was.content(), is.content())),
+                    both + ": another "
+                            + was.different(is).entrySet().stream()
+                                    .map(part -> part.getKey() + part.getValue())
+                                    .collect(Collectors.joining(", another ")),
                     from,
                     to));
         }
@@ -44,21 +44,18 @@ record KeyComparison(boolean value, boolean ttl, long toleranceMillis) {
 
     /** True when one key can stand for the other. */
     boolean same(Key one, Key other) {
-        return one.type().equals(other.type()) && one.content().equals(other.content()) && sameExpiry(one, other);
+        return sameValue(one, other) && sameExpiry(one, other);
     }
 
-    private boolean sameExpiry(Key one, Key other) {
+    boolean sameValue(Key one, Key other) {
+        return one.type().equals(other.type()) && one.content().equals(other.content());
+    }
+
+    boolean sameExpiry(Key one, Key other) {
         if (one.expiryMillis() == Key.NEVER || other.expiryMillis() == Key.NEVER) {
             return one.expiryMillis() == other.expiryMillis();
         }
         return Math.abs(one.expiryMillis() - other.expiryMillis()) <= toleranceMillis;
-    }
-
-    private static TreeSet<String> different(Map<String, Digest> was, Map<String, Digest> is) {
-        TreeSet<String> names = new TreeSet<>(was.keySet());
-        names.addAll(is.keySet());
-        names.removeIf(name -> Objects.equals(was.get(name), is.get(name)));
-        return names;
     }
 
     private static String moment(Key key) {

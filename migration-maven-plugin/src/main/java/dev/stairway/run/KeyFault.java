@@ -1,5 +1,6 @@
 package dev.stairway.run;
 
+import dev.stairway.fingerprint.RowChange;
 import java.util.List;
 
 /**
@@ -11,22 +12,7 @@ import java.util.List;
  */
 record KeyFault(Rule rule, List<String> keys, String text) {
 
-    private static final char FIRST_PRINTABLE = ' ';
-
     static KeyFault of(Rule rule, String text, String... keys) {
-        return new KeyFault(rule, List.of(keys), printable(text));
-    }
-
-    /** Keys may hold any bytes; a report must not. */
-    private static String printable(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
-            if (c < FIRST_PRINTABLE || Character.isISOControl(c)) {
-                shown.append(String.format("\\x%02x", (int) c));
-            } else {
-                shown.append(c);
-            }
-        }
-        return shown.toString();
+        return new KeyFault(rule, List.of(keys), RowChange.shown(text));
     }
 }

@@ -49,6 +49,10 @@ final class KeyMap {
         return Optional.empty();
     }
 
+    boolean speaksOf(String key) {
+        return hasOldFormat(key) || hasNewFormat(key);
+    }
+
     boolean hasNewFormat(String key) {
         return mappings.stream().anyMatch(mapping -> mapping.to().match(key).isPresent());
     }
@@ -62,13 +66,12 @@ final class KeyMap {
         return mappings.stream().allMatch(KeyMapping::invertible);
     }
 
-    /** Names that cover the keys of all formats. */
-    Set<String> globs() {
+    /** Names that cover the keys of all old formats that get a new one. */
+    Set<String> movedGlobs() {
         Set<String> globs = new TreeSet<>();
-        mappings.forEach(mapping -> {
-            globs.add(mapping.from().glob());
-            globs.add(mapping.to().glob());
-        });
+        mappings.stream()
+                .filter(mapping -> !mapping.from().equals(mapping.to()))
+                .forEach(mapping -> globs.add(mapping.from().glob()));
         return globs;
     }
 }

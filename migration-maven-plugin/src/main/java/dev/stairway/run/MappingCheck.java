@@ -1,10 +1,15 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
+import dev.stairway.fingerprint.Difference;
+import dev.stairway.fingerprint.KeySnapshot;
+import dev.stairway.fingerprint.RowChanges;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The invariant "keys move as the migration declares", key by key. Says nothing where nothing is declared, or where the
@@ -13,56 +18,91 @@ import java.util.Map;
 final class MappingCheck {
 
     /** Lines of one finding; the rest is counted. */
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 10;
+
+    private static final int BEFORE = 0;
+    private static final int UP = 1;
+    private static final int WRITTEN = 2;
+    private static final int BACK = 3;
 
     private final Bench bench;
     private final Migration migration;
     private final KeyMap map;
-    private DeclaredKeys before = DeclaredKeys.NONE;
-    private DeclaredKeys up = DeclaredKeys.NONE;
-    private DeclaredKeys written = DeclaredKeys.NONE;
-    private DeclaredKeys back = DeclaredKeys.NONE;
+    private final MappedKeys keys;
     private List<KeyFault> upFaults = List.of();
     private List<KeyFault> downFaults = List.of();
 
-    private MappingCheck(Bench bench, Migration migration) {
+    MappingCheck(Bench bench, Migration migration) {
         this.bench = bench;
         this.migration = migration;
         this.map = new KeyMap(migration);
+        this.keys = new MappedKeys(bench, map);
     }
 
-    /** Call before the migration is applied: looks at the keys as they are. */
-    static MappingCheck begin(Bench bench, Migration migration) {
-        MappingCheck check = new MappingCheck(bench, migration);
-        check.before = check.look();
-        return check;
+    /** The keys that it speaks of, as they were before. */
+    KeySnapshot keysBefore() {
+        return keys.at(BEFORE);
     }
 
-    private DeclaredKeys look() {
-        return map.isEmpty() ? DeclaredKeys.NONE : DeclaredKeys.of(map, bench.keys(map.globs()));
+    /** The same right after it was applied. */
+    KeySnapshot keysAfter() {
+        return keys.at(UP);
     }
 
     /** Call right after the migration was applied. */
-    List<Finding> applied() {
-        up = look();
-        written = up;
-        upFaults = KeysAfterUp.faults(map, before.keys(), up.keys());
-        return findings("Applying it", upFaults, "Move every key exactly as declared, or correct the declaration");
+    List<Finding> applied(Difference up) {
+        if (map.isEmpty()) {
+            return List.of();
+        }
+        RowChanges changes = bench.rowChanges(up);
+        keys.then(changes);
+        upFaults = KeysAfterUp.faults(map, keys.at(BEFORE), keys.at(UP));
+        return findings(
+                "Applying it",
+                told(upFaults, changes),
+                "Move every key exactly as declared, or correct the declaration");
     }
 
     /** Call after the new release wrote its keys. */
-    void written() {
-        written = look();
+    void written(Difference written) {
+        if (!map.isEmpty()) {
+            keys.then(bench.rowChanges(written));
+        }
     }
 
     /** Call right after the rollback. */
-    List<Finding> rolledBack() {
-        back = look();
-        downFaults = KeysAfterDown.faults(map, before.keys(), written.keys(), back.keys(), upFaults);
+    List<Finding> rolledBack(Difference down) {
+        if (map.isEmpty()) {
+            return List.of();
+        }
+        RowChanges changes = bench.rowChanges(down);
+        keys.then(changes);
+        downFaults =
+                told(KeysAfterDown.faults(map, keys.at(BEFORE), keys.at(WRITTEN), keys.at(BACK), upFaults), changes);
         return findings(
                 "Its rollback",
                 downFaults,
                 "Take every key of the new format back, also those that were written since");
+    }
+
+    /** A key that only went to another name than declared is told as lost, not also as invented. */
+    private List<KeyFault> told(List<KeyFault> faults, RowChanges changes) {
+        if (faults.stream().noneMatch(fault -> fault.rule() == Rule.MAPPING_INVENTS_KEYS)) {
+            return faults;
+        }
+        Set<String> lost = faults.stream()
+                .filter(fault -> fault.rule() == Rule.MAPPING_LOSES_KEYS)
+                .map(fault -> fault.keys().get(0))
+                .collect(Collectors.toSet());
+        Set<String> moved = RowMoves.of(changes).all().stream()
+                .filter(move -> lost.contains(move.from().row())
+                        || !map.speaksOf(move.from().row()))
+                .map(move -> move.to().row())
+                .collect(Collectors.toSet());
+        return faults.stream()
+                .filter(fault -> fault.rule() != Rule.MAPPING_INVENTS_KEYS
+                        || !moved.contains(fault.keys().get(0)))
+                .toList();
     }
 
     /** True when the rollback did not take every key back as declared. */
@@ -75,15 +115,14 @@ final class MappingCheck {
         return !(upFaults.isEmpty() && downFaults.isEmpty()) && covers(table);
     }
 
-    /** True when the mapping speaks of every key that the table has at any time. */
+    /** True when the mapping speaks of every key of the table that was touched. */
     boolean covers(String table) {
-        List<DeclaredKeys> all = List.of(before, up, written, back);
-        return all.stream().allMatch(keys -> keys.areAll(table)) && all.stream().anyMatch(keys -> keys.any(table));
+        return keys.covers(table);
     }
 
     /** Rows that the mapping takes out of the table when the migration is applied. */
     long taken(String table) {
-        return before.goneFrom(table, up);
+        return keys.gone(table);
     }
 
     private List<Finding> findings(String what, List<KeyFault> faults, String remedy) {
@@ -115,7 +154,7 @@ final class MappingCheck {
             return lines;
         }
         List<String> shown = new ArrayList<>(lines.subList(0, SHOWN));
-        shown.add("and " + (lines.size() - SHOWN) + " more");
+        shown.add("… and " + (lines.size() - SHOWN) + " more");
         return shown;
     }
 }

@@ -88,10 +88,16 @@ public final class Matrix {
 
     private static CellReport of(Future<CellReport> future) {
         try {
-            return future.get();
+            return ended(future);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while another part of the cell was walked", e);
+        }
+    }
+
+    private static CellReport ended(Future<CellReport> future) throws InterruptedException {
+        try {
+            return future.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("A walk ended without a report: " + e.getCause(), e.getCause());
         }
@@ -108,10 +114,7 @@ public final class Matrix {
         CellReport await() throws InterruptedException {
             CellReport report = null;
             for (Future<CellReport> part : parts) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
-                }
-                CellReport next = of(part);
+                CellReport next = ended(part);
                 report = report == null ? next : report.followedBy(next);
             }
             progress.finished(report);

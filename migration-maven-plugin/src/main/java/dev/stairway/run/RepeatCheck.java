@@ -1,17 +1,10 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.StepOutcome;
-import dev.stairway.fingerprint.Change;
-import dev.stairway.fingerprint.DifferenceText;
-import dev.stairway.fingerprint.ObjectChange;
-import dev.stairway.fingerprint.TableData;
 import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.Bench.Move;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The invariant "what is handed over twice is changed once", for engines that can be made to hand data over twice. */
 final class RepeatCheck {
@@ -46,34 +39,10 @@ final class RepeatCheck {
         return true;
     }
 
-    private static List<String> evidence(Move move) {
+    private List<String> evidence(Move move) {
         if (move.outcome().result() == StepOutcome.Result.FAILED) {
             return move.outcome().reason().lines().toList();
         }
-        List<String> lines = new ArrayList<>();
-        DifferenceText.schema(move.change()).stream()
-                .filter(line -> line.level() == ObjectChange.Level.REAL)
-                .map(ObjectChange::sentence)
-                .forEach(lines::add);
-        for (Map.Entry<String, Change<TableData>> entry :
-                new TreeMap<>(move.change().data()).entrySet()) {
-            lines.addAll(rows(
-                    entry.getKey(), entry.getValue().before(), entry.getValue().after()));
-        }
-        return lines;
-    }
-
-    private static List<String> rows(String table, TableData before, TableData after) {
-        if (before == null || after == null) {
-            return List.of();
-        }
-        List<String> lines = new ArrayList<>();
-        if (before.rows() != after.rows()) {
-            lines.add(table + ": " + before.rows() + " rows before, " + after.rows() + " after the second time");
-        }
-        DataJudge.ofUp(before, after)
-                .changed()
-                .forEach(column -> lines.add(table + ": other values in " + column + " after the second time"));
-        return lines;
+        return StateLines.of(bench, "before", "after the second time", move.change());
     }
 }

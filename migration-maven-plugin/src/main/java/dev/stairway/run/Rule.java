@@ -8,12 +8,16 @@ public enum Rule {
     MIGRATION_FAILS(Severity.ERROR),
     /** Up stops with an error when the tables hold rows, and passes when they hold none. */
     MIGRATION_FAILS_ON_DATA(Severity.ERROR),
+    /** One call of a migration touches keys of several slots of a cluster. */
+    KEYS_IN_SEVERAL_SLOTS(Severity.ERROR),
     /** Up removes rows from a table that the migration does not name. */
     MIGRATION_LOSES_OTHER_ROWS(Severity.ERROR),
     /** Up changes values that were there in a column that the migration does not name. */
     MIGRATION_CHANGES_OTHER_COLUMN(Severity.WARNING),
     /** Up removes rows that were there. */
     MIGRATION_REMOVES_ROWS(Severity.WARNING),
+    /** Up moves most keys of a kind to another name and leaves some, though no mapping is declared. */
+    MIGRATION_LEAVES_KEYS(Severity.WARNING),
     /** A key that a declared mapping moves is not there under its other name. */
     MAPPING_LOSES_KEYS(Severity.ERROR),
     /** A key that a declared mapping moves is left behind under its former name. */
@@ -30,6 +34,22 @@ public enum Rule {
     MAPPING_CHANGES_VALUE(Severity.ERROR),
     /** A moved key expires at another time, though its TTL is declared unchanged. */
     MAPPING_CHANGES_EXPIRY(Severity.ERROR),
+    /** What a client had confirmed while the migration was under way is gone, or an older value has taken its place. */
+    LIVE_WRITES_LOST(Severity.ERROR),
+    /** A key that a client wrote while the migration was under way is there under both names. */
+    LIVE_WRITES_DUPLICATED(Severity.ERROR),
+    /** A key that a client wrote while the migration was under way keeps its former name, even after a second pass. */
+    LIVE_WRITES_LEFT_BEHIND(Severity.ERROR),
+    /** A client that reads while the migration is under way meets a key in the other format, or finds none. */
+    LIVE_READS_WRONG_FORMAT(Severity.ERROR),
+    /** Played while clients work, the migration fails; without them it passes. */
+    LIVE_MIGRATION_FAILS(Severity.ERROR),
+    /** A command that the old release reads with answers otherwise once the migration is applied. */
+    OLD_RELEASE_READS_FAIL(Severity.ERROR),
+    /** A command that the new release reads with answers otherwise once the migration is taken back. */
+    NEW_RELEASE_READS_FAIL(Severity.ERROR),
+    /** A command that a release reads with finds nothing while its own format is there, so it shows nothing. */
+    RELEASE_READS_NOTHING(Severity.INFO),
     /** No rollback is written and none can be derived. */
     ROLLBACK_MISSING(Severity.ERROR),
     /** An empty rollback is written; whether that is right only a walk can tell. */
@@ -56,6 +76,8 @@ public enum Rule {
     REAPPLY_COMPUTES_OTHER_VALUES(Severity.INFO),
     /** Handed the same data twice, as a resumed run does, a script changes it a second time. */
     REPEAT_CHANGES_STATE(Severity.ERROR),
+    /** Killed in the middle and gone on with, a batched script leaves another state than without the kill. */
+    INTERRUPTED_RUN_DIFFERS(Severity.ERROR),
     /** A second run at head is not a no-op. */
     SECOND_RUN_CHANGES_STATE(Severity.ERROR),
     /** Head to base in one go does not pass the recorded states. */

@@ -4,6 +4,7 @@ import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.DifferenceText;
 import dev.stairway.fingerprint.ObjectChange;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What is left of a schema difference: real differences, and those in column order or sequence position alone.
@@ -23,6 +24,11 @@ record SchemaJudge(List<ObjectChange> real, List<ObjectChange> lower) {
                 lines.stream()
                         .filter(l -> l.level() == ObjectChange.Level.LOWER)
                         .toList());
+    }
+
+    /** Without some of the real differences. */
+    SchemaJudge without(Predicate<ObjectChange> expected) {
+        return new SchemaJudge(real.stream().filter(expected.negate()).toList(), lower);
     }
 
     boolean clean() {

@@ -18,9 +18,9 @@ final class SecondRun {
 
     static List<Finding> check(Bench bench) throws SQLException {
         List<Finding> findings = new ArrayList<>();
-        for (Migration migration : bench.pending()) {
+        for (Migration migration : bench.unseen().pending()) {
             Move again = bench.play(Direction.UP, migration, change -> true);
-            List<String> evidence = evidence(again);
+            List<String> evidence = evidence(bench, again);
             if (!evidence.isEmpty()) {
                 findings.add(new Finding(
                         Rule.SECOND_RUN_CHANGES_STATE,
@@ -33,10 +33,10 @@ final class SecondRun {
         return findings;
     }
 
-    private static List<String> evidence(Move again) {
+    private static List<String> evidence(Bench bench, Move again) {
         return switch (again.outcome().result()) {
             case FAILED -> again.outcome().reason().lines().toList();
-            case EXECUTED -> changes(again);
+            case EXECUTED -> RowLines.after(changes(again), bench.rowChanges(again.change()), row -> true);
             case SKIPPED, IRREVERSIBLE -> List.of();
         };
     }

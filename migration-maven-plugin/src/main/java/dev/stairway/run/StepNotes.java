@@ -24,6 +24,8 @@ final class StepNotes {
     private Timing down;
     private Timing again;
     private Difference change = Difference.NONE;
+    private List<PatternChange> patterns = List.of();
+    private LiveReport live;
 
     StepNotes(Migration migration, long rowsBefore) {
         this.migration = migration;
@@ -43,12 +45,20 @@ final class StepNotes {
         change = move.change();
     }
 
+    void patterns(List<PatternChange> seen) {
+        patterns = seen;
+    }
+
     void down(Bench.Move move) {
         down = move.timing();
     }
 
     void again(Bench.Move move) {
         again = move.timing();
+    }
+
+    void live(LiveReport report) {
+        live = report;
     }
 
     void losses(List<Loss> found) {
@@ -73,7 +83,18 @@ final class StepNotes {
 
     StepReport report(Verdict verdict, String reason, long checkNanos) {
         return new StepReport(
-                migration, verdict, reason, up, down, again, checkNanos, rowsBefore, light(change), losses);
+                migration,
+                verdict,
+                reason,
+                up,
+                down,
+                again,
+                checkNanos,
+                rowsBefore,
+                light(change),
+                losses,
+                patterns,
+                live);
     }
 
     /** The change without its row indexes, which would keep every row of every step in memory. */

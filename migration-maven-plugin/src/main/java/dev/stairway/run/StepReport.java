@@ -4,6 +4,7 @@ import dev.stairway.database.Work;
 import dev.stairway.engine.Migration;
 import dev.stairway.fingerprint.Difference;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What the walk saw of one migration in one cell.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param rowsBefore rows in all tables before the step
  * @param change what up changed
  * @param losses what did not survive the way back
+ * @param patterns what up was seen to do to keys, pattern by pattern; empty where the database has no keys
+ * @param live what clients met that worked meanwhile; null where none did
  */
 public record StepReport(
         Migration migration,
@@ -25,14 +28,18 @@ public record StepReport(
         long checkNanos,
         long rowsBefore,
         Difference change,
-        List<Loss> losses) {
+        List<Loss> losses,
+        List<PatternChange> patterns,
+        LiveReport live) {
     public StepReport {
+        patterns = List.copyOf(patterns);
         losses = List.copyOf(losses);
     }
 
     /** The same with another verdict. */
     StepReport as(Verdict other) {
-        return new StepReport(migration, other, reason, up, down, upAgain, checkNanos, rowsBefore, change, losses);
+        return new StepReport(
+                migration, other, reason, up, down, upAgain, checkNanos, rowsBefore, change, losses, patterns, live);
     }
 
     /**
@@ -40,8 +47,9 @@ public record StepReport(
      *
      * @param wallNanos inside the engine, the database's time included; nanoseconds
      * @param work what reached the database
+     * @param rowsTouched rows that were written, each counted once; empty where the database does not tell
      */
-    public record Timing(long wallNanos, Work work) {
+    public record Timing(long wallNanos, Work work, OptionalLong rowsTouched) {
         public double millis() {
             return wallNanos / 1e6;
         }

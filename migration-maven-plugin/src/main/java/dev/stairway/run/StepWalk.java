@@ -3,6 +3,7 @@ package dev.stairway.run;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.fingerprint.Difference;
+import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.Bench.Move;
@@ -59,7 +60,7 @@ final class StepWalk {
         }
         for (Exclusion exclusion : options.exclusions()) {
             if (IdPattern.of(exclusion.migration()).matches(migration.id(), migration.name())) {
-                bench.markRan(migration);
+                bench.unseen().markRan(migration);
                 history.marked(migration);
                 return Optional.of("left out: " + exclusion.reason());
             }
@@ -69,7 +70,16 @@ final class StepWalk {
 
     private StepReport played(Migration migration, StepNotes notes, boolean onlyApply, long checkStart)
             throws SQLException {
-        MappingCheck mapping = MappingCheck.begin(bench, migration);
+        try (LiveCheck live = LiveCheck.begin(bench, migration, scenario, onlyApply ? 0 : options.liveClients())) {
+            return played(migration, notes, onlyApply, checkStart, live);
+        }
+    }
+
+    private StepReport played(Migration migration, StepNotes notes, boolean onlyApply, long checkStart, LiveCheck live)
+            throws SQLException {
+        MappingCheck mapping = new MappingCheck(bench, migration);
+        ReadCheck reads = new ReadCheck(bench, migration, scenario);
+        reads.before();
         Move up = bench.play(Direction.UP, migration, change -> true);
         notes.up(up);
         if (up.outcome().result() == StepOutcome.Result.FAILED) {
@@ -79,24 +89,31 @@ final class StepWalk {
         if (!up.executed()) {
             return notes.report(Verdict.NOT_COVERED, up.outcome().reason(), bench.checkNanos() - checkStart);
         }
-        List<Finding> moved = mapping.applied();
+        List<Finding> moved = mapping.applied(up.change());
+        RowChanges rows = bench.rowChanges(up.change());
+        RowMoves moves = RowMoves.of(rows);
+        notes.patterns(PatternChanges.of(rows, moves));
         notes.find(UpJudge.judge(
-                migration, up.change().data(), mapping, bench.fingerprinter().namedColumns()));
+                migration, up.change().data(), mapping, bench.fingerprinter().namedColumns(), rows, moves));
         notes.find(moved);
+        notes.find(reads.applied());
+        notes.find(LeftKeys.of(bench, migration, rows, moves));
         if (onlyApply) {
             return notes.report(Verdict.NOT_COVERED, "applied only: not among the last " + options.checkLast(), 0);
         }
-        Verdict verdict = back(notes, up, mapping);
+        Verdict verdict = back(notes, up, mapping, reads);
+        live.play(notes, mapping, verdict);
         return notes.report(verdict, reason(verdict, notes), bench.checkNanos() - checkStart);
     }
 
-    private Verdict back(StepNotes notes, Move up, MappingCheck mapping) throws SQLException {
+    private Verdict back(StepNotes notes, Move up, MappingCheck mapping, ReadCheck reads) throws SQLException {
         Migration migration = notes.migration();
         if (migration.rollback() == Migration.Rollback.MISSING) {
+            new RepeatCheck(bench, history, notes).changes(Direction.UP_REPEATED);
             return irreversible(notes, "no rollback is written, and the engine cannot derive one");
         }
         Difference written = bench.write(toWrite(up.change()), scenario.writes());
-        mapping.written();
+        mapping.written(written);
         if (bench.database().cheapCheckpoints() || !migration.transactional()) {
             history.checkpoint();
         }
@@ -107,6 +124,9 @@ final class StepWalk {
         }
         notes.down(down);
         Verdict verdict = check.verdict(down);
+        if (down.executed()) {
+            notes.find(reads.rolledBack());
+        }
         if (verdict == Verdict.ROLLBACK_FAILS || verdict == Verdict.ROLLBACK_INCOMPLETE) {
             if (!down.undone()) {
                 history.rebuild();
@@ -117,9 +137,14 @@ final class StepWalk {
         if (repeat.changes(Direction.DOWN_REPEATED)) {
             return Verdict.NOT_IDEMPOTENT;
         }
-        Verdict again = new AgainCheck(bench, history, notes).verdict(verdict, up.change(), written, down);
-        boolean applied = again != Verdict.NOT_IDEMPOTENT;
-        return applied && repeat.changes(Direction.UP_REPEATED) ? Verdict.NOT_IDEMPOTENT : again;
+        AgainCheck again = new AgainCheck(bench, history, notes);
+        Verdict applied = again.verdict(verdict, up.change(), written, down);
+        return applied == Verdict.NOT_IDEMPOTENT
+                        || repeat.changes(Direction.UP_REPEATED)
+                        || applied == Verdict.REVERSIBLE
+                                && new InterruptionCheck(bench, history, notes).differs(again.applied())
+                ? Verdict.NOT_IDEMPOTENT
+                : applied;
     }
 
     /** Where up took keys away there is the old format, which no new release writes. */

@@ -2,6 +2,7 @@ package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
 import dev.stairway.fingerprint.Change;
+import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.TableData;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,32 +19,56 @@ final class UpJudge {
 
     private UpJudge() {}
 
-    /** @param namedColumns false where a migration names the table alone, whatever it does to its columns */
+    /**
+     * What is found, gravest first.
+     *
+     * @param namedColumns false where a migration names the table alone, whatever it does to its columns
+     * @param named what up did, row by row, where rows have names
+     * @param moves rows that went to another name, which are not removed
+     */
     static List<Finding> judge(
             Migration migration,
             SortedMap<String, Change<TableData>> data,
             MappingCheck mapping,
-            boolean namedColumns) {
+            boolean namedColumns,
+            RowChanges named,
+            RowMoves moves) {
         String text = migration.text().toLowerCase(Locale.ROOT);
         boolean userCode = text.isEmpty() || text.contains("customchange");
-        List<String> otherRows = new ArrayList<>();
-        List<String> rows = new ArrayList<>();
+        SortedMap<String, String> otherRows = new TreeMap<>();
+        SortedMap<String, String> rows = new TreeMap<>();
         List<String> columns = new ArrayList<>();
         new TreeMap<>(data).forEach((table, change) -> {
             if (mapping.covers(table)) {
                 return;
             }
             DataJudge.Effect effect = DataJudge.ofUp(change.before(), change.after());
-            long removed = effect.removed() - mapping.taken(table);
+            long removed = Math.min(effect.removed() - mapping.taken(table), moves.lost(table, effect.removed()));
             if (removed > 0) {
                 String line = removed + " of " + change.before().rows() + " rows of " + table + " are gone";
-                (names(text, table) || userCode ? rows : otherRows).add(line);
+                (names(text, table) || userCode ? rows : otherRows).put(table, line);
             }
             effect.changed().stream()
                     .filter(column -> !userCode && !names(text, namedColumns ? column : table))
-                    .forEach(column -> columns.add("values changed in " + table + "." + column));
+                    .forEach(column -> columns.add(table + "." + column));
         });
-        return findings(migration, otherRows, rows, columns);
+        return findings(
+                migration,
+                removed(otherRows, named, moves),
+                removed(rows, named, moves),
+                RowLines.after(
+                        columns.stream()
+                                .map(column -> "values changed in " + column)
+                                .toList(),
+                        named,
+                        RowLines.withOther(columns)));
+    }
+
+    private static List<String> removed(SortedMap<String, String> tables, RowChanges named, RowMoves moves) {
+        return RowLines.after(
+                tables.values(),
+                named,
+                row -> row.removed() && !moves.unchanged(row) && tables.containsKey(row.table()));
     }
 
     private static List<Finding> findings(

@@ -11,6 +11,8 @@ import java.util.List;
  * @param checkLast only the last n migrations are walked down, the earlier ones are just applied; 0 for all
  * @param descent true for head to base in one go at the end
  * @param maxRollbackMillis limit for that descent, or for the last n rollbacks together; 0 for none
+ * @param liveClients clients of each format that work on keys while a migration that declares what becomes of them is
+ *     played once more; 0 to leave that out
  */
 public record WalkOptions(
         long seed,
@@ -18,10 +20,22 @@ public record WalkOptions(
         List<ExpectedLoss> expectedLosses,
         int checkLast,
         boolean descent,
-        long maxRollbackMillis) {
+        long maxRollbackMillis,
+        int liveClients) {
     public WalkOptions {
         exclusions = List.copyOf(exclusions);
         expectedLosses = List.copyOf(expectedLosses);
+    }
+
+    /** A walk that nobody works beside. */
+    public WalkOptions(
+            long seed,
+            List<Exclusion> exclusions,
+            List<ExpectedLoss> expectedLosses,
+            int checkLast,
+            boolean descent,
+            long maxRollbackMillis) {
+        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0);
     }
 
     /**

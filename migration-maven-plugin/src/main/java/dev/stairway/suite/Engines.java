@@ -13,9 +13,14 @@ public final class Engines {
 
     private Engines() {}
 
-    /** By name. */
+    /** By name, with the usual bounds. */
     public static Map<String, Engine> all() {
-        return List.<Engine>of(new LiquibaseEngine(), new RedisEngine()).stream()
+        return all(RedisOptions.DEFAULT);
+    }
+
+    /** By name. */
+    public static Map<String, Engine> all(RedisOptions redis) {
+        return List.<Engine>of(new LiquibaseEngine(), new RedisEngine(redis.limits())).stream()
                 .collect(Collectors.toUnmodifiableMap(Engine::name, Function.identity()));
     }
 }

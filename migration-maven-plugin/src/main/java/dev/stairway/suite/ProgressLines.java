@@ -39,7 +39,7 @@ public final class ProgressLines implements SuiteListener {
     @Override
     public void started(Cell cell) {
         long now = System.nanoTime();
-        beats.put(cell, new Beat(now, now, 0));
+        beats.putIfAbsent(cell, new Beat(now, now, 0));
         log.accept("Walking " + cell);
     }
 
@@ -54,7 +54,11 @@ public final class ProgressLines implements SuiteListener {
         }
     }
 
+    /** @param old null when a part of the cell is ahead of its start */
     private static Beat next(Beat old, long now) {
+        if (old == null) {
+            return new Beat(now, now - 1, 1);
+        }
         boolean due = now - old.last() >= HEARTBEAT_NANOS;
         return new Beat(old.start(), due ? now : old.last(), old.done() + 1);
     }

@@ -49,7 +49,22 @@ final class Servers implements AutoCloseable {
     /** Also stops what is still about to start, so that nothing is left behind. */
     @Override
     public void close() {
-        starting.values().forEach(Servers::close);
+        RuntimeException first = null;
+        for (Future<DatabaseServer> start : starting.values()) {
+            try {
+                close(start);
+            } catch (RuntimeException failed) {
+                // One that does not stop must not keep the others running.
+                if (first == null) {
+                    first = failed;
+                } else {
+                    first.addSuppressed(failed);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     private static void close(Future<DatabaseServer> start) {

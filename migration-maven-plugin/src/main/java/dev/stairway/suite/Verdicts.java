@@ -5,7 +5,9 @@ import dev.stairway.metrics.MetricsDocument.Cell;
 import dev.stairway.metrics.MetricsDocument.Finding;
 import dev.stairway.run.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +40,10 @@ final class Verdicts {
         return lines;
     }
 
-    private static String name(Cell cell) {
-        return cell.database() + " " + cell.scenario();
+    /** The changelog is named only where there are several. */
+    private String name(Cell cell) {
+        String changelog = document.changelogs().size() > 1 ? cell.changelog() + " on " : "";
+        return changelog + cell.database() + " " + cell.scenario();
     }
 
     private static String counts(Cell cell) {
@@ -69,11 +73,20 @@ final class Verdicts {
         List<Finding> open = document.findings().stream()
                 .filter(f -> f.waiver() == null && !f.severity().equals("INFO"))
                 .toList();
-        open.stream().limit(SHOWN).forEach(f -> lines.addAll(shown.apply(f)));
-        if (open.size() > SHOWN) {
-            lines.add((open.size() - SHOWN) + " more findings in the report");
+        List<Finding> worst = eachOnce(open).stream().limit(SHOWN).toList();
+        worst.forEach(f -> lines.addAll(shown.apply(f)));
+        int more = open.size() - worst.size();
+        if (more > 0) {
+            lines.add(more + " more finding" + (more == 1 ? "" : "s") + " in the report");
         }
         return lines;
+    }
+
+    /** What is wrong on two databases in two ways is one thing to repair. */
+    private static Collection<Finding> eachOnce(List<Finding> findings) {
+        Map<List<String>, Finding> first = new LinkedHashMap<>();
+        findings.forEach(f -> first.putIfAbsent(List.of(f.changelog(), f.migration(), f.rule()), f));
+        return first.values();
     }
 
     private static List<String> lines(Finding f) {

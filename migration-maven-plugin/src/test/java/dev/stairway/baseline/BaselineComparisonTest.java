@@ -74,8 +74,24 @@ class BaselineComparisonTest {
 
     private static MetricsDocument document(double upMillis) {
         MigrationEntry migration = new MigrationEntry("1", "1", "", "c.xml", 1, "", "sum1", "WRITTEN");
-        Step step =
-                new Step("1", "REVERSIBLE", "", upMillis, null, null, 0, 0, List.of(), List.of(), List.of(), List.of());
+        Step step = new Step(
+                "1",
+                "REVERSIBLE",
+                "",
+                upMillis,
+                null,
+                null,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null);
         Cell cell = new Cell(
                 "c",
                 "shop",

@@ -38,6 +38,16 @@ class BaselineFileTest {
     }
 
     @Test
+    void aFileThatHoldsNothingIsNoBaseline() throws IOException {
+        assertThatThrownBy(() -> BaselineFile.read(file("null")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("format version null");
+        assertThatThrownBy(() -> BaselineFile.read(file("")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("not readable");
+    }
+
+    @Test
     void aFileOfThisFormatIsRead() throws IOException {
         assertThat(BaselineFile.read(file("{\"formatVersion\": \"1.7\", \"later\": true}")))
                 .isPresent();

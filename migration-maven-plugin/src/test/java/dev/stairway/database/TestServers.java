@@ -33,6 +33,12 @@ public final class TestServers {
                 SERVERS.computeIfAbsent("redis-" + release, key -> provider().start("redis", release)));
     }
 
+    /** @param release {@code 6.2} or {@code 7.0} */
+    public static DatabaseServer redisCluster(String release) {
+        return new Shared(SERVERS.computeIfAbsent(
+                "redis-cluster-" + release, key -> provider().start("redis-cluster", release)));
+    }
+
     /** The jar with the server of this release. */
     public static Path redisJar(String release) {
         Path[] found = new Path[1];

@@ -2,6 +2,7 @@ package dev.stairway.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.stairway.baseline.Tolerance;
 import dev.stairway.database.provider.BinaryResolver;
@@ -15,11 +16,14 @@ import dev.stairway.problem.ProblemException.Blame;
 import dev.stairway.run.Severity;
 import dev.stairway.run.WalkOptions;
 import dev.stairway.suite.Ending;
+import dev.stairway.suite.RedisOptions;
 import dev.stairway.suite.SuiteOptions;
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import liquibase.change.custom.CustomTaskChange;
 import liquibase.database.Database;
+import liquibase.exception.CustomChangeException;
 import liquibase.exception.ValidationErrors;
 import liquibase.resource.ResourceAccessor;
 import org.junit.jupiter.api.Test;
@@ -110,12 +115,13 @@ class ForkTest {
                   "changes": [{"customChange": {"class": "%s"}}]}}]}
                 """.formatted(EndsTheJvm.class.getName()), "changelog.json");
 
-        assertThatThrownBy(() -> fork(List.of(), NOT_ASKED).run(request("sqlite", "changelog.json")))
+        List<String> otherEncoding = List.of("-Dfile.encoding=ISO-8859-1", "-Dstderr.encoding=ISO-8859-1");
+        assertThatThrownBy(() -> fork(otherEncoding, NOT_ASKED).run(request("sqlite", "changelog.json")))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("ended before the run did")
                 .hasMessageContaining("exit code 42")
                 .hasMessageContaining("migration.fork=false");
-        assertThat(printed).contains("last words").noneMatch(line -> line.startsWith("SLF4J"));
+        assertThat(printed).contains("last w\u00f6rds").noneMatch(line -> line.startsWith("SLF4J"));
         assertThat(left()).isEmpty();
     }
 
@@ -137,14 +143,65 @@ class ForkTest {
                 .hasMessageContaining("no-jdk");
     }
 
+    @Test
+    void whatUserCodeLeavesRunningDoesNotHoldTheBuild() throws Exception {
+        assumeThat(File.separatorChar).isEqualTo('/');
+        changelog("""
+                {"databaseChangeLog": [{"changeSet": {"id": "1", "author": "t",
+                  "changes": [{"customChange": {"class": "%s"}}], "rollback": "empty"}}]}
+                """.formatted(LeavesAProgram.class.getName()), "changelog.json");
+
+        Ending ending = fork(List.of(), NOT_ASKED).run(request("sqlite", "changelog.json"));
+
+        assertThat(ending.summary()).contains("Migrations: 1 in 1 cells");
+        long left = Long.parseLong(printed.stream()
+                .filter(line -> line.startsWith("left "))
+                .findFirst()
+                .orElseThrow()
+                .substring("left ".length()));
+        assertThat(ProcessHandle.of(left)).as("still holds the stream").isPresent();
+        ProcessHandle.of(left).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    @Test
+    void aClassPathMayHoldWhatALauncherFileEscapes() throws Exception {
+        assumeThat(File.separatorChar).isEqualTo('/');
+        Path jar = Files.createDirectory(directory.resolve("a \"quoted\\\" place"));
+        Files.writeString(jar.resolve("seen.txt"), "x");
+        List<Path> classPath = new ArrayList<>(List.of(jar));
+        classPath.addAll(classPath());
+        changelog("--liquibase formatted sql\n--changeset t:1\nSELECT 1;\n--rollback empty\n");
+        ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), classPath, List.of());
+
+        assertThat(new Fork(jvm, NOT_ASKED, log::add, printed::add)
+                        .run(request("sqlite"))
+                        .gateFailed())
+                .isFalse();
+    }
+
+    /** A change that starts a program with this JVM's own streams and lets it run. */
+    public static final class LeavesAProgram extends QuietChange {
+        @Override
+        public void execute(Database database) throws CustomChangeException {
+            try {
+                ProcessBuilder program = new ProcessBuilder("sleep", "300").redirectError(Redirect.INHERIT);
+                System.err.println("left " + program.start().pid());
+            } catch (IOException e) {
+                throw new CustomChangeException(e);
+            }
+        }
+    }
+
     /** A change that takes the JVM with it. */
-    public static final class EndsTheJvm implements CustomTaskChange {
+    public static final class EndsTheJvm extends QuietChange {
         @Override
         public void execute(Database database) {
-            System.out.println("last words");
+            System.out.println("last w\u00f6rds");
             Runtime.getRuntime().exit(42);
         }
+    }
 
+    private abstract static class QuietChange implements CustomTaskChange {
         @Override
         public String getConfirmationMessage() {
             return "not reached";
@@ -163,12 +220,14 @@ class ForkTest {
     }
 
     private Fork fork(List<String> arguments, BinaryResolver resolver) {
-        List<Path> classPath = Arrays.stream(
-                        System.getProperty("java.class.path").split(File.pathSeparator))
+        ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), classPath(), arguments);
+        return new Fork(jvm, resolver, log::add, printed::add);
+    }
+
+    private static List<Path> classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
-        ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), classPath, arguments);
-        return new Fork(jvm, resolver, log::add, printed::add);
     }
 
     private void changelog(String text) throws IOException {
@@ -199,7 +258,13 @@ class ForkTest {
                 "g:a:1",
                 "name",
                 Map.of());
-        return new ForkRequest(options, List.of(), directory.resolve("cache"), directory.resolve("work"), Map.of());
+        return new ForkRequest(
+                options,
+                List.of(),
+                directory.resolve("cache"),
+                directory.resolve("work"),
+                RedisOptions.DEFAULT,
+                Map.of());
     }
 
     private List<Path> left() throws IOException {

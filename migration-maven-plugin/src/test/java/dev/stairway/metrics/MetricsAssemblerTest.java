@@ -2,13 +2,18 @@ package dev.stairway.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.database.ServerLoad;
+import dev.stairway.database.Work;
 import dev.stairway.fingerprint.Change;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.SchemaGroup;
 import dev.stairway.fingerprint.SchemaObject;
 import dev.stairway.metrics.MetricsDocument.SchemaChange;
+import dev.stairway.metrics.MetricsDocument.ServerWork;
+import dev.stairway.run.StepReport.Timing;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +36,25 @@ class MetricsAssemblerTest {
                 .containsExactly(
                         new SchemaChange("column t.c", "changed", "default", null, "'a'"),
                         new SchemaChange("column t.c", "changed", "type", "text", "varchar(9)"));
+    }
+
+    @Test
+    void whatTheServerSaysOfItsWorkIsToldInTheUnitsOfTheDocument() {
+        Work work = new Work(List.of(), 0, new ServerLoad(Map.of("SET", 3L), -64L, 1_234_567L));
+
+        assertThat(MetricsAssembler.work(new Timing(1, work, OptionalLong.of(2))))
+                .isEqualTo(new ServerWork(2L, Map.of("SET", 3L), -64L, 1.235));
+    }
+
+    @Test
+    void aDatabaseThatKeepsNoBooksHasNoWorkAndNotOneOfZeros() {
+        Work work = new Work(List.of(new Work.Statement("DELETE FROM t", 5, 7)), 5);
+
+        assertThat(MetricsAssembler.work(new Timing(1, work, OptionalLong.empty())))
+                .isNull();
+        assertThat(MetricsAssembler.work(null)).isNull();
+        assertThat(MetricsAssembler.work(new Timing(1, work, OptionalLong.of(0))))
+                .isEqualTo(new ServerWork(0L, Map.of(), null, null));
     }
 
     private static SchemaGroup column(Map<String, String> attributes) {

@@ -43,7 +43,7 @@ class KeysAfterMoveTest {
     }
 
     private static KeySnapshot at(long now, TreeMap<String, Key> keys) {
-        return new KeySnapshot(new TreeMap<>(keys), Map.of(), now, TOLERANCE);
+        return new KeySnapshot(new TreeMap<>(keys), now, TOLERANCE);
     }
 
     private List<String> up(String... mappings) {

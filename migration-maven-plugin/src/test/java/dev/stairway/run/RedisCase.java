@@ -1,5 +1,6 @@
 package dev.stairway.run;
 
+import dev.stairway.run.WalkOptions.ExpectedLoss;
 import java.util.List;
 
 /**
@@ -11,8 +12,10 @@ import java.util.List;
  * @param keys commands that make the keys that are there before
  * @param up the script that applies it
  * @param down the script that takes it back; null when none is written
+ * @param losses what the user expects to lose
  * @param verdict label of the verdict of the step; empty when the cell did not come that far
  * @param findings every finding worse than a hint; none for a correct migration
+ * @param never rule of which there must be no finding, in a defective case; empty for none
  * @param gap why the product is known not to find it; empty when it must
  */
 record RedisCase(
@@ -22,8 +25,10 @@ record RedisCase(
         String keys,
         Script up,
         Script down,
+        List<ExpectedLoss> losses,
         String verdict,
         List<Expected> findings,
+        String never,
         String gap) {
 
     /** @param kind end of the file's name: {@code lua} or {@code redis} */

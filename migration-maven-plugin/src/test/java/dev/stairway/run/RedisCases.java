@@ -2,6 +2,7 @@ package dev.stairway.run;
 
 import dev.stairway.run.RedisCase.Expected;
 import dev.stairway.run.RedisCase.Script;
+import dev.stairway.run.WalkOptions.ExpectedLoss;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,8 +24,10 @@ import java.util.stream.Stream;
  * up lua, up redis         a whole script, or a file of commands
  * down ...                 the same; "down none" for none
  * servers 7.0
+ * loses session:user:{id} | 8
  * verdict reversible
  * finds rule-id | text | text
+ * never rule-id
  * gap why the product does not find it yet
  * </pre>
  */
@@ -50,6 +53,8 @@ final class RedisCases {
     private Script down;
     private String verdict = "reversible";
     private List<Expected> findings = List.of();
+    private List<ExpectedLoss> losses = List.of();
+    private String never = "";
     private String gap = "";
 
     private RedisCases(String group) {
@@ -86,7 +91,7 @@ final class RedisCases {
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(group + ": " + name + ": " + wrong.getMessage(), wrong);
         }
-        return new RedisCase(group, name, servers, keys, up, down, verdict, findings, gap);
+        return new RedisCase(group, name, servers, keys, up, down, losses, verdict, findings, never, gap);
     }
 
     private void sections(String text) {
@@ -117,6 +122,8 @@ final class RedisCases {
             case "servers" -> servers = List.of(rest.split(" "));
             case "verdict" -> verdict = rest;
             case "finds" -> findings = added(findings, expected(rest));
+            case "loses" -> losses = List.of(loss(rest));
+            case "never" -> never = rest;
             case "gap" -> gap = rest;
             default -> throw new IllegalArgumentException("there is no '" + word + "'");
         }
@@ -125,6 +132,11 @@ final class RedisCases {
     private static Expected expected(String text) {
         List<String> parts = Arrays.stream(text.split("\\|")).map(String::strip).toList();
         return new Expected(parts.get(0), parts.subList(1, parts.size()));
+    }
+
+    private static ExpectedLoss loss(String text) {
+        String[] parts = text.split("\\|");
+        return new ExpectedLoss("*", parts[0].strip(), "", Long.parseLong(parts[1].strip()));
     }
 
     private static List<Expected> added(List<Expected> before, Expected another) {

@@ -11,8 +11,11 @@ import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +34,9 @@ final class RedisWalks {
     private String mapping = SESSIONS;
     private int rows = 12;
     private int writes = 3;
+    private int clients;
+    private final List<Path> reads = new ArrayList<>();
+    private ClassLoader loader = getClass().getClassLoader();
 
     private RedisWalks(Path folder, String release) {
         this.folder = folder;
@@ -65,6 +71,31 @@ final class RedisWalks {
         return this;
     }
 
+    /** A file of commands that a release reads with. */
+    RedisWalks reading(String name, String commands) {
+        try {
+            reads.add(Files.writeString(folder.resolve(name), commands));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** What was found, for messages. */
+    static String text(CellReport report) {
+        return String.join(
+                "\n",
+                report.findings().stream()
+                        .map(finding -> finding.rule().id() + " " + String.join("\n  ", finding.evidence()))
+                        .toList());
+    }
+
+    /** With so many clients of each format; what they leave behind would show on the way from head to base. */
+    RedisWalks live(int count) {
+        clients = count;
+        return this;
+    }
+
     /** A script that does this with every session of the old format. */
     static String up(String body) {
         return "-- stairway: keys session:user:*\n" + each("session:user:", "session:v2:user:", body);
@@ -92,7 +123,23 @@ final class RedisWalks {
             Path scripts = Files.createDirectories(folder.resolve("redis"));
             String declaration = mapping.isEmpty() ? "" : "-- stairway: map " + mapping + "\n";
             Files.writeString(scripts.resolve("V1__sessions.up.lua"), declaration + up);
-            Files.writeString(scripts.resolve("V1__sessions.down.lua"), down);
+            if (down != null) {
+                Files.writeString(scripts.resolve("V1__sessions.down.lua"), down);
+            }
+            return walk(Files.writeString(folder.resolve("keys.redis"), keys));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A migration that is a class, found as on a project's class path. */
+    CellReport walk(Class<?> migration) {
+        try {
+            Files.createDirectories(folder.resolve("redis"));
+            Path services = Files.createDirectories(folder.resolve("classes/META-INF/services"));
+            Files.writeString(services.resolve("dev.stairway.redis.RedisMigration"), migration.getName() + "\n");
+            URL[] classes = {folder.resolve("classes").toUri().toURL()};
+            loader = new URLClassLoader(classes, getClass().getClassLoader());
             return walk(Files.writeString(folder.resolve("keys.redis"), keys));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,7 +148,7 @@ final class RedisWalks {
 
     private CellReport walk(Path fixture) {
         ChangelogSource source =
-                new ChangelogSource("redis", List.of(folder), getClass().getClassLoader(), Map.of(), "", "");
+                new ChangelogSource("redis", List.of(folder), loader, Map.of(), "", "", List.of(), reads);
         Cell cell = new Cell(
                 "changelog",
                 "redis",
@@ -112,7 +159,7 @@ final class RedisWalks {
                 new RedisEngine(),
                 Fingerprinters::open,
                 RedisFiller.factory(new RedisData(List.of(fixture), List.of())));
-        WalkOptions options = new WalkOptions(1, List.of(), List.of(), 0, false, 0);
+        WalkOptions options = new WalkOptions(1, List.of(), List.of(), 0, clients > 0, 0, clients);
         return new Stairway(cell, TestServers.redis(release), tools, options, Progress.SILENT).walk();
     }
 }

@@ -110,7 +110,16 @@ public final class Hostile {
                 List.of(new Step.SchemaChange(payload, payload, payload, payload, payload)),
                 List.of(new Step.DataLoss(payload, payload, 1, true, false)),
                 List.of(new Step.Statement(payload, 1)),
-                List.of(new Step.Statement(payload, 1)));
+                List.of(new Step.Statement(payload, 1)),
+                new Step.ServerWork(1L, Map.of(payload, 1L), 1L, 1.0),
+                new Step.ServerWork(1L, Map.of(payload, 1L), 1L, 1.0),
+                List.of(new Step.KeyChange(payload, payload + "2", 2, 1, 0, List.of(payload), List.of(), false)),
+                live("", payload),
+                live(payload, ""));
+    }
+
+    private static Step.LiveSessions live(String notPlayed, String command) {
+        return new Step.LiveSessions(notPlayed, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, command, 1, 1);
     }
 
     private static Finding finding(String changelog, String payload) {

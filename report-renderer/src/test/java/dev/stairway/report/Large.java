@@ -115,7 +115,12 @@ public final class Large {
                 List.of(new Step.SchemaChange("column " + column, "added", "", null, null)),
                 List.of(),
                 List.of(new Step.Statement("ALTER TABLE " + table + " ADD note_" + n + " VARCHAR(255)", 2.5)),
-                List.of(new Step.Statement("ALTER TABLE " + table + " DROP COLUMN note_" + n, 1.5)));
+                List.of(new Step.Statement("ALTER TABLE " + table + " DROP COLUMN note_" + n, 1.5)),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Finding finding(int n) {

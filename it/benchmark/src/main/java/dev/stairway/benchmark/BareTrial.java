@@ -45,18 +45,17 @@ final class BareTrial implements Trial {
                 "url=" + login.url() + "\nuser=" + login.user() + "\npassword=" + login.password() + "\n");
         Path log = directory.resolve(id + ".log");
         ExternalProcess.Result result = ExternalProcess.run(
-                directory,
-                log,
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BareJdbc.class.getName(),
-                        file.toString(),
-                        statements.toString()));
-        if (result.exitCode() != 0) {
-            throw new IOException(name + " failed:\n" + ExternalProcess.tail(log));
-        }
+                        directory,
+                        log,
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                BareJdbc.class.getName(),
+                                file.toString(),
+                                statements.toString()))
+                .orFail(name);
         Properties told = new Properties();
         try (Reader reader = Files.newBufferedReader(log)) {
             told.load(reader);

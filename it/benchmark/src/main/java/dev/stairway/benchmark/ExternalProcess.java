@@ -17,8 +17,18 @@ final class ExternalProcess {
     /**
      * @param exitCode of the process
      * @param millis wall time, from start to end
+     * @param log all that it printed
      */
-    record Result(int exitCode, double millis) {}
+    record Result(int exitCode, double millis, Path log) {
+
+        /** @throws IOException with the end of the log, when it has failed */
+        Result orFail(String name) throws IOException {
+            if (exitCode != 0) {
+                throw new IOException(name + " failed:\n" + tail(log));
+            }
+            return this;
+        }
+    }
 
     /** Everything it prints goes to the log. */
     static Result run(Path directory, Path log, List<String> command) throws IOException, InterruptedException {
@@ -34,7 +44,7 @@ final class ExternalProcess {
             if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
                 throw new IOException("No end after " + LIMIT_MINUTES + " minutes, see " + log);
             }
-            return new Result(process.exitValue(), (System.nanoTime() - start) / 1e6);
+            return new Result(process.exitValue(), (System.nanoTime() - start) / 1e6, log);
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();

@@ -57,11 +57,9 @@ final class PeerTrial implements Trial {
         Path project = settings.work().resolve("peers").resolve(id);
         PrivateFiles.write(project.resolve("pom.xml"), pom(server.fresh(id)));
         String prefix = "org.liquibase:liquibase-maven-plugin:" + settings.liquibaseVersion() + ":";
-        ExternalProcess.Result result =
-                maven.run(id, project, round > 0, List.of("-Dliquibase.analytics.enabled=false", prefix + goal));
-        if (result.exitCode() != 0) {
-            throw new IOException(name() + " failed:\n" + ExternalProcess.tail(maven.log(id)));
-        }
+        ExternalProcess.Result result = maven.run(
+                        id, project, round > 0, List.of("-Dliquibase.analytics.enabled=false", prefix + goal))
+                .orFail(name());
         return Map.of("processMillis", result.millis());
     }
 

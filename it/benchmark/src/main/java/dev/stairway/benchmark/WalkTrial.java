@@ -61,10 +61,8 @@ final class WalkTrial implements Trial {
                 project.resolve("pom.xml"),
                 POM.formatted(workload.root(), settings.version(), workload.changelog(), workload.scenario()));
         String goal = "dev.stairway:migration-maven-plugin:" + settings.version() + ":test";
-        ExternalProcess.Result result = maven.run(id, project, round > 0, List.of(goal));
-        if (result.exitCode() != 0) {
-            throw new IOException(name() + " failed:\n" + ExternalProcess.tail(maven.log(id)));
-        }
+        ExternalProcess.Result result =
+                maven.run(id, project, round > 0, List.of(goal)).orFail(name());
         return figures(result.millis(), cell(project.resolve("target/migration/metrics.json")));
     }
 

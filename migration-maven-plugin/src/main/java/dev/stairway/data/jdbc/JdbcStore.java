@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 /** Connection and transaction of a {@link Store}; the products differ in what they say inside. */
 public abstract class JdbcStore implements Store {
 
+    /** Before each part that happens as a whole or not at all. */
+    protected static final String SAVEPOINT = "stairway_fill";
+
     private final JdbcDatabase database;
     private final String settings;
     private final Pattern messagePrefix;
@@ -32,9 +35,15 @@ public abstract class JdbcStore implements Store {
     public final void begin() throws SQLException {
         if (connection == null) {
             connection = database.connect();
-            run(settings);
-            connection.setAutoCommit(false);
-            opened(connection);
+            try {
+                run(settings);
+                connection.setAutoCommit(false);
+                opened(connection);
+            } catch (SQLException | RuntimeException e) {
+                // The next begin() must not take it for one that is ready.
+                close();
+                throw e;
+            }
         }
     }
 
@@ -63,6 +72,14 @@ public abstract class JdbcStore implements Store {
     protected final void run(String sql) throws SQLException {
         try (Statement statement = statement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Takes back what came after the savepoint; a connection that is lost has taken back everything. */
+    protected final void backToSavepoint(SQLException refusal) throws SQLException {
+        if (!isLost(refusal)) {
+            run("ROLLBACK TO SAVEPOINT " + SAVEPOINT);
+            run("RELEASE SAVEPOINT " + SAVEPOINT);
         }
     }
 

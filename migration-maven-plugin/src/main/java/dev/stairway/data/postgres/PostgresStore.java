@@ -145,15 +145,13 @@ public final class PostgresStore extends JdbcStore {
     /** Runs all the statements in one message; none of them has happened when one is refused. */
     private void atomic(List<String> statements, Taker taker) throws SQLException {
         String sql = statements.stream()
-                .collect(Collectors.joining("; ", "SAVEPOINT stairway_fill; ", "; RELEASE SAVEPOINT stairway_fill"));
+                .collect(Collectors.joining("; ", "SAVEPOINT " + SAVEPOINT + "; ", "; RELEASE SAVEPOINT " + SAVEPOINT));
         try (Statement statement = statement()) {
             Results results = new Results(statement, sql);
             results.next();
             taker.take(results);
         } catch (SQLException refusal) {
-            if (!isLost(refusal)) {
-                run("ROLLBACK TO SAVEPOINT stairway_fill");
-            }
+            backToSavepoint(refusal);
             throw refusal;
         }
     }

@@ -2,6 +2,7 @@ package dev.stairway.data.redis;
 
 import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisError;
+import dev.stairway.database.redis.RedisLink;
 import dev.stairway.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 
@@ -11,13 +12,13 @@ final class BulkLoader implements AutoCloseable {
     /** Replies that may be outstanding; past this gain ends, and the server keeps them in its memory. */
     private static final int OUTSTANDING = 10_000;
 
-    private final RedisConnection connection;
+    private final RedisLink connection;
     private final String[] places = new String[OUTSTANDING];
     private String where = "";
     private int outstanding;
     private long sent;
 
-    BulkLoader(RedisConnection connection) {
+    BulkLoader(RedisLink connection) {
         this.connection = connection;
     }
 
@@ -28,10 +29,25 @@ final class BulkLoader implements AutoCloseable {
     }
 
     void send(byte[]... command) {
+        makeRoom();
+        connection.send(command);
+        note();
+    }
+
+    /** Copies a key that is there under another name. */
+    void copy(byte[] from, byte[] to) {
+        makeRoom();
+        connection.sendCopy(from, to);
+        note();
+    }
+
+    private void makeRoom() {
         if (outstanding == OUTSTANDING) {
             await(OUTSTANDING / 2);
         }
-        connection.send(command);
+    }
+
+    private void note() {
         places[(int) (sent++ % OUTSTANDING)] = where;
         outstanding++;
     }
@@ -61,14 +77,20 @@ final class BulkLoader implements AutoCloseable {
         }
         if (first != null) {
             throw ProblemException.setup(
-                    "Redis refuses a key of the test data",
-                    place,
-                    first.text(),
-                    first.code().equals("OOM")
-                            ? "Give the server more memory (maxmemory), or ask for fewer keys"
-                            : "Correct the record or command; a key can have one type only",
-                    null);
+                    "Redis refuses a key of the test data", place, first.text(), advice(first), null);
         }
+    }
+
+    private static String advice(RedisError error) {
+        return switch (error.code()) {
+            case "OOM" -> "Give the server more memory (maxmemory), or ask for fewer keys";
+            case "CROSSSLOT" ->
+                "On a cluster the keys of one command must be in one slot: write one command per key, or give the keys a"
+                        + " hash tag in common";
+            case "MOVED", "ASK", "TRYAGAIN", "CLUSTERDOWN" ->
+                "Let every slot of the cluster stay on its server while migrations are walked";
+            default -> "Correct the record or command; a key can have one type only";
+        };
     }
 
     static byte[] latin(String text) {

@@ -19,9 +19,6 @@ final class Csv {
     Csv(Reader reader) throws IOException {
         this.reader = reader;
         this.next = reader.read();
-        if (next == '\uFEFF') {
-            next = reader.read();
-        }
     }
 
     /** Line on which the last record began. */

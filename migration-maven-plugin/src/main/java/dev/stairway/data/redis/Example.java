@@ -1,6 +1,7 @@
 package dev.stairway.data.redis;
 
 import dev.stairway.database.redis.RedisConnection;
+import dev.stairway.database.redis.RedisLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ record Example(byte[] key, KeyShape shape, String type, List<byte[]> content, lo
     private static final long LONGEST_STRING = 1 << 20;
 
     /** Reads it; empty when it is gone. */
-    static Optional<Example> read(RedisConnection connection, byte[] key, KeyShape shape) {
+    static Optional<Example> read(RedisLink connection, byte[] key, KeyShape shape) {
         String type = (String) connection.call(RedisConnection.bytes("TYPE"), key);
         if (type.equals("none")) {
             return Optional.empty();
@@ -29,7 +30,7 @@ record Example(byte[] key, KeyShape shape, String type, List<byte[]> content, lo
         return Optional.of(new Example(key, shape, type, content(connection, key, type), ttl));
     }
 
-    private static List<byte[]> content(RedisConnection connection, byte[] key, String type) {
+    private static List<byte[]> content(RedisLink connection, byte[] key, String type) {
         String size = switch (type) {
             case "string" -> "STRLEN";
             case "hash" -> "HLEN";
@@ -55,7 +56,7 @@ record Example(byte[] key, KeyShape shape, String type, List<byte[]> content, lo
         return content;
     }
 
-    private static Object range(RedisConnection connection, String command, byte[] key, String... more) {
+    private static Object range(RedisLink connection, String command, byte[] key, String... more) {
         List<byte[]> words = new ArrayList<>(
                 List.of(RedisConnection.bytes(command), key, RedisConnection.bytes("0"), RedisConnection.bytes("-1")));
         for (String word : more) {

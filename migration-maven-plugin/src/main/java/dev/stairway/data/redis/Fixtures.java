@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.stairway.problem.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ final class Fixtures {
     static void load(Path file, BulkLoader loader) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            skipByteOrderMark(reader);
             if (name.endsWith(".json") || name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
                 json(file, reader, loader);
             } else if (name.endsWith(".csv")) {
@@ -44,8 +46,18 @@ final class Fixtures {
         } catch (JsonProcessingException broken) {
             JsonLocation location = broken.getLocation();
             throw problem(file, location == null ? 0 : location.getLineNr(), broken.getOriginalMessage(), broken);
+        } catch (CharacterCodingException other) {
+            throw problem(file, 0, "it is not UTF-8", other);
         } catch (IOException unreadable) {
             throw problem(file, 0, unreadable.toString(), unreadable);
+        }
+    }
+
+    /** Spreadsheets write one. */
+    private static void skipByteOrderMark(BufferedReader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
         }
     }
 
@@ -61,7 +73,7 @@ final class Fixtures {
 
     private static void csv(Path file, BufferedReader reader, BulkLoader loader) throws IOException {
         Csv csv = new Csv(reader);
-        List<String> header = csv.next();
+        List<String> header = read(file, csv);
         if (header == null || !header.contains("key") || !header.contains("value")) {
             throw problem(file, 1, "the first line must name the columns key, type, value, ttl", null);
         }

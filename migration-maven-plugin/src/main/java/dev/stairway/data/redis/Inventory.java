@@ -1,6 +1,7 @@
 package dev.stairway.data.redis;
 
 import dev.stairway.database.redis.RedisConnection;
+import dev.stairway.database.redis.RedisLink;
 import dev.stairway.database.redis.key.KeyPatterns;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,10 +57,19 @@ final class Inventory {
     }
 
     /** Looks at every key but those that begin with one of these texts. */
-    SortedMap<String, Found> take(RedisConnection connection, Set<String> excluded) {
+    SortedMap<String, Found> take(RedisLink connection, Set<String> excluded) {
         tallies.clear();
         List<byte[]> beginnings = new ArrayList<>();
         excluded.forEach(text -> beginnings.add(text.getBytes(StandardCharsets.UTF_8)));
+        connection.nodes().forEach(node -> scan(node, beginnings));
+        patterns.settle();
+        SortedMap<String, Found> found = new TreeMap<>();
+        tallies.forEach((number, tally) -> found.put(
+                patterns.name(number), new Found(patterns.name(number), tally.count, List.copyOf(tally.smallest))));
+        return found;
+    }
+
+    private void scan(RedisConnection connection, List<byte[]> beginnings) {
         byte[] cursor = {'0'};
         do {
             List<?> page = (List<?>) connection.call(
@@ -76,11 +86,6 @@ final class Inventory {
                 }
             }
         } while (cursor.length != 1 || cursor[0] != '0');
-        patterns.settle();
-        SortedMap<String, Found> found = new TreeMap<>();
-        tallies.forEach((number, tally) -> found.put(
-                patterns.name(number), new Found(patterns.name(number), tally.count, List.copyOf(tally.smallest))));
-        return found;
     }
 
     private static boolean begins(byte[] key, byte[] beginning) {

@@ -1,7 +1,7 @@
 package dev.stairway.data.redis;
 
-import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisDatabase;
+import dev.stairway.database.redis.RedisLink;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class KeyGenerator {
      */
     public long load(RedisDatabase database, long from, long count) {
         long end = from + count;
-        try (RedisConnection connection = database.connect();
+        try (RedisLink connection = database.link();
                 BulkLoader loader = new BulkLoader(connection).from("generated keys")) {
             CommandWriter commands = new CommandWriter(loader);
             for (long row = from; row < end; row += PART) {

@@ -47,6 +47,9 @@ record KeyRecord(String key, String type, JsonNode value, long ttlMillis) {
     }
 
     void write(BulkLoader loader) {
+        if (value.isContainerNode() && value.isEmpty() && !type.equals("string")) {
+            throw new IllegalArgumentException("an empty " + type + " cannot exist");
+        }
         byte[] name = bytes(key);
         loader.send(word("DEL"), name);
         switch (type) {
@@ -73,9 +76,6 @@ record KeyRecord(String key, String type, JsonNode value, long ttlMillis) {
     }
 
     private void send(BulkLoader loader, String command, List<byte[]> arguments) {
-        if (arguments.isEmpty()) {
-            throw new IllegalArgumentException("an empty " + type + " cannot exist");
-        }
         List<byte[]> all = new ArrayList<>(List.of(word(command), bytes(key)));
         all.addAll(arguments);
         loader.send(all.toArray(byte[][]::new));

@@ -70,8 +70,7 @@ final class Likeness {
         List<String> newIds = model.shape().newIds(seed, number);
         byte[] key = model.shape().key(newIds);
         if (model.content().isEmpty()) {
-            // COPY takes the life time along: https://redis.io/docs/latest/commands/copy/
-            loader.send(BulkLoader.latin("COPY"), model.key(), key);
+            loader.copy(model.key(), key);
             return;
         }
         List<byte[]> command = new ArrayList<>(List.of(BulkLoader.latin(command(model.type())), key));

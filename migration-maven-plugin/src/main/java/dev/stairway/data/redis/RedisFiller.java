@@ -2,8 +2,8 @@ package dev.stairway.data.redis;
 
 import dev.stairway.data.FillReport;
 import dev.stairway.data.Filler;
-import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisDatabase;
+import dev.stairway.database.redis.RedisLink;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +34,7 @@ public final class RedisFiller implements Filler {
     private final Set<String> stale = new TreeSet<>();
     private final TreeMap<String, Integer> counts = new TreeMap<>();
     private final TreeMap<String, Likeness> likenesses = new TreeMap<>();
-    private RedisConnection connection;
+    private RedisLink connection;
     private boolean allStale = true;
     private boolean loaded;
     private int lastRows = -1;
@@ -122,7 +122,7 @@ public final class RedisFiller implements Filler {
 
     private void connect() {
         if (connection == null || !connection.open()) {
-            connection = database.connect();
+            connection = database.link();
         }
     }
 
@@ -234,9 +234,11 @@ public final class RedisFiller implements Filler {
     private long freeForAll(Collection<Likeness> likenesses) {
         while (true) {
             long number = nextWritten++;
-            List<byte[]> question = new ArrayList<>(List.of(BulkLoader.latin("EXISTS")));
-            likenesses.forEach(likeness -> question.add(likeness.key(number)));
-            if (connection.call(question.toArray(byte[][]::new)).equals(0L)) {
+            // One question per key: on a cluster they are in many slots.
+            List<byte[][]> questions = likenesses.stream()
+                    .map(likeness -> new byte[][] {BulkLoader.latin("EXISTS"), likeness.key(number)})
+                    .toList();
+            if (connection.pipeline(questions).stream().allMatch(answer -> answer.equals(0L))) {
                 return number;
             }
         }

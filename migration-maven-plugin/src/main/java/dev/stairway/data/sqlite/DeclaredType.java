@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class DeclaredType {
 
     private static final Pattern SHAPE = Pattern.compile(
-            "([^(]*?)\\s*(?:\\(\\s*(\\d+)\\s*(?:CHAR|BYTE)?\\s*(?:,\\s*(-?\\d+)\\s*)?\\))?([^)]*)",
+            "([^(]*?)\\s*(?:\\(\\s*(\\d+)\\s*(?:CHAR|BYTE)?\\s*(?:,\\s*(-?\\d{1,9})\\s*)?\\))?([^)]*)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, Base> BASES = Map.ofEntries(

@@ -101,17 +101,16 @@ public final class SqliteStore extends JdbcStore {
 
     @Override
     public List<Stored> insert(List<Batch> batches) throws SQLException {
-        run("SAVEPOINT stairway_fill");
+        run("SAVEPOINT " + SAVEPOINT);
         try {
             List<Stored> stored = new ArrayList<>();
             for (Batch batch : batches) {
                 stored.add(insert(batch));
             }
-            run("RELEASE stairway_fill");
+            run("RELEASE SAVEPOINT " + SAVEPOINT);
             return stored;
         } catch (SQLException refusal) {
-            run("ROLLBACK TO stairway_fill");
-            run("RELEASE stairway_fill");
+            backToSavepoint(refusal);
             throw refusal;
         }
     }

@@ -6,17 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A directory of one running server. It names its owner (process id and start time), so that a later run can tell what a
- * killed run left behind from what a living run uses.
+ * A directory of one running server. It names its owner (process id, start time, and the machine or container where that
+ * number means something), so that a later run can tell what a killed run left behind from what a living run uses.
  */
 public final class RunDirectory implements AutoCloseable {
 
     private static final String PREFIX = "stairway-";
     private static final String OWNER = "owner";
+    private static final String OWNERS_PLACE = "owner.place";
+
+    /** No run takes so long. */
+    private static final Duration FOREIGN = Duration.ofDays(1);
+
+    private static final String PLACE = place();
 
     private final Path path;
     private final Thread hook = new Thread(this::deleteAtExit, "stairway-delete");
@@ -33,6 +40,7 @@ public final class RunDirectory implements AutoCloseable {
         sweep(workDirectory);
         Path path = FileTrees.privateTemp(workDirectory, PREFIX + name + "-");
         Path draft = path.resolve(OWNER + ".draft");
+        Files.writeString(path.resolve(OWNERS_PLACE), PLACE);
         Files.writeString(draft, stamp(ProcessHandle.current()));
         Files.move(draft, path.resolve(OWNER), StandardCopyOption.ATOMIC_MOVE);
         return new RunDirectory(path);
@@ -88,6 +96,9 @@ public final class RunDirectory implements AutoCloseable {
     private static boolean dead(Path run) throws IOException {
         try {
             String owner = Files.readString(run.resolve(OWNER));
+            if (foreign(run)) {
+                return older(run, Instant.now().minus(FOREIGN));
+            }
             long pid = Long.parseLong(owner.substring(0, owner.indexOf(' ')));
             Optional<ProcessHandle> process = ProcessHandle.of(pid);
             return process.isEmpty() || !stamp(process.get()).equals(owner);
@@ -96,11 +107,31 @@ public final class RunDirectory implements AutoCloseable {
         }
     }
 
+    /** Containers that share a cache do not see each other's processes. */
+    private static boolean foreign(Path run) throws IOException {
+        Path place = run.resolve(OWNERS_PLACE);
+        return Files.exists(place) && !Files.readString(place).equals(PLACE);
+    }
+
     private static boolean older(Path run, Instant limit) throws IOException {
         try {
             return Files.getLastModifiedTime(run).toInstant().isBefore(limit);
         } catch (NoSuchFileException gone) {
             return false;
+        }
+    }
+
+    /**
+     * What tells this kernel and its view of the processes from others; empty where nothing does.
+     * https://man7.org/linux/man-pages/man7/pid_namespaces.7.html
+     */
+    private static String place() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip()
+                    + "-"
+                    + Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
+        } catch (IOException notLinux) {
+            return "";
         }
     }
 

@@ -3,10 +3,11 @@ package dev.stairway.database.postgres;
 import dev.stairway.database.Profile;
 import dev.stairway.database.files.FileTrees;
 import dev.stairway.database.files.RunDirectory;
+import dev.stairway.database.process.LoopbackPort;
+import dev.stairway.database.process.Secrets;
+import dev.stairway.database.process.WatchedProcess;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.List;
  * @param identity value of {@code cluster_name}, by which a client knows this very server
  * @param password of the superuser; never printed
  */
-record Cluster(RunDirectory directory, ServerProcess process, int port, String identity, String password) {
+record Cluster(RunDirectory directory, WatchedProcess process, int port, String identity, String password) {
 
     private static final int PORT_ATTEMPTS = 5;
     private static final long START_SECONDS = 60;
@@ -32,13 +33,7 @@ record Cluster(RunDirectory directory, ServerProcess process, int port, String i
                 profile,
                 workDirectory,
                 RunAs.detect(emptyCluster),
-                Cluster::freePort);
-    }
-
-    /** Chooses a port that nobody listens on at this moment. */
-    @FunctionalInterface
-    interface Ports {
-        int next() throws IOException;
+                LoopbackPort::free);
     }
 
     static Cluster start(
@@ -48,7 +43,7 @@ record Cluster(RunDirectory directory, ServerProcess process, int port, String i
             Profile profile,
             Path workDirectory,
             RunAs user,
-            Ports ports)
+            LoopbackPort.Chooser ports)
             throws IOException {
         RunDirectory directory = RunDirectory.create(user.workDirectory(workDirectory), "postgresql-" + major);
         try {
@@ -66,14 +61,14 @@ record Cluster(RunDirectory directory, ServerProcess process, int port, String i
             int major,
             Profile profile,
             RunAs user,
-            Ports ports,
+            LoopbackPort.Chooser ports,
             RunDirectory directory,
             Path data)
             throws IOException {
         Path home = user.changesUser() ? HandOver.binaries(installation, directory.path()) : installation.home();
         Installation usable = new Installation(home, installation.key());
-        String identity = "stairway-" + Scram.randomHex(16);
-        String password = Scram.randomPassword();
+        String identity = "stairway-" + Secrets.random().substring(0, 32);
+        String password = Secrets.random();
         Files.writeString(data.resolve("pg_hba.conf"), Settings.HBA);
         Files.writeString(data.resolve("postgresql.conf"), Settings.file(major, profile, 1, identity));
         HandOver.data(user, directory.path());
@@ -81,7 +76,7 @@ record Cluster(RunDirectory directory, ServerProcess process, int port, String i
         for (int attempt = 1; ; attempt++) {
             int port = ports.next();
             Files.writeString(data.resolve("postgresql.conf"), Settings.file(major, profile, port, identity));
-            ServerProcess process = ServerProcess.launch(user, usable.program("postgres"), data, directory.path());
+            WatchedProcess process = launch(user, usable, data, directory.path());
             if (process.awaitReady(START_SECONDS)) {
                 return new Cluster(directory, process, port, identity, password);
             }
@@ -93,6 +88,19 @@ record Cluster(RunDirectory directory, ServerProcess process, int port, String i
         }
     }
 
+    // SIGQUIT is the immediate shutdown, right for data that nobody needs:
+    // https://www.postgresql.org/docs/current/server-shutdown.html
+    private static WatchedProcess launch(RunAs user, Installation installation, Path data, Path directory)
+            throws IOException {
+        List<String> program = List.of(installation.program("postgres").toString(), "-D", data.toString());
+        return WatchedProcess.start(new WatchedProcess.Launch(
+                user.command(program),
+                directory,
+                "database system is ready to accept connections",
+                "QUIT",
+                Tool.VARIABLES));
+    }
+
     // Single-user mode opens no port, so there is no moment in which the superuser could be reached without a password.
     // https://www.postgresql.org/docs/current/app-postgres.html#APP-POSTGRES-SINGLE-USER
     private static void setPassword(Installation installation, RunAs user, Path data, String password)
@@ -102,12 +110,6 @@ record Cluster(RunDirectory directory, ServerProcess process, int port, String i
         String output = Tool.run(user, List.of(program, "--single", "-F", "-D", data.toString(), "postgres"), sql);
         if (output.contains("ERROR:")) {
             throw new IOException("The server refused the password of its superuser");
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(Settings.HOST))) {
-            return socket.getLocalPort();
         }
     }
 
@@ -125,8 +127,11 @@ record Cluster(RunDirectory directory, ServerProcess process, int port, String i
     }
 
     void stop() throws IOException {
-        process.stop();
-        directory.close();
+        try {
+            process.stop();
+        } finally {
+            directory.close();
+        }
     }
 
     @Override

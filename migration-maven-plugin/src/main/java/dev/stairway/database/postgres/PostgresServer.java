@@ -109,11 +109,18 @@ public final class PostgresServer implements DatabaseServer {
         if (closed.compareAndSet(false, true)) {
             removeHook();
             try {
-                admin.close();
-                cluster.stop();
+                closeAll();
             } catch (IOException e) {
                 throw new UncheckedIOException("The embedded PostgreSQL was not stopped cleanly", e);
             }
+        }
+    }
+
+    private void closeAll() throws IOException {
+        try {
+            admin.close();
+        } finally {
+            cluster.stop();
         }
     }
 

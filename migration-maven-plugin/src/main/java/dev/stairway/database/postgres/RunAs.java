@@ -70,7 +70,11 @@ record RunAs(List<String> prefix, boolean changesUser) {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return test.waitFor(10, TimeUnit.SECONDS) && test.exitValue() == 0;
+            try {
+                return test.waitFor(10, TimeUnit.SECONDS) && test.exitValue() == 0;
+            } finally {
+                test.destroyForcibly();
+            }
         } catch (IOException noSuchTool) {
             return false;
         } catch (InterruptedException e) {

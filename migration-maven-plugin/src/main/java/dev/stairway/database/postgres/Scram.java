@@ -5,14 +5,13 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A random password and the verifier that the server stores of it.
+ * What the server stores of a password.
  *
  * <p>The verifier is computed here, so the password itself is never sent or written anywhere.
  * https://www.postgresql.org/docs/current/catalog-pg-authid.html and RFC 5803.
@@ -24,15 +23,6 @@ final class Scram {
     private static final int ITERATIONS = 4096;
 
     private Scram() {}
-
-    /** 256 random bits in hexadecimal. */
-    static String randomPassword() {
-        return randomHex(32);
-    }
-
-    static String randomHex(int bytes) {
-        return HexFormat.of().formatHex(random(bytes));
-    }
 
     static String verifier(String password) {
         return verifier(password, random(16));

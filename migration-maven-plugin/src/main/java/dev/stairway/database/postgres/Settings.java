@@ -1,6 +1,7 @@
 package dev.stairway.database.postgres;
 
 import dev.stairway.database.Profile;
+import dev.stairway.database.process.LoopbackPort;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Map;
 final class Settings {
 
     static final String SUPERUSER = "postgres";
-    static final String HOST = "127.0.0.1";
+    static final String HOST = LoopbackPort.HOST;
 
     /** Password over TCP from this machine only, no other way in. */
     static final String HBA =

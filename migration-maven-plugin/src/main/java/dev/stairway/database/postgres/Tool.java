@@ -1,13 +1,16 @@
 package dev.stairway.database.postgres;
 
+import dev.stairway.database.process.NeutralEnvironment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /** Runs a program of the PostgreSQL installation to its end. */
 final class Tool {
+
+    /** Of all programs of PostgreSQL: https://www.postgresql.org/docs/current/libpq-envars.html and PGDATA, PGPORT. */
+    static final List<String> VARIABLES = List.of("PG");
 
     private Tool() {}
 
@@ -17,7 +20,9 @@ final class Tool {
      * @throws IOException with what it wrote, when it failed
      */
     static String run(RunAs user, List<String> command, String input) throws IOException {
-        Process process = start(new ProcessBuilder(user.command(command)).redirectErrorStream(true));
+        ProcessBuilder builder = new ProcessBuilder(user.command(command)).redirectErrorStream(true);
+        NeutralEnvironment.apply(builder.environment(), VARIABLES);
+        Process process = builder.start();
         try {
             try (OutputStream out = process.getOutputStream()) {
                 out.write(input.getBytes(StandardCharsets.UTF_8));
@@ -34,13 +39,5 @@ final class Tool {
         } finally {
             process.destroyForcibly();
         }
-    }
-
-    /** Starts with an environment in which no setting of the user's own PostgreSQL and no language is left. */
-    static Process start(ProcessBuilder builder) throws IOException {
-        Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
-        environment.put("LC_ALL", "C");
-        return builder.start();
     }
 }

@@ -2,10 +2,10 @@ package dev.stairway.database.process;
 
 import dev.stairway.database.files.FileTrees;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -51,10 +51,18 @@ public final class WatchedProcess {
      * @param directory the server's own, deleted when this JVM ends
      * @param readyText part of the line that says that it accepts connections
      * @param stopSignal {@code KILL} or a milder one
+     * @param hiddenVariables prefixes of environment variables that the server would read settings from
      */
-    public record Launch(List<String> program, Path directory, String readyText, String stopSignal) {
+    public record Launch(
+            List<String> program, Path directory, String readyText, String stopSignal, List<String> hiddenVariables) {
         public Launch {
             program = List.copyOf(program);
+            hiddenVariables = List.copyOf(hiddenVariables);
+        }
+
+        /** For a server that reads no environment variables. */
+        public Launch(List<String> program, Path directory, String readyText, String stopSignal) {
+            this(program, directory, readyText, stopSignal, List.of());
         }
     }
 
@@ -72,19 +80,17 @@ public final class WatchedProcess {
         }
         command.addAll(launch.program());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        neutral(builder.environment());
+        NeutralEnvironment.apply(builder.environment(), launch.hiddenVariables());
         Process process = builder.start();
         return new WatchedProcess(process, ProcessLog.follow(process.getInputStream(), launch.readyText()));
     }
 
-    static void neutral(Map<String, String> environment) {
-        environment.keySet().removeIf(name -> name.startsWith("LC_"));
-        environment.put("LC_ALL", "C");
-        environment.put("TZ", "UTC");
-    }
-
-    /** True when it accepts connections; false when it ended or took too long. */
-    public boolean awaitReady(long seconds) {
+    /**
+     * True when it accepts connections; false when it ended or took too long.
+     *
+     * @throws InterruptedIOException when the thread was interrupted; then the server is gone, its directory is not
+     */
+    public boolean awaitReady(long seconds) throws IOException {
         try {
             return log.ready().get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException tooLong) {
@@ -93,7 +99,8 @@ public final class WatchedProcess {
             throw new CompletionException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            abandon();
+            throw new InterruptedIOException("Interrupted while a server started");
         }
     }
 

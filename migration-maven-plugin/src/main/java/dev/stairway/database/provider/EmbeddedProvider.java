@@ -2,6 +2,7 @@ package dev.stairway.database.provider;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.postgres.PostgresServer;
+import dev.stairway.database.redis.RedisClusterServer;
 import dev.stairway.database.redis.RedisProgram;
 import dev.stairway.database.redis.RedisServer;
 import dev.stairway.database.sqlite.SqliteServer;
@@ -29,11 +30,12 @@ public final class EmbeddedProvider implements DatabaseProvider {
             case "postgresql" -> startPostgres(version);
             case "sqlite" -> startSqlite(version);
             case "redis", "valkey" -> startRedis(product, version);
+            case "redis-cluster", "valkey-cluster" -> startCluster(product, version);
             default ->
                 throw ProblemException.setup(
                         "There is no embedded database '" + product + "'",
                         "<databases> (-Dmigration.databases)",
-                        "available: postgresql, sqlite, redis, valkey",
+                        "available: postgresql, sqlite, redis, redis-cluster, valkey, valkey-cluster",
                         "Name one of these products",
                         null);
         };
@@ -48,6 +50,11 @@ public final class EmbeddedProvider implements DatabaseProvider {
 
     private DatabaseServer startRedis(String product, String version) {
         return RedisServer.start(redisProgram(product, version), options.workDirectory(), options.profile());
+    }
+
+    private DatabaseServer startCluster(String product, String version) {
+        String single = product.substring(0, product.indexOf('-'));
+        return RedisClusterServer.start(redisProgram(single, version), options.workDirectory(), options.profile());
     }
 
     /**

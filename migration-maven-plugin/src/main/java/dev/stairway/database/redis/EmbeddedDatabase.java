@@ -2,6 +2,8 @@ package dev.stairway.database.redis;
 
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.DatabaseId;
+import dev.stairway.database.ServerLoad;
+import dev.stairway.database.files.FileCheckpoint;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * The only database of a server of its own.
@@ -66,9 +69,24 @@ final class EmbeddedDatabase implements RedisDatabase {
     public RedisSession newSession() {
         requireNoSession();
         requireAnswer();
-        RedisSession session = new RedisSession(connect(), () -> Info.changes(keeper), () -> sessionOpen = false);
+        RedisSession session = new RedisSession(connect(), this::changes, this::books, () -> sessionOpen = false);
         sessionOpen = true;
         return session;
+    }
+
+    /** Writes of any client so far. */
+    long changes() {
+        return Info.changes(keeper);
+    }
+
+    /** Opens the server's books; what it returns says what was written in them since. */
+    Supplier<ServerLoad> books() {
+        return ServerBooks.open(keeper);
+    }
+
+    /** A connection that may do everything; closed with this database. */
+    RedisConnection keeper() {
+        return keeper;
     }
 
     @Override
@@ -82,20 +100,17 @@ final class EmbeddedDatabase implements RedisDatabase {
         } catch (IOException | RedisErrorException e) {
             throw failed("kept", e);
         }
-        return new Dump(this, copy);
+        return new FileCheckpoint(this, copy);
     }
 
     @Override
     public void restore(Checkpoint checkpoint) {
         requireNoSession();
-        Dump dump = (Dump) checkpoint;
-        if (dump.database != this) {
-            throw new IllegalArgumentException("The checkpoint belongs to another database");
-        }
+        Path dump = FileCheckpoint.pathOf(checkpoint, this);
         try {
-            if (!reload(dump.path)) {
+            if (!reload(dump)) {
                 keeper.close();
-                process.restart(dump.path);
+                process.restart(dump);
                 connectKeeper();
             }
         } catch (IOException e) {
@@ -177,7 +192,8 @@ final class EmbeddedDatabase implements RedisDatabase {
         }
     }
 
-    private void requireAnswer() {
+    /** @throws ProblemException when the server has ended or is busy */
+    void requireAnswer() {
         try {
             keeper.call("PING");
         } catch (RedisErrorException e) {
@@ -204,16 +220,5 @@ final class EmbeddedDatabase implements RedisDatabase {
                 cause + "\n" + process.lastLines(),
                 "Look at the messages above; a full disk and a script that never ends are the usual reasons",
                 cause);
-    }
-
-    private record Dump(EmbeddedDatabase database, Path path) implements Checkpoint {
-        @Override
-        public void close() {
-            try {
-                Files.deleteIfExists(path);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
  * a {@link List}, nothing is null, an error inside an array or a pipeline is a {@link RedisError}. Used by one thread at a
  * time. A connection that failed or timed out is closed: the replies on it no longer fit the commands.
  */
-public final class RedisConnection implements AutoCloseable {
+public final class RedisConnection implements RedisLink {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
@@ -124,18 +124,12 @@ public final class RedisConnection implements AutoCloseable {
         observer = other;
     }
 
-    /** One command, its words in UTF-8. */
+    @Override
     public Object call(String... command) {
         return call(bytes(command));
     }
 
-    /**
-     * One command.
-     *
-     * @return the reply, null where the server says so
-     * @throws RedisErrorException when the server answers with an error
-     * @throws ProblemException when the connection is lost or the reply takes too long
-     */
+    @Override
     public Object call(byte[]... command) {
         long start = System.nanoTime();
         send(command);
@@ -153,6 +147,7 @@ public final class RedisConnection implements AutoCloseable {
      * @return a reply for each, errors as {@link RedisError}
      * @throws ProblemException when the connection is lost or a reply takes too long
      */
+    @Override
     public List<Object> pipeline(List<byte[][]> commands) {
         long start = System.nanoTime();
         List<Object> replies = new ArrayList<>(commands.size());
@@ -180,6 +175,7 @@ public final class RedisConnection implements AutoCloseable {
      * Puts a command behind those on their way, without waiting; each wants one {@link #receive()}. Many may be collected
      * before they leave together, with {@link #flush()} or the next {@link #receive()}. Not recorded by a session.
      */
+    @Override
     public void send(byte[]... command) {
         try {
             writer.write(command);
@@ -197,7 +193,7 @@ public final class RedisConnection implements AutoCloseable {
         }
     }
 
-    /** Reply to the earliest command that has none yet; an error is a {@link RedisError}. */
+    @Override
     public Object receive() {
         flush();
         try {
@@ -235,7 +231,12 @@ public final class RedisConnection implements AutoCloseable {
         return Arrays.stream(command).map(RedisConnection::bytes).toArray(byte[][]::new);
     }
 
-    /** False once it was closed or lost. */
+    @Override
+    public List<RedisConnection> nodes() {
+        return List.of(this);
+    }
+
+    @Override
     public boolean open() {
         return !socket.isClosed();
     }

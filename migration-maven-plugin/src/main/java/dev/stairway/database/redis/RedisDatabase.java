@@ -3,6 +3,7 @@ package dev.stairway.database.redis;
 import dev.stairway.database.Database;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A database that speaks the protocol of Redis. */
 public interface RedisDatabase extends Database {
@@ -23,6 +24,21 @@ public interface RedisDatabase extends Database {
     /** Same, in RESP3: the server can send messages on its own account, see {@link RedisConnection#pushes()}. */
     default RedisConnection connectForPushes() {
         return RedisConnection.openForPushes(endpoint());
+    }
+
+    /** Where its keys are: one server, or the masters of a cluster, each with a part of the keys. */
+    default List<RedisEndpoint> nodes() {
+        return List.of(endpoint());
+    }
+
+    /** Place among {@link #nodes()} of the server that holds a key. */
+    default int nodeOf(byte[] key) {
+        return 0;
+    }
+
+    /** A way to all its keys, on whichever server they are; the caller closes it. */
+    default RedisLink link() {
+        return connect();
     }
 
     /**

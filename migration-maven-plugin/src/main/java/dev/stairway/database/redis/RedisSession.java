@@ -1,12 +1,16 @@
 package dev.stairway.database.redis;
 
+import dev.stairway.database.ServerLoad;
 import dev.stairway.database.Session;
 import dev.stairway.database.Work;
 import dev.stairway.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * A conversation with a Redis database. Redis keeps no transaction open: what ran has happened, so a step can be undone
@@ -19,16 +23,26 @@ public final class RedisSession implements Session {
 
     private final RedisConnection connection;
     private final LongSupplier changes;
+    private final Supplier<Supplier<ServerLoad>> books;
     private final Runnable onClose;
     private final List<Work.Statement> statements = new ArrayList<>();
     private long nanos;
     private boolean silent;
     private boolean closed;
     private long changesAtBegin;
+    private ServerLoad load = ServerLoad.UNKNOWN;
 
+    /** On a server whose books nobody looks into. */
     RedisSession(RedisConnection connection, LongSupplier changes, Runnable onClose) {
+        this(connection, changes, () -> () -> ServerLoad.UNKNOWN, onClose);
+    }
+
+    /** @param books opens the server's books; what it returns says what was written in them since */
+    RedisSession(
+            RedisConnection connection, LongSupplier changes, Supplier<Supplier<ServerLoad>> books, Runnable onClose) {
         this.connection = connection;
         this.changes = changes;
+        this.books = books;
         this.onClose = onClose;
         connection.observe(this::seen);
         begin();
@@ -59,6 +73,27 @@ public final class RedisSession implements Session {
         return () -> silent = false;
     }
 
+    /**
+     * Runs what is the migration itself, between two looks into the server's books. What the engine does before and after,
+     * and what a fingerprint reads, is not in them. Whoever else works on the server meanwhile is.
+     *
+     * @param own commands of the engine's own that ran meanwhile, name to number; asked after the work
+     */
+    public <T> T measured(Supplier<T> work, Supplier<Map<String, Long>> own) {
+        Supplier<ServerLoad> meanwhile = books.get();
+        try {
+            return work.get();
+        } finally {
+            load = without(meanwhile.get(), own.get());
+        }
+    }
+
+    private static ServerLoad without(ServerLoad load, Map<String, Long> own) {
+        Map<String, Long> commands = new TreeMap<>(load.commands());
+        own.forEach((name, calls) -> commands.computeIfPresent(name, (n, all) -> all > calls ? all - calls : null));
+        return new ServerLoad(commands, load.memoryBytes(), load.longestBlockNanos());
+    }
+
     // A pipeline may hold a million commands: neighbours of one kind become one statement.
     private void seen(List<byte[][]> commands, long allNanos) {
         for (int from = 0, to; from < commands.size(); from = to) {
@@ -83,6 +118,7 @@ public final class RedisSession implements Session {
     public void begin() {
         statements.clear();
         nanos = 0;
+        load = ServerLoad.UNKNOWN;
         changesAtBegin = changes.getAsLong();
     }
 
@@ -96,6 +132,17 @@ public final class RedisSession implements Session {
             return changes.getAsLong() == changesAtBegin;
         } catch (RedisErrorException | ProblemException unknown) {
             return false;
+        }
+    }
+
+    /** True for a server that has ended, or that is busy with a script which nothing but its end can stop. */
+    @Override
+    public boolean lost() {
+        try {
+            changes.getAsLong();
+            return false;
+        } catch (RedisErrorException | ProblemException unreachable) {
+            return true;
         }
     }
 
@@ -115,7 +162,7 @@ public final class RedisSession implements Session {
 
     @Override
     public Work work() {
-        return new Work(statements, nanos);
+        return new Work(statements, nanos, load);
     }
 
     @Override

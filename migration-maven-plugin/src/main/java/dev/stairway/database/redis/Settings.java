@@ -40,12 +40,14 @@ final class Settings {
                 // Nothing is written but what a checkpoint asks for; that needs neither compressing nor a checksum.
                 "save \"\"",
                 "appendonly no",
+                ServerBooks.MONITOR,
                 "rdbcompression no",
                 "rdbchecksum no",
                 // Kernels of some ARM machines lose data of forked children. Nothing here is forked for good.
                 "ignore-warnings ARM64-COW-BUG"));
         if (plan.program().sinceSeven()) {
             lines.add("enable-debug-command local");
+            lines.add(ServerBooks.NO_HISTOGRAMS);
         }
         lines.addAll(plan.settings());
         lines.add("user default off");

@@ -5,6 +5,7 @@ import dev.stairway.database.DatabaseId;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Profile;
+import dev.stairway.database.files.FileCheckpoint;
 import dev.stairway.database.jdbc.HeldSession;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
@@ -95,23 +96,20 @@ final class SqliteDatabase implements JdbcDatabase {
         } catch (IOException | SQLException e) {
             throw failed("kept", e);
         }
-        return new Copy(this, copy);
+        return new FileCheckpoint(this, copy);
     }
 
     @Override
     public void restore(Checkpoint checkpoint) {
         requireNoSession();
-        Copy copy = (Copy) checkpoint;
-        if (copy.database != this) {
-            throw new IllegalArgumentException("The checkpoint belongs to another database");
-        }
+        Path copy = FileCheckpoint.pathOf(checkpoint, this);
         closeConnection();
         try {
             // A WAL file of the old state must never be replayed over the new one: https://sqlite.org/howtocorrupt.html
             for (String suffix : List.of("-wal", "-shm")) {
                 Files.deleteIfExists(sibling(suffix));
             }
-            Files.copy(copy.path, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(copy, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw failed("restored", e);
         }
@@ -171,16 +169,5 @@ final class SqliteDatabase implements JdbcDatabase {
                 cause.toString(),
                 "Check the free space of the disk that holds the work directory",
                 cause);
-    }
-
-    private record Copy(SqliteDatabase database, Path path) implements Checkpoint {
-        @Override
-        public void close() {
-            try {
-                Files.deleteIfExists(path);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

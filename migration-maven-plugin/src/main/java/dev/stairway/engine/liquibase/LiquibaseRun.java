@@ -120,6 +120,10 @@ final class LiquibaseRun implements EngineRun {
         } catch (OutOfMemoryError noMemory) {
             throw noMemory;
         } catch (Throwable failure) {
+            if (Failures.chain(failure).stream().anyMatch(InterruptedException.class::isInstance)) {
+                // The run is being stopped; the code that waited has eaten the sign of it.
+                Thread.currentThread().interrupt();
+            }
             return StepOutcome.failed(Failures.reason(failure), Failures.sql(failure));
         }
     }

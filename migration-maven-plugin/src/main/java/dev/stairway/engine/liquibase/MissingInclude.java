@@ -5,6 +5,7 @@ import dev.stairway.script.IncludePositions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
@@ -35,7 +36,12 @@ final class MissingInclude {
             return Optional.empty();
         }
         String missing = message.group(1) == null ? message.group(2) : message.group(1);
-        return new MissingInclude(resources, missing).in(path(root));
+        try {
+            return new MissingInclude(resources, missing).in(path(root));
+        } catch (InvalidPathException noPathHere) {
+            // What is written there is no path on this system; the position is an extra.
+            return Optional.empty();
+        }
     }
 
     private Optional<String> in(Path file) {

@@ -1,6 +1,7 @@
 package dev.stairway.engine.redis;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,12 +10,12 @@ final class Advice {
 
     static final String REACH = "Check that the server runs and that its address is right.";
 
-    private static final String SLOT =
-            "On a cluster all keys of one call must be in one slot: declare them by '-- stairway: keys ...', and give old and new"
-                    + " name a hash tag in common, for example session:{123} and session:v2:{123}.";
+    private static final String SLOT = SlotFault.advice(List.of());
 
     private static final String MOVING =
             "The cluster is moving this slot from one server to another: run again, best when it has ended.";
+
+    private static final String ACL = "The user may not run this command or touch this key: extend its ACL.";
 
     private static final Map<String, String> BEGINS = new LinkedHashMap<>();
     private static final Map<String, String> CONTAINS = new LinkedHashMap<>();
@@ -31,7 +32,12 @@ final class Advice {
         BEGINS.put("READONLY", "This server is a replica: use the address of the master.");
         BEGINS.put("NOAUTH", "The server asks for a password: set user and password of the database.");
         BEGINS.put("WRONGPASS", "User or password is wrong, or the user is switched off.");
-        BEGINS.put("NOPERM", "The user may not run this command or touch this key: extend its ACL.");
+        BEGINS.put("NOPERM", ACL);
+        // What scripts say instead of NOPERM.
+        BEGINS.put("The user executing the script", ACL);
+        BEGINS.put(
+                "The connection was lost",
+                "The server ended, was restarted or closed the connection: its log says which.");
         BEGINS.put("LOADING", "The server is still reading its data from the disk: run again when it is ready.");
         BEGINS.put("MASTERDOWN", "The replica has lost its master: use the master, or repair the replication.");
         BEGINS.put("MISCONF", "The server cannot save to its disk and refuses to write: make room, then run again.");

@@ -29,9 +29,10 @@ final class BatchStep implements Step {
     public StepOutcome run(RedisSession session) {
         RedisHeader header = script.header();
         Calls calls = new Calls(client, session, header.timeout().orElse(limits.timeout()));
-        LuaCall call = new LuaCall(script, calls);
-        BatchSize size = new BatchSize(header.batch(), header.maxBlock().orElse(limits.maxBlock()));
-        Batches batches = new Batches(client.topology(), progress, size);
+        LuaCall call = new LuaCall(script, Strictness.of(script.text(), client.topology()), calls);
+        int most = Math.min(header.batch(), client.mostKeys());
+        BatchSize size = new BatchSize(most, client.maxBlock(header.maxBlock().orElse(limits.maxBlock())));
+        Batches batches = new Batches(client.topology(), progress, size, client.mostLooked());
         doneBefore = progress.done();
         try {
             client.topology().nodes().forEach(call::load);
@@ -43,7 +44,9 @@ final class BatchStep implements Step {
             }
             return StepOutcome.executed();
         } catch (ReplyException failure) {
-            return Failures.of(failure, script, state(failure, batches.handedOver()));
+            return Failures.of(failure, script, call.touched(), state(failure, batches.handedOver()));
+        } catch (RuntimeException ended) {
+            throw ended;
         } catch (Exception unexpected) {
             throw new IllegalStateException(unexpected);
         } finally {
@@ -51,12 +54,13 @@ final class BatchStep implements Step {
         }
     }
 
-    private static void apply(LuaCall call, Node node, List<byte[]> batch) {
+    private void apply(LuaCall call, Node node, List<byte[]> batch) {
         try {
             call.run(node, batch);
         } catch (ReplyException failure) {
             throw call.narrowed(node, batch, failure);
         }
+        client.called();
     }
 
     private String state(ReplyException failure, long now) {

@@ -14,6 +14,7 @@ final class Batches {
     private final Topology topology;
     private final Progress progress;
     private final BatchSize size;
+    private final int lookedAt;
     private long handedOver;
 
     /** Works on keys of one server, and of one slot on a cluster. */
@@ -28,10 +29,12 @@ final class Batches {
         void scanned(long nanos);
     }
 
-    Batches(Topology topology, Progress progress, BatchSize size) {
+    /** @param mostLooked bound on the keys that one SCAN looks at, lower than the usual number or without effect */
+    Batches(Topology topology, Progress progress, BatchSize size, int mostLooked) {
         this.topology = topology;
         this.progress = progress;
         this.size = size;
+        this.lookedAt = Math.min(LOOKED_AT, mostLooked);
     }
 
     /** Keys handed over by this run. */
@@ -66,7 +69,7 @@ final class Batches {
 
     /** Looking at a key is several times cheaper than working on it, so few trips are made for it. */
     private int looked() {
-        return Math.max(size.size(), LOOKED_AT);
+        return Math.max(size.size(), lookedAt);
     }
 
     /** A page may hold more keys than fit into one call: then all calls get about as many, and none a few. */

@@ -23,6 +23,7 @@ final class Calls {
      * @param keys number of keys it works on, or -1 where unknown
      */
     Object run(Node node, Command command, long keys) {
+        client.pause(command.arguments());
         long start = System.nanoTime();
         try {
             return bounded(node, command);

@@ -46,6 +46,10 @@ final class ChangelogReader {
             }
         }
         refuseGaps(List.copyOf(ordered.values()));
+        new ReadFiles(source)
+                .read(ordered.keySet())
+                .forEach((version, reads) ->
+                        ordered.put(version, ordered.get(version).with(reads)));
         return List.copyOf(ordered.values());
     }
 

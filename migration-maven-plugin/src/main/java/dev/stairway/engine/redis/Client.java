@@ -1,6 +1,7 @@
 package dev.stairway.engine.redis;
 
 import dev.stairway.database.redis.RedisEndpoint;
+import dev.stairway.engine.Interleaving;
 import dev.stairway.problem.ProblemException;
 import io.netty.resolver.DefaultAddressResolverGroup;
 import java.time.Duration;
@@ -22,9 +23,10 @@ final class Client implements AutoCloseable {
     private final RedisEndpoint endpoint;
     private final RedisLimits limits;
     private final Threads threads = new Threads();
-    private final Recorder recorder = new Recorder();
+    private final Recorder recorder = new Recorder(this::pause);
     private final Topology topology;
     private RedissonClient redisson;
+    private volatile Interleaving interleaving = Interleaving.NONE;
 
     private Client(RedisEndpoint endpoint, RedisLimits limits) {
         this.endpoint = endpoint;
@@ -118,6 +120,38 @@ final class Client implements AutoCloseable {
 
     RedissonClient redisson() {
         return redisson;
+    }
+
+    void interleave(Interleaving other) {
+        interleaving = other;
+    }
+
+    /** Lets others work before this command, where that was asked for. */
+    void pause(List<?> command) {
+        Interleaving asked = interleaving;
+        if (asked != Interleaving.NONE) {
+            asked.between().accept(Named.keys(command));
+        }
+    }
+
+    /** Says that a call has been answered, which may end the step. */
+    void called() {
+        interleaving.after().run();
+    }
+
+    /** Most keys per call, however many the script bears. */
+    int mostKeys() {
+        return interleaving.batch();
+    }
+
+    /** Without a bound while others are let in between: what they cost is not the migration's. */
+    Duration maxBlock(Duration declared) {
+        return interleaving == Interleaving.NONE ? declared : Duration.ofDays(1);
+    }
+
+    /** Most keys that one SCAN looks at, most of which are none of the migration's. */
+    int mostLooked() {
+        return (int) Math.min(Integer.MAX_VALUE, 4L * interleaving.batch());
     }
 
     Topology topology() {

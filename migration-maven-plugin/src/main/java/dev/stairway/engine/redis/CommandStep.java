@@ -7,12 +7,18 @@ import dev.stairway.script.redis.RedisCommandLine;
 import dev.stairway.script.redis.RedisScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.redisson.client.RedisException;
 
 /** A file of commands, run one after another; a run that was killed goes on behind the last one that was answered. */
 final class CommandStep implements Step {
 
     private static final String LINES = "commands";
+
+    /** What concerns a server and names no key: on a cluster every server gets it. */
+    private static final Set<String> EVERY_SERVER =
+            Set.of("ACL", "CONFIG", "FLUSHALL", "FLUSHDB", "FUNCTION", "SCRIPT");
 
     private final Client client;
     private final RedisLimits limits;
@@ -50,7 +56,11 @@ final class CommandStep implements Step {
     private void run(Calls calls, RedisCommandLine line) {
         Command command = new Command(text(line), new ArrayList<>(line.arguments()));
         Node node = transaction != null ? transaction : node(line);
-        refuseErrors(calls.run(node, command, -1), command);
+        if (transaction == null && EVERY_SERVER.contains(line.name())) {
+            client.topology().nodes().forEach(each -> refuseErrors(calls.run(each, command, -1), command));
+        } else {
+            refuseErrors(calls.run(node, command, -1), command);
+        }
         switch (line.name()) {
             case "MULTI" -> transaction = node;
             case "EXEC", "DISCARD" -> transaction = null;
@@ -86,8 +96,24 @@ final class CommandStep implements Step {
     private Node node(RedisCommandLine line) {
         Topology topology = client.topology();
         return topology.cluster()
-                ? topology.ofAll(new CommandKeys(topology).of(line))
+                ? topology.ofAll(keys(line))
                 : topology.nodes().get(0);
+    }
+
+    /** Of the command; of MULTI those of the whole transaction, which runs on one server. */
+    private List<byte[]> keys(RedisCommandLine line) {
+        CommandKeys asked = new CommandKeys(client.topology());
+        if (!line.name().equals("MULTI")) {
+            return asked.of(line);
+        }
+        List<byte[]> keys = new ArrayList<>();
+        for (RedisCommandLine inside : commands.subList(commands.indexOf(line) + 1, commands.size())) {
+            if (Set.of("EXEC", "DISCARD").contains(inside.name())) {
+                break;
+            }
+            keys.addAll(asked.of(inside));
+        }
+        return keys;
     }
 
     /** Closing the connection is what discards it. */
@@ -99,13 +125,18 @@ final class CommandStep implements Step {
     }
 
     private StepOutcome failed(ReplyException failure, RedisCommandLine line) {
+        String position = script.file() + ":" + line.line();
+        String unknown = failure.kind() == ReplyException.Kind.LOST ? "; whether this one ran is unknown" : "";
+        String state = progress.cursor(LINES) + " of " + commands.size() + " commands are done" + unknown
+                + ". Run again once it is repaired: it goes on behind them";
+        if (SlotFault.is(failure)) {
+            return SlotFault.outcome(position, Optional.empty(), keys(line), text(line), state);
+        }
         List<String> lines = new ArrayList<>();
         String error = Failures.clean(failure.getMessage());
-        lines.add(script.file() + ":" + line.line() + ": " + error);
+        lines.add(position + ": " + error);
         Advice.of(error).ifPresent(lines::add);
-        String unknown = failure.kind() == ReplyException.Kind.LOST ? "; whether this one ran is unknown" : "";
-        lines.add(progress.cursor(LINES) + " of " + commands.size() + " commands are done" + unknown
-                + ". Run again once it is repaired: it goes on behind them");
+        lines.add(state);
         return StepOutcome.failed(String.join("\n", lines), text(line));
     }
 }

@@ -74,6 +74,12 @@ final class JavaStep implements Step {
                 : keys + " keys were handed to it. Run again once it is repaired: it goes on behind them";
     }
 
+    // RedisMigration demands it: after a kill the run starts again.
+    @Override
+    public boolean mayRepeat() {
+        return true;
+    }
+
     @Override
     public long keys() {
         return keys;
@@ -99,7 +105,8 @@ final class JavaStep implements Step {
 
         @Override
         public long forEachBatch(String pattern, int size, Batch work) throws Exception {
-            Batches batches = new Batches(client.topology(), progress, new BatchSize(size, limits.maxBlock()));
+            BatchSize most = new BatchSize(Math.min(size, client.mostKeys()), client.maxBlock(limits.maxBlock()));
+            Batches batches = new Batches(client.topology(), progress, most, client.mostLooked());
             long before = Math.max(0, keys);
             try {
                 batches.run(

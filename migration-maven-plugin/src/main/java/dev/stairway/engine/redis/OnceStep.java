@@ -25,18 +25,21 @@ final class OnceStep implements Step {
     @Override
     public StepOutcome run(RedisSession session) {
         Calls calls = new Calls(client, session, script.header().timeout().orElse(limits.timeout()));
-        LuaCall call = new LuaCall(script, calls);
+        LuaCall call = new LuaCall(script, Strictness.of(script.text(), client.topology()), calls);
         try {
             Node node = client.topology().ofAll(keys);
             call.load(node);
             call.run(node, keys);
             return StepOutcome.executed();
         } catch (ReplyException failure) {
-            return Failures.of(failure, script, state(failure));
+            return Failures.of(failure, script, keys, state(failure));
         }
     }
 
     private static String state(ReplyException failure) {
+        if (failure.command().isEmpty()) {
+            return "Nothing was sent. Run again once it is repaired";
+        }
         return switch (failure.kind()) {
             case LOST -> "Whether it ran is unknown; a script that bears to be run twice can simply be run again";
             case TIMEOUT, ERROR ->

@@ -15,6 +15,7 @@ final class Progress {
     private final Wire wire;
     private final Map<String, String> kept = new HashMap<>();
     private CompletableFuture<Object> last;
+    private long kepts;
 
     private Progress(Wire wire) {
         this.wire = wire;
@@ -57,8 +58,14 @@ final class Progress {
         settle();
         kept.put(scan, cursor);
         kept.put("done", Long.toString(done));
+        kepts++;
         last = wire.send(
                 Command.named("HSET progress", "HSET", Reserved.PROGRESS, scan, cursor, "done", Long.toString(done)));
+    }
+
+    /** What {@link #keep} has sent so far: name to number. */
+    Map<String, Long> commands() {
+        return Map.of("HSET", kepts);
     }
 
     private void put(String field, String value) {

@@ -6,8 +6,12 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.redisson.client.NettyHook;
 import org.redisson.client.protocol.CommandData;
 import org.redisson.client.protocol.CommandsData;
@@ -16,9 +20,15 @@ import org.redisson.client.protocol.CommandsData;
 final class Recorder implements NettyHook {
 
     private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+    private final Consumer<List<?>> before;
     private volatile boolean recording;
 
     private record Seen(String command, long nanos) {}
+
+    /** @param before runs before each command of a migration, on the thread that sends it */
+    Recorder(Consumer<List<?>> before) {
+        this.before = before;
+    }
 
     void start() {
         seen.clear();
@@ -44,11 +54,21 @@ final class Recorder implements NettyHook {
             @Override
             public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
                 if (recording) {
+                    before.accept(words(message));
                     note(message);
                 }
                 context.write(message, promise);
             }
         });
+    }
+
+    /** Those of the first command. */
+    private static List<?> words(Object message) {
+        CommandData<?, ?> first =
+                message instanceof CommandsData batch ? batch.getCommands().get(0) : (CommandData<?, ?>) message;
+        List<Object> words = new ArrayList<>(List.of(first.getCommand().getName()));
+        words.addAll(Arrays.asList(first.getParams()));
+        return words;
     }
 
     private void note(Object message) {

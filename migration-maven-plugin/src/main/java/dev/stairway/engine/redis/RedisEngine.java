@@ -9,6 +9,7 @@ import dev.stairway.engine.EngineRun;
 import dev.stairway.problem.ProblemException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.redisson.Redisson;
 
 /** Scripts, command files and Java classes that change the keys of Redis, in order of their version. */
@@ -31,7 +32,7 @@ public final class RedisEngine implements Engine {
 
     @Override
     public boolean runsOn(String product) {
-        return product.equals("redis") || product.equals("valkey");
+        return Set.of("redis", "redis-cluster", "valkey", "valkey-cluster").contains(product);
     }
 
     /** That of Redisson. */

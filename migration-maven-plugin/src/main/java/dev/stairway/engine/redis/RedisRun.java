@@ -3,6 +3,7 @@ package dev.stairway.engine.redis;
 import dev.stairway.database.Session;
 import dev.stairway.database.redis.RedisSession;
 import dev.stairway.engine.EngineRun;
+import dev.stairway.engine.Interleaving;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.problem.ProblemException;
@@ -46,7 +47,7 @@ final class RedisRun implements EngineRun {
 
     @Override
     public boolean mayRepeat(Migration migration) {
-        return unit(migration).code().isEmpty();
+        return unit(migration).batched();
     }
 
     @Override
@@ -57,6 +58,11 @@ final class RedisRun implements EngineRun {
     @Override
     public StepOutcome repeatDown(Migration migration, Session session) {
         return runner.repeat(unit(migration), Direction.DOWN, (RedisSession) session);
+    }
+
+    @Override
+    public void interleave(Interleaving interleaving) {
+        client.interleave(interleaving);
     }
 
     @Override

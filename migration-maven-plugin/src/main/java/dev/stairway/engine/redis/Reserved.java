@@ -14,9 +14,12 @@ final class Reserved {
     static final String PROGRESS = PREFIX + "progress";
     static final String LOCK = PREFIX + "lock";
 
-    /** Redisson's fair lock keeps those who wait in keys that have the lock's name behind a prefix. */
-    static final Set<String> PREFIXES =
-            Set.of(PREFIX, "redisson_lock_queue:" + PREFIX, "redisson_lock_timeout:" + PREFIX);
+    /** Redisson's fair lock keeps those who wait, and who has just let go, in keys with the lock's name behind a prefix. */
+    static final Set<String> PREFIXES = Set.of(
+            PREFIX,
+            "redisson_lock_queue:" + PREFIX,
+            "redisson_lock_timeout:" + PREFIX,
+            "redisson_unlock_latch:" + PREFIX);
 
     private static final List<byte[]> BYTES = PREFIXES.stream()
             .map(prefix -> prefix.getBytes(StandardCharsets.UTF_8))

@@ -2,6 +2,8 @@ package dev.stairway.engine.redis;
 
 import dev.stairway.database.redis.RedisSession;
 import dev.stairway.engine.StepOutcome;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,6 +14,7 @@ final class StepRunner {
     private final History history;
     private final StepLock lock;
     private final Steps steps;
+    private boolean begun;
 
     StepRunner(Client client, History history, StepLock lock, Steps steps) {
         this.client = client;
@@ -21,7 +24,7 @@ final class StepRunner {
     }
 
     StepOutcome up(Unit unit, RedisSession session) {
-        return locked(() -> {
+        return locked(unit, Direction.UP, () -> {
             Optional<Entry> known = history.of(unit);
             boolean applied =
                     known.filter(entry -> entry.state() == Entry.State.APPLIED).isPresent();
@@ -39,7 +42,7 @@ final class StepRunner {
             return StepOutcome.irreversible(
                     "there is no down script for " + unit.migration().file());
         }
-        return locked(() -> {
+        return locked(unit, Direction.DOWN, () -> {
             Optional<Entry> known = history.of(unit);
             if (known.isEmpty()) {
                 return StepOutcome.failed(
@@ -61,14 +64,16 @@ final class StepRunner {
             return StepOutcome.irreversible(
                     "there is no down script for " + unit.migration().file());
         }
-        return locked(() -> {
+        return locked(unit, direction, () -> {
             Progress progress = Progress.of(client.topology(), unit.key() + " " + direction.word() + " repeated");
             Step step = steps.of(unit, direction, progress);
             if (!step.mayRepeat()) {
                 return StepOutcome.skipped("it is called once");
             }
             StepOutcome outcome = step.run(session);
-            progress.remove();
+            if (outcome.result() == StepOutcome.Result.EXECUTED) {
+                progress.remove();
+            }
             return outcome;
         });
     }
@@ -92,7 +97,8 @@ final class StepRunner {
                 unit.key() + " " + direction.word() + " " + unit.migration().checksum());
         Step step = steps.of(unit, direction, progress);
         long start = System.nanoTime();
-        StepOutcome outcome = step.run(session);
+        begun = true;
+        StepOutcome outcome = session.measured(() -> step.run(session), progress::commands);
         long millis = (System.nanoTime() - start) / 1_000_000;
         if (outcome.result() == StepOutcome.Result.EXECUTED) {
             if (direction == Direction.UP) {
@@ -105,17 +111,26 @@ final class StepRunner {
         return outcome;
     }
 
-    private StepOutcome locked(Supplier<StepOutcome> work) {
+    private StepOutcome locked(Unit unit, Direction direction, Supplier<StepOutcome> work) {
+        begun = false;
         try {
             client.topology().refresh();
             return lock.holding(work);
         } catch (ReplyException failure) {
-            String error = Failures.clean(failure.getMessage());
-            String advice = Advice.of(error).map(text -> "\n" + text).orElse("");
-            return StepOutcome.failed(
-                    "The history cannot be read or written: " + error + advice
-                            + "\nWhat the history says is what counts: run again once it is repaired",
-                    failure.command());
+            return unrecorded(unit.position(direction), failure);
         }
+    }
+
+    private StepOutcome unrecorded(String position, ReplyException failure) {
+        String error = Failures.clean(failure.getMessage());
+        List<String> lines = new ArrayList<>();
+        lines.add(position + ": "
+                + (begun ? "it ran to its end, but that could not be recorded: " : "it was not begun: ") + error);
+        Advice.of(error).ifPresent(lines::add);
+        lines.add(
+                begun
+                        ? "Its work is done, and the history does not know: run again once that is repaired"
+                        : "Nothing was done: run again once that is repaired");
+        return StepOutcome.failed(String.join("\n", lines), failure.command());
     }
 }

@@ -1,6 +1,7 @@
 package dev.stairway.engine.redis;
 
 import dev.stairway.database.redis.RedisEndpoint;
+import dev.stairway.database.redis.cluster.Slots;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

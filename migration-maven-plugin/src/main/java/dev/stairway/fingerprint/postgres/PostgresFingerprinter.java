@@ -4,12 +4,9 @@ import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Session;
 import dev.stairway.fingerprint.Difference;
-import dev.stairway.fingerprint.Digest;
-import dev.stairway.fingerprint.Fingerprinter;
 import dev.stairway.fingerprint.Groups;
-import dev.stairway.fingerprint.Ledger;
+import dev.stairway.fingerprint.LedgerFingerprinter;
 import dev.stairway.fingerprint.SchemaGroup;
-import dev.stairway.fingerprint.TableData;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -20,9 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.function.LongPredicate;
 
 /**
@@ -31,12 +26,11 @@ import java.util.function.LongPredicate;
  *
  * @see <a href="https://www.postgresql.org/docs/current/explicit-locking.html">Explicit Locking</a>
  */
-public final class PostgresFingerprinter implements Fingerprinter {
+public final class PostgresFingerprinter extends LedgerFingerprinter {
 
     private static final int REMEMBERED_READINGS = 16;
 
     private final Set<String> bookkeepingTables;
-    private final Ledger ledger = new Ledger();
     private final Memory memory = new Memory();
     private final Deque<Undo> undo = new ArrayDeque<>();
     /** A sequence does not go back when its transaction is discarded. */
@@ -98,32 +92,7 @@ public final class PostgresFingerprinter implements Fingerprinter {
         } else {
             known = false;
         }
-        ledger.apply(reading.inverse());
-    }
-
-    @Override
-    public Digest schemaDigest() {
-        return ledger.schemaDigest();
-    }
-
-    @Override
-    public Digest dataDigest() {
-        return ledger.dataDigest();
-    }
-
-    @Override
-    public SortedMap<String, TableData> tables() {
-        return ledger.tables();
-    }
-
-    @Override
-    public Optional<SchemaGroup> group(String key) {
-        return ledger.group(key);
-    }
-
-    @Override
-    public Set<String> groupKeys() {
-        return ledger.groupKeys();
+        ledger().apply(reading.inverse());
     }
 
     @Override
@@ -182,7 +151,7 @@ public final class PostgresFingerprinter implements Fingerprinter {
             throws SQLException {
         Sequences.addPositions(connection, present);
         // A whole reading also drops what is remembered under an OID that is no longer known.
-        Set<String> oldGroups = new HashSet<>(whole ? ledger.groupKeys() : Set.of());
+        Set<String> oldGroups = new HashSet<>(whole ? ledger().groupKeys() : Set.of());
         Map<String, SchemaGroup> groups = new HashMap<>();
         Set<String> oldTables = new HashSet<>();
         List<Relation> tables = new ArrayList<>();
@@ -211,7 +180,7 @@ public final class PostgresFingerprinter implements Fingerprinter {
             facts.values().forEach(fact -> groups.put(key(fact), Groups.of(fact.object(), List.of())));
             memory.put(category, facts);
         });
-        Difference difference = ledger.replace(oldGroups, groups, oldTables, RowReader.read(connection, tables));
+        Difference difference = ledger().replace(oldGroups, groups, oldTables, RowReader.read(connection, tables));
         remember(difference, present);
         return difference;
     }

@@ -20,6 +20,7 @@ final class HashReading extends ValueReading {
     private final Sum expiries = new Sum();
     private final List<byte[]> fields = new ArrayList<>();
     private final boolean small;
+    private long members;
     private byte[] key;
 
     /** @param moments null where fields cannot expire */
@@ -62,7 +63,10 @@ final class HashReading extends ValueReading {
     private void pairs(List<?> elements) {
         for (int i = 0; i < elements.size(); i += 2) {
             byte[] field = (byte[]) elements.get(i);
-            scanned.add(scanned.pair(Hashing.of(field), Hashing.of((byte[]) elements.get(i + 1))));
+            Digest name = Hashing.of(field);
+            if (scanned.add(scanned.pair(name, Hashing.of((byte[]) elements.get(i + 1))))) {
+                members += name.low();
+            }
             if (moments != null) {
                 fields.add(field);
             }
@@ -85,6 +89,11 @@ final class HashReading extends ValueReading {
     @Override
     long elements() {
         return scanned.count();
+    }
+
+    @Override
+    long members() {
+        return members;
     }
 
     @Override

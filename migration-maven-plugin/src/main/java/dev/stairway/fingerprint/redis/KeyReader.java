@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads keys in pipelines, one round always on its way while the last one is folded. Asks by the type that the pattern's
@@ -190,7 +191,9 @@ final class KeyReader {
                 "Redis refuses to read a key",
                 "key " + KeyText.of(reading.key),
                 error.text(),
-                "Give the user the right to read all keys (ACL SETUSER ... ~* +@read)",
+                Set.of("MOVED", "ASK", "TRYAGAIN", "CLUSTERDOWN").contains(error.code())
+                        ? "Let every slot of the cluster stay on its server while migrations are walked"
+                        : "Give the user the right to read all keys (ACL SETUSER ... ~* +@read)",
                 null);
     }
 }

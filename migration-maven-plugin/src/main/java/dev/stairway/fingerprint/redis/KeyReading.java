@@ -48,8 +48,8 @@ final class KeyReading {
             return null;
         }
         return value == null
-                ? new KeyState(type, Digest.ZERO, expiry, null)
-                : new KeyState(type, value.value(), expiry, value.more());
+                ? new KeyState(type, Digest.ZERO, expiry, null, 0)
+                : new KeyState(type, value.value(), expiry, value.more(), value.members());
     }
 
     /** Forgets the value, to read it anew as whatever it is. */

@@ -2,10 +2,6 @@ package dev.stairway.fingerprint.redis;
 
 import dev.stairway.fingerprint.Digest;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What a key holds, as far as two readings can be compared by it. */
 public final class KeyState {
@@ -19,8 +15,10 @@ public final class KeyState {
     private final Digest value;
     private final long expiryMillis;
     private final Digest[] more;
+    private final long members;
 
-    KeyState(String type, Digest value, long expiryMillis, Digest[] more) {
+    KeyState(String type, Digest value, long expiryMillis, Digest[] more, long members) {
+        this.members = members;
         this.type = type;
         this.value = value;
         this.expiryMillis = expiryMillis;
@@ -51,22 +49,13 @@ public final class KeyState {
         return more == NO_MORE ? null : more;
     }
 
-    KeyState withExpiry(long millis) {
-        return millis == expiryMillis ? this : new KeyState(type, value, millis, more);
+    /** Hash over what a collection consists of, whatever its order, scores or values; zero for what is none. */
+    long members() {
+        return members;
     }
 
-    /** Attribute name to readable value; digests for what is large. */
-    public SortedMap<String, String> attributes() {
-        SortedMap<String, String> all = new TreeMap<>(Map.of("type", type, "value", value.hex()));
-        if (expiryMillis != NEVER) {
-            all.put("expiry", java.time.Instant.ofEpochMilli(expiryMillis).toString());
-        }
-        for (int i = 0; i < more.length; i++) {
-            if (more[i] != null) {
-                all.put(Columns.MORE.get(i), more[i].hex());
-            }
-        }
-        return Collections.unmodifiableSortedMap(all);
+    KeyState withExpiry(long millis) {
+        return millis == expiryMillis ? this : new KeyState(type, value, millis, more, members);
     }
 
     @Override
@@ -85,6 +74,6 @@ public final class KeyState {
 
     @Override
     public String toString() {
-        return attributes().toString();
+        return KeyStates.key("", this).toString();
     }
 }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known of every key, in about 80 bytes each: enough to take a key's part out of a sum again. A plain hash table
+ * What is known of every key, in 80 to 160 bytes each: enough to take a key's part out of a sum again. A plain hash table
  * over arrays, since a million small objects would cost several times that.
  */
 final class KeyStore {
 
-    /** Hash of the name, digest of the value, expiry, and pattern with type: side by side, so that a key costs one miss. */
-    private static final int WORDS = 6;
+    /** Hash of the name, digest of the value, expiry, members, and pattern with type: side by side in memory. */
+    private static final int WORDS = 7;
 
-    private static final int META = 5;
+    private static final int META = 6;
     private static final int TYPE_BITS = 8;
 
     /** The table's first size; more keys than these make it grow. */
@@ -80,6 +80,7 @@ final class KeyStore {
         data[at + 2] = state.value().high();
         data[at + 3] = state.value().low();
         data[at + 4] = state.expiryMillis();
+        data[at + 5] = state.members();
         if (state.more() != null) {
             more.put(key, state.more());
         } else if ((meta(slot) & MORE) != 0) {
@@ -128,7 +129,7 @@ final class KeyStore {
         int at = slot * WORDS;
         String type = types.get(meta(slot) & MORE - 1);
         Digest[] rest = (meta(slot) & MORE) == 0 ? null : more.get(new Digest(data[at], data[at + 1]));
-        return new KeyState(type, new Digest(data[at + 2], data[at + 3]), data[at + 4], rest);
+        return new KeyState(type, new Digest(data[at + 2], data[at + 3]), data[at + 4], rest, data[at + 5]);
     }
 
     private int type(String type) {

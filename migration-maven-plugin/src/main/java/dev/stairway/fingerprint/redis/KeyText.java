@@ -10,6 +10,18 @@ final class KeyText {
 
     private KeyText() {}
 
+    /** Unlike {@link #of}, keeps what is text in a key that ends in other bytes, so that a pattern finds it. */
+    static String plain(byte[] key) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(key))
+                    .toString();
+        } catch (CharacterCodingException binary) {
+            return new String(key, StandardCharsets.ISO_8859_1);
+        }
+    }
+
     static String of(byte[] key) {
         try {
             String text = StandardCharsets.UTF_8

@@ -13,6 +13,7 @@ final class ListReading extends ValueReading {
     private static final byte[] LAST = b(Integer.toString(WINDOW_SIZE - 1));
 
     private final Sum sum = new Sum();
+    private long members;
 
     @Override
     int send(RedisConnection connection, byte[] key) {
@@ -28,11 +29,21 @@ final class ListReading extends ValueReading {
     @Override
     State receive(List<Object> replies) {
         List<?> elements = (List<?>) replies.get(0);
-        elements.forEach(element -> sum.append(Hashing.of((byte[]) element)));
+        elements.forEach(element -> append(Hashing.of((byte[]) element)));
         if (sum.count() == 0) {
             return State.MISSING;
         }
         return elements.size() == WINDOW_SIZE ? State.MORE : State.DONE;
+    }
+
+    private void append(Digest element) {
+        sum.append(element);
+        members += element.low();
+    }
+
+    @Override
+    long members() {
+        return members;
     }
 
     @Override

@@ -1,21 +1,23 @@
 package dev.stairway.fingerprint.redis;
 
-import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.fingerprint.Digest;
 import dev.stairway.fingerprint.Hashing;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /** One reading: brings what is known of the keys up to date and notes what changed. */
 final class Reading implements KeyReader.Owner {
 
-    private final RedisConnection connection;
+    private final Nodes nodes;
     private final Keyspace keys;
     private final ExpiryMemory expiries;
     private final Evidence evidence;
     private final Reserved reserved;
-    private final KeyReader reader;
+    /** One for each of the nodes. */
+    private final List<KeyReader> readers = new ArrayList<>();
+
     private final List<KeyReading> missing = new ArrayList<>();
     private final Sum fieldKeys = new Sum();
 
@@ -25,26 +27,20 @@ final class Reading implements KeyReader.Owner {
     /** Nothing was known, so that nothing can have changed. */
     private boolean first;
 
-    Reading(
-            RedisConnection connection,
-            Traits traits,
-            Keyspace keys,
-            ExpiryMemory expiries,
-            Evidence evidence,
-            Reserved reserved) {
-        this.connection = connection;
+    Reading(Nodes nodes, Traits traits, Keyspace keys, ExpiryMemory expiries, Evidence evidence, Reserved reserved) {
+        this.nodes = nodes;
         this.keys = keys;
         this.expiries = expiries;
         this.evidence = evidence;
         this.reserved = reserved;
-        this.reader = new KeyReader(connection, traits, this::fieldMoment);
+        nodes.all().forEach(node -> readers.add(new KeyReader(node, traits, this::fieldMoment)));
     }
 
     void everything() {
-        KeyStore before = keys.startOver(connection.call("DBSIZE") instanceof Long size ? size : 0);
+        KeyStore before = keys.startOver(nodes.keys());
         known = before;
         first = before.size() == 0;
-        reader.read(ScanSource.all(), this);
+        readers.forEach(reader -> reader.read(ScanSource.all(), this));
         long now = now();
         before.forEach((id, state, pattern) -> {
             if (!keys.store().contains(id)) {
@@ -58,7 +54,10 @@ final class Reading implements KeyReader.Owner {
         if (streams) {
             streams(written);
         }
-        reader.read(new ListSource(written.values()), this);
+        List<Collection<byte[]>> byNode = nodes.split(written.values());
+        for (int node = 0; node < readers.size(); node++) {
+            readers.get(node).read(new ListSource(byNode.get(node)), this);
+        }
         if (!missing.isEmpty()) {
             long now = now();
             missing.forEach(
@@ -71,7 +70,7 @@ final class Reading implements KeyReader.Owner {
             if (!written.containsKey(id)) {
                 KeyReading reading = new KeyReading(key, id, keys.store().pattern(id), "stream", false);
                 reading.value = new StreamReading(keys.store().get(id).value());
-                reader.add(reading);
+                readers.get(nodes.of(key)).add(reading);
             }
         });
     }
@@ -140,11 +139,11 @@ final class Reading implements KeyReader.Owner {
     }
 
     private void changed(Digest id, byte[] key, int pattern, KeyState before, KeyState after) {
-        evidence.changed(id, key, () -> keys.name(pattern), before, after);
+        evidence.changed(id, key, pattern, before, after);
     }
 
     private long now() {
-        return RelativeExpiry.millis(connection.call("TIME"));
+        return RelativeExpiry.millis(nodes.any().call("TIME"));
     }
 
     private long fieldMoment(byte[] key, byte[] field, long read) {

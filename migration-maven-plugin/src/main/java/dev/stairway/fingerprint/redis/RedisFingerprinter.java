@@ -1,24 +1,27 @@
 package dev.stairway.fingerprint.redis;
 
 import dev.stairway.database.Session;
-import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Digest;
 import dev.stairway.fingerprint.Groups;
+import dev.stairway.fingerprint.Hashing;
 import dev.stairway.fingerprint.KeySnapshot;
 import dev.stairway.fingerprint.KeyedFingerprinter;
-import dev.stairway.fingerprint.Ledger;
+import dev.stairway.fingerprint.LedgerFingerprinter;
+import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.SchemaGroup;
 import dev.stairway.fingerprint.SchemaObject;
 import dev.stairway.fingerprint.TableData;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
@@ -26,23 +29,23 @@ import java.util.function.ToLongFunction;
  * Keeps the fingerprint of one logical database. Listens to the names of all keys that are written, by whichever
  * connection, and reads those again; reads everything where that is not known completely.
  */
-public final class RedisFingerprinter implements KeyedFingerprinter {
+public final class RedisFingerprinter extends LedgerFingerprinter implements KeyedFingerprinter {
 
     /** Kind of the schema objects that stand for key patterns; one exists as long as there is a key that follows it. */
     public static final String PATTERN = "key pattern";
 
     private final RedisDatabase database;
     private final Reserved reserved;
-    private final Ledger ledger = new Ledger();
     private final Keyspace keys;
     private final ExpiryMemory expiries;
     private final Evidence evidence;
     private final long toleranceMillis;
-    private final Touched touched;
-    private RedisConnection connection;
+    private final Listeners touched;
+    private Nodes nodes;
     private Traits traits;
     private Unseen unseen = new Unseen(null, "");
     private boolean stale = true;
+    private OptionalLong written = OptionalLong.empty();
 
     private RedisFingerprinter(
             RedisDatabase database,
@@ -54,8 +57,8 @@ public final class RedisFingerprinter implements KeyedFingerprinter {
         this.keys = new Keyspace(options.patterns());
         this.toleranceMillis = options.expiryTolerance().toMillis();
         this.expiries = new ExpiryMemory(toleranceMillis, reference);
-        this.evidence = new Evidence(options.listedChanges());
-        this.touched = new Touched(database);
+        this.evidence = new Evidence(options.listedChanges(), toleranceMillis);
+        this.touched = new Listeners(database);
     }
 
     /**
@@ -102,80 +105,80 @@ public final class RedisFingerprinter implements KeyedFingerprinter {
         return read();
     }
 
+    @Override
+    public OptionalLong touched() {
+        return written;
+    }
+
     /** Scripts name keys; that a key has a value or an expiry goes without saying. */
     @Override
     public boolean namedColumns() {
         return false;
     }
 
+    @Override
+    public boolean emptyTables() {
+        return false;
+    }
+
     /** The next reading reads everything, since what is known of each key is that of the discarded state. */
     @Override
     public void undo(Difference reading) {
-        ledger.apply(reading.inverse());
+        ledger().apply(reading.inverse());
         stale = true;
     }
 
     @Override
     public KeySnapshot keys(Collection<String> globs) {
         connect(false);
-        Map<String, Long> rows = new HashMap<>();
-        ledger.tables().forEach((table, data) -> rows.put(table, data.rows()));
-        return new NamedKeys(connection, keys, reserved).take(globs, rows, toleranceMillis);
-    }
-
-    /** What a reading found, key by key; nothing for a reading that is long past. */
-    public KeyChanges changes(Difference reading) {
-        return evidence.of(reading);
+        return new NamedKeys(nodes, keys, reserved).take(globs, toleranceMillis);
     }
 
     @Override
-    public Digest schemaDigest() {
-        return ledger.schemaDigest();
+    public KeySnapshot.Key key(String name) {
+        byte[] text = name.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+        Digest id = Hashing.of(keys.store().contains(Hashing.of(text)) ? text : bytes);
+        KeyState state = keys.store().get(id);
+        return state == null ? null : KeyStates.key(keys.name(keys.store().pattern(id)), state);
     }
 
     @Override
-    public Digest dataDigest() {
-        return ledger.dataDigest();
+    public List<String> rowNames(String table, int most) {
+        connect(false);
+        return new NamedKeys(nodes, keys, reserved).of(table, most);
     }
 
+    /** Known for the last few readings. */
     @Override
-    public SortedMap<String, TableData> tables() {
-        return ledger.tables();
-    }
-
-    @Override
-    public Optional<SchemaGroup> group(String key) {
-        return ledger.group(key);
-    }
-
-    @Override
-    public Set<String> groupKeys() {
-        return ledger.groupKeys();
+    public RowChanges rowChanges(List<Difference> readings) {
+        return evidence.of(readings, keys::name);
     }
 
     @Override
     public void close() {
         touched.close();
-        if (connection != null && connection.open()) {
-            connection.close();
+        if (nodes != null) {
+            nodes.close();
         }
-        connection = null;
+        nodes = null;
         stale = true;
     }
 
     private Difference read() {
-        Optional<Map<Digest, byte[]>> written = touched.take();
-        Unseen now = Unseen.now(touched.connection());
-        boolean whole = stale || written.isEmpty() || !now.sameDatabases(unseen);
-        connect(written.isEmpty());
-        Reading reading = new Reading(connection, traits, keys, expiries, evidence, reserved);
+        Optional<Map<Digest, byte[]>> names = touched.take();
+        count(names);
+        Unseen now = touched.unseen();
+        boolean whole = stale || names.isEmpty() || !now.sameDatabases(unseen);
+        connect(names.isEmpty());
+        Reading reading = new Reading(nodes, traits, keys, expiries, evidence, reserved);
         if (whole) {
             touched.forget();
-            now = Unseen.now(touched.connection());
+            now = touched.unseen();
             stale = true;
             reading.everything();
         } else {
-            reading.these(written.orElseThrow(), !now.sameStreams(unseen));
+            reading.these(names.orElseThrow(), !now.sameStreams(unseen));
         }
         Difference difference = replace(whole);
         unseen = now;
@@ -184,39 +187,48 @@ public final class RedisFingerprinter implements KeyedFingerprinter {
         return difference;
     }
 
-    /** @param anew true when the listener was cut off, which this connection may have been as well */
+    private void count(Optional<Map<Digest, byte[]>> names) {
+        written = names.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(names.get().values().stream()
+                        .filter(name -> !reserved.owns(name))
+                        .count());
+    }
+
+    /** @param anew true when a listener was cut off, which these connections may have been as well */
     private void connect(boolean anew) {
-        if (anew && connection != null && connection.open()) {
-            connection.close();
+        if (nodes != null && (anew || !nodes.open())) {
+            nodes.close();
+            nodes = null;
         }
-        if (connection == null || !connection.open()) {
-            connection = database.connect();
-            traits = Traits.of(connection);
+        if (nodes == null) {
+            nodes = Nodes.connect(database);
+            traits = Traits.of(nodes.any());
         }
     }
 
     private Difference replace(boolean whole) {
         Map<String, TableData> changed = keys.changed();
         Map<String, TableData> data = new HashMap<>();
-        Map<String, SchemaGroup> groups = Functions.read(connection, traits);
+        Map<String, SchemaGroup> groups = Functions.read(nodes, traits);
         Set<String> oldGroups = new HashSet<>();
         changed.forEach((name, table) -> {
             oldGroups.add(PATTERN + " " + name);
             if (table != null) {
                 data.put(name, table);
-                SchemaGroup group = Groups.of(new SchemaObject(PATTERN, name, new TreeMap<>()), java.util.List.of());
+                SchemaGroup group = Groups.of(new SchemaObject(PATTERN, name, new TreeMap<>()), List.of());
                 groups.put(group.key(), group);
             }
         });
-        for (String key : ledger.groupKeys()) {
+        for (String key : ledger().groupKeys()) {
             if (whole || key.startsWith(Functions.KIND)) {
                 oldGroups.add(key);
             }
         }
         Set<String> oldTables = new HashSet<>(changed.keySet());
         if (whole) {
-            oldTables.addAll(ledger.tables().keySet());
+            oldTables.addAll(ledger().tables().keySet());
         }
-        return ledger.replace(oldGroups, groups, oldTables, data);
+        return ledger().replace(oldGroups, groups, oldTables, data);
     }
 }

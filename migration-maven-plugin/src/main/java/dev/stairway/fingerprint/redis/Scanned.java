@@ -42,10 +42,13 @@ final class Scanned {
         return sum.count();
     }
 
-    void add(Digest element) {
-        if (seen == null || seen.add(element)) {
+    /** False for an element that came before, since a cursor may bring it twice. */
+    boolean add(Digest element) {
+        boolean another = seen == null || seen.add(element);
+        if (another) {
             sum.add(element);
         }
+        return another;
     }
 
     Digest pair(Digest first, Digest second) {

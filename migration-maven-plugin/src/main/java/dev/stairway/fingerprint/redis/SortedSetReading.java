@@ -17,6 +17,7 @@ final class SortedSetReading extends ValueReading {
     private static final int SHORT_INTEGER = 15;
 
     private final Sum sum = new Sum();
+    private long members;
     private final ByteBuffer number = ByteBuffer.allocate(Double.BYTES);
 
     @Override
@@ -37,7 +38,9 @@ final class SortedSetReading extends ValueReading {
         for (int i = 0; i < elements.size(); i += 2) {
             number.clear();
             number.putDouble(score((byte[]) elements.get(i + 1)));
-            sum.add(sum.pair(Hashing.of((byte[]) elements.get(i)), Hashing.of(number.array())));
+            Digest member = Hashing.of((byte[]) elements.get(i));
+            sum.add(sum.pair(member, Hashing.of(number.array())));
+            members += member.low();
         }
         if (sum.count() == 0) {
             return State.MISSING;
@@ -62,6 +65,11 @@ final class SortedSetReading extends ValueReading {
         }
         // Adding zero turns -0 into 0, which compare as equal in Redis.
         return Double.parseDouble(number) + 0.0;
+    }
+
+    @Override
+    long members() {
+        return members;
     }
 
     @Override

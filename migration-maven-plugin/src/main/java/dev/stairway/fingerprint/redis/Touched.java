@@ -1,7 +1,7 @@
 package dev.stairway.fingerprint.redis;
 
 import dev.stairway.database.redis.RedisConnection;
-import dev.stairway.database.redis.RedisDatabase;
+import dev.stairway.database.redis.RedisEndpoint;
 import dev.stairway.fingerprint.Digest;
 import dev.stairway.fingerprint.Hashing;
 import dev.stairway.problem.ProblemException;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Learns the names of all keys that anybody writes, by client tracking in broadcasting mode, which needs no change of the
+ * Learns the names of all keys that anybody writes on one server, by client tracking in broadcasting mode, which needs no change of the
  * server's settings: https://redis.io/docs/latest/develop/reference/client-side-caching/
  *
  * <p>Seen on 6.2 and 7.0: writes of scripts and functions, both names of a RENAME, COPY, MOVE, STORE forms, expiry, eviction
@@ -20,12 +20,12 @@ import java.util.Optional;
  */
 final class Touched implements AutoCloseable {
 
-    private final RedisDatabase database;
+    private final RedisEndpoint server;
     private RedisConnection connection;
     private boolean gap = true;
 
-    Touched(RedisDatabase database) {
-        this.database = database;
+    Touched(RedisEndpoint server) {
+        this.server = server;
     }
 
     /** Begins to listen, if it does not yet. */
@@ -35,7 +35,7 @@ final class Touched implements AutoCloseable {
         }
         close();
         gap = true;
-        connection = database.connectForPushes();
+        connection = RedisConnection.openForPushes(server);
         connection.call("CLIENT", "TRACKING", "ON", "BCAST");
     }
 

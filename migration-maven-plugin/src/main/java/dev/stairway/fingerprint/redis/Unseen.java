@@ -37,6 +37,13 @@ record Unseen(String streams, String databases) {
         }
     }
 
+    /** Those of two servers together. */
+    Unseen and(Unseen other) {
+        return new Unseen(
+                streams == null || other.streams == null ? null : streams + "; " + other.streams,
+                databases + "; " + other.databases);
+    }
+
     private static String command(String line) {
         if (!line.startsWith("cmdstat_")) {
             return "";

@@ -34,6 +34,11 @@ abstract class ValueReading {
         return null;
     }
 
+    /** Hash over what a collection consists of, whatever its order, scores or values; zero where nothing is besides. */
+    long members() {
+        return 0;
+    }
+
     /** Elements of a collection that a cursor is meant for; zero for the others. */
     long elements() {
         return 0;

@@ -4,10 +4,8 @@ import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Session;
 import dev.stairway.fingerprint.Difference;
-import dev.stairway.fingerprint.Digest;
-import dev.stairway.fingerprint.Fingerprinter;
 import dev.stairway.fingerprint.Groups;
-import dev.stairway.fingerprint.Ledger;
+import dev.stairway.fingerprint.LedgerFingerprinter;
 import dev.stairway.fingerprint.SchemaGroup;
 import dev.stairway.fingerprint.SchemaObject;
 import dev.stairway.fingerprint.TableData;
@@ -21,23 +19,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Compares the pages of the database with those of the last reading, so whatever was done in between, by whichever
  * connection, is noticed; reads the schema when its pages changed, and the rows of tables that own a changed page.
  */
-public final class SqliteFingerprinter implements Fingerprinter {
+public final class SqliteFingerprinter extends LedgerFingerprinter {
 
     private static final int REMEMBERED_READINGS = 4;
     private static final String SEQUENCES = "sqlite_sequence";
     private static final String SCHEMA = "sqlite_schema";
 
     private final SchemaReader reader;
-    private final Ledger ledger = new Ledger();
     private final Deque<Undo> undo = new ArrayDeque<>();
     private State state = State.NOTHING;
 
@@ -95,32 +90,7 @@ public final class SqliteFingerprinter implements Fingerprinter {
         } else {
             state = State.NOTHING;
         }
-        ledger.apply(reading.inverse());
-    }
-
-    @Override
-    public Digest schemaDigest() {
-        return ledger.schemaDigest();
-    }
-
-    @Override
-    public Digest dataDigest() {
-        return ledger.dataDigest();
-    }
-
-    @Override
-    public SortedMap<String, TableData> tables() {
-        return ledger.tables();
-    }
-
-    @Override
-    public Optional<SchemaGroup> group(String key) {
-        return ledger.group(key);
-    }
-
-    @Override
-    public Set<String> groupKeys() {
-        return ledger.groupKeys();
+        ledger().apply(reading.inverse());
     }
 
     @Override
@@ -138,7 +108,7 @@ public final class SqliteFingerprinter implements Fingerprinter {
             groups.put(header.group().key(), header.group());
         }
         Map<String, TableData> data = new HashMap<>();
-        Set<String> oldTables = new HashSet<>(whole ? ledger.tables().keySet() : Set.of());
+        Set<String> oldTables = new HashSet<>(whole ? ledger().tables().keySet() : Set.of());
         before.tables().forEach((stored, table) -> {
             if (!table.equals(state.tables().get(stored))) {
                 oldTables.add(table.name());
@@ -158,7 +128,7 @@ public final class SqliteFingerprinter implements Fingerprinter {
             }
         }
         sequences(connection).forEach(group -> groups.put(group.key(), group));
-        return ledger.replace(ledger.groupKeys(), groups, oldTables, data);
+        return ledger().replace(ledger().groupKeys(), groups, oldTables, data);
     }
 
     private static boolean sameColumns(SqliteTable before, SqliteTable now) {

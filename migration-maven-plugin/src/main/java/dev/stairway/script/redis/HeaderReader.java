@@ -14,7 +14,7 @@ public final class HeaderReader {
 
     private static final Pattern DECLARATION =
             Pattern.compile("(?:--|#)\\s*stairway\\s*:\\s*(\\S+)\\s*(.*?)\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|min)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|min)");
     private static final String WORDS =
             "keys <pattern>, batch <number>, per key, map <key> -> <key>, block <5ms>, timeout <30s>, after <version>";
 
@@ -39,7 +39,7 @@ public final class HeaderReader {
     public static RedisHeader read(String file, String text) {
         HeaderReader reader = new HeaderReader(file);
         int line = 0;
-        for (String raw : text.split("\\R", -1)) {
+        for (String raw : text.split("\r\n|\r|\n", -1)) {
             line++;
             String content = raw.strip();
             if (!content.isEmpty() && !comment(content)) {

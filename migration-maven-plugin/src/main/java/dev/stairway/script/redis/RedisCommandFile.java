@@ -4,6 +4,7 @@ import dev.stairway.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A file of commands: one per line, quoted as in redis-cli; {@code #} starts a comment line. */
 public final class RedisCommandFile {
@@ -23,6 +24,12 @@ public final class RedisCommandFile {
             "SUBSCRIBE",
             "SYNC");
 
+    /** Only these: U+2028 and its like, which Unicode ends a line with as well, are text in a value. */
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
+    /** Other kinds of white space belong to the argument, as for redis-cli. */
+    private static final Pattern AROUND = Pattern.compile("^[ \t]+|[ \t]+$");
+
     private RedisCommandFile() {}
 
     /**
@@ -34,9 +41,9 @@ public final class RedisCommandFile {
     public static List<RedisCommandLine> parse(String file, String text) {
         List<RedisCommandLine> commands = new ArrayList<>();
         int line = 0;
-        for (String raw : text.split("\\R", -1)) {
+        for (String raw : LINE_END.split(text, -1)) {
             line++;
-            String content = raw.strip();
+            String content = AROUND.matcher(raw).replaceAll("");
             if (!content.isEmpty() && !content.startsWith("#")) {
                 commands.add(command(file, line, content));
             }

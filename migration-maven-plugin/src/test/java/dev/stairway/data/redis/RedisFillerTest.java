@@ -3,13 +3,8 @@ package dev.stairway.data.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.data.FillReport;
-import dev.stairway.database.TestServers;
-import dev.stairway.database.redis.RedisConnection;
-import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.database.redis.RedisSession;
 import dev.stairway.fingerprint.redis.RedisFingerprinter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,31 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RedisFillerTest {
+class RedisFillerTest extends FreshRedis {
 
     private static final Set<String> RESERVED = Set.of("stairway:");
 
-    @TempDir
-    Path folder;
-
-    private RedisDatabase database;
-    private RedisConnection redis;
-
-    @BeforeEach
-    void open() {
-        database = (RedisDatabase) TestServers.redis("7.0").fresh("filler");
-        redis = database.connect();
-    }
-
-    @AfterEach
-    void close() {
-        redis.close();
-        database.close();
+    RedisFillerTest() {
+        super("7.0");
     }
 
     @Test
@@ -168,10 +146,6 @@ class RedisFillerTest {
         assertThat(redis.call("TYPE", keys("rank:game:*").iterator().next())).isEqualTo("zset");
     }
 
-    private Path file(String name, String content) throws Exception {
-        return Files.writeString(folder.resolve(name), content);
-    }
-
     private Set<String> keys(String glob) {
         Set<String> keys = new TreeSet<>();
         ((List<?>) redis.call("KEYS", glob)).forEach(key -> keys.add(text(key)));
@@ -186,9 +160,5 @@ class RedisFillerTest {
 
     private List<String> values(String command, Set<String> keys) {
         return keys.stream().map(key -> text(redis.call(command, key))).toList();
-    }
-
-    private static String text(Object reply) {
-        return new String((byte[]) reply, StandardCharsets.UTF_8);
     }
 }

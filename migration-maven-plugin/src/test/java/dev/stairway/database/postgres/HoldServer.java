@@ -2,10 +2,11 @@ package dev.stairway.database.postgres;
 
 import dev.stairway.database.Profile;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** Program of a child JVM: starts a server, says so with its URL, and waits for the end of its input. */
+/** Program of a child JVM: starts a server, says so with its port, and waits for the end of its input. */
 final class HoldServer {
 
     private HoldServer() {}
@@ -16,7 +17,8 @@ final class HoldServer {
                 Path.of(arguments[0]), major, Path.of(arguments[2]), Path.of(arguments[3]), Profile.FAST);
         PostgresDatabase database = (PostgresDatabase) server.fresh("held");
         database.newSession().close();
-        System.out.println("READY " + database.url());
+        System.out.println("READY "
+                + URI.create(database.url().substring("jdbc:".length())).getPort());
         System.in.transferTo(System.err);
     }
 }

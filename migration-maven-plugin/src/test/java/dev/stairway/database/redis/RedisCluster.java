@@ -1,155 +1,107 @@
 package dev.stairway.database.redis;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseId;
+import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.Profile;
 import dev.stairway.database.TestServers;
-import dev.stairway.database.process.LoopbackPort;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.stairway.database.redis.cluster.Slots;
+import dev.stairway.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 
-/**
- * A real cluster of three masters on the loopback interface, without replicas. All nodes have the same user and password.
- *
- * <p>https://redis.io/docs/latest/operate/oss_and_stack/reference/cluster-spec/
- */
+/** A cluster of its own for a test, with ways to single nodes. */
 public final class RedisCluster implements AutoCloseable {
 
-    private static final int NODES = 3;
-    private static final int SLOTS = 16384;
+    private final RedisClusterServer server;
+    private final RedisDatabase database;
 
-    /** The bus listens on a port that much higher, which must be one as well. */
-    private static final int BUS_OFFSET = 10_000;
-
-    private static final long FORMED_NANOS = 60_000_000_000L;
-
-    private final String release;
-    private final List<RedisProcess> processes = new ArrayList<>();
-    private final List<EmbeddedDatabase> nodes = new ArrayList<>();
-
-    private RedisCluster(String release) {
-        this.release = release;
+    private RedisCluster(RedisClusterServer server) {
+        this.server = server;
+        this.database = server.fresh("test");
     }
 
-    /**
-     * Returns when every node says that all slots are served.
-     *
-     * @param release {@code 6.2} or {@code 7.0}
-     */
+    /** @param release {@code 6.2} or {@code 7.0} */
     public static RedisCluster start(String release, Path workDirectory) {
-        ServerPlan plan = ServerPlan.of(TestServers.redisProgram(release), Profile.FAST, workDirectory)
-                .withPorts(RedisCluster::portBelowBus)
-                .withSettings("cluster-enabled yes", "cluster-config-file nodes.conf", "cluster-node-timeout 5000");
-        RedisCluster cluster = new RedisCluster(release);
-        try {
-            for (int node = 0; node < NODES; node++) {
-                cluster.processes.add(RedisProcess.start(plan));
-            }
-            cluster.form();
-            cluster.open();
-            return cluster;
-        } catch (IOException e) {
-            cluster.close();
-            throw new UncheckedIOException(e);
-        } catch (RuntimeException | Error e) {
-            cluster.close();
-            throw e;
-        }
+        return new RedisCluster(
+                RedisClusterServer.start(TestServers.redisProgram(release), workDirectory, Profile.FAST));
     }
 
-    private static int portBelowBus() throws IOException {
-        int port = LoopbackPort.free();
-        while (port + BUS_OFFSET > 65_535) {
-            port = LoopbackPort.free();
-        }
-        return port;
-    }
-
-    private void form() {
-        for (int node = 0; node < NODES; node++) {
-            try (RedisConnection keeper = processes.get(node).keeper()) {
-                // Nodes that all begin with the same epoch would have to settle that among themselves first.
-                keeper.call("CLUSTER", "SET-CONFIG-EPOCH", Integer.toString(node + 1));
-                keeper.call(addSlots(node));
-                RedisEndpoint first = processes.get(0).endpoint();
-                if (node > 0) {
-                    keeper.call("CLUSTER", "MEET", first.host(), Integer.toString(first.port()));
-                }
-            }
-        }
-        long deadline = System.nanoTime() + FORMED_NANOS;
-        for (RedisProcess node : processes) {
-            awaitFormed(node, deadline);
-        }
-    }
-
-    private void open() {
-        DatabaseId id = new DatabaseId("redis", release, "cluster");
-        processes.forEach(process -> nodes.add(new EmbeddedDatabase(id, process, () -> {})));
-    }
-
-    private static String[] addSlots(int node) {
-        List<String> command = new ArrayList<>(List.of("CLUSTER", "ADDSLOTS"));
-        IntStream.range(SLOTS * node / NODES, SLOTS * (node + 1) / NODES)
-                .forEach(slot -> command.add(Integer.toString(slot)));
-        return command.toArray(String[]::new);
-    }
-
-    private static void awaitFormed(RedisProcess node, long deadline) {
-        try (RedisConnection keeper = node.keeper()) {
-            String info = clusterInfo(keeper);
-            while (!info.contains("cluster_state:ok") || !info.contains("cluster_known_nodes:" + NODES)) {
-                if (System.nanoTime() > deadline) {
-                    throw new AssertionError("The cluster did not form:\n" + info + node.lastLines());
-                }
-                LockSupport.parkNanos(10_000_000);
-                info = clusterInfo(keeper);
-            }
-        }
-    }
-
-    private static String clusterInfo(RedisConnection keeper) {
-        return new String((byte[]) keeper.call("CLUSTER", "INFO"), StandardCharsets.UTF_8);
-    }
-
-    /** All nodes as one database, entered by the first; its checkpoints are those of all nodes. */
+    /** All nodes as one database, entered by the first. */
     public RedisDatabase database() {
-        return new ClusterDatabase(nodes);
+        return database;
     }
 
     /** Where the nodes are, in the order of their slots. */
     public List<RedisEndpoint> endpoints() {
-        return processes.stream().map(RedisProcess::endpoint).toList();
+        return database.nodes();
     }
 
     /** A connection to the node that serves the key; the caller closes it. */
     public RedisConnection connectToOwnerOf(String key) {
-        try (RedisConnection any = RedisConnection.open(endpoints().get(0))) {
-            long slot = (Long) any.call("CLUSTER", "KEYSLOT", key);
-            int node = IntStream.range(0, NODES)
-                    .filter(candidate -> slot < SLOTS * (candidate + 1) / NODES)
-                    .findFirst()
-                    .orElseThrow();
-            return RedisConnection.open(endpoints().get(node));
-        }
+        return RedisConnection.open(endpoints().get(ownerOf(key)));
+    }
+
+    /** Hands out the one database, so that a test can do something to its nodes meanwhile. */
+    public DatabaseServer asServer() {
+        return new OneDatabase(server, database);
+    }
+
+    /** Ends one node without a word to the others. */
+    public void kill(int node) {
+        assertThatThrownBy(() -> keeper(node).call("SHUTDOWN", "NOSAVE")).isInstanceOf(ProblemException.class);
+    }
+
+    /** Gives the slot of a key to another node. */
+    public void moveSlotOf(String key) {
+        String slot = Integer.toString(Slots.of(key.getBytes(StandardCharsets.UTF_8)));
+        RedisConnection taker = keeper((ownerOf(key) + 1) % ClusterNodes.COUNT);
+        String id = RedisText.of(taker.call("CLUSTER", "MYID"));
+        taker.call("CLUSTER", "SETSLOT", slot, "NODE", id);
+        keeper(ownerOf(key)).call("CLUSTER", "SETSLOT", slot, "NODE", id);
+    }
+
+    private RedisConnection keeper(int node) {
+        return ((ClusterDatabase) database).node(node).keeper();
+    }
+
+    private int ownerOf(String key) {
+        return ClusterNodes.ofSlot(Slots.of(key.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
     public void close() {
-        nodes.forEach(EmbeddedDatabase::close);
-        for (RedisProcess process : processes.subList(nodes.size(), processes.size())) {
-            try {
-                process.stop();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        database.close();
+        server.close();
+    }
+
+    private record OneDatabase(DatabaseServer server, RedisDatabase database) implements DatabaseServer {
+        @Override
+        public DatabaseId id() {
+            return server.id();
         }
-        nodes.clear();
-        processes.clear();
+
+        @Override
+        public String serverVersion() {
+            return server.serverVersion();
+        }
+
+        @Override
+        public String driverVersion() {
+            return server.driverVersion();
+        }
+
+        @Override
+        public Database fresh(String nameHint) {
+            return database;
+        }
+
+        @Override
+        public void close() {
+            // The cluster is closed by the test.
+        }
     }
 }

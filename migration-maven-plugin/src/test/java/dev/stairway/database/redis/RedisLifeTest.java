@@ -8,80 +8,75 @@ import dev.stairway.database.Checkpoint;
 import dev.stairway.database.Profile;
 import dev.stairway.database.TestServers;
 import dev.stairway.database.files.FileTrees;
+import dev.stairway.database.process.AbstractLifeTest;
 import dev.stairway.database.process.ChildJvm;
 import dev.stairway.database.process.LoopbackPort;
+import dev.stairway.database.process.Traces;
 import dev.stairway.problem.ProblemException;
-import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Starting, ending and being killed: nothing is left, and nobody else gets in. */
 @ParameterizedClass
 @ValueSource(strings = {"6.2", "7.0"})
-class RedisLifeTest {
+class RedisLifeTest extends AbstractLifeTest {
 
     @Parameter
     String release;
 
-    @TempDir
-    Path directory;
-
-    private Path work;
     private RedisProgram program;
 
     @BeforeEach
     void unpack() {
-        work = directory.resolve("work with \"space\"");
         program = TestServers.redisProgram(release);
     }
 
-    @AfterEach
-    void nothingIsLeft() throws IOException {
-        assertThat(leftovers(work)).isEmpty();
-        assertThat(processes()).isEmpty();
+    @Override
+    protected Running start(LoopbackPort.Chooser ports) throws IOException {
+        return new RunningRedis(RedisProcess.start(plan().withPorts(ports)));
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void a_killed_or_ended_jvm_takes_its_servers_with_it(boolean forcibly) throws IOException {
-        try (ChildJvm child = ChildJvm.start(List.of(), classPath(), HoldRedis.class, program.file(), work)) {
-            int port = child.awaitPort();
-            assertThat(listening(port)).isTrue();
-            assertThat(leftovers(work)).hasSize(2);
-            assertThat(processes()).hasSizeGreaterThanOrEqualTo(2);
-            if (forcibly) {
-                child.process().destroyForcibly();
-            } else {
-                child.process().destroy();
-            }
-            long killed = System.nanoTime();
-            while (listening(port) || !processes().isEmpty() || !leftovers(work).isEmpty()) {
-                assertThat(System.nanoTime() - killed)
-                        .as("nanoseconds since the end")
-                        .isLessThan(10_000_000_000L);
-                LockSupport.parkNanos(5_000_000);
-            }
-        }
+    @Override
+    protected ChildJvm child(Path work) throws IOException {
+        return ChildJvm.start(List.of(), System.getProperty("java.class.path"), HoldRedis.class, program.file(), work);
+    }
+
+    @Override
+    protected ChildJvm childOf(List<String> user, Path readable, Path home) throws IOException {
+        Path copy = Files.copy(program.file(), readable.resolve("redis-server"));
+        Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwxr-xr-x"));
+        // Our own classes: nothing else is needed.
+        String classPath = Traces.readableClassPath(readable, jar -> false);
+        return ChildJvm.start(user, classPath, HoldRedis.class, copy, home.resolve("work"));
+    }
+
+    @Override
+    protected int serversOfChild() {
+        return 2;
+    }
+
+    @Override
+    protected boolean isServer(String commandLine) {
+        return commandLine.contains(work + "/") && !commandLine.contains(HoldRedis.class.getName());
+    }
+
+    @Override
+    protected Duration grace() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    protected String portTaken() {
+        return "Address (already )?in use";
     }
 
     @Test
@@ -91,36 +86,11 @@ class RedisLifeTest {
         RedisDatabase closed = server.fresh("closed");
         closed.newSession().close();
         closed.close();
-        assertThat(leftovers(work)).hasSize(1);
+        assertThat(Traces.runs(work)).hasSize(1);
         server.close();
         server.close();
-        assertThat(listening(forgotten.endpoint().port())).isFalse();
+        assertThat(Traces.listening(forgotten.endpoint().port())).isFalse();
         assertThatThrownBy(() -> server.fresh("late")).isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void an_ordinary_user_without_a_name_can_run_it() throws IOException {
-        assumeThat(FileTrees.posix() && Integer.valueOf(0).equals(Files.getAttribute(directory, "unix:uid")))
-                .as("root")
-                .isTrue();
-        Path open = Files.createTempDirectory(Path.of("/var/tmp"), "stairway-test-");
-        try {
-            Path home = Files.createDirectory(open.resolve("home"));
-            Path copy = Files.copy(program.file(), open.resolve("redis-server"));
-            Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Files.setAttribute(home, "unix:uid", 12345);
-            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
-            List<String> user = List.of("setpriv", "--reuid=12345", "--regid=12345", "--clear-groups");
-            try (ChildJvm child =
-                    ChildJvm.start(user, readableClassPath(open), HoldRedis.class, copy, home.resolve("work"))) {
-                assertThat(listening(child.awaitPort())).isTrue();
-                child.process().destroy();
-                child.process().onExit().join();
-            }
-            assertThat(leftovers(home.resolve("work"))).isEmpty();
-        } finally {
-            FileTrees.delete(open);
-        }
     }
 
     @Test
@@ -139,41 +109,11 @@ class RedisLifeTest {
     }
 
     @Test
-    void a_port_taken_in_the_meantime_is_left_to_its_owner() throws IOException {
-        try (ServerSocket owner = new ServerSocket(0, 1, InetAddress.getByName(LoopbackPort.HOST))) {
-            Deque<Integer> ports = new ArrayDeque<>(List.of(owner.getLocalPort(), LoopbackPort.free()));
-            RedisProcess process = RedisProcess.start(plan().withPorts(ports::removeFirst));
-            assertThat(process.endpoint().port()).isNotEqualTo(owner.getLocalPort());
-            RedisConnection.open(process.endpoint()).close();
-            process.stop();
-        }
-    }
-
-    @Test
-    void a_server_that_does_not_start_leaves_nothing_and_shows_its_log() throws IOException {
-        try (ServerSocket owner = new ServerSocket(0, 1, InetAddress.getByName(LoopbackPort.HOST))) {
-            assertThatThrownBy(() -> RedisProcess.start(plan().withPorts(owner::getLocalPort)))
-                    .isInstanceOf(ProblemException.class)
-                    .hasMessageContaining("Redis " + program.version() + " did not start")
-                    .hasMessageMatching("(?s).*Address (already )?in use.*");
-        }
-    }
-
-    @Test
-    void the_password_is_in_no_file_and_on_no_command_line() throws IOException {
+    void nobody_else_reads_the_configuration() throws IOException {
+        assumeThat(FileTrees.posix()).isTrue();
         RedisProcess process = RedisProcess.start(plan());
         try {
-            String secret = process.endpoint().password();
-            assertThat(secret).hasSize(64);
-            assertThat(holding(process.directory(), secret)).isEmpty();
-            assertThat(process + process.lastLines() + process.endpoint()).doesNotContain(secret);
-            assertThat(ProcessHandle.allProcesses()
-                            .map(running -> running.info().commandLine().orElse("")))
-                    .noneMatch(line -> line.contains(secret));
-            if (FileTrees.posix()) {
-                assertThat(mode(process.directory())).isEqualTo("rwx------");
-                assertThat(mode(process.directory().resolve("redis.conf"))).isEqualTo("rw-------");
-            }
+            assertThat(Traces.mode(process.directory().resolve("redis.conf"))).isEqualTo("rw-------");
         } finally {
             process.stop();
         }
@@ -220,68 +160,41 @@ class RedisLifeTest {
         return ServerPlan.of(program, Profile.FAST, work);
     }
 
-    private static String classPath() {
-        return System.getProperty("java.class.path");
-    }
+    private record RunningRedis(RedisProcess process) implements Running {
 
-    private static String mode(Path file) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
-    }
-
-    private static List<String> leftovers(Path work) throws IOException {
-        if (!Files.isDirectory(work)) {
-            return List.of();
+        @Override
+        public int port() {
+            return process.endpoint().port();
         }
-        try (Stream<Path> entries = Files.list(work)) {
-            return entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> name.startsWith("stairway-"))
-                    .toList();
+
+        @Override
+        public String password() {
+            return process.endpoint().password();
         }
-    }
 
-    /** Servers and watchdogs on a directory of this test. */
-    private List<String> processes() {
-        return ProcessHandle.allProcesses()
-                .map(process -> process.info().commandLine().orElse(""))
-                .filter(line -> line.contains(work + "/") && !line.contains(HoldRedis.class.getName()))
-                .toList();
-    }
-
-    private static boolean listening(int port) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(LoopbackPort.HOST, port), 500);
-            return true;
-        } catch (IOException refused) {
-            return false;
+        @Override
+        public Path directory() {
+            return process.directory();
         }
-    }
 
-    private static List<Path> holding(Path root, String secret) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> contains(file, secret))
-                    .toList();
+        @Override
+        public String texts() {
+            return process + process.lastLines() + process.endpoint();
         }
-    }
 
-    private static boolean contains(Path file, String secret) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(secret);
-        } catch (IOException goneMeanwhile) {
-            return false;
-        }
-    }
-
-    /** Our own classes, where an ordinary user can read them: nothing else is needed. */
-    private static String readableClassPath(Path target) throws IOException {
-        StringBuilder copied = new StringBuilder();
-        for (String entry : classPath().split(File.pathSeparator)) {
-            if (Files.isDirectory(Path.of(entry))) {
-                Path to = target.resolve("cp" + copied.length());
-                FileTrees.copy(Path.of(entry), to);
-                copied.append(to).append(File.pathSeparator);
+        @Override
+        public void logIn(String password) {
+            RedisEndpoint own = process.endpoint();
+            // Without a password the server lets in, and then answers nothing.
+            try (RedisConnection redis = RedisConnection.open(
+                    new RedisEndpoint(own.host(), own.port(), own.number(), own.user(), password))) {
+                redis.call("PING");
             }
         }
-        return copied.toString();
+
+        @Override
+        public void stop() throws IOException {
+            process.stop();
+        }
     }
 }

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
             "NOPERM this user has no permissions | extend its ACL",
             "CLUSTERDOWN Hash slot not served | repair the cluster",
             "MASTERDOWN Link with MASTER is down | lost its master",
-            "NOREPLICAS Not enough good replicas to write. | Too few replicas",
-            "CROSSSLOT Keys in request dont hash to the same slot | must be in one slot"
+            "NOREPLICAS Not enough good replicas to write. | Too few replicas"
         })
 @interface ParameterizedErrors {}

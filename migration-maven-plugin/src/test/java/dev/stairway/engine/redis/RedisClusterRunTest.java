@@ -1,20 +1,21 @@
 package dev.stairway.engine.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.stairway.database.Checkpoint;
-import dev.stairway.database.DatabaseId;
-import dev.stairway.database.redis.BareSession;
 import dev.stairway.database.redis.RedisCluster;
 import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.database.redis.RedisEndpoint;
 import dev.stairway.database.redis.RedisSession;
+import dev.stairway.database.redis.cluster.Slots;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.engine.StepOutcome.Result;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -94,7 +95,9 @@ class RedisClusterRunTest {
         assertThat(outcome.result()).isEqualTo(Result.FAILED);
         assertThat(outcome.reason())
                 .startsWith("redis/V007__update_session_key_format.up.lua:6: ")
+                .contains("\nsession:user:", " is in slot ", "\nsession:v2:user:")
                 .contains("all keys of one call must be in one slot")
+                .containsPattern("for example session:user:\\{\\d+} and session:v2:user:\\{\\d+}")
                 .contains("hash tag")
                 .doesNotContain("user_script");
         keys("session:").forEach(this::delete);
@@ -105,7 +108,11 @@ class RedisClusterRunTest {
     void namedKeysInTwoSlotsAreRefusedBeforeAnythingIsSent() {
         files(Map.of("V1__x.up.lua", "-- stairway: keys a b\nredis.call('SET', KEYS[1], 1)"));
 
-        assertThat(up("V1").reason()).contains("CROSSSLOT").contains("hash tag");
+        assertThat(up("V1").reason())
+                .startsWith(
+                        "redis/V1__x.up.lua:1: one call touches keys of 2 slots\na is in slot 15495\nb is in slot 3300\n")
+                .contains("hash tag")
+                .endsWith("Nothing was sent. Run again once it is repaired");
         assertThat(keys("a")).isEmpty();
         forget("1");
     }
@@ -122,6 +129,79 @@ class RedisClusterRunTest {
         assertThat(keys("")).doesNotContain("one", "two", "three", "four", "{t}a", "{t}b");
     }
 
+    @Test
+    void aTransactionGoesToTheServerOfItsKeys() {
+        files(Map.of(
+                "V3__x.up.redis",
+                "MULTI\nSET {t}a 1\nSET {t}b 2\nEXEC\nMULTI\nSET {u2}a 1\nEXEC\nMULTI\nSET {v5}a 1\nEXEC\n"));
+
+        assertThat(up("V3")).isEqualTo(StepOutcome.executed());
+        assertThat(keys("{")).contains("{t}a", "{t}b", "{u2}a", "{v5}a");
+        List.of("{t}a", "{t}b", "{u2}a", "{v5}a").forEach(this::delete);
+        forget("3");
+    }
+
+    @Test
+    void aTransactionOverTwoSlotsIsRefusedWithItsKeys() {
+        files(Map.of("V3__x.up.redis", "MULTI\nSET a 1\nSET b 2\nEXEC\n"));
+
+        StepOutcome outcome = up("V3");
+        assertThat(outcome.severalSlots()).isTrue();
+        assertThat(outcome.reason())
+                .startsWith(
+                        "redis/V3__x.up.redis:1: one call touches keys of 2 slots\na is in slot 15495\nb is in slot 3300\n");
+        assertThat(keys("a")).isEmpty();
+        forget("3");
+    }
+
+    /** Redis would let it pass as long as both slots happen to be on one server. */
+    @Test
+    void anotherSlotOfTheSameServerIsRefusedWhereTheServerCanTell() {
+        files(Map.of(
+                "V4__x.up.lua",
+                "-- stairway: keys {a}x\nredis.call('SET', KEYS[1], 1)\nredis.call('SET', '{k1}x', 1)\n"));
+
+        StepOutcome outcome = up("V4");
+
+        assertThat(Slots.of("a".getBytes(StandardCharsets.UTF_8)))
+                .isNotEqualTo(Slots.of("k1".getBytes(StandardCharsets.UTF_8)));
+        if (release.equals("6.2")) {
+            assertThat(outcome).isEqualTo(StepOutcome.executed());
+        } else {
+            assertThat(outcome.severalSlots()).isTrue();
+            assertThat(outcome.reason())
+                    .startsWith("redis/V4__x.up.lua:3: one call touches keys of several slots")
+                    .contains("The line is: redis.call('SET', '{k1}x', 1)");
+        }
+        List.of("{a}x", "{k1}x").forEach(this::delete);
+        forget("4");
+    }
+
+    @Test
+    void aLibraryIsLoadedAndDeletedOnEveryServer() {
+        assumeThat(release).as("functions came with 7.0").isEqualTo("7.0");
+        files(Map.of(
+                "V5__x.up.lua",
+                "#!lua name=lib\nredis.register_function('f', function() return 1 end)\n",
+                "V5__x.down.redis",
+                "FUNCTION DELETE lib\n"));
+
+        assertThat(up("V5")).isEqualTo(StepOutcome.executed());
+        assertThat(libraries()).hasSize(3);
+        assertThat(down("V5")).isEqualTo(StepOutcome.executed());
+        assertThat(libraries()).isEmpty();
+    }
+
+    private static List<Object> libraries() {
+        List<Object> libraries = new ArrayList<>();
+        for (RedisEndpoint node : cluster.endpoints()) {
+            try (RedisConnection connection = RedisConnection.open(node)) {
+                libraries.addAll((List<?>) connection.call("FUNCTION", "LIST"));
+            }
+        }
+        return libraries;
+    }
+
     private void files(Map<String, String> files) {
         files.forEach((name, text) -> RedisStepper.write(root, name, text));
     }
@@ -135,7 +215,7 @@ class RedisClusterRunTest {
     }
 
     private StepOutcome step(String name, boolean up) {
-        OneNode database = new OneNode(cluster.endpoints().get(0));
+        RedisDatabase database = cluster.database();
         try (EngineRun run = new RedisEngine().open(RedisStepper.source(root, Map.of()), database);
                 RedisSession session = database.newSession()) {
             Migration migration = run.migrations().stream()
@@ -172,39 +252,5 @@ class RedisClusterRunTest {
             }
         }
         return keys;
-    }
-
-    /** What the engine is given: one node, from which it finds the others. */
-    private record OneNode(RedisEndpoint endpoint) implements RedisDatabase {
-
-        @Override
-        public DatabaseId id() {
-            return new DatabaseId("redis", "cluster", "external");
-        }
-
-        @Override
-        public RedisSession newSession() {
-            return BareSession.on(endpoint);
-        }
-
-        @Override
-        public Checkpoint checkpoint() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void restore(Checkpoint checkpoint) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean cheapCheckpoints() {
-            return false;
-        }
-
-        @Override
-        public void close() {
-            // The cluster belongs to the test.
-        }
     }
 }

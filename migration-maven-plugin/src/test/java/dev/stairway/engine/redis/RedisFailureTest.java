@@ -122,6 +122,25 @@ class RedisFailureTest {
         }
     }
 
+    @Test
+    void aMigrationThatRanButCouldNotBeRecordedIsToldAsThatAndRunsAgain() {
+        Map<String, String> files = Map.of("V1__x.up.redis", "SET a 1\nCONFIG SET maxmemory 1\n");
+        try (RedisStepper stepper = RedisStepper.on(release, root, files)) {
+            StepOutcome unrecorded = stepper.up("1");
+            stepper.connection.call("CONFIG", "SET", "maxmemory", "0");
+
+            assertThat(unrecorded.result()).isEqualTo(Result.FAILED);
+            assertThat(unrecorded.reason())
+                    .startsWith("redis/V1__x.up.redis:1: it ran to its end, but that could not be recorded: OOM")
+                    .contains("the history does not know: run again");
+            assertThat(stepper.pending()).containsExactly("V1__x");
+            stepper.file("V1__x.up.redis", "SET a 1\n");
+            stepper.reopened();
+            assertThat(stepper.up("1")).isEqualTo(StepOutcome.executed());
+            assertThat(stepper.pending()).isEmpty();
+        }
+    }
+
     @ParameterizedErrors
     void errorsOfTheServerSayWhatToDo(String error, String advice) {
         try (RedisStepper stepper = lua("return redis.error_reply('" + error + "')")) {

@@ -58,7 +58,11 @@ final class RedisStepper implements AutoCloseable {
     private EngineRun run;
 
     RedisStepper(String release, Path root, RedisLimits limits) {
-        this.database = (RedisDatabase) TestServers.redis(release).fresh("engine");
+        this((RedisDatabase) TestServers.redis(release).fresh("engine"), root, limits);
+    }
+
+    RedisStepper(RedisDatabase database, Path root, RedisLimits limits) {
+        this.database = database;
         this.connection = database.connect();
         this.root = root;
         this.limits = limits;

@@ -51,7 +51,7 @@ class AttributePairsTest {
                         "an overwritten target",
                         List.of("session:user:1 lost", "session:user:2 expiry", "session:user:2 value"),
                         "RENAME session:user:1 session:user:2"),
-                defect("another type", List.of("count:9 type", "count:9 value"), "DEL count:9", "RPUSH count:9 10"),
+                defect("another type", "count:9 type", "DEL count:9", "RPUSH count:9 10"),
                 defect("a lost field", "profile:1 value", "HDEL profile:1 age"),
                 defect("a renamed field", "profile:1 value", "HDEL profile:1 age", "HSET profile:1 Age 30"),
                 defect("values of two fields swapped", "profile:1 value", "HSET profile:1 name 30 age alice"),

@@ -42,7 +42,7 @@ class KeyStoreTest {
     void keys_that_meet_at_the_same_place_are_told_apart() {
         KeyStore store = new KeyStore();
         for (int i = 0; i < 500; i++) {
-            store.put(new Digest(i, 7), new KeyState("set", new Digest(i, i), i, null), i);
+            store.put(new Digest(i, 7), new KeyState("set", new Digest(i, i), i, null, i), i);
         }
         for (int i = 0; i < 500; i += 2) {
             store.remove(new Digest(i, 7));
@@ -63,7 +63,7 @@ class KeyStoreTest {
             more[Columns.LAST_ID] = key(random.nextInt());
         }
         String type = random.nextBoolean() ? "string" : "stream";
-        return new KeyState(type, key(random.nextInt()), random.nextLong(), more);
+        return new KeyState(type, key(random.nextInt()), random.nextLong(), more, random.nextLong());
     }
 
     private static Digest key(int number) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.redis.RedisSession;
 import dev.stairway.fingerprint.Difference;
+import dev.stairway.fingerprint.RowChange;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,26 @@ class TouchedKeysTest {
         Difference difference = redis.step("EVAL redis.call('SET','a:9',1);redis.call('DEL','a:1') 0");
         assertThat(redis.keys(difference)).containsExactly("a:1 lost", "a:9 added");
         complete();
+    }
+
+    @Test
+    void every_written_key_is_counted_once_also_one_that_is_as_before() {
+        redis.step("SET a:1 2", "SET a:1 3", "SET a:2 2", "RENAME a:3 a:4");
+        assertThat(redis.fingerprinter.touched()).hasValue(4);
+        redis.step("GET a:1", "DEL gone");
+        assertThat(redis.fingerprinter.touched()).hasValue(0);
+    }
+
+    @Test
+    void the_keys_of_the_engine_are_not_counted() {
+        redis.step("SET " + WatchedRedis.RESERVED + "history 1", "SET a:1 2");
+        assertThat(redis.fingerprinter.touched()).hasValue(1);
+    }
+
+    @Test
+    void after_a_flush_the_number_of_keys_is_unknown_and_not_zero() {
+        redis.step("SET a:1 2", "FLUSHDB");
+        assertThat(redis.fingerprinter.touched()).isEmpty();
     }
 
     @Test
@@ -158,20 +179,22 @@ class TouchedKeysTest {
         Difference down = redis.step("RENAME v2:a:1 a:1", "PEXPIRE a:1 500010", "RENAME v2:a:2 a:2");
         assertThat(WatchedRedis.attributes(up)).contains("key pattern v2:a:{id}: added");
         assertThat(up.then(down).isEmpty()).isTrue();
-        KeyChanges upKeys = redis.fingerprinter.changes(up);
-        assertThat(upKeys.byKey()).containsOnlyKeys("a:1", "a:2", "v2:a:1", "v2:a:2");
-        assertThat(upKeys.then(redis.fingerprinter.changes(down)).isEmpty()).isTrue();
+        assertThat(redis.fingerprinter.rowChanges(List.of(up)).byRow())
+                .containsOnlyKeys("a:1", "a:2", "v2:a:1", "v2:a:2");
+        assertThat(redis.fingerprinter.rowChanges(List.of(up, down)).isEmpty()).isTrue();
     }
 
     @Test
     void an_orphan_and_a_lost_life_time_are_named_key_by_key() {
         redis.step("PEXPIRE a:1 500000");
-        KeyChanges up = redis.fingerprinter.changes(redis.step("RENAME a:1 v2:a:1", "SET v2:a:index 1"));
-        KeyChanges down = redis.fingerprinter.changes(redis.step("RENAME v2:a:1 a:1", "PERSIST a:1"));
-        List<String> left = up.then(down).sentences();
+        Difference up = redis.step("RENAME a:1 v2:a:1", "SET v2:a:index 1");
+        Difference down = redis.step("RENAME v2:a:1 a:1", "PERSIST a:1");
+        List<String> left = redis.fingerprinter.rowChanges(List.of(up, down)).byRow().values().stream()
+                .map(RowChange::sentence)
+                .toList();
         assertThat(left).hasSize(2);
         assertThat(left.get(0)).startsWith("a:1: expiry was 2").endsWith(", is none");
-        assertThat(left.get(1)).isEqualTo("v2:a:index: added (string)");
+        assertThat(left.get(1)).isEqualTo("v2:a:index: was not there before (string)");
     }
 
     @Test

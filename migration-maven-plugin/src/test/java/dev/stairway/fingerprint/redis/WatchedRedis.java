@@ -72,12 +72,12 @@ final class WatchedRedis implements AutoCloseable {
 
     /** What is seen, key by key. */
     List<String> keys(Difference reading) {
-        return fingerprinter.changes(reading).byKey().values().stream()
-                .flatMap(change -> change.before() == null
-                        ? Stream.of(change.key() + " added")
-                        : change.after() == null
-                                ? Stream.of(change.key() + " lost")
-                                : change.attributes().stream().map(name -> change.key() + " " + name))
+        return fingerprinter.rowChanges(List.of(reading)).byRow().values().stream()
+                .flatMap(change -> change.added()
+                        ? Stream.of(change.row() + " added")
+                        : change.removed()
+                                ? Stream.of(change.row() + " lost")
+                                : change.columns().keySet().stream().map(name -> change.row() + " " + name))
                 .toList();
     }
 

@@ -24,6 +24,15 @@ class RedisCommandFileTest {
     }
 
     @Test
+    void whatOnlyUnicodeCallsALineEndOrASpaceBelongsToTheValue() {
+        List<RedisCommandLine> commands = RedisCommandFile.parse("f", "SET a \"x\u2028y\u0085\"\rSET b z\u3000\n");
+
+        assertThat(commands).extracting(RedisCommandLine::line).containsExactly(1, 2);
+        assertThat(words(commands.get(0))).containsExactly("SET", "a", "x\u2028y\u0085");
+        assertThat(words(commands.get(1))).containsExactly("SET", "b", "z\u3000");
+    }
+
+    @Test
     void quotesWorkAsInRedisCli() {
         RedisCommandLine command = RedisCommandFile.parse(
                         "f", "SET \"a b\" 'it\\'s \\n' \"\\x41\\n\\\"\" \"\" pre\"fix\" # é")

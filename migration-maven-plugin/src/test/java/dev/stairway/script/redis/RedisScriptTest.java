@@ -38,6 +38,21 @@ class RedisScriptTest {
     }
 
     @Test
+    void aByteOrderMarkIsTakenFromTheStartOnly() {
+        RedisScript script = lua("\uFEFF-- stairway: batch 5\nreturn '\uFEFF'");
+
+        assertThat(script.text()).isEqualTo("-- stairway: batch 5\nreturn '\uFEFF'");
+        assertThat(script.header().batch()).isEqualTo(5);
+    }
+
+    @Test
+    void aScriptBehindACommentInBracketsIsNotEmpty() {
+        assertThat(lua("-- nothing\n\n --- more\n").empty()).isTrue();
+        assertThat(lua("--[[ why ]] redis.call('DEL', 'a')\n").empty()).isFalse();
+        assertThat(lua("--[==[ why ]==] redis.call('DEL', 'a')\n").empty()).isFalse();
+    }
+
+    @Test
     void aFileWithoutDeclarationsIsCalledOnce() {
         assertThat(lua("-- a stairway of keys: batch 3\nreturn 1").header()).isEqualTo(RedisHeader.NONE);
     }
@@ -56,6 +71,7 @@ class RedisScriptTest {
     @CsvSource({
         "key session:*, there is no 'key'",
         "keys, its value is missing",
+        "timeout 99999999999999999999min, is not a time",
         "batch 0, not a number",
         "batch many, not a number",
         "per slot, only 'per key' exists",

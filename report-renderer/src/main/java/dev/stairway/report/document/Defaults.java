@@ -31,7 +31,7 @@ final class Defaults {
     }
 
     /** Keeps the document's order. */
-    static Map<String, String> map(Map<String, String> value) {
+    static <T> Map<String, T> map(Map<String, T> value) {
         return value == null ? Map.of() : value;
     }
 }

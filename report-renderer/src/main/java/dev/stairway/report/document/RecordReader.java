@@ -67,7 +67,7 @@ final class RecordReader {
             if (type == int.class) {
                 return in.getIntValue();
             }
-            if (type == long.class) {
+            if (type == long.class || type == Long.class) {
                 return in.getLongValue();
             }
             if (type == double.class || type == Double.class) {

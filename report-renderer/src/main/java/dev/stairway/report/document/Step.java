@@ -1,11 +1,15 @@
 package dev.stairway.report.document;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One migration in one cell.
  *
  * @param upMillis null when it did not run; the same for the next two
+ * @param upWork null where the database tells nothing; the same for downWork
+ * @param keyChanges empty where the database has no keys
+ * @param upLive null where no clients worked meanwhile; the same for downLive
  */
 public record Step(
         String migration,
@@ -19,7 +23,12 @@ public record Step(
         List<SchemaChange> schemaChanges,
         List<DataLoss> dataLoss,
         List<Statement> upSql,
-        List<Statement> downSql) {
+        List<Statement> downSql,
+        ServerWork upWork,
+        ServerWork downWork,
+        List<KeyChange> keyChanges,
+        LiveSessions upLive,
+        LiveSessions downLive) {
 
     public Step {
         migration = Defaults.text(migration);
@@ -29,6 +38,7 @@ public record Step(
         dataLoss = Defaults.list(dataLoss);
         upSql = Defaults.list(upSql);
         downSql = Defaults.list(downSql);
+        keyChanges = Defaults.list(keyChanges);
     }
 
     /** True when something was lost, and the user had declared every loss: as intended, and no defect. */
@@ -58,6 +68,80 @@ public record Step(
         public DataLoss {
             table = Defaults.text(table);
             column = Defaults.text(column);
+        }
+    }
+
+    /**
+     * What the database did, by its own books.
+     *
+     * @param rowsTouched null where unknown
+     * @param commands name to number; empty where unknown
+     * @param memoryBytes more than before; null where unknown
+     * @param longestBlockMillis null where unknown
+     */
+    public record ServerWork(
+            Long rowsTouched, Map<String, Long> commands, Long memoryBytes, Double longestBlockMillis) {
+
+        public ServerWork {
+            commands = Defaults.map(commands);
+        }
+
+        /** Commands of all kinds together. */
+        public long calls() {
+            return commands.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /**
+     * What happened to the keys of one pattern.
+     *
+     * @param before null for keys that came from nowhere
+     * @param after null for keys that went
+     * @param exact false when the numbers are lower bounds
+     */
+    public record KeyChange(
+            String before,
+            String after,
+            long keys,
+            long sameValue,
+            long sameExpiry,
+            List<String> typesBefore,
+            List<String> typesAfter,
+            boolean exact) {
+
+        public KeyChange {
+            typesBefore = Defaults.list(typesBefore);
+            typesAfter = Defaults.list(typesAfter);
+        }
+    }
+
+    /**
+     * What clients met that worked meanwhile. The fields are explained by the published JSON Schema.
+     *
+     * @param notPlayed empty when it was played
+     */
+    public record LiveSessions(
+            String notPlayed,
+            int clients,
+            long keys,
+            long acknowledged,
+            long refused,
+            long kept,
+            long migrated,
+            long expired,
+            long leftBefore,
+            long superseded,
+            long lost,
+            long duplicated,
+            long leftBehind,
+            long wrongReads,
+            String longestCommand,
+            double longestCommandMillis,
+            double idleLongestCommandMillis) {
+
+        public LiveSessions {
+            notPlayed = Defaults.text(notPlayed);
+            longestCommand = Defaults.text(longestCommand);
         }
     }
 

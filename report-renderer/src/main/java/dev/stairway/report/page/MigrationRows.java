@@ -3,12 +3,15 @@ package dev.stairway.report.page;
 import dev.stairway.report.view.FindingView;
 import dev.stairway.report.view.MigrationView;
 import dev.stairway.report.view.MigrationView.ChangeLine;
+import dev.stairway.report.view.MigrationView.ClientRow;
 import dev.stairway.report.view.MigrationView.Fact;
 import dev.stairway.report.view.MigrationView.Loss;
 import dev.stairway.report.view.MigrationView.SchemaGroup;
 import dev.stairway.report.view.MigrationView.Sql;
 import dev.stairway.report.view.MigrationView.SqlGroup;
 import dev.stairway.report.view.MigrationView.StepRow;
+import dev.stairway.report.view.MigrationView.WorkRow;
+import dev.stairway.report.view.Words;
 import java.util.List;
 
 /** Writes the drill-downs. */
@@ -30,11 +33,14 @@ final class MigrationRows {
         out.raw(" <i>").text(view.slowest()).raw("</i></summary><div");
         out.word("class", "mmp-mbody").word("id", view.slug()).raw(">");
         facts(view.facts());
-        steps(view.steps());
+        steps(view.steps(), view.words());
+        work(view.work(), view.words());
         findings(view.findings());
         losses(view.losses());
-        schema(view.schema());
-        sql(view.sql());
+        clients(view.clients());
+        changes("Keys", view.keys());
+        changes(view.words().schema(), view.schema());
+        sql(view.sql(), view.words());
         out.raw("</div></details>");
     }
 
@@ -51,14 +57,15 @@ final class MigrationRows {
         out.raw("</dl>");
     }
 
-    private void steps(List<StepRow> steps) {
+    private void steps(List<StepRow> steps, Words words) {
         if (steps.isEmpty()) {
             out.raw("<p").word("class", "mmp-none").raw(">No cell got to this migration.</p>");
             return;
         }
         boolean notes = steps.stream().anyMatch(step -> !step.reason().isEmpty());
         out.raw("<table").word("class", "mmp-steps").raw("><thead><tr>");
-        List.of("Where", "Verdict", "Up", "Down", "Again", "Checks", "Rows").forEach(this::head);
+        List.of("Where", "Verdict", "Up", "Down", "Again", "Checks", words.items())
+                .forEach(this::head);
         if (notes) {
             head("Note");
         }
@@ -88,6 +95,23 @@ final class MigrationRows {
 
     private void cell(String text) {
         out.raw("<td>").text(text).end("td");
+    }
+
+    private void work(List<WorkRow> work, Words words) {
+        if (work.isEmpty()) {
+            return;
+        }
+        out.raw("<h3>Work of the server</h3><table").raw(" class=\"mmp-steps mmp-work\"><thead><tr>");
+        List.of("Where", "Way", words.items() + " written", "Memory", "Longest block", "Commands")
+                .forEach(this::head);
+        out.end("tr").end("thead").raw("<tbody>");
+        for (WorkRow row : work) {
+            out.raw("<tr>");
+            List.of(row.where(), row.way(), row.written(), row.memory(), row.block(), row.commands())
+                    .forEach(this::cell);
+            out.end("tr");
+        }
+        out.end("tbody").raw("</table>");
     }
 
     private void findings(List<FindingView> findings) {
@@ -127,9 +151,28 @@ final class MigrationRows {
         out.raw("<h3>").raw(title).raw("</h3><ul").word("class", "mmp-flist").raw(">");
     }
 
-    private void schema(List<SchemaGroup> groups) {
+    private void clients(List<ClientRow> clients) {
+        if (clients.isEmpty()) {
+            return;
+        }
+        out.raw("<h3>Live sessions</h3><table").raw(" class=\"mmp-steps mmp-live\"><thead><tr>");
+        List.of("Where", "Way", "What became of the clients' writes", "Longest wait of a client")
+                .forEach(this::head);
+        out.end("tr").end("thead").raw("<tbody>");
+        for (ClientRow row : clients) {
+            out.raw("<tr>");
+            cell(row.where());
+            cell(row.way());
+            out.raw("<td").word("class", row.css()).raw(">").text(row.text()).end("td");
+            cell(row.longest());
+            out.end("tr");
+        }
+        out.end("tbody").raw("</table>");
+    }
+
+    private void changes(String title, List<SchemaGroup> groups) {
         if (!groups.isEmpty()) {
-            out.raw("<h3>Schema changes</h3>");
+            out.raw("<h3>").raw(title).raw("</h3>");
         }
         for (SchemaGroup group : groups) {
             out.raw("<h4>")
@@ -151,11 +194,15 @@ final class MigrationRows {
         out.end("li");
     }
 
-    private void sql(List<SqlGroup> groups) {
+    private void sql(List<SqlGroup> groups, Words words) {
         if (groups.isEmpty()) {
             return;
         }
-        out.raw("<h3>SQL</h3><div").word("class", "mmp-sqls").raw(">");
+        out.raw("<h3>")
+                .raw(words.statements())
+                .raw("</h3><div")
+                .word("class", "mmp-sqls")
+                .raw(">");
         for (SqlGroup group : groups) {
             out.raw("<div><h4>").text(group.title()).raw("</h4>");
             for (Sql sql : group.statements()) {

@@ -2,7 +2,9 @@ package dev.stairway.report.page;
 
 import dev.stairway.report.view.GridView;
 import dev.stairway.report.view.MetricsView;
+import dev.stairway.report.view.MigrationLink;
 import dev.stairway.report.view.TimesView;
+import dev.stairway.report.view.WorkView;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -49,6 +51,7 @@ final class Rows {
         return Map.of(
                 "grid", queue(view.grids().stream().map(grid -> () -> grid(grid.rows()))),
                 "times", queue(view.times().stream().map(times -> () -> times(times.rows()))),
+                "work", queue(view.work().stream().map(work -> () -> work(work.rows()))),
                 "migrations", queue(Stream.of(() -> view.migrations().forEach(new MigrationRows(out)::write))));
     }
 
@@ -85,16 +88,18 @@ final class Rows {
     }
 
     private void times(List<TimesView.Row> rows) {
-        for (TimesView.Row row : rows) {
-            out.raw("<tr><th")
-                    .word("scope", "row")
-                    .raw(">")
-                    .text(row.migration().label())
-                    .end("th");
-            for (String figure : row.figures()) {
-                out.raw("<td>").text(figure).end("td");
-            }
-            out.end("tr");
+        rows.forEach(row -> figures(row.migration(), row.figures()));
+    }
+
+    private void work(List<WorkView.Row> rows) {
+        rows.forEach(row -> figures(row.migration(), row.figures()));
+    }
+
+    private void figures(MigrationLink migration, List<String> figures) {
+        out.raw("<tr><th").word("scope", "row").raw(">").text(migration.label()).end("th");
+        for (String figure : figures) {
+            out.raw("<td>").text(figure).end("td");
         }
+        out.end("tr");
     }
 }

@@ -28,12 +28,15 @@ final class Details {
                 .forEach(loss ->
                         groups.computeIfAbsent(loss, key -> new ArrayList<>()).add(cell)));
         return groups.entrySet().stream()
-                .map(entry -> loss(entry.getKey(), names.cells(entry.getValue())))
+                .map(entry -> loss(
+                        entry.getKey(),
+                        names.cells(entry.getValue()),
+                        names.words(entry.getValue().get(0).database())))
                 .toList();
     }
 
-    private static Loss loss(DataLoss loss, String where) {
-        String noun = loss.column().isEmpty() ? "row" : "value";
+    private static Loss loss(DataLoss loss, String where, Words words) {
+        String noun = loss.column().isEmpty() ? words.item() : "value";
         return new Loss(
                 where,
                 loss.column().isEmpty() ? loss.table() : loss.table() + "." + loss.column(),
@@ -42,11 +45,20 @@ final class Details {
     }
 
     static List<SchemaGroup> schema(Map<Cell, Step> steps, Names names) {
-        return groups(steps, Step::schemaChanges).entrySet().stream()
+        return groups(steps, Details::schemaChanges).entrySet().stream()
                 .map(entry -> new SchemaGroup(
                         names.cells(entry.getValue().keySet()),
                         entry.getKey().stream().map(Details::line).toList()))
                 .toList();
+    }
+
+    /** Key patterns are told in more detail where it is known what became of their keys. */
+    private static List<SchemaChange> schemaChanges(Step step) {
+        return step.keyChanges().isEmpty()
+                ? step.schemaChanges()
+                : step.schemaChanges().stream()
+                        .filter(change -> !change.object().startsWith("key pattern "))
+                        .toList();
     }
 
     private static ChangeLine line(SchemaChange change) {
@@ -95,7 +107,7 @@ final class Details {
     }
 
     /** Cells by equal content, empty content left out. */
-    private static <T> Map<List<T>, Map<Cell, Step>> groups(Map<Cell, Step> steps, Function<Step, List<T>> content) {
+    static <T> Map<List<T>, Map<Cell, Step>> groups(Map<Cell, Step> steps, Function<Step, List<T>> content) {
         Map<List<T>, Map<Cell, Step>> groups = new LinkedHashMap<>();
         for (Map.Entry<Cell, Step> entry : steps.entrySet()) {
             List<T> key = content.apply(entry.getValue());

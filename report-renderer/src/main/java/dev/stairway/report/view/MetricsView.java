@@ -16,6 +16,7 @@ public record MetricsView(
         NotChecked notChecked,
         ComparisonView comparison,
         List<TimesView> times,
+        List<WorkView> work,
         List<ChartSeries> charts,
         List<MigrationView> migrations,
         RunFacts run) {
@@ -37,6 +38,7 @@ public record MetricsView(
                 notChecked,
                 ComparisonView.of(matrix),
                 times,
+                WorkView.all(matrix),
                 charts(matrix, times),
                 MigrationViews.all(matrix),
                 RunFacts.of(matrix));

@@ -8,7 +8,11 @@ import java.util.List;
  * @param slug its anchor
  * @param slowest longest time up over all cells
  * @param facts label and value, the empty ones left out
+ * @param words of the databases on which it ran
  * @param steps one per cell
+ * @param work what it asked of the databases that tell, up and down
+ * @param clients what clients met that worked meanwhile
+ * @param keys what up did to keys, cells with equal changes together
  * @param schema what up changed, cells with equal changes together
  * @param sql statements, cells with equal statements together
  * @param findings about this migration
@@ -22,8 +26,12 @@ public record MigrationView(
         String group,
         String slowest,
         List<Fact> facts,
+        Words words,
         List<StepRow> steps,
+        List<WorkRow> work,
         List<Loss> losses,
+        List<ClientRow> clients,
+        List<SchemaGroup> keys,
         List<SchemaGroup> schema,
         List<SqlGroup> sql,
         List<FindingView> findings) {
@@ -41,7 +49,21 @@ public record MigrationView(
             String rows,
             String reason) {}
 
+    /**
+     * @param way {@code up} or {@code down}
+     * @param commands how often each kind ran
+     */
+    public record WorkRow(String where, String way, String written, String memory, String block, String commands) {}
+
     public record Loss(String where, String what, String rows, String declared) {}
+
+    /**
+     * @param way {@code up} or {@code down}
+     * @param css colour class
+     * @param text what became of what they wrote, or why they did not work
+     * @param longest the command that they waited for longest; empty where they did not work
+     */
+    public record ClientRow(String where, String way, String css, String text, String longest) {}
 
     public record SchemaGroup(String where, List<ChangeLine> lines) {}
 

@@ -60,11 +60,20 @@ final class MigrationViews {
                 GridView.group(outcomes),
                 Units.millis(TimesView.slowest(List.copyOf(steps.values()), Step::upMillis)),
                 facts(changelog, migration),
+                words(changelog),
                 rows(steps),
+                WorkRows.of(steps, matrix.names()),
                 Details.losses(steps, matrix.names()),
+                ClientRows.of(steps, matrix.names()),
+                KeyLines.of(steps, matrix.names()),
                 Details.schema(steps, matrix.names()),
                 Details.sql(steps, matrix.names()),
                 findings(changelog, migration));
+    }
+
+    private Words words(Changelog changelog) {
+        List<Cell> cells = matrix.cells(changelog);
+        return matrix.names().words(cells.isEmpty() ? "" : cells.get(0).database());
     }
 
     private static String verdict(Outcome worst, List<Outcome> outcomes) {

@@ -18,9 +18,11 @@ final class Names {
     private final Map<String, String> databases = new LinkedHashMap<>();
     private final Map<List<Cell>, String> groups = new HashMap<>();
     private final List<Cell> cells;
+    private final Words.ByDatabase words;
 
     Names(Metrics metrics) {
         cells = metrics.cells();
+        words = new Words.ByDatabase(metrics);
         Map<String, Long> uses = metrics.databases().stream()
                 .collect(Collectors.groupingBy(Names::productAndVersion, Collectors.counting()));
         for (DatabaseEntry entry : metrics.databases()) {
@@ -38,12 +40,18 @@ final class Names {
             case "postgresql" -> "PostgreSQL";
             case "sqlite" -> "SQLite";
             case "redis" -> "Redis";
+            case "valkey" -> "Valkey";
             default -> product;
         };
     }
 
     String database(String id) {
         return databases.getOrDefault(id, id);
+    }
+
+    /** What things are called there. */
+    Words words(String database) {
+        return words.of(database);
     }
 
     String cell(Cell cell) {

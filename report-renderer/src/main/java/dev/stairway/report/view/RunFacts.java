@@ -14,7 +14,10 @@ public record RunFacts(List<Fact> facts, List<DatabaseRow> databases, List<CellR
 
     private static final int SHOWN_DIGITS = 12;
 
-    /** @param parts engine, database, checks, data: where the time went */
+    /**
+     * @param rows what it was filled up with
+     * @param parts engine, database, checks, data: where the time went
+     */
     public record CellRow(
             String where, String css, String result, String rows, String duration, List<String> parts, String digest) {}
 
@@ -55,7 +58,7 @@ public record RunFacts(List<Fact> facts, List<DatabaseRow> databases, List<CellR
                         matrix.names().cell(cell),
                         Result.of(cell.result()).css(),
                         Result.of(cell.result()).label(),
-                        Units.count(cell.rowsPerTable()),
+                        matrix.names().words(cell.database()).filledUp(cell.rowsPerTable()),
                         Units.millis(cell.durationMillis()),
                         List.of(
                                 Units.millis(cell.engineMillis()),

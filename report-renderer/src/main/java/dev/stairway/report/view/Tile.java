@@ -33,6 +33,7 @@ public record Tile(String css, String label, String value, String detail, String
         tiles.add(unchecked(notChecked));
         tiles.add(regressions(matrix.metrics().comparison()));
         tiles.add(descent(matrix));
+        tiles.add(LongestBlock.tile(matrix));
         tiles.removeIf(Objects::isNull);
         return tiles;
     }

@@ -11,7 +11,9 @@ public final class Units {
 
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final String NOTHING = "–";
+    static final String NOTHING = "–";
+
+    private static final String[] BINARY = {"B", "KiB", "MiB", "GiB", "TiB"};
     private static final char THIN_SPACE = '\u202f';
 
     private Units() {}
@@ -51,6 +53,21 @@ public final class Units {
 
     static String ratio(Double ratio) {
         return ratio == null ? NOTHING : "× " + decimal(ratio, 2);
+    }
+
+    /** More or less memory than before; null becomes a dash. */
+    static String change(Long bytes) {
+        if (bytes == null) {
+            return NOTHING;
+        }
+        String sign = bytes > 0 ? "+" : bytes < 0 ? "−" : "";
+        double size = Math.abs((double) bytes);
+        int unit = 0;
+        while (size >= 1023.95 && unit < BINARY.length - 1) {
+            size /= 1024;
+            unit++;
+        }
+        return sign + (unit == 0 ? Long.toString(Math.round(size)) : decimal(size, 1)) + " " + BINARY[unit];
     }
 
     /** Digits in groups of three. */

@@ -21,11 +21,16 @@ class MetricsReaderTest {
         Metrics metrics = MetricsReader.read(Golden.file());
 
         assertThat(metrics.changelogs().get(0).migrations()).hasSize(16);
-        assertThat(metrics.cells()).hasSize(4);
-        assertThat(metrics.cells().stream().filter(Cell::ran)).hasSize(3);
+        assertThat(metrics.cells()).hasSize(5);
+        assertThat(metrics.cells().stream().filter(Cell::ran)).hasSize(4);
         assertThat(metrics.comparison().entries()).anyMatch(Comparison.Entry::isRegression);
         assertThat(metrics.findings()).anyMatch(Finding::waived);
         assertThat(metrics.gate().failed()).isTrue();
+        Step.ServerWork work = metrics.cells().get(4).steps().get(0).upWork();
+        assertThat(work.rowsTouched()).isEqualTo(400);
+        assertThat(work.commands()).containsEntry("RENAMENX", 200L);
+        assertThat(work.calls()).isEqualTo(402);
+        assertThat(metrics.cells().get(0).steps().get(0).upWork()).isNull();
     }
 
     @ParameterizedTest

@@ -37,6 +37,9 @@ class PublishedSchemaTest {
             Map.entry("schemaChange", Step.SchemaChange.class),
             Map.entry("dataLoss", Step.DataLoss.class),
             Map.entry("statement", Step.Statement.class),
+            Map.entry("serverWork", Step.ServerWork.class),
+            Map.entry("keyChange", Step.KeyChange.class),
+            Map.entry("liveSessions", Step.LiveSessions.class),
             Map.entry("finding", Finding.class),
             Map.entry("comparison", Comparison.class),
             Map.entry("comparisonEntry", Comparison.Entry.class));

@@ -33,7 +33,7 @@ class JUnitXmlTest {
     void theGoldenDocumentGivesOneWellFormedSuitePerCell() throws Exception {
         List<Document> suites = write(MetricsReader.read(Golden.file()));
 
-        assertThat(suites).hasSize(4);
+        assertThat(suites).hasSize(5);
         for (Document suite : suites) {
             Element root = suite.getDocumentElement();
             assertThat(root.getTagName()).isEqualTo("testsuite");
@@ -185,7 +185,8 @@ class JUnitXmlTest {
     }
 
     private static Metrics document(String verdict, List<Step.DataLoss> losses, Finding... findings) {
-        Step step = new Step("a", verdict, "", 2.0, 1.0, 2.0, 0.5, 10, null, losses, null, null);
+        Step step = new Step(
+                "a", verdict, "", 2.0, 1.0, 2.0, 0.5, 10, null, losses, null, null, null, null, null, null, null);
         Cell cell = new Cell(
                 "c/x/empty", "c", "x", "empty", 0, "PASSED", "", 0, 0, 0, 0, 0, "", "", List.of(step), null, Map.of());
         return new Metrics("1.0", null, null, null, List.of(cell), List.of(findings), null, null);

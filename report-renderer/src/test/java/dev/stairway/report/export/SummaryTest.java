@@ -19,7 +19,7 @@ class SummaryTest {
     void theVerdictIsTheFirstLineAndTheRestIsThere() {
         String summary = summary(MetricsReader.read(Golden.file()));
 
-        assertThat(summary).startsWith("## ✕ Shop database: The build fails: 6 errors\n");
+        assertThat(summary).startsWith("## ✕ Shop database: The build fails: 7 errors\n");
         assertThat(summary)
                 .contains("| SQLite 3.54.1 · sample | not run: The scenario")
                 .contains("- **error** The rollback of 009-create-coupons leaves the table coupons behind.")

@@ -47,7 +47,7 @@ class BrowserTest {
         openDrawn(golden);
 
         assertThat(browser.<Long>value("document.querySelectorAll('canvas').length"))
-                .isEqualTo(3);
+                .isEqualTo(4);
         assertThat(browser.<Boolean>value(
                         "Array.from(document.querySelectorAll('canvas')).every(c => new Set(new Uint32Array("
                                 + "c.getContext('2d').getImageData(0, 0, c.width, c.height).data.buffer)).size > 10)"))
@@ -129,7 +129,7 @@ class BrowserTest {
 
         assertThat(browser.<String>value("document.querySelector('.mmp-mig[open] summary b').textContent"))
                 .isEqualTo("001-create-customers");
-        assertThat(shownRows()).hasSize(16);
+        assertThat(shownRows()).hasSize(18);
     }
 
     @Test
@@ -186,9 +186,9 @@ class BrowserTest {
         browser.open(golden, "#migration-010-order-status-not-null");
 
         assertThat(browser.<Long>value("document.querySelectorAll('.mmp-grid tbody tr').length"))
-                .isEqualTo(16);
+                .isEqualTo(18);
         assertThat(browser.<Long>value("document.querySelectorAll('.mmp-figures tbody tr').length"))
-                .isEqualTo(31);
+                .isEqualTo(35);
         assertThat(browser.<Boolean>value("document.querySelector('.mmp-chart').offsetParent === null"))
                 .isTrue();
         assertThat(browser.<Boolean>value("document.querySelector('.mmp-tools').hidden"))

@@ -84,7 +84,24 @@ final class Documents {
     static Step step(String migration, String verdict, String reason, List<Step.DataLoss> losses, String... sql) {
         List<Step.Statement> statements =
                 Stream.of(sql).map(text -> new Step.Statement(text, 1.5)).toList();
-        return new Step(migration, verdict, reason, 2.0, 1.0, 2.0, 0.5, 10, List.of(), losses, statements, List.of());
+        return new Step(
+                migration,
+                verdict,
+                reason,
+                2.0,
+                1.0,
+                2.0,
+                0.5,
+                10,
+                List.of(),
+                losses,
+                statements,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static Finding finding(String rule, String severity, String migration, String waiver) {

@@ -25,8 +25,23 @@ class UnitsTest {
         assertThat(Units.millis(millis)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 B",
+        "1, +1 B",
+        "-1023, −1023 B",
+        "1024, +1.0 KiB",
+        "-197216, −192.6 KiB",
+        "1048575, +1.0 MiB",
+        "3221225472, +3.0 GiB"
+    })
+    void aChangeOfMemoryCarriesItsSignAndTheUnitThatReadsBest(long bytes, String text) {
+        assertThat(Units.change(bytes)).isEqualTo(text);
+    }
+
     @Test
     void whatWasNotMeasuredIsADash() {
+        assertThat(Units.change(null)).isEqualTo("–");
         assertThat(Units.millis((Double) null)).isEqualTo("–");
         assertThat(Units.ratio(null)).isEqualTo("–");
         assertThat(Units.instant("")).isEqualTo("–");

@@ -1,0 +1,22 @@
+package dev.stairway.measure.redis;
+
+/** Which release writes and reads it. */
+public enum Format {
+    OLD("old"),
+    NEW("new");
+
+    private final String word;
+
+    Format(String word) {
+        this.word = word;
+    }
+
+    /** For people. */
+    public String word() {
+        return word;
+    }
+
+    Format other() {
+        return this == OLD ? NEW : OLD;
+    }
+}

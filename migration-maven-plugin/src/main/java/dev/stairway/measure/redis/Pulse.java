@@ -1,0 +1,122 @@
+package dev.stairway.measure.redis;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps clients and migration in step without stopping either: the migration waits before a call until every client has
+ * gone one whole round that it began while the migration was waiting.
+ */
+final class Pulse {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    private final List<Member> members = new ArrayList<>();
+    private long beat;
+    private long firstBeat = Long.MAX_VALUE;
+    private long lastBeat = Long.MAX_VALUE;
+    private RuntimeException failure;
+
+    /** One client. */
+    final class Member {
+        private long done;
+
+        /** The beat of the round that now begins. */
+        long begin() {
+            synchronized (Pulse.this) {
+                return beat;
+            }
+        }
+
+        void end(long begun) {
+            synchronized (Pulse.this) {
+                done = begun;
+                Pulse.this.notifyAll();
+            }
+        }
+
+        /** It works no longer. */
+        void leave() {
+            synchronized (Pulse.this) {
+                members.remove(this);
+                Pulse.this.notifyAll();
+            }
+        }
+    }
+
+    synchronized Member join() {
+        Member member = new Member();
+        members.add(member);
+        return member;
+    }
+
+    /** Number of beats so far; one comes before every call for which the clients were waited for. */
+    synchronized long beat() {
+        return beat;
+    }
+
+    /** The calls of a step begin here. */
+    synchronized void begun() {
+        firstBeat = beat;
+        lastBeat = Long.MAX_VALUE;
+    }
+
+    /** The calls of a step have ended. */
+    synchronized void ended() {
+        lastBeat = beat;
+    }
+
+    /** For people: when something with this beat happened. */
+    synchronized String place(long when) {
+        if (when <= firstBeat) {
+            return "before the migration began";
+        }
+        return when > lastBeat
+                ? "after the migration had ended"
+                : "while the migration was under way, at its stop " + (when - firstBeat) + " for clients";
+    }
+
+    /** Waits for one whole round of every client. */
+    synchronized void await() {
+        long wanted = ++beat;
+        long deadline = System.nanoTime() + DEADLINE.toNanos();
+        while (failure == null && members.stream().anyMatch(member -> member.done < wanted)) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                failure = new IllegalStateException(
+                        "a client did not end its round within " + DEADLINE.toSeconds() + " s");
+            } else {
+                pause(left);
+            }
+        }
+    }
+
+    private void pause(long millis) {
+        try {
+            wait(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            failure = new IllegalStateException("interrupted while clients were waited for", interrupted);
+        }
+    }
+
+    /** A client cannot go on; nobody waits any longer. */
+    synchronized void fail(RuntimeException cause) {
+        if (failure == null) {
+            failure = cause;
+        }
+        notifyAll();
+    }
+
+    synchronized boolean failed() {
+        return failure != null;
+    }
+
+    /** Throws what stopped a client. */
+    synchronized void check() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

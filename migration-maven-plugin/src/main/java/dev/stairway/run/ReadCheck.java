@@ -1,0 +1,154 @@
+package dev.stairway.run;
+
+import dev.stairway.database.redis.RedisDatabase;
+import dev.stairway.database.redis.RedisErrorException;
+import dev.stairway.database.redis.RedisLink;
+import dev.stairway.engine.Migration;
+import dev.stairway.engine.ReleaseReads.Read;
+import dev.stairway.matrix.Scenario;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The invariant "a release reads what it read before the other one came": the old release's commands are asked before the
+ * migration is applied and after, the new release's after it is applied and after it was taken back.
+ */
+final class ReadCheck {
+
+    private static final int SHOWN = 20;
+
+    private final Bench bench;
+    private final Migration migration;
+    private final boolean wanted;
+    private List<Asked> old = List.of();
+    private List<Asked> fresh = List.of();
+
+    /** One thing asked for, and what came. */
+    private record Asked(Read read, String command, Answer answer, long nanos) {
+
+        String text() {
+            return read.where() + ": " + command;
+        }
+    }
+
+    ReadCheck(Bench bench, Migration migration, Scenario scenario) {
+        this.bench = bench;
+        this.migration = migration;
+        // Without the keys that the commands name there is nothing to read.
+        this.wanted = scenario.rows() > 0 && bench.database() instanceof RedisDatabase;
+    }
+
+    /** Call before the migration is applied. */
+    void before() {
+        old = ask(migration.reads().oldRelease());
+    }
+
+    /** Call right after it was applied. */
+    List<Finding> applied() {
+        List<Finding> findings = new ArrayList<>();
+        compare(findings, old, Rule.OLD_RELEASE_READS_FAIL, "The old release cannot read any more once it is applied");
+        fresh = ask(migration.reads().newRelease());
+        return findings;
+    }
+
+    /** Call right after it was taken back. */
+    List<Finding> rolledBack() {
+        List<Finding> findings = new ArrayList<>();
+        compare(
+                findings,
+                fresh,
+                Rule.NEW_RELEASE_READS_FAIL,
+                "The new release cannot read any more once it is taken back");
+        return findings;
+    }
+
+    private List<Asked> ask(List<Read> reads) {
+        if (!wanted || reads.isEmpty()) {
+            return List.of();
+        }
+        try (RedisLink link = ((RedisDatabase) bench.database()).link()) {
+            return reads.stream().map(read -> ask(link, read)).toList();
+        }
+    }
+
+    /** As an application does that looks elsewhere when it finds nothing. */
+    private static Asked ask(RedisLink link, Read read) {
+        Asked asked = null;
+        for (List<byte[]> command : read.alternatives()) {
+            String name = new String(command.get(0), StandardCharsets.UTF_8).toUpperCase(Locale.ROOT);
+            asked = new Asked(read, shown(name, command), Answer.of(name, reply(link, command)), System.nanoTime());
+            if (asked.answer().kind() != Answer.Kind.NOTHING) {
+                return asked;
+            }
+        }
+        return asked;
+    }
+
+    private static Object reply(RedisLink link, List<byte[]> command) {
+        try {
+            return link.call(command.toArray(byte[][]::new));
+        } catch (RedisErrorException error) {
+            return error.error();
+        }
+    }
+
+    /** Name and key; what follows may be a value. */
+    private static String shown(String name, List<byte[]> command) {
+        boolean script = name.startsWith("EVAL") || name.startsWith("FCALL");
+        return script
+                ? name
+                : name + " " + new String(command.get(1), StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private void compare(List<Finding> findings, List<Asked> first, Rule rule, String title) {
+        List<Asked> again = ask(first.stream().map(Asked::read).toList());
+        List<String> differences = new ArrayList<>();
+        List<String> nothing = new ArrayList<>();
+        for (int i = 0; i < first.size(); i++) {
+            Asked was = first.get(i);
+            Asked is = again.get(i);
+            if (was.answer().kind() == Answer.Kind.ERROR) {
+                differences.add(was.text() + " answers " + was.answer().text() + " in its own format already");
+            } else if (!was.answer().found()) {
+                nothing.add(was.text());
+            } else if (!same(was, is)) {
+                differences.add(was.text() + " answered " + was.answer().text() + ", and now " + other(was, is)
+                        + is.answer().text());
+            }
+        }
+        add(
+                findings,
+                rule,
+                title,
+                differences,
+                "Keep what it reads until it is gone everywhere: write both formats, or let it look under both names"
+                        + " (a line that begins with 'else')");
+        add(
+                findings,
+                Rule.RELEASE_READS_NOTHING,
+                "Some of the reads find nothing in their own format, so they show nothing",
+                nothing,
+                "Add their keys to the data of the scenario, or take them out");
+    }
+
+    private static boolean same(Asked was, Asked is) {
+        String command = was.command().split(" ", 2)[0];
+        return was.answer().same(command, is.answer(), (is.nanos() - was.nanos()) / 1_000_000);
+    }
+
+    private static String other(Asked was, Asked is) {
+        return was.command().equals(is.command()) ? "" : is.command() + " answers ";
+    }
+
+    private void add(List<Finding> findings, Rule rule, String title, List<String> lines, String remedy) {
+        if (!lines.isEmpty()) {
+            List<String> shown = new ArrayList<>(lines.subList(0, Math.min(SHOWN, lines.size())));
+            if (lines.size() > SHOWN) {
+                shown.add("and " + (lines.size() - SHOWN) + " more");
+            }
+            findings.add(new Finding(rule, migration, title, shown, remedy));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.stairway.engine.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stairway.database.process.ChildJvm;
+import dev.stairway.database.redis.OwnRedis;
+import dev.stairway.database.redis.RedisConnection;
+import dev.stairway.engine.StepOutcome;
+import dev.stairway.fingerprint.Digest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs in processes of their own: one that is killed, and two at the same time. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@ParameterizedClass
+@ValueSource(strings = {"6.2", "7.0"})
+class RedisKilledTest {
+
+    @Parameter
+    String release;
+
+    @TempDir
+    Path root;
+
+    @Test
+    void aKilledRunLeavesItsPlaceAndTheNextOneEndsLikeAnUndisturbedRun() throws IOException {
+        try (OwnRedis redis = OwnRedis.start(release, root.resolve("server"));
+                RedisConnection keeper = redis.keeper();
+                RedisStepper stepper = stepper(redis)) {
+            Sessions.fill(keeper);
+            try (ChildJvm run = start(redis, "killed")) {
+                Interruption.hold(keeper);
+                run.process().destroyForcibly();
+                run.process().onExit().join();
+            }
+            Interruption.goOn(keeper);
+
+            assertThat(root.resolve("killed")).doesNotExist();
+            assertThat(history(keeper)).contains("\"state\":\"UP_STARTED\"").contains("\"version\":\"1\"");
+            assertThat(Sessions.done(keeper)).isBetween(Sessions.KEYS / 4L, Sessions.KEYS - 1L);
+            assertThat((Long) keeper.call("PTTL", Reserved.LOCK))
+                    .isBetween(1L, OneRun.LIMITS.lockLease().toMillis());
+            assertThat(stepper.pending()).containsExactly("V1__sessions");
+
+            assertThat(stepper.up("1")).isEqualTo(StepOutcome.executed());
+
+            assertThat(history(keeper)).contains("\"state\":\"APPLIED\"");
+            assertThat(stepper.pending()).isEmpty();
+            assertThat(Sessions.digest(redis.database())).isEqualTo(undisturbed());
+        }
+    }
+
+    @Test
+    void ofTwoRunsAtOnceOneWaitsAndHasNothingToDo() throws IOException {
+        try (OwnRedis redis = OwnRedis.start(release, root.resolve("server"));
+                RedisConnection keeper = redis.keeper();
+                RedisStepper stepper = stepper(redis)) {
+            Sessions.fill(keeper);
+            stepper.open();
+            try (ChildJvm first = start(redis, "first")) {
+                Interruption.hold(keeper);
+                String holder = RedisStepper.text(keeper.call("HKEYS", Reserved.LOCK));
+                try (ChildJvm second = start(redis, "second")) {
+                    // Who waits is written down by a script, which the pause holds back as well.
+                    Interruption.goOn(keeper);
+                    assertThat(holder).isNotEmpty();
+                    first.process().onExit().join();
+                    second.process().onExit().join();
+                }
+            }
+            assertThat(Files.readString(root.resolve("first"))).isEqualTo("EXECUTED ");
+            assertThat(Files.readString(root.resolve("second"))).isEqualTo("SKIPPED it has been applied already");
+            assertThat(Sessions.digest(redis.database())).isEqualTo(undisturbed());
+        }
+    }
+
+    private ChildJvm start(OwnRedis redis, String outcome) throws IOException {
+        ChildJvm child = ChildJvm.start(
+                List.of(),
+                System.getProperty("java.class.path"),
+                OneRun.class,
+                root,
+                redis.endpoint().port(),
+                release,
+                root.resolve(outcome));
+        child.awaitPort();
+        return child;
+    }
+
+    private static String history(RedisConnection keeper) {
+        return RedisStepper.text(keeper.call("HGET", Reserved.HISTORY, "1"));
+    }
+
+    private RedisStepper stepper(OwnRedis redis) {
+        RedisStepper stepper = new RedisStepper(redis.database(), root, OneRun.LIMITS);
+        Sessions.FILES.forEach(stepper::file);
+        return stepper;
+    }
+
+    /** Of a run without trouble. */
+    private Digest undisturbed() {
+        try (RedisStepper stepper = RedisStepper.on(release, root, Sessions.FILES)) {
+            Sessions.fill(stepper.connection);
+            stepper.ups("1");
+            return Sessions.digest(stepper.database);
+        }
+    }
+}
