@@ -23,7 +23,7 @@ final class CaseScore {
     synchronized void add(String server, SqlCase planted, CaseResult result) {
         Row row = rows.computeIfAbsent(server + " " + planted.group(), any -> new Row());
         boolean right = result.right(planted);
-        if (planted.defective()) {
+        if (!planted.correct()) {
             row.planted++;
             row.named += right ? 1 : 0;
             row.noticed += result.noticed() ? 1 : 0;

@@ -43,11 +43,26 @@ final class CaseWalks {
                             .filter(other -> shares(planted, other, release))
                             .toList();
             CellReport report = walk(together, release);
+            String baseMissing = baseMissing(report);
             for (SqlCase each : together) {
-                results.put(each.product() + release + each, CaseResult.of(report, each));
+                CaseResult result = baseMissing.isEmpty()
+                        ? CaseResult.of(report, each)
+                        : new CaseResult("the base is not there: " + baseMissing, List.of());
+                results.put(each.product() + release + each, result);
             }
         }
         return results.get(key);
+    }
+
+    /** What stopped the base, without which nothing that is said of any case means anything; else empty. */
+    private static String baseMissing(CellReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.migration() == null
+                        || finding.migration().name().equals("base"))
+                .filter(finding -> finding.rule().severity() == Severity.ERROR)
+                .map(finding -> finding.title() + ": " + finding.evidence())
+                .findFirst()
+                .orElse(report.notRun());
     }
 
     private static boolean shares(SqlCase planted, SqlCase other, int release) {

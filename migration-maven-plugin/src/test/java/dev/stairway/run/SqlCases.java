@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * also                     more of them, for this case alone
  * up, down                 statements; "down none" for none, "down empty" for a written empty one
  * from 15, until 17        releases
+ * correct                  nothing is wrong with it
  * rows 20                  rows that every table is filled up to
  * alone                    in a database of its own, because it touches what a database has but once
  * with runAlways           an attribute of the change set, "with runInTransaction=false" for one that is not true
@@ -40,6 +41,7 @@ final class SqlCases {
     private final String group;
     private int from;
     private int until = Integer.MAX_VALUE;
+    private boolean correct;
     private int rows;
     private boolean alone;
     private List<String> base = List.of();
@@ -92,6 +94,9 @@ final class SqlCases {
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(group + ": " + name + ": " + wrong.getMessage(), wrong);
         }
+        if (findings.isEmpty() && !correct) {
+            throw new IllegalArgumentException("nothing is said to be found, and it is not said to be correct");
+        }
         return new SqlCase(
                 product,
                 group,
@@ -99,6 +104,7 @@ final class SqlCases {
                 name,
                 from,
                 until,
+                correct,
                 rows,
                 alone,
                 base,
@@ -136,6 +142,7 @@ final class SqlCases {
             case "down" -> down = down(rest, below);
             case "from" -> from = Integer.parseInt(rest);
             case "until" -> until = Integer.parseInt(rest);
+            case "correct" -> correct = true;
             case "rows" -> rows = Integer.parseInt(rest);
             case "alone" -> alone = true;
             case "with" -> attribute(rest);
