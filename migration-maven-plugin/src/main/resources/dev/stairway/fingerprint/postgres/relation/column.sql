@@ -17,7 +17,7 @@ SELECT t.oid, 'column', t.qname || '.' || pg_catalog.quote_ident(a.attname), ARR
   '#list options', a.attoptions::text,
   '#secret foreign options', a.attfdwoptions::text,
 -- from 18
-  'not null constraint', CASE WHEN n.conname <> t.relname || '_' || a.attname || '_not_null' THEN pg_catalog.quote_ident(n.conname) END,
+  'not null constraint', CASE WHEN n.conislocal AND n.conname <> t.relname || '_' || a.attname || '_not_null' THEN pg_catalog.quote_ident(n.conname) END,
   'not null validated', CASE WHEN NOT n.convalidated THEN 'no' END,
   'not null inherited', CASE WHEN n.connoinherit THEN 'no inherit' END,
   'not null comment', CASE WHEN n.oid IS NOT NULL THEN (SELECT d.description FROM pg_catalog.pg_description d
