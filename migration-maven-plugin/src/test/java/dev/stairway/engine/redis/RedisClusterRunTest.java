@@ -1,7 +1,6 @@
 package dev.stairway.engine.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.stairway.database.redis.RedisCluster;
 import dev.stairway.database.redis.RedisConnection;
@@ -179,13 +178,18 @@ class RedisClusterRunTest {
 
     @Test
     void aLibraryIsLoadedAndDeletedOnEveryServer() {
-        assumeThat(release).as("functions came with 7.0").isEqualTo("7.0");
         files(Map.of(
                 "V5__x.up.lua",
                 "#!lua name=lib\nredis.register_function('f', function() return 1 end)\n",
                 "V5__x.down.redis",
                 "FUNCTION DELETE lib\n"));
 
+        if (release.equals("6.2")) {
+            // Functions came with 7.0.
+            assertThat(up("V5").result()).isEqualTo(StepOutcome.Result.FAILED);
+            forget("5");
+            return;
+        }
         assertThat(up("V5")).isEqualTo(StepOutcome.executed());
         assertThat(libraries()).hasSize(3);
         assertThat(down("V5")).isEqualTo(StepOutcome.executed());
