@@ -4,6 +4,7 @@ import dev.stairway.database.Database;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.fingerprint.postgres.PostgresFingerprinter;
+import dev.stairway.fingerprint.redis.RedisFingerprintOptions;
 import dev.stairway.fingerprint.redis.RedisFingerprinter;
 import dev.stairway.fingerprint.sqlite.SqliteFingerprinter;
 import java.util.Set;
@@ -20,6 +21,15 @@ public final class Fingerprinters {
      *     Redis the beginnings of its keys
      */
     public static Fingerprinter open(Database database, Set<String> bookkeepingTables) {
+        return open(database, bookkeepingTables, false);
+    }
+
+    /**
+     * Same.
+     *
+     * @param serverState true to compare on Redis the users and settings of the server as well
+     */
+    public static Fingerprinter open(Database database, Set<String> bookkeepingTables, boolean serverState) {
         String product = database.id().product();
         if (database instanceof JdbcDatabase jdbc && product.equals("postgresql")) {
             return PostgresFingerprinter.open(jdbc, bookkeepingTables);
@@ -28,7 +38,8 @@ public final class Fingerprinters {
             return SqliteFingerprinter.open(jdbc, bookkeepingTables);
         }
         if (database instanceof RedisDatabase redis) {
-            return RedisFingerprinter.open(redis, bookkeepingTables);
+            return RedisFingerprinter.open(
+                    redis, bookkeepingTables, RedisFingerprintOptions.DEFAULT.withServerState(serverState));
         }
         throw new IllegalArgumentException("no fingerprint for " + product);
     }

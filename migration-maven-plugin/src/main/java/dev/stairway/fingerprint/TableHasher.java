@@ -97,7 +97,8 @@ public final class TableHasher {
         }
         long[] hashes = new long[row.length];
         for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = row[i] == null ? 0 : row[i].low();
+            // The hash of an empty text is zero, which must not be taken for NULL.
+            hashes[i] = row[i] == null ? 0 : row[i].low() + 1;
         }
         index.put(keyOfRow(), hashes);
     }

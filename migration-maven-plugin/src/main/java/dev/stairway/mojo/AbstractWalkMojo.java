@@ -89,6 +89,13 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     @Parameter(property = "migration.liveClients", defaultValue = "2")
     private int liveClients;
 
+    /**
+     * Redis: compares users with their rights (ACL) and the settings of the server as well, so that a rollback must restore
+     * those. Needs the right to run ACL and CONFIG.
+     */
+    @Parameter(property = "migration.serverState", defaultValue = "false")
+    private boolean serverState;
+
     /** Limit for the rollbacks of the goals {@code rollback} and {@code verify} in milliseconds; 0 for none. */
     @Parameter(property = "migration.maxRollbackMillis", defaultValue = "300000")
     private long maxRollbackMillis;
@@ -291,7 +298,8 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                 checkLast(),
                 descent(),
                 maxRollbackMillis,
-                liveSessions ? CheckedSettings.liveClients(liveClients) : 0);
+                liveSessions ? CheckedSettings.liveClients(liveClients) : 0,
+                serverState);
     }
 
     private String relative(Path file) {

@@ -4,6 +4,7 @@ import dev.stairway.database.Checkpoint;
 import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.engine.Interleaving;
 import dev.stairway.engine.StepOutcome;
+import dev.stairway.measure.redis.ClientFailure;
 import dev.stairway.measure.redis.Format;
 import dev.stairway.measure.redis.LiveAccount;
 import dev.stairway.measure.redis.LiveFault;
@@ -61,6 +62,8 @@ final class LiveWay {
             }
             bench.restore(start);
             return under(followed);
+        } catch (ClientFailure failure) {
+            return Way.notPlayed("a client could not go on: " + failure.getMessage());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Way.notPlayed("interrupted");

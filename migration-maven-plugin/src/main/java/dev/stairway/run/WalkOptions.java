@@ -13,6 +13,7 @@ import java.util.List;
  * @param maxRollbackMillis limit for that descent, or for the last n rollbacks together; 0 for none
  * @param liveClients clients of each format that work on keys while a migration that declares what becomes of them is
  *     played once more; 0 to leave that out
+ * @param serverState true to compare on Redis the users and settings of the server as well
  */
 public record WalkOptions(
         long seed,
@@ -21,10 +22,23 @@ public record WalkOptions(
         int checkLast,
         boolean descent,
         long maxRollbackMillis,
-        int liveClients) {
+        int liveClients,
+        boolean serverState) {
     public WalkOptions {
         exclusions = List.copyOf(exclusions);
         expectedLosses = List.copyOf(expectedLosses);
+    }
+
+    /** A walk that looks at data alone. */
+    public WalkOptions(
+            long seed,
+            List<Exclusion> exclusions,
+            List<ExpectedLoss> expectedLosses,
+            int checkLast,
+            boolean descent,
+            long maxRollbackMillis,
+            int liveClients) {
+        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, liveClients, false);
     }
 
     /** A walk that nobody works beside. */
@@ -35,7 +49,7 @@ public record WalkOptions(
             int checkLast,
             boolean descent,
             long maxRollbackMillis) {
-        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0);
+        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0, false);
     }
 
     /**

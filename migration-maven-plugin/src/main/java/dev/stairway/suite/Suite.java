@@ -125,7 +125,8 @@ public final class Suite {
     private Toolbox tools(Cell cell) {
         return new Toolbox(
                 engines.get(cell.engine()),
-                Fingerprinters::open,
+                (database, tables) ->
+                        Fingerprinters.open(database, tables, options.walk().serverState()),
                 (database, seed) -> Fillers.open(database, seed, cell.source().data()));
     }
 

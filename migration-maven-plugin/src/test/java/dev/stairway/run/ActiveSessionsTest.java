@@ -87,6 +87,48 @@ class ActiveSessionsTest {
     }
 
     @Test
+    void what_is_created_after_a_script_that_is_called_once_is_counted_and_no_finding() {
+        CellReport report = redis().walk(
+                        UP.replace("-- stairway: keys session:user:*\n", "")
+                                .replace("KEYS", "redis.call('KEYS', 'session:user:*')"),
+                        DOWN.replace("-- stairway: keys session:v2:user:*\n", "")
+                                .replace("KEYS", "redis.call('KEYS', 'session:v2:user:*')"));
+        assertThat(report.findings()).as(() -> RedisWalks.text(report)).isEmpty();
+        assertThat(report.steps().get(0).live().up().leftBefore()).isPositive();
+        assertThat(report.steps().get(0).live().up().migrated()).isPositive();
+    }
+
+    @Test
+    void old_keys_that_a_second_pattern_converts_later_are_met_by_readers() {
+        String convert = """
+                -- stairway: keys session:user:* session:v2:user:*
+                for _, key in ipairs(KEYS) do
+                  local id = string.match(key, '^session:user:(%d+)$')
+                  if id and redis.call('EXISTS', key) == 1 then
+                    redis.call('RENAMENX', key, 'session:v2:user:' .. id)
+                  elseif not id and redis.call('TYPE', key).ok == 'string' then
+                    local value, life = redis.call('GET', key), redis.call('PTTL', key)
+                    redis.call('DEL', key)
+                    redis.call('HSET', key, 'data', value)
+                    if life > 0 then redis.call('PEXPIRE', key, life) end
+                  end
+                end
+                """;
+        String back = """
+                if redis.call('TYPE', key).ok == 'hash' and redis.call('EXISTS', to) == 0 then
+                  local life = redis.call('PTTL', key)
+                  redis.call('SET', to, redis.call('HGET', key, 'data'))
+                  if life > 0 then redis.call('PEXPIRE', to, life) end
+                end
+                redis.call('DEL', key)
+                """;
+        tells(
+                redis().declaring(RedisWalks.SESSIONS + " value changed").walk(convert, RedisWalks.down(back)),
+                Rule.LIVE_READS_WRONG_FORMAT,
+                "a client of the new release expected type hash and met another type");
+    }
+
+    @Test
     void a_rename_by_a_script_of_a_class_is_silent() {
         silent(redis().walk(Moving.ByScript.class));
     }
@@ -107,13 +149,13 @@ class ActiveSessionsTest {
                 redis().walk(UP.replace("RENAMENX", "RENAME"), DOWN),
                 Rule.LIVE_WRITES_LOST,
                 "SET session:v2:user:8000000",
-                "by the new client",
+                "of the new release was confirmed",
                 "now it has an older value");
         tells(
                 redis().walk(UP, DOWN.replace("RENAMENX", "RENAME")),
                 Rule.LIVE_WRITES_LOST,
                 "SET session:user:8000000",
-                "by the old client",
+                "of the old release was confirmed",
                 "now it has an older value");
     }
 
@@ -150,10 +192,15 @@ class ActiveSessionsTest {
         CellReport report = redis.walk(UP, DOWN);
         silent(report);
         assertThat(report.steps().get(0).live().up().superseded()).isGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void a_lost_list_is_named_like_a_lost_text() {
         tells(
                 redis().with("RPUSH session:user:22 a b").walk(Moving.DeletingByPattern.class),
                 Rule.LIVE_WRITES_LOST,
-                "RPUSH ");
+                "LSET session:user:8000000",
+                "now it has an older value");
     }
 
     @Test

@@ -2,16 +2,26 @@ package dev.stairway.data.redis;
 
 import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.database.redis.RedisLink;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /** Makes any number of keys from a seed: the same seed, patterns and count give the same keys and values. */
 public final class KeyGenerator {
+
+    /** Fewer keys are there sooner by commands. */
+    private static final long WORTH_A_DUMP = 5_000;
+
+    /** Keys per dump, which takes some 100 bytes each beside the server's memory. */
+    private static final long PART = 2_000_000;
 
     private final List<KeySpec> specs;
     private final List<KeyTemplate> templates = new ArrayList<>();
     private final int[] turns;
     private final long seed;
+    private final boolean streamsOnly;
 
     /** A generator for these kinds of keys. */
     public KeyGenerator(List<KeySpec> specs, long seed) {
@@ -22,6 +32,7 @@ public final class KeyGenerator {
         this.seed = seed;
         specs.forEach(spec -> templates.add(new KeyTemplate(spec)));
         this.turns = turns();
+        this.streamsOnly = templates.stream().allMatch(KeyTemplate::stream);
     }
 
     /** Every kind gets its turns in a short cycle, so that any count has about the same mix. */
@@ -47,12 +58,49 @@ public final class KeyGenerator {
      * @return keys written
      */
     public long load(RedisDatabase database, long from, long count) {
+        long end = from + count;
         try (RedisLink connection = database.link();
                 BulkLoader loader = new BulkLoader(connection).from("generated keys")) {
-            for (long row = from; row < from + count; row++) {
-                templates.get(turns[(int) (row % turns.length)]).write(loader, seed, row);
+            CommandWriter commands = new CommandWriter(loader);
+            for (long row = from; row < end; row += PART) {
+                long partEnd = Math.min(end, row + PART);
+                boolean taken = partEnd - row >= WORTH_A_DUMP && merge(database, row, partEnd);
+                write(commands, row, partEnd, taken ? KeyTemplate::stream : any -> true);
             }
         }
         return count;
+    }
+
+    private boolean merge(RedisDatabase database, long from, long end) {
+        return !streamsOnly
+                && database.merge(file -> {
+                    try (DumpWriter dump = new DumpWriter(
+                            Files.newOutputStream(file),
+                            database.number(),
+                            System.currentTimeMillis(),
+                            count(from, end, template -> !template.stream()),
+                            count(from, end, template -> !template.stream() && template.mortal()))) {
+                        write(dump, from, end, template -> !template.stream());
+                    }
+                });
+    }
+
+    private void write(KeyWriter writer, long from, long end, Predicate<KeyTemplate> wanted) {
+        for (long row = from; row < end; row++) {
+            KeyTemplate template = template(row);
+            if (wanted.test(template)) {
+                template.write(writer, seed, row);
+            }
+        }
+    }
+
+    private long count(long from, long end, Predicate<KeyTemplate> wanted) {
+        return LongStream.range(from, end)
+                .filter(row -> wanted.test(template(row)))
+                .count();
+    }
+
+    private KeyTemplate template(long row) {
+        return templates.get(turns[(int) (row % turns.length)]);
     }
 }

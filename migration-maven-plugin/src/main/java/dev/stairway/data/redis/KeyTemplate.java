@@ -6,10 +6,6 @@ import java.util.List;
 /** Writes keys of one kind. */
 final class KeyTemplate {
 
-    private static final byte[] SET = BulkLoader.latin("SET");
-    private static final byte[] PX = BulkLoader.latin("PX");
-    private static final byte[] PEXPIRE = BulkLoader.latin("PEXPIRE");
-
     private final KeySpec spec;
     private final List<byte[]> parts = new ArrayList<>();
     private final List<String> holes = new ArrayList<>();
@@ -42,17 +38,26 @@ final class KeyTemplate {
         }
     }
 
-    void write(BulkLoader loader, long seed, long row) {
+    /** Streams have no simple form in a dump. */
+    boolean stream() {
+        return spec.type().equals("stream");
+    }
+
+    boolean mortal() {
+        return !spec.maxTtl().isZero();
+    }
+
+    void write(KeyWriter writer, long seed, long row) {
         Bits bits = new Bits(seed, row);
         byte[] key = key(row, bits);
-        long ttl = spec.maxTtl().isZero() ? 0 : ttl(bits);
-        if (spec.type().equals("string")) {
-            string(loader, key, ttl, bits);
-            return;
-        }
-        collection(loader, key, row, bits);
-        if (ttl > 0) {
-            loader.send(PEXPIRE, key, number(ttl));
+        long ttl = mortal() ? ttl(bits) : 0;
+        switch (spec.type()) {
+            case "string" -> writer.string(key, string(bits), ttl);
+            case "hash" -> writer.hash(key, pairs(bits), ttl);
+            case "zset" -> writer.sortedSet(key, scores(bits), names, ttl);
+            case "stream" -> writer.stream(key, ids(row), names[0], values(bits, 16), ttl);
+            case "set" -> writer.set(key, values(bits, 8), ttl);
+            default -> writer.list(key, values(bits, 8), ttl);
         }
     }
 
@@ -61,13 +66,8 @@ final class KeyTemplate {
         return least + bits.below(spec.maxTtl().toMillis() - least + 1);
     }
 
-    private void string(BulkLoader loader, byte[] key, long ttl, Bits bits) {
-        byte[] value = spec.elements() <= 18 ? number(bits.below(pow10(spec.elements()))) : bits.hex(spec.elements());
-        if (ttl > 0) {
-            loader.send(SET, key, value, PX, number(ttl));
-        } else {
-            loader.send(SET, key, value);
-        }
+    private byte[] string(Bits bits) {
+        return spec.elements() <= 18 ? Digits.of(bits.below(pow10(spec.elements()))) : bits.hex(spec.elements());
     }
 
     private static long pow10(int digits) {
@@ -78,45 +78,37 @@ final class KeyTemplate {
         return power;
     }
 
-    private void collection(BulkLoader loader, byte[] key, long row, Bits bits) {
-        switch (spec.type()) {
-            case "hash" -> {
-                byte[][] command = command("HSET", key, 2 * names.length);
-                for (int i = 0; i < names.length; i++) {
-                    command[2 + 2 * i] = names[i];
-                    command[3 + 2 * i] = bits.hex(12);
-                }
-                loader.send(command);
-            }
-            case "zset" -> {
-                byte[][] command = command("ZADD", key, 2 * names.length);
-                for (int i = 0; i < names.length; i++) {
-                    command[2 + 2 * i] = number(bits.below(100_000));
-                    command[3 + 2 * i] = names[i];
-                }
-                loader.send(command);
-            }
-            case "stream" -> {
-                for (int i = 0; i < names.length; i++) {
-                    byte[] id = BulkLoader.latin((row + 1) + "-" + (i + 1));
-                    loader.send(BulkLoader.latin("XADD"), key, id, names[0], bits.hex(16));
-                }
-            }
-            default -> {
-                byte[][] command = command(spec.type().equals("set") ? "SADD" : "RPUSH", key, names.length);
-                for (int i = 0; i < names.length; i++) {
-                    command[2 + i] = bits.hex(8);
-                }
-                loader.send(command);
-            }
+    private byte[][] pairs(Bits bits) {
+        byte[][] pairs = new byte[2 * names.length][];
+        for (int i = 0; i < names.length; i++) {
+            pairs[2 * i] = names[i];
+            pairs[2 * i + 1] = bits.hex(12);
         }
+        return pairs;
     }
 
-    private static byte[][] command(String name, byte[] key, int more) {
-        byte[][] command = new byte[2 + more][];
-        command[0] = BulkLoader.latin(name);
-        command[1] = key;
-        return command;
+    private long[] scores(Bits bits) {
+        long[] scores = new long[names.length];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = bits.below(100_000);
+        }
+        return scores;
+    }
+
+    private byte[][] ids(long row) {
+        byte[][] ids = new byte[names.length][];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = BulkLoader.latin((row + 1) + "-" + (i + 1));
+        }
+        return ids;
+    }
+
+    private byte[][] values(Bits bits, int digits) {
+        byte[][] values = new byte[names.length][];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = bits.hex(digits);
+        }
+        return values;
     }
 
     private byte[] key(long row, Bits bits) {
@@ -145,9 +137,9 @@ final class KeyTemplate {
 
     private static byte[] hole(String kind, long row, Bits bits) {
         return switch (kind) {
-            case "id" -> number(row + 1);
+            case "id" -> Digits.of(row + 1);
             case "name" -> Bits.word(row);
-            case "hex" -> join(bits.hex(8), number(row));
+            case "hex" -> join(bits.hex(8), Digits.of(row));
             case "uuid" -> BulkLoader.latin(new java.util.UUID(bits.next(), row).toString());
             default -> new byte[0];
         };
@@ -157,20 +149,5 @@ final class KeyTemplate {
         byte[] both = java.util.Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
-    }
-
-    /** Decimal digits, without the detour by a string. */
-    static byte[] number(long value) {
-        int digits = 1;
-        for (long rest = value / 10; rest > 0; rest /= 10) {
-            digits++;
-        }
-        byte[] text = new byte[digits];
-        long rest = value;
-        for (int i = digits - 1; i >= 0; i--) {
-            text[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        return text;
     }
 }

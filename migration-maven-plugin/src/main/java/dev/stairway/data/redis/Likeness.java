@@ -77,7 +77,7 @@ final class Likeness {
         command.addAll(content(model, newIds, number));
         loader.send(command.toArray(byte[][]::new));
         if (model.ttlMillis() > 0) {
-            loader.send(BulkLoader.latin("PEXPIRE"), key, KeyTemplate.number(model.ttlMillis()));
+            loader.send(BulkLoader.latin("PEXPIRE"), key, Digits.of(model.ttlMillis()));
         }
     }
 

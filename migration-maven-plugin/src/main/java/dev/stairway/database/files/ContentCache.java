@@ -2,10 +2,12 @@ package dev.stairway.database.files;
 
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -84,7 +86,12 @@ public final class ContentCache {
     }
 
     private static boolean usable(Path entry, Check check) throws IOException {
-        return Files.isRegularFile(Manifest.of(entry)) && check.intact(entry);
+        try {
+            return Files.isRegularFile(Manifest.of(entry)) && check.intact(entry);
+        } catch (NoSuchFileException | UncheckedIOException gone) {
+            // Another build is making it anew; whoever holds the lock decides.
+            return false;
+        }
     }
 
     private void rebuild(Path entry, Builder builder) throws IOException {

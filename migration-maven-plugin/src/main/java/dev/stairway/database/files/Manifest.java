@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The list of files of a complete directory: size, mode of execution and SHA-256. Written last, so its presence says that
+ * The list of files of a complete directory: SHA-256 and size. Written last, so its presence says that
  * the directory is complete.
  */
 public final class Manifest {

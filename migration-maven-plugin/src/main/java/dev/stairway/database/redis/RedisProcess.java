@@ -127,6 +127,11 @@ final class RedisProcess {
                 LoopbackPort.HOST, port, 0, Settings.KEEPER, plan.passwords().keeper()));
     }
 
+    /** True when it keeps what is written in a log as well. */
+    boolean durable() {
+        return plan.profile() == Profile.PRODUCTION;
+    }
+
     Path directory() {
         return directory.path();
     }

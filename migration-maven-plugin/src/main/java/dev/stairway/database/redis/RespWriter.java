@@ -51,6 +51,9 @@ final class RespWriter {
     }
 
     private static int digits(int number) {
+        if (number < 10) {
+            return 1;
+        }
         int digits = 1;
         for (int rest = number / 10; rest > 0; rest /= 10) {
             digits++;

@@ -8,8 +8,8 @@ import java.util.Map;
 /** Walks over all keys of some patterns on all servers, batch after batch, and remembers how far it came. */
 final class Batches {
 
-    /** Half a millisecond for the server. */
-    private static final int LOOKED_AT = 500;
+    /** About a millisecond for the server. */
+    private static final int LOOKED_AT = 1000;
 
     private final Topology topology;
     private final Progress progress;
@@ -72,11 +72,13 @@ final class Batches {
         return Math.max(size.size(), lookedAt);
     }
 
-    /** A page may hold more keys than were asked for. */
+    /** A page may hold more keys than fit into one call: then all calls get about as many, and none a few. */
     private void work(Node node, List<byte[]> keys, Work work) throws Exception {
         int from = 0;
         while (from < keys.size()) {
-            List<byte[]> batch = keys.subList(from, Math.min(keys.size(), from + size.size()));
+            int left = keys.size() - from;
+            int calls = (left + size.size() - 1) / size.size();
+            List<byte[]> batch = keys.subList(from, from + (left + calls - 1) / calls);
             long start = System.nanoTime();
             work.apply(node, batch);
             size.took(batch.size(), System.nanoTime() - start);

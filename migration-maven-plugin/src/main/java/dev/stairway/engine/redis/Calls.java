@@ -2,6 +2,7 @@ package dev.stairway.engine.redis;
 
 import dev.stairway.database.redis.RedisSession;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Commands of a migration: recorded as its work, and stopped when they do not end. */
@@ -23,7 +24,7 @@ final class Calls {
      * @param keys number of keys it works on, or -1 where unknown
      */
     Object run(Node node, Command command, long keys) {
-        client.pause(command.arguments());
+        client.pause(List.of(command.arguments()));
         long start = System.nanoTime();
         try {
             return bounded(node, command);

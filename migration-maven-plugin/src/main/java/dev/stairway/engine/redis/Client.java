@@ -126,11 +126,14 @@ final class Client implements AutoCloseable {
         interleaving = other;
     }
 
-    /** Lets others work before this command, where that was asked for. */
-    void pause(List<?> command) {
+    /** Lets others work before these commands, where that was asked for. */
+    void pause(List<? extends List<?>> commands) {
         Interleaving asked = interleaving;
         if (asked != Interleaving.NONE) {
-            asked.between().accept(Named.keys(command));
+            asked.between()
+                    .accept(commands.stream()
+                            .flatMap(command -> Named.keys(command).stream())
+                            .toList());
         }
     }
 

@@ -126,7 +126,9 @@ final class CommandStep implements Step {
 
     private StepOutcome failed(ReplyException failure, RedisCommandLine line) {
         String position = script.file() + ":" + line.line();
-        String unknown = failure.kind() == ReplyException.Kind.LOST ? "; whether this one ran is unknown" : "";
+        String unknown = failure.kind() == ReplyException.Kind.LOST
+                ? "; whether this one ran is unknown, and the next run sends it again"
+                : "";
         String state = progress.cursor(LINES) + " of " + commands.size() + " commands are done" + unknown
                 + ". Run again once it is repaired: it goes on behind them";
         if (SlotFault.is(failure)) {

@@ -20,13 +20,13 @@ import org.redisson.client.protocol.CommandsData;
 final class Recorder implements NettyHook {
 
     private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
-    private final Consumer<List<?>> before;
+    private final Consumer<List<? extends List<?>>> before;
     private volatile boolean recording;
 
     private record Seen(String command, long nanos) {}
 
     /** @param before runs before each command of a migration, on the thread that sends it */
-    Recorder(Consumer<List<?>> before) {
+    Recorder(Consumer<List<? extends List<?>>> before) {
         this.before = before;
     }
 
@@ -54,7 +54,7 @@ final class Recorder implements NettyHook {
             @Override
             public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
                 if (recording) {
-                    before.accept(words(message));
+                    before.accept(commands(message));
                     note(message);
                 }
                 context.write(message, promise);
@@ -62,12 +62,19 @@ final class Recorder implements NettyHook {
         });
     }
 
-    /** Those of the first command. */
-    private static List<?> words(Object message) {
-        CommandData<?, ?> first =
-                message instanceof CommandsData batch ? batch.getCommands().get(0) : (CommandData<?, ?>) message;
-        List<Object> words = new ArrayList<>(List.of(first.getCommand().getName()));
-        words.addAll(Arrays.asList(first.getParams()));
+    /** Each with its name first. */
+    private static List<? extends List<?>> commands(Object message) {
+        if (message instanceof CommandData<?, ?> command) {
+            return List.of(words(command));
+        }
+        return message instanceof CommandsData batch
+                ? batch.getCommands().stream().map(Recorder::words).toList()
+                : List.of();
+    }
+
+    private static List<Object> words(CommandData<?, ?> command) {
+        List<Object> words = new ArrayList<>(List.of(command.getCommand().getName()));
+        words.addAll(Arrays.asList(command.getParams()));
         return words;
     }
 

@@ -28,7 +28,8 @@ final class StepLock {
         if (!acquired(lock)) {
             return StepOutcome.failed(
                     "Another run has held the lock " + Reserved.LOCK + " for more than " + Times.text(wait)
-                            + "\nNothing was done; run again when the other one has ended",
+                            + "\nNothing was done: run again when the other one has ended; the lock of a run that was killed"
+                            + " ends by itself",
                     "");
         }
         try {

@@ -126,7 +126,8 @@ final class Touched {
 
     private boolean touched(Facts type) {
         String relation = type.get("#relation");
-        return type.kind().equals("domain") && traces.wrote(Category.PG_CONSTRAINT)
+        return type.kind().equals("domain")
+                        && (traces.wrote(Category.PG_CONSTRAINT) || traces.touchedObject(Category.PG_CONSTRAINT))
                 || type.get("labels") != null && traces.wrote(Category.PG_ENUM)
                 || relation != null && traces.relations().contains(Long.valueOf(relation));
     }

@@ -2,19 +2,24 @@ package dev.stairway.fingerprint.redis;
 
 import dev.stairway.fingerprint.Digest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What is known of every key, in about 90 bytes each: enough to take a key's part out of a sum again. A plain hash table
+ * What is known of every key, in 80 to 160 bytes each: enough to take a key's part out of a sum again. A plain hash table
  * over arrays, since a million small objects would cost several times that.
  */
 final class KeyStore {
 
-    private static final int WORDS = 6;
+    /** Hash of the name, digest of the value, expiry, members, and pattern with type: side by side in memory. */
+    private static final int WORDS = 7;
+
+    private static final int META = 6;
     private static final int TYPE_BITS = 8;
+
+    /** The table's first size; more keys than these make it grow. */
+    private static final long MOST_AT_ONCE = 10_000_000;
 
     /** Set in a key's number of the type when there is more to know of it. */
     private static final int MORE = 0x80;
@@ -22,11 +27,17 @@ final class KeyStore {
     private final List<String> types = new ArrayList<>(List.of(""));
     private final Map<Digest, Digest[]> more = new HashMap<>();
     private long[] data;
-    private int[] meta;
+    private int slots;
     private int size;
 
     KeyStore() {
-        allocate(1024);
+        this(0);
+    }
+
+    /** @param keys about how many will come: each time the table grows, all keys move to places far apart */
+    KeyStore(long keys) {
+        long slots = Math.min(keys, MOST_AT_ONCE) * 10 / 7;
+        allocate(Math.max(1024, Integer.highestOneBit((int) slots) * 2));
     }
 
     int size() {
@@ -36,29 +47,29 @@ final class KeyStore {
     /** What is kept of a key; null when unknown. */
     KeyState get(Digest key) {
         int slot = find(key.high(), key.low());
-        return meta[slot] == 0 ? null : state(slot);
+        return meta(slot) == 0 ? null : state(slot);
     }
 
     boolean contains(Digest key) {
-        return meta[find(key.high(), key.low())] != 0;
+        return meta(find(key.high(), key.low())) != 0;
     }
 
     /** The expiry alone; {@link KeyState#NEVER} also when unknown. */
     long expiry(Digest key) {
         int slot = find(key.high(), key.low());
-        return meta[slot] == 0 ? KeyState.NEVER : data[slot * WORDS + 4];
+        return meta(slot) == 0 ? KeyState.NEVER : data[slot * WORDS + 4];
     }
 
     /** Number of the pattern under which a known key was put. */
     int pattern(Digest key) {
-        return meta[find(key.high(), key.low())] >>> TYPE_BITS;
+        return meta(find(key.high(), key.low())) >>> TYPE_BITS;
     }
 
     void put(Digest key, KeyState state, int pattern) {
         int slot = find(key.high(), key.low());
-        if (meta[slot] == 0) {
+        if (meta(slot) == 0) {
             size++;
-            if (size * 10L > meta.length * 7L) {
+            if (size * 10L > slots * 7L) {
                 grow();
                 slot = find(key.high(), key.low());
             }
@@ -72,32 +83,31 @@ final class KeyStore {
         data[at + 5] = state.members();
         if (state.more() != null) {
             more.put(key, state.more());
-        } else if ((meta[slot] & MORE) != 0) {
+        } else if ((meta(slot) & MORE) != 0) {
             more.remove(key);
         }
-        meta[slot] = pattern << TYPE_BITS | type(state.type()) | (state.more() == null ? 0 : MORE);
+        data[at + META] = pattern << TYPE_BITS | type(state.type()) | (state.more() == null ? 0 : MORE);
     }
 
     void remove(Digest key) {
         int hole = find(key.high(), key.low());
-        if (meta[hole] == 0) {
+        if (meta(hole) == 0) {
             return;
         }
-        if ((meta[hole] & MORE) != 0) {
+        if ((meta(hole) & MORE) != 0) {
             more.remove(key);
         }
         size--;
         // What follows moves up, so that no search ends at the hole before it reaches its key.
-        int mask = meta.length - 1;
-        for (int slot = hole + 1 & mask; meta[slot] != 0; slot = slot + 1 & mask) {
+        int mask = slots - 1;
+        for (int slot = hole + 1 & mask; meta(slot) != 0; slot = slot + 1 & mask) {
             int home = (int) data[slot * WORDS + 1] & mask;
             if ((slot - home & mask) >= (slot - hole & mask)) {
                 System.arraycopy(data, slot * WORDS, data, hole * WORDS, WORDS);
-                meta[hole] = meta[slot];
                 hole = slot;
             }
         }
-        meta[hole] = 0;
+        data[hole * WORDS + META] = 0;
     }
 
     /** Sees every key. */
@@ -107,18 +117,18 @@ final class KeyStore {
 
     /** The store must not change meanwhile. */
     void forEach(Visitor visitor) {
-        for (int slot = 0; slot < meta.length; slot++) {
-            if (meta[slot] != 0) {
+        for (int slot = 0; slot < slots; slot++) {
+            if (meta(slot) != 0) {
                 Digest key = new Digest(data[slot * WORDS], data[slot * WORDS + 1]);
-                visitor.key(key, state(slot), meta[slot] >>> TYPE_BITS);
+                visitor.key(key, state(slot), meta(slot) >>> TYPE_BITS);
             }
         }
     }
 
     private KeyState state(int slot) {
         int at = slot * WORDS;
-        String type = types.get(meta[slot] & MORE - 1);
-        Digest[] rest = (meta[slot] & MORE) == 0 ? null : more.get(new Digest(data[at], data[at + 1]));
+        String type = types.get(meta(slot) & MORE - 1);
+        Digest[] rest = (meta(slot) & MORE) == 0 ? null : more.get(new Digest(data[at], data[at + 1]));
         return new KeyState(type, new Digest(data[at + 2], data[at + 3]), data[at + 4], rest, data[at + 5]);
     }
 
@@ -132,30 +142,30 @@ final class KeyStore {
     }
 
     private int find(long high, long low) {
-        int mask = meta.length - 1;
+        int mask = slots - 1;
         int slot = (int) low & mask;
-        while (meta[slot] != 0 && (data[slot * WORDS + 1] != low || data[slot * WORDS] != high)) {
+        while (meta(slot) != 0 && (data[slot * WORDS + 1] != low || data[slot * WORDS] != high)) {
             slot = slot + 1 & mask;
         }
         return slot;
     }
 
+    private int meta(int slot) {
+        return (int) data[slot * WORDS + META];
+    }
+
     private void grow() {
-        long[] oldData = data;
-        int[] oldMeta = meta;
-        allocate(Math.multiplyExact(oldMeta.length, 2));
-        for (int slot = 0; slot < oldMeta.length; slot++) {
-            if (oldMeta[slot] != 0) {
-                int to = find(oldData[slot * WORDS], oldData[slot * WORDS + 1]);
-                System.arraycopy(oldData, slot * WORDS, data, to * WORDS, WORDS);
-                meta[to] = oldMeta[slot];
+        long[] old = data;
+        allocate(Math.multiplyExact(slots, 2));
+        for (int at = 0; at < old.length; at += WORDS) {
+            if (old[at + META] != 0) {
+                System.arraycopy(old, at, data, find(old[at], old[at + 1]) * WORDS, WORDS);
             }
         }
     }
 
-    private void allocate(int slots) {
-        data = new long[Math.multiplyExact(slots, WORDS)];
-        meta = new int[slots];
-        Arrays.fill(meta, 0);
+    private void allocate(int count) {
+        slots = count;
+        data = new long[Math.multiplyExact(count, WORDS)];
     }
 }

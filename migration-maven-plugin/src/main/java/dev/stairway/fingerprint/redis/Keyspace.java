@@ -60,10 +60,14 @@ final class Keyspace {
         }
     }
 
-    /** Forgets every key but not the patterns; answers what was known. */
-    KeyStore startOver() {
+    /**
+     * Forgets every key but not the patterns; answers what was known.
+     *
+     * @param expected about how many keys will come
+     */
+    KeyStore startOver(long expected) {
         KeyStore known = store;
-        store = new KeyStore();
+        store = new KeyStore(expected);
         tables.clear();
         changed.clear();
         streams.clear();

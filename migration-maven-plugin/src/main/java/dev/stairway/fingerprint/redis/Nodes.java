@@ -44,6 +44,13 @@ final class Nodes implements AutoCloseable {
         return connections;
     }
 
+    /** Number of keys on all servers, the engine's own among them. */
+    long keys() {
+        return connections.stream()
+                .mapToLong(each -> (Long) each.call("DBSIZE"))
+                .sum();
+    }
+
     /** Place of the server that holds a key. */
     int of(byte[] key) {
         return database.nodeOf(key);

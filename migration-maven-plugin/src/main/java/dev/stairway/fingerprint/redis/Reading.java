@@ -37,7 +37,7 @@ final class Reading implements KeyReader.Owner {
     }
 
     void everything() {
-        KeyStore before = keys.startOver();
+        KeyStore before = keys.startOver(nodes.keys());
         known = before;
         first = before.size() == 0;
         readers.forEach(reader -> reader.read(ScanSource.all(), this));

@@ -41,6 +41,7 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
     private final Evidence evidence;
     private final long toleranceMillis;
     private final Listeners touched;
+    private final boolean serverState;
     private Nodes nodes;
     private Traits traits;
     private Unseen unseen = new Unseen(null, "");
@@ -59,6 +60,7 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
         this.expiries = new ExpiryMemory(toleranceMillis, reference);
         this.evidence = new Evidence(options.listedChanges(), toleranceMillis);
         this.touched = new Listeners(database);
+        this.serverState = options.serverState();
     }
 
     /**
@@ -211,6 +213,9 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
         Map<String, TableData> changed = keys.changed();
         Map<String, TableData> data = new HashMap<>();
         Map<String, SchemaGroup> groups = Functions.read(nodes, traits);
+        if (serverState) {
+            groups.putAll(ServerState.read(nodes.any()));
+        }
         Set<String> oldGroups = new HashSet<>();
         changed.forEach((name, table) -> {
             oldGroups.add(PATTERN + " " + name);
@@ -221,7 +226,7 @@ public final class RedisFingerprinter extends LedgerFingerprinter implements Key
             }
         });
         for (String key : ledger().groupKeys()) {
-            if (whole || key.startsWith(Functions.KIND)) {
+            if (whole || !key.startsWith(PATTERN + " ")) {
                 oldGroups.add(key);
             }
         }

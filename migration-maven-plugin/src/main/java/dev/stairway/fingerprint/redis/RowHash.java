@@ -15,7 +15,7 @@ final class RowHash {
     final Digest[] columns = new Digest[Columns.ALL.size()];
     private final byte[] bytes = new byte[columns.length * SIZE];
     private final ByteBuffer row = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    private final byte[] number = new byte[Long.BYTES];
+    private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
     private final Map<String, Digest> types = new HashMap<>();
     Digest whole = Digest.ZERO;
 
@@ -38,8 +38,8 @@ final class RowHash {
     }
 
     private Digest of(long value) {
-        ByteBuffer.wrap(number).putLong(value);
-        return Hashing.of(number);
+        number.putLong(0, value);
+        return Hashing.of(number.array());
     }
 
     /** One short hash per column, for the row index. */

@@ -33,13 +33,15 @@ final class Account {
     }
 
     /** What has a former or a later name, and holds what. */
-    private record Found(boolean there, Reading reading, long life) {}
+    private record Found(boolean there, Reading reading, long life, long asked, long answered) {}
 
     private Found look(LiveKey key, Format format) {
         String name = key.name(format);
         Reading reading = line.read(key, format);
         boolean there = reading.present() || reading.kind() == Reading.Kind.OTHER_TYPE;
-        return new Found(there, reading, there ? line.life(name) : -1);
+        long asked = System.nanoTime();
+        long life = there ? line.life(name) : -1;
+        return new Found(there, reading, life, asked, System.nanoTime());
     }
 
     void settle(LiveKey key) {
@@ -115,29 +117,39 @@ final class Account {
                             + (marks.isEmpty() ? "a value that no client wrote" : "an older value"));
             return false;
         }
-        return !mapping.followExpiry() || lives(key, found.life());
+        return !mapping.followExpiry() || lives(key, found);
     }
 
-    private boolean lives(LiveKey key, long life) {
-        long now = System.nanoTime();
+    private boolean lives(LiveKey key, Found found) {
         Newest confirmed = key.lifeTimes();
-        boolean right = confirmed.any(write -> write.lifeMillis() <= 0
-                ? life < 0
-                : life >= 0
-                        && Math.abs(write.lifeMillis() - (now - write.end()) / 1_000_000 - life)
-                                <= TOLERANCE_MILLIS + (write.end() - write.start()) / 1_000_000);
+        boolean right = confirmed.any(write -> fits(write, found));
         if (!right) {
             Write write = confirmed.example();
-            String wanted = write.lifeMillis() <= 0
-                    ? "without end"
-                    : (write.lifeMillis() - (now - write.end()) / 1_000_000) / 1000 + " s more";
             fault(
                     Kind.OTHER_LIFE,
                     key,
-                    told(write) + ": it was to live " + wanted + ", and lives "
-                            + (life < 0 ? "without end" : life / 1000 + " s more"));
+                    told(write) + ": it was to live "
+                            + seconds(write.lifeMillis() <= 0 ? -1 : left(write, found)) + ", and lives "
+                            + seconds(found.life()));
         }
         return right;
+    }
+
+    /** Neither when the server did it nor when it looked is known better than by question and answer. */
+    private static boolean fits(Write write, Found found) {
+        if (write.lifeMillis() <= 0 || found.life() < 0) {
+            return write.lifeMillis() <= 0 && found.life() < 0;
+        }
+        long unknown = (write.end() - write.start() + found.answered() - found.asked()) / 1_000_000;
+        return Math.abs(left(write, found) - found.life()) <= TOLERANCE_MILLIS + unknown;
+    }
+
+    private static long left(Write write, Found found) {
+        return write.lifeMillis() - (found.answered() - write.end()) / 1_000_000;
+    }
+
+    private static String seconds(long millis) {
+        return millis < 0 ? "without end" : millis / 1000 + " s more";
     }
 
     /** One of the values that were confirmed last. */
@@ -146,7 +158,7 @@ final class Account {
     }
 
     private String told(Write write) {
-        return write.command() + " by the " + write.client() + " was confirmed " + pulse.place(write.call());
+        return write.command() + " by " + write.client() + " was confirmed " + pulse.place(write.call());
     }
 
     private void fault(Kind kind, LiveKey key, String text) {

@@ -116,14 +116,14 @@ final class Line implements AutoCloseable {
             if (error.text().contains("WRONGTYPE") || error.text().contains("no such key")) {
                 return true;
             }
-            throw new IllegalStateException("a client was refused: " + error.text());
+            throw new ClientFailure("the server refuses it: " + error.code(), null);
         }
         return reply == null || reply.equals(-1L) || reply.equals(0L);
     }
 
     private static void refuseErrors(Object reply) {
         if (reply instanceof RedisError error) {
-            throw new IllegalStateException("a client was refused: " + error.text());
+            throw new ClientFailure("the server refuses it: " + error.code(), null);
         }
         if (reply instanceof List<?> replies) {
             replies.forEach(Line::refuseErrors);

@@ -39,8 +39,10 @@ abstract class LiveClient implements Runnable {
                 lastBeat = beat;
                 member.end(beat);
             }
-        } catch (RuntimeException failure) {
+        } catch (ClientFailure failure) {
             pulse.fail(failure);
+        } catch (RuntimeException failure) {
+            pulse.fail(new ClientFailure(String.valueOf(failure.getMessage()), failure));
         } finally {
             member.leave();
         }

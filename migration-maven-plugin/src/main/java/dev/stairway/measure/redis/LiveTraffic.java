@@ -49,7 +49,7 @@ public final class LiveTraffic implements AutoCloseable {
         for (int i = 0; i < clients; i++) {
             groups.add(new Group(mappings, numbers));
         }
-        this.own = new Line(database, source.word() + " client", marks);
+        this.own = new Line(database, "a client of the " + source.word() + " release", marks);
         lines.add(own);
     }
 
@@ -85,7 +85,7 @@ public final class LiveTraffic implements AutoCloseable {
     }
 
     private Line line(Format format, int number) {
-        Line line = new Line(database, format.word() + " client " + number, marks);
+        Line line = new Line(database, "client " + number + " of the " + format.word() + " release", marks);
         lines.add(line);
         return line;
     }
@@ -185,7 +185,7 @@ public final class LiveTraffic implements AutoCloseable {
     /** Stops what still runs. */
     @Override
     public void close() {
-        pulse.fail(new IllegalStateException("closed"));
+        pulse.fail(new ClientFailure("closed", null));
         try {
             stop(sources);
             stop(targets);

@@ -16,7 +16,7 @@ final class Pulse {
     private long beat;
     private long firstBeat = Long.MAX_VALUE;
     private long lastBeat = Long.MAX_VALUE;
-    private RuntimeException failure;
+    private ClientFailure failure;
 
     /** One client. */
     final class Member {
@@ -74,7 +74,7 @@ final class Pulse {
         }
         return when > lastBeat
                 ? "after the migration had ended"
-                : "while the migration was under way, at its stop " + (when - firstBeat) + " for clients";
+                : "while the migration was under way (pause " + (when - firstBeat) + ")";
     }
 
     /** Waits for one whole round of every client. */
@@ -84,8 +84,7 @@ final class Pulse {
         while (failure == null && members.stream().anyMatch(member -> member.done < wanted)) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
-                failure = new IllegalStateException(
-                        "a client did not end its round within " + DEADLINE.toSeconds() + " s");
+                failure = new ClientFailure("it did not end its round within " + DEADLINE.toSeconds() + " s", null);
             } else {
                 pause(left);
             }
@@ -97,12 +96,12 @@ final class Pulse {
             wait(millis);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            failure = new IllegalStateException("interrupted while clients were waited for", interrupted);
+            failure = new ClientFailure("interrupted while it was waited for", interrupted);
         }
     }
 
     /** A client cannot go on; nobody waits any longer. */
-    synchronized void fail(RuntimeException cause) {
+    synchronized void fail(ClientFailure cause) {
         if (failure == null) {
             failure = cause;
         }

@@ -30,7 +30,7 @@ record Reading(Kind kind, Set<String> marks, Set<String> fields) {
             if (error.code().equals("WRONGTYPE")) {
                 return OTHER_TYPE;
             }
-            throw new IllegalStateException("a client was refused: " + error.text());
+            throw new ClientFailure("the server refuses it: " + error.code(), null);
         }
         List<byte[]> pieces = flat(type, reply);
         return pieces.isEmpty() ? ABSENT : new Reading(Kind.PRESENT, Mark.in(pieces), Model.fields(type, pieces));

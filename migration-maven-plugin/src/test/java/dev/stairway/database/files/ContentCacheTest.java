@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -31,6 +32,24 @@ class ContentCacheTest {
     @Test
     void an_entry_is_made_once() {
         assertThat(obtain()).isEqualTo(obtain());
+        assertThat(builds).hasValue(1);
+    }
+
+    @Test
+    void an_entry_that_another_build_takes_away_while_it_is_looked_at_is_looked_at_again_under_the_lock() {
+        obtain();
+        AtomicInteger looks = new AtomicInteger();
+        ContentCache.Check vanishing = directory -> {
+            if (looks.getAndIncrement() == 0) {
+                throw new NoSuchFileException("file");
+            }
+            return Manifest.sizesMatch(directory);
+        };
+        assertThat(new ContentCache(root)
+                        .obtain("key", 0, this::build, vanishing)
+                        .resolve("file"))
+                .hasContent("content");
+        assertThat(looks).hasValue(2);
         assertThat(builds).hasValue(1);
     }
 

@@ -38,7 +38,13 @@ class BatchSizeTest {
     void aFewKeysThatHappenToBeThereDoNotLetItGrow() {
         BatchSize size = new BatchSize(1000, BOUND);
         size.took(1, 1_000);
-        assertThat(size.size()).isEqualTo(50);
+        assertThat(size.size()).isEqualTo(10);
+    }
+
+    @Test
+    void theFirstCallIsShortEvenWithLargeKeys() {
+        // 0.4 milliseconds a key, as a hash with some thousand fields takes.
+        assertThat(new BatchSize(1000, BOUND).size() * 400_000L).isLessThan(BOUND.toNanos());
     }
 
     private static int after(BatchSize size, int calls, long nanosPerKey) {

@@ -46,9 +46,20 @@ final class Interruption {
     static java.util.List<String> waiting(RedisConnection keeper) {
         return RedisStepper.text(keeper.call("CLIENT", "LIST"))
                 .lines()
-                .filter(line -> line.matches(".* flags=\\S*b\\S* .* cmd=(evalsha|hset) .*"))
+                .filter(line -> line.matches(".* flags=\\S*b\\S* .* cmd=(evalsha|hset|set) .*"))
                 .map(line -> line.replaceFirst("^id=(\\d+) .*", "$1"))
                 .toList();
+    }
+
+    /** Returns when so many connections wait for the end of the pause. */
+    static void awaitHeldBack(RedisConnection keeper, int connections) {
+        while (RedisStepper.text(keeper.call("CLIENT", "LIST"))
+                        .lines()
+                        .filter(line -> line.matches(".* flags=\\S*b\\S* .*"))
+                        .count()
+                < connections) {
+            Thread.onSpinWait();
+        }
     }
 
     static void goOn(RedisConnection keeper) {

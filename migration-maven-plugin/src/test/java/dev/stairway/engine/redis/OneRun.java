@@ -23,11 +23,11 @@ final class OneRun {
     /** @param arguments directory above the changelog, port of the server, its release, file for the outcome */
     public static void main(String[] arguments) throws IOException {
         int port = Integer.parseInt(arguments[1]);
+        System.out.println("READY " + port);
         RedisDatabase database = OwnRedis.running(arguments[2], port);
         try (EngineRun run =
                         new RedisEngine(LIMITS).open(RedisStepper.source(Path.of(arguments[0]), Map.of()), database);
                 RedisSession session = database.newSession()) {
-            System.out.println("READY " + port);
             StepOutcome outcome = run.up(run.migrations().get(0), session);
             Files.writeString(Path.of(arguments[3]), outcome.result() + " " + outcome.reason());
         }

@@ -104,6 +104,32 @@ class RedisInterruptedTest {
     }
 
     @Test
+    void aLostConnectionInACommandFileSaysThatTheCommandIsSentAgain() {
+        StringBuilder commands = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            commands.append("SET k:").append(i).append(" done\n");
+        }
+        try (OwnRedis redis = OwnRedis.start(release, root.resolve("server"));
+                RedisConnection keeper = redis.keeper();
+                RedisStepper stepper = new RedisStepper(redis.database(), root, LIMITS)) {
+            stepper.file("V1__commands.up.redis", commands.toString());
+
+            StepOutcome outcome = Interruption.inTheMiddle(stepper, keeper, server -> {
+                Interruption.waiting(server).forEach(id -> server.call("CLIENT", "KILL", "ID", id));
+                Interruption.goOn(server);
+            });
+
+            assertThat(outcome.reason())
+                    .containsPattern("^redis/V1__commands.up.redis:\\d{4,5}: The connection was lost")
+                    .containsPattern("\\d{4,5} of 20000 commands are done; whether this one ran is unknown")
+                    .contains("the next run sends it again");
+            stepper.reopened();
+            assertThat(stepper.up("1")).isEqualTo(StepOutcome.executed());
+            assertThat(stepper.keys()).hasSize(20_000);
+        }
+    }
+
+    @Test
     void replicasAreMissing() {
         interrupted(
                 keeper -> keeper.call("CONFIG", "SET", "min-replicas-to-write", "1"),

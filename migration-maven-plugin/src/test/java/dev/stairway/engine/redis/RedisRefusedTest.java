@@ -179,6 +179,20 @@ class RedisRefusedTest {
         }
     }
 
+    @Test
+    void theRightsOfTheManualAreEnough() {
+        try (OwnRedis redis = OwnRedis.start(release, root.resolve("server"));
+                RedisConnection keeper = redis.keeper();
+                RedisStepper stepper = stepper(redis.database())) {
+            Sessions.fill(keeper);
+            keeper.call("ACL", "SETUSER", "stairway", "resetkeys", "~session:*", "~{stairway}:*", "~redisson_lock_*");
+            keeper.call("ACL", "SETUSER", "stairway", "resetchannels", "&redisson_lock_*");
+
+            stepper.ups("1");
+            assertThat(stepper.down("1")).isEqualTo(StepOutcome.executed());
+        }
+    }
+
     private static void told(StepOutcome outcome, String... texts) {
         assertThat(outcome.result()).isEqualTo(Result.FAILED);
         assertThat(outcome.reason())

@@ -6,7 +6,10 @@ import dev.stairway.database.Checkpoint;
 import dev.stairway.database.redis.RedisSession;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.RowChange;
+import dev.stairway.fingerprint.RowChanges;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +198,41 @@ class TouchedKeysTest {
         assertThat(left).hasSize(2);
         assertThat(left.get(0)).startsWith("a:1: expiry was 2").endsWith(", is none");
         assertThat(left.get(1)).isEqualTo("v2:a:index: was not there before (string)");
+    }
+
+    @Test
+    void where_too_many_keys_change_the_same_ones_are_known_of_each_reading() {
+        String[] there = IntStream.rangeClosed(1, 40)
+                .mapToObj(i -> "SET many:" + i + " x")
+                .toArray(String[]::new);
+        String[] up = IntStream.rangeClosed(1, 40)
+                .mapToObj(i -> "RENAME many:" + i + " v2:many:" + i)
+                .toArray(String[]::new);
+        String[] down = IntStream.rangeClosed(1, 40)
+                .mapToObj(i -> "RENAME v2:many:" + i + " many:" + i)
+                .toArray(String[]::new);
+        RedisFingerprintOptions few = new RedisFingerprintOptions(Duration.ofSeconds(1), List.of(), 9, false);
+        try (WatchedRedis watched = WatchedRedis.on(release, few)) {
+            watched.step(there);
+            Difference applied = watched.step(up);
+            watched.step("SET v2:many:1 other");
+            Difference back = watched.step(down);
+            RowChanges some = watched.fingerprinter.rowChanges(List.of(applied));
+            assertThat(some.byRow()).hasSizeBetween(1, 9);
+            assertThat(some.complete()).isFalse();
+            assertThat(some.byRow().keySet()).allMatch(row -> RowChanges.chosen(row, some.thinned()));
+            assertThat(watched.fingerprinter.rowChanges(List.of(applied, back)).byRow())
+                    .doesNotContainKeys("many:2", "v2:many:2")
+                    .hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void keys_of_a_pattern_are_named_and_no_others() {
+        redis.step("SET a:7 x", "SET a:7:b x", "SET ab:7 x");
+        assertThat(redis.fingerprinter.rowNames("a:{id}", 10)).contains("a:7").allMatch(key -> key.matches("a:\\w+"));
+        assertThat(redis.fingerprinter.rowNames("a:{id}", 1)).hasSize(1);
+        assertThat(redis.fingerprinter.rowNames("none:{id}", 10)).isEmpty();
     }
 
     @Test

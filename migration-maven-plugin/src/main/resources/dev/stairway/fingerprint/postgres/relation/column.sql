@@ -17,9 +17,11 @@ SELECT t.oid, 'column', t.qname || '.' || pg_catalog.quote_ident(a.attname), ARR
   '#list options', a.attoptions::text,
   '#secret foreign options', a.attfdwoptions::text,
 -- from 18
-  'not null constraint', CASE WHEN n.conname <> t.relname || '_' || a.attname || '_not_null' THEN pg_catalog.quote_ident(n.conname) END,
+  'not null constraint', CASE WHEN n.conislocal AND n.conname <> t.relname || '_' || a.attname || '_not_null' THEN pg_catalog.quote_ident(n.conname) END,
   'not null validated', CASE WHEN NOT n.convalidated THEN 'no' END,
   'not null inherited', CASE WHEN n.connoinherit THEN 'no inherit' END,
+  'not null comment', CASE WHEN n.oid IS NOT NULL THEN (SELECT d.description FROM pg_catalog.pg_description d
+    WHERE d.objoid = n.oid AND d.classoid = 2606 AND d.objsubid = 0) END,
 -- end
   'inherited', CASE WHEN a.attinhcount > 0 THEN CASE WHEN a.attislocal THEN 'and local' ELSE 'yes' END END]::text
 FROM t JOIN pg_catalog.pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped

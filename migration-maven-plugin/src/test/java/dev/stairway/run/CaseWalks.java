@@ -1,0 +1,105 @@
+package dev.stairway.run;
+
+import dev.stairway.data.Fillers;
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.TestServers;
+import dev.stairway.engine.ChangelogSource;
+import dev.stairway.engine.liquibase.LiquibaseEngine;
+import dev.stairway.fingerprint.Fingerprinters;
+import dev.stairway.matrix.Cell;
+import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.matrix.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Walks cases and keeps what was said of each; those that can share a database share one walk. */
+final class CaseWalks {
+
+    private final Path folder;
+    private final Map<String, CaseResult> results = new HashMap<>();
+    private int walks;
+
+    CaseWalks(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * What the walk said of the case.
+     *
+     * @param all the cases of its product
+     * @param release 0 where the product has but one
+     */
+    CaseResult of(SqlCase planted, List<SqlCase> all, int release) {
+        String key = planted.product() + release + planted;
+        if (!results.containsKey(key)) {
+            List<SqlCase> together = planted.alone() || planted.product().equals("sqlite")
+                    ? List.of(planted)
+                    : all.stream()
+                            .filter(other -> shares(planted, other, release))
+                            .toList();
+            CellReport report = walk(together, release);
+            String baseMissing = baseMissing(report);
+            for (SqlCase each : together) {
+                CaseResult result = baseMissing.isEmpty()
+                        ? CaseResult.of(report, each)
+                        : new CaseResult("the base is not there: " + baseMissing, List.of());
+                results.put(each.product() + release + each, result);
+            }
+        }
+        return results.get(key);
+    }
+
+    /** What stopped the base, without which nothing that is said of any case means anything; else empty. */
+    private static String baseMissing(CellReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.migration() == null
+                        || finding.migration().name().equals("base"))
+                .filter(finding -> finding.rule().severity() == Severity.ERROR)
+                .map(finding -> finding.title() + ": " + finding.evidence())
+                .findFirst()
+                .orElse(report.notRun());
+    }
+
+    private static boolean shares(SqlCase planted, SqlCase other, int release) {
+        return other.group().equals(planted.group())
+                && other.rows() == planted.rows()
+                && !other.alone()
+                && other.runsOn(release);
+    }
+
+    private CellReport walk(List<SqlCase> cases, int release) {
+        SqlCase first = cases.get(0);
+        boolean sqlite = first.product().equals("sqlite");
+        DatabaseServer server = sqlite ? TestServers.sqlite() : TestServers.postgres(release);
+        Path root = write(new CaseChangelog(!sqlite).of(cases));
+        ChangelogSource source =
+                new ChangelogSource("changelog.json", List.of(root), getClass().getClassLoader(), Map.of(), "", "");
+        Cell cell = new Cell(
+                first.group(),
+                "liquibase",
+                source,
+                new DatabaseRequest(server.id().product(), server.id().version()),
+                first.rows() == 0 ? Scenario.of("empty", 0) : Scenario.of("sample", first.rows()));
+        Toolbox tools = new Toolbox(
+                new LiquibaseEngine(),
+                Fingerprinters::open,
+                (database, seed) -> Fillers.open(database, seed, List.of()));
+        WalkOptions options = new WalkOptions(1, List.of(), List.of(), cases.size(), false, 0);
+        return new Stairway(cell, server, tools, options, Progress.SILENT).walk();
+    }
+
+    private Path write(String changelog) {
+        try {
+            Path root = Files.createDirectories(folder.resolve("walk" + walks++));
+            Files.writeString(root.resolve("changelog.json"), changelog);
+            return root;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
