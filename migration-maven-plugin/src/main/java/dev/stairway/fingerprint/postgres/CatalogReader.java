@@ -35,8 +35,8 @@ final class CatalogReader {
     private final Map<Category, PinnedBatch> categories = new HashMap<>();
     private final KnownRelations known = new KnownRelations();
 
-    private CatalogReader(int major, long database, long owner, Set<String> bookkeepingTables) {
-        text = new SqlText(major, database, owner);
+    private CatalogReader(SqlText text, int major, Set<String> bookkeepingTables) {
+        this.text = text;
         bookkeeping = bookkeeping(bookkeepingTables);
         String sources = text.load("source-locks.sql");
         touched = PinnedBatch.repeated(relations(sources, Catalogs.sql(major) + "\nUNION ALL\n", PIECES));
@@ -64,11 +64,14 @@ final class CatalogReader {
     /** A reader for the database of the connection, as long as that keeps its owner. */
     static CatalogReader of(Connection connection, Set<String> bookkeepingTables) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT d.oid, d.datdba FROM pg_catalog.pg_database d"
+                ResultSet row = statement.executeQuery("SELECT d.oid, d.datdba,"
+                        + " pg_catalog.has_table_privilege(SESSION_USER, 'pg_catalog.pg_largeobject', 'SELECT')"
+                        + " FROM pg_catalog.pg_database d"
                         + " WHERE d.datname = pg_catalog.current_database()")) {
             row.next();
             int major = connection.getMetaData().getDatabaseMajorVersion();
-            return new CatalogReader(major, row.getLong(1), row.getLong(2), bookkeepingTables);
+            SqlText text = new SqlText(major, row.getLong(1), row.getLong(2), row.getBoolean(3));
+            return new CatalogReader(text, major, bookkeepingTables);
         }
     }
 

@@ -22,22 +22,31 @@ final class SqlText {
     private static final Pattern COMMENT = Pattern.compile("\\{comment:(\\d+):([^}]+)}");
     private static final Pattern ACL = Pattern.compile("\\{acl:([^:]+):(\\w):([^}]+)}");
 
+    /** The pages are for superusers; a function reads what belongs to a role of the user. */
+    private static final String OWN_LARGE_OBJECTS =
+            "(SELECT m.oid AS loid, 0 AS pageno, pg_catalog.lo_get(m.oid) AS data"
+                    + " FROM pg_catalog.pg_largeobject_metadata m WHERE pg_catalog.pg_has_role(m.lomowner, 'USAGE'))";
+
     private final int major;
 
     private final long database;
     private final long owner;
+    private final boolean anyLargeObject;
 
-    SqlText(int major, long database, long owner) {
+    /** @param anyLargeObject false when only large objects that belong to the user's roles can be read */
+    SqlText(int major, long database, long owner, boolean anyLargeObject) {
         this.major = major;
         this.database = database;
         this.owner = owner;
+        this.anyLargeObject = anyLargeObject;
     }
 
     /** The resource, cut for this major and with macros replaced. */
     String load(String name) {
         return macros(cut(read(name)))
                 .replace("{database owner}", Long.toString(owner))
-                .replace("{database}", Long.toString(database));
+                .replace("{database}", Long.toString(database))
+                .replace("{large object pages}", anyLargeObject ? "pg_catalog.pg_largeobject" : OWN_LARGE_OBJECTS);
     }
 
     private String cut(String text) {

@@ -8,6 +8,7 @@ import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.DifferenceText;
 import dev.stairway.fingerprint.ObjectChange;
 import dev.stairway.fingerprint.Watched;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,30 @@ class SharedObjectsTest {
                     "INSERT INTO pg_seclabel VALUES ('t'::regclass, 'pg_class'::regclass, 1, 'guard', 'secret')");
             assertThat(sentences(labelled)).containsExactly("security labels of table public.t: added");
             assertThat(watched.error().isEmpty()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void a_role_without_any_right_can_read_the_fingerprint(DatabaseServer server) throws Exception {
+        try (Watched watched = Watched.on(server)) {
+            watched.keep("CREATE TABLE t (id int)");
+            watched.keep("CREATE ROLE shared_nobody");
+            try (Statement statement = watched.session.connection().createStatement()) {
+                statement.execute("SET SESSION AUTHORIZATION shared_nobody");
+                statement.execute("SELECT lo_from_bytea(4711, 'abc')");
+                watched.session.connection().commit();
+                try (var user = watched.session.raw().createStatement().executeQuery("SELECT current_user")) {
+                    user.next();
+                    assertThat(user.getString(1)).isEqualTo("shared_nobody");
+                }
+                Difference read = watched.fingerprinter.readAll(watched.session);
+                assertThat(sentences(read)).contains("large objects all: added");
+                statement.execute("SELECT lo_unlink(4711)");
+                statement.execute("RESET SESSION AUTHORIZATION");
+                statement.execute("DROP ROLE shared_nobody");
+                watched.session.connection().commit();
+            }
         }
     }
 
