@@ -35,6 +35,8 @@ final class UpJudge {
             RowMoves moves) {
         String text = migration.text().toLowerCase(Locale.ROOT);
         boolean userCode = text.isEmpty() || text.contains("customchange");
+        // The label of an enum changes in every column of that type, none of which is named.
+        boolean relabels = text.contains("rename value");
         SortedMap<String, String> otherRows = new TreeMap<>();
         SortedMap<String, String> rows = new TreeMap<>();
         List<String> columns = new ArrayList<>();
@@ -49,7 +51,7 @@ final class UpJudge {
                 (names(text, table) || userCode ? rows : otherRows).put(table, line);
             }
             effect.changed().stream()
-                    .filter(column -> !userCode && !names(text, namedColumns ? column : table))
+                    .filter(column -> !userCode && !relabels && !names(text, namedColumns ? column : table))
                     .forEach(column -> columns.add(table + "." + column));
         });
         return findings(
@@ -105,7 +107,19 @@ final class UpJudge {
     private static boolean names(String text, String qualified) {
         String name = qualified.substring(qualified.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         int variable = name.indexOf('{');
-        return variable < 0 ? text.contains(name) : namesPattern(text, name.substring(0, variable));
+        return variable < 0 ? namesWhole(text, name) : namesPattern(text, name.substring(0, variable));
+    }
+
+    /** As a word of its own: a table {@code o} is not named by every text. */
+    private static boolean namesWhole(String text, String name) {
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            boolean begins = at == 0 || !Character.isUnicodeIdentifierPart(text.charAt(at - 1));
+            if (begins && (end == text.length() || !Character.isUnicodeIdentifierPart(text.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A key pattern is named by what all its keys begin with, or by a glob over whole segments of that. */

@@ -60,6 +60,28 @@ class StairwayRowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sqlite", "postgresql"})
+    void aTableIsNotNamedByAWordThatItsNameIsPartOf(String product) {
+        String migrations = """
+                --changeset ann:2
+                create table tickets (id int primary key);
+                create table t (id int primary key, ticket int not null references tickets (id) on delete cascade);
+                --rollback drop table t;
+                --rollback drop table tickets;
+                --changeset ann:3
+                %sdelete from tickets;
+                --rollback empty
+                """;
+
+        CellReport report = Walks.on(product, directory).walk(migrations.formatted(""));
+        assertThat(Walks.evidence(report, Rule.MIGRATION_LOSES_OTHER_ROWS).toString())
+                .containsPattern("rows of (public\\.)?t are gone");
+
+        CellReport nearMiss = Walks.on(product, directory).walk(migrations.formatted("delete from t;\n"));
+        assertThat(Walks.evidence(nearMiss, Rule.MIGRATION_LOSES_OTHER_ROWS)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql"})
     void rowsThatARollbackLeavesBehindAreFound(String product) {
         String migrations = """
                 --changeset ann:2
