@@ -154,6 +154,26 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     private File redisProgram;
 
     /**
+     * A running Redis of yours, walked where {@code redis} is asked for without a version: {@code redis://host:port/number}, or
+     * {@code rediss://} for TLS, with {@code user@} in front of the host if need be, and never with a password. Everything
+     * in that logical database is removed, so that {@code redisDisposable} must name it as well. Example: {@code
+     * redis://localhost:6379/3}.
+     */
+    @Parameter(property = "migration.redisUrl")
+    private String redisUrl;
+
+    /**
+     * Says that everything in the logical database of {@code redisUrl} may be removed, by repeating its host, port and number.
+     * Only in the POM. Example: {@code localhost:6379/3}.
+     */
+    @Parameter
+    private String redisDisposable;
+
+    /** Name of the environment variable that holds the password for {@code redisUrl}; unset for a server without one. */
+    @Parameter(property = "migration.redisPasswordEnv", defaultValue = "MIGRATION_REDIS_PASSWORD")
+    private String redisPasswordEnv;
+
+    /**
      * How long one call of a batched Redis script may keep the server from other clients, in milliseconds; batches adapt to it.
      * A script may say otherwise: {@code block 20ms}.
      */
@@ -226,11 +246,12 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                 Providers.cache(path(cacheDirectory)),
                 Providers.work(path(cacheDirectory), path(workDirectory)),
                 RedisBounds.of(
-                        redisProgram,
-                        redisMaxBlockMillis,
-                        redisTimeoutMillis,
-                        redisLockWaitMillis,
-                        redisLockLeaseMillis),
+                                redisProgram,
+                                redisMaxBlockMillis,
+                                redisTimeoutMillis,
+                                redisLockWaitMillis,
+                                redisLockLeaseMillis)
+                        .with(RedisServerSettings.target(redisUrl, redisDisposable, redisPasswordEnv, System.getenv())),
                 getLog());
         if (fork && Walking.canFork()) {
             return walking.forked(options(paths, null), paths.testClassPath(), argLine);
