@@ -22,6 +22,8 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 
@@ -174,6 +176,13 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     private String redisPasswordEnv;
 
     /**
+     * The {@code <server>} of {@code settings.xml} with the password for {@code redisUrl}, and with the user where the URL has
+     * none; instead of the environment variable.
+     */
+    @Parameter(property = "migration.redisServerId")
+    private String redisServerId;
+
+    /**
      * How long one call of a batched Redis script may keep the server from other clients, in milliseconds; batches adapt to it.
      * A script may say otherwise: {@code block 20ms}.
      */
@@ -198,6 +207,9 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
+    @Parameter(defaultValue = "${settings}", readonly = true, required = true)
+    private Settings settings;
+
     @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
     private RepositorySystemSession repositorySession;
 
@@ -209,6 +221,9 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
 
     @Inject
     private RepositorySystem repositorySystem;
+
+    @Inject
+    private SettingsDecrypter settingsDecrypter;
 
     abstract String goal();
 
@@ -251,7 +266,12 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                                 redisTimeoutMillis,
                                 redisLockWaitMillis,
                                 redisLockLeaseMillis)
-                        .with(RedisServerSettings.target(redisUrl, redisDisposable, redisPasswordEnv, System.getenv())),
+                        .with(RedisServerSettings.target(
+                                redisUrl,
+                                redisDisposable,
+                                redisPasswordEnv,
+                                System.getenv(),
+                                SettingsServer.decrypted(redisServerId, settings, settingsDecrypter))),
                 getLog());
         if (fork && Walking.canFork()) {
             return walking.forked(options(paths, null), paths.testClassPath(), argLine);

@@ -101,7 +101,7 @@ final class OwnerMarker implements AutoCloseable {
     }
 
     private void require(String script) {
-        if (run(script) != 1) {
+        if (answer(script) != 1) {
             throw ProblemException.setup(
                     "The Redis database is not this run's any more, so nothing is written to it and nothing removed",
                     endpoint.toString(),
@@ -109,6 +109,19 @@ final class OwnerMarker implements AutoCloseable {
                     "Look for a migration that empties the database or removes keys that are not its own, for another user of"
                             + " the database, and for a server that was restarted; then empty it by hand and run again",
                     null);
+        }
+    }
+
+    private long answer(String script) {
+        try {
+            return run(script);
+        } catch (RedisErrorException e) {
+            throw ProblemException.setup(
+                    "The Redis database cannot be used any more, and what is in it was not removed",
+                    endpoint.toString(),
+                    e.error().text(),
+                    "Look for a script that never ends, too little memory, and rights that the user lacks",
+                    e);
         }
     }
 

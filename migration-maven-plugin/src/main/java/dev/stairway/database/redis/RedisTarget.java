@@ -85,6 +85,11 @@ public record RedisTarget(
                 null);
     }
 
+    /** Signs in as another user. */
+    public RedisTarget withUser(String other) {
+        return new RedisTarget(tls, host, port, number, other, password, disposable);
+    }
+
     /** As the user has to repeat it: {@code localhost:6379/3}. */
     public String place() {
         return host + ":" + port + "/" + number;
