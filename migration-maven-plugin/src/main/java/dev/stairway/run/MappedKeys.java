@@ -22,6 +22,9 @@ final class MappedKeys {
     private final KeyMap map;
     private final List<SortedMap<String, Key>> stages = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
+    /** Known keys of whose other names nobody has asked. */
+    private final List<String> unasked = new ArrayList<>();
+
     private final Set<String> touchedTables = new HashSet<>();
     private final Set<String> otherTables = new HashSet<>();
     private int thinned;
@@ -42,7 +45,14 @@ final class MappedKeys {
         if (stages.size() == 2) {
             left(changes);
         }
-        List.copyOf(known).forEach(this::relatives);
+        List<String> asking = new ArrayList<>(unasked);
+        unasked.clear();
+        asking.stream().filter(known::contains).forEach(this::relatives);
+    }
+
+    /** @return false when the key was known before */
+    private boolean learn(String name) {
+        return known.add(name) && unasked.add(name);
     }
 
     /** What is there now, at the stage that was reached last, without the keys whose time has come. */
@@ -95,7 +105,7 @@ final class MappedKeys {
             return;
         }
         touchedTables.add(row.table());
-        if (known.add(row.row())) {
+        if (learn(row.row())) {
             stages.subList(0, stages.size() - 1).forEach(keys -> put(keys, row.row(), row.before()));
         }
         put(stages.get(stages.size() - 1), row.row(), row.after());
@@ -115,7 +125,7 @@ final class MappedKeys {
     }
 
     private void untouched(String name) {
-        if (known.add(name)) {
+        if (learn(name)) {
             Key key = bench.key(name);
             if (key != null) {
                 stages.forEach(keys -> keys.put(name, key));
@@ -128,7 +138,7 @@ final class MappedKeys {
         for (String glob : map.movedGlobs()) {
             if (untouchedRows(glob, up) > 0) {
                 bench.keys(Set.of(glob)).keys().forEach((name, key) -> {
-                    if (map.hasOldFormat(name) && RowChanges.chosen(name, thinned) && known.add(name)) {
+                    if (map.hasOldFormat(name) && RowChanges.chosen(name, thinned) && learn(name)) {
                         stages.forEach(keys -> keys.put(name, key));
                     }
                 });

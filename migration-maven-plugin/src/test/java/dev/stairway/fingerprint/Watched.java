@@ -11,6 +11,8 @@ import java.util.TreeMap;
 /** A fresh database with a session and a fingerprinter that watches every step. */
 public final class Watched implements AutoCloseable {
 
+    private static final String SHARED = "cluster objects";
+
     public final Database database;
     public final JdbcSession session;
     public final Fingerprinter fingerprinter;
@@ -62,6 +64,9 @@ public final class Watched implements AutoCloseable {
             Difference present = whole.readAll(session);
             Difference known = known();
             Difference error = known.inverse().then(present);
+            if (sharedChanged(known)) {
+                return withoutShared(error);
+            }
             if (error.isEmpty()
                     && !(whole.schemaDigest().equals(fingerprinter.schemaDigest())
                             && whole.dataDigest().equals(fingerprinter.dataDigest()))) {
@@ -69,6 +74,18 @@ public final class Watched implements AutoCloseable {
             }
             return error;
         }
+    }
+
+    /** What the cluster shares is compared with the first reading, and the whole reading here is a first one. */
+    private static boolean sharedChanged(Difference known) {
+        Change<SchemaGroup> shared = known.schema().get(SHARED);
+        return shared != null && !shared.after().objects().get(0).attributes().isEmpty();
+    }
+
+    private static Difference withoutShared(Difference error) {
+        TreeMap<String, Change<SchemaGroup>> others = new TreeMap<>(error.schema());
+        others.remove(SHARED);
+        return new Difference(others, error.data());
     }
 
     /** Everything known, as the way from an empty database. */

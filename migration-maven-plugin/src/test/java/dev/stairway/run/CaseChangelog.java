@@ -24,7 +24,7 @@ final class CaseChangelog {
             base.addAll(inSchema(
                     planted, planted.base().stream().map(CaseChangelog::guarded).toList(), true));
         }
-        changeSets.add(changeSet("base", base, List.of(), Map.of()));
+        changeSets.add(changeSet("base", base, null, Map.of()));
         for (SqlCase planted : cases) {
             boolean local = !Boolean.FALSE.equals(planted.attributes().get("runInTransaction"));
             List<String> down = planted.down() == null ? null : inSchema(planted, planted.down(), local);

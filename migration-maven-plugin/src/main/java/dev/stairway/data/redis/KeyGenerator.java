@@ -14,8 +14,8 @@ public final class KeyGenerator {
     /** Fewer keys are there sooner by commands. */
     private static final long WORTH_A_DUMP = 5_000;
 
-    /** Keys per dump, which takes some 100 bytes each beside the server's memory. */
-    private static final long PART = 2_000_000;
+    /** Keys per dump: while the server reads one the next is written, so only the first is waited for. */
+    private static final long PART = 100_000;
 
     private final List<KeySpec> specs;
     private final List<KeyTemplate> templates = new ArrayList<>();
@@ -62,27 +62,32 @@ public final class KeyGenerator {
         try (RedisLink connection = database.link();
                 BulkLoader loader = new BulkLoader(connection).from("generated keys")) {
             CommandWriter commands = new CommandWriter(loader);
-            for (long row = from; row < end; row += PART) {
-                long partEnd = Math.min(end, row + PART);
-                boolean taken = partEnd - row >= WORTH_A_DUMP && merge(database, row, partEnd);
-                write(commands, row, partEnd, taken ? KeyTemplate::stream : any -> true);
-            }
+            boolean taken = count >= WORTH_A_DUMP && merge(database, from, end);
+            write(commands, from, end, taken ? KeyTemplate::stream : any -> true);
         }
         return count;
     }
 
     private boolean merge(RedisDatabase database, long from, long end) {
-        return !streamsOnly
-                && database.merge(file -> {
-                    try (DumpWriter dump = new DumpWriter(
-                            Files.newOutputStream(file),
-                            database.number(),
-                            System.currentTimeMillis(),
-                            count(from, end, template -> !template.stream()),
-                            count(from, end, template -> !template.stream() && template.mortal()))) {
-                        write(dump, from, end, template -> !template.stream());
-                    }
-                });
+        if (streamsOnly) {
+            return false;
+        }
+        long now = System.currentTimeMillis();
+        long keys = count(from, end, template -> !template.stream());
+        long mortal = count(from, end, template -> !template.stream() && template.mortal());
+        List<RedisDatabase.DumpFile> parts = new ArrayList<>();
+        for (long row = from; row < end; row += PART) {
+            long first = row;
+            long partEnd = Math.min(end, row + PART);
+            parts.add(file -> {
+                // The server makes room for all of them at once, at the first part.
+                try (DumpWriter dump =
+                        new DumpWriter(Files.newOutputStream(file), database.number(), now, keys, mortal)) {
+                    write(dump, first, partEnd, template -> !template.stream());
+                }
+            });
+        }
+        return database.merge(parts);
     }
 
     private void write(KeyWriter writer, long from, long end, Predicate<KeyTemplate> wanted) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -136,27 +137,17 @@ final class EmbeddedDatabase implements RedisDatabase {
 
     /** Not while a session watches the counter of changes, which a dump starts anew, nor where writes are kept in a log. */
     @Override
-    public boolean merge(DumpFile keys) {
+    public boolean merge(List<DumpFile> parts) {
         if (sessionOpen || process.durable() || unusedDatabase("DBSIZE") > 0) {
             return false;
         }
         try {
-            mergeFile(keys, process.directory().resolve(DUMP));
+            new Merging(keeper, process.directory().resolve(DUMP)).run(parts);
+            // Nobody is told of keys that come with a dump; a flush of any database makes listeners look at everything.
+            unusedDatabase("FLUSHDB");
             return true;
         } catch (IOException | RedisErrorException | ProblemException e) {
             throw failed("filled", e);
-        }
-    }
-
-    private void mergeFile(DumpFile keys, Path dump) throws IOException {
-        try {
-            Files.deleteIfExists(dump);
-            keys.write(dump);
-            keeper.call("DEBUG", "RELOAD", "MERGE", "NOFLUSH", "NOSAVE");
-            // Nobody is told of keys that come with a dump; a flush of any database makes listeners look at everything.
-            unusedDatabase("FLUSHDB");
-        } finally {
-            Files.deleteIfExists(dump);
         }
     }
 

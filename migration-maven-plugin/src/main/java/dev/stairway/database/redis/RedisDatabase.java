@@ -42,12 +42,13 @@ public interface RedisDatabase extends Database {
     }
 
     /**
-     * Adds keys from a file in the format of the server's own dumps, which takes a fraction of the time of commands. A key
-     * that is there is overwritten. Whoever listens for written keys hears that anything may have changed.
+     * Adds keys from files in the format of the server's own dumps, which takes a fraction of the time of commands. The next
+     * one is written while the server reads the one before. A key that is there is overwritten. Whoever listens for written
+     * keys hears that anything may have changed.
      *
      * @return false when this database takes no files, or not now; then nothing was asked for and nothing has changed
      */
-    default boolean merge(DumpFile keys) {
+    default boolean merge(List<DumpFile> parts) {
         return false;
     }
 

@@ -43,8 +43,13 @@ final class Batches {
     }
 
     void run(String pattern, Looking looking, Work work) throws Exception {
+        run(pattern, 1, looking, work);
+    }
+
+    /** @param pass number of the walk over this pattern within one step, from 1; each is gone on with on its own */
+    void run(String pattern, int pass, Looking looking, Work work) throws Exception {
         for (Node node : topology.nodes()) {
-            String scan = "cursor " + node.runId() + " " + pattern;
+            String scan = "cursor " + node.runId() + " " + pattern + (pass == 1 ? "" : " pass " + pass);
             run(new Scan(node.wire(), pattern, progress.cursor(scan)), scan, node, looking, work);
         }
         progress.settle();

@@ -5,6 +5,7 @@ import dev.stairway.engine.StepOutcome;
 import dev.stairway.redis.RedisMigration;
 import dev.stairway.redis.RedisMigrationContext;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.redisson.api.RedissonClient;
@@ -88,6 +89,7 @@ final class JavaStep implements Step {
     private final class Context implements RedisMigrationContext {
 
         private final Calls calls;
+        private final Map<String, Integer> passes = new HashMap<>();
 
         Context(Calls calls) {
             this.calls = calls;
@@ -111,6 +113,7 @@ final class JavaStep implements Step {
             try {
                 batches.run(
                         pattern,
+                        passes.merge(pattern, 1, Integer::sum),
                         nanos -> calls.record("SCAN " + pattern, nanos),
                         (node, batch) -> work.apply(text(batch)));
                 return batches.handedOver();

@@ -25,7 +25,11 @@ record Category(String name, Set<Integer> catalogs) {
 
     static final Category EXTENSION = new Category("extension", Set.of(PG_EXTENSION));
 
+    /** Roles with their memberships and settings, parameters, tablespaces. */
+    static final Category CLUSTER = new Category("cluster", Set.of(1260, 1261, 1213, 2964, 6243));
+
     static final List<Category> ALL = List.of(
+            CLUSTER,
             new Category("schema", Set.of(2615)),
             EXTENSION,
             TYPE,
@@ -36,6 +40,8 @@ record Category(String name, Set<Integer> catalogs) {
             new Category("textsearch", Set.of(3602, 3603, 3600, 3601, 3764)),
             new Category("statistics", Set.of(3381)),
             new Category("publication", Set.of(6104, 6106, 6237)),
+            new Category("subscription", Set.of(6100)),
+            new Category("securitylabel", Set.of(3596)),
             new Category("eventtrigger", Set.of(3466)),
             new Category("foreign", Set.of(2328, 1417, 1418)),
             new Category("defaultprivilege", Set.of(826)),

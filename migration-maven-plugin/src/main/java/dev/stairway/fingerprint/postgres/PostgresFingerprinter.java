@@ -32,6 +32,7 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
 
     private final Set<String> bookkeepingTables;
     private final Memory memory = new Memory();
+    private final ClusterChanges cluster = new ClusterChanges();
     private final Deque<Undo> undo = new ArrayDeque<>();
     /** A sequence does not go back when its transaction is discarded. */
     private final Set<Long> unsureSequences = new HashSet<>();
@@ -55,7 +56,7 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
     @Override
     public Difference readAll(Session session) throws SQLException {
         watched = null;
-        return Held.inTransaction(raw(session), connection -> whole(connection, null));
+        return Held.inTransaction(raw(session), connection -> whole(connection, null, true));
     }
 
     @Override
@@ -71,7 +72,7 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
         boolean trusted = known && watched == session && !((JdbcSession) session).ranOutsideTransaction();
         watched = null;
         return Held.inTransaction(
-                raw(session), connection -> trusted ? touched(connection, session) : whole(connection, null));
+                raw(session), connection -> trusted ? touched(connection, session) : whole(connection, null, true));
     }
 
     @Override
@@ -103,7 +104,7 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
     private Difference touched(Connection connection, Session session) throws SQLException {
         Touched touched = new Touched(reader(connection), memory, traces);
         if (!touched.read(connection, session.work(), unsureSequences, highestType)) {
-            return whole(connection, traces.needsWholeReading() ? null : touched);
+            return whole(connection, traces.needsWholeReading() ? null : touched, traces.touched(Category.CLUSTER));
         }
         Set<Long> oids = new HashSet<>(traces.relations());
         oids.addAll(touched.relations().keySet());
@@ -116,8 +117,10 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
      * Reads the whole schema.
      *
      * @param rows decides which rows are read; null for all
+     * @param cluster false when the step did not touch what other databases share, so that what they did meanwhile is
+     *     not taken for its work
      */
-    private Difference whole(Connection connection, Touched rows) throws SQLException {
+    private Difference whole(Connection connection, Touched rows, boolean cluster) throws SQLException {
         // The owner of the database may have changed, and the reader knows it by heart.
         reader = null;
         CatalogReader catalogs = reader(connection);
@@ -125,7 +128,8 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
         catalogs.traces(connection, present);
         Map<Category, Map<Long, Facts>> objects = new HashMap<>();
         for (Category category : Category.ALL) {
-            objects.put(category, catalogs.category(connection, category));
+            boolean asKnown = category == Category.CLUSTER && !cluster;
+            objects.put(category, asKnown ? memory.objects(category) : catalogs.category(connection, category));
         }
         Map<Long, Relation> relations = catalogs.all(connection);
         Set<Long> oids = new HashSet<>(memory.relations().keySet());
@@ -176,6 +180,13 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
             }
         }
         objects.forEach((category, facts) -> {
+            if (category == Category.CLUSTER) {
+                SchemaGroup changes = cluster.group(facts);
+                oldGroups.add(changes.key());
+                groups.put(changes.key(), changes);
+                memory.put(category, facts);
+                return;
+            }
             memory.objects(category).values().forEach(old -> oldGroups.add(key(old)));
             facts.values().forEach(fact -> groups.put(key(fact), Groups.of(fact.object(), List.of())));
             memory.put(category, facts);

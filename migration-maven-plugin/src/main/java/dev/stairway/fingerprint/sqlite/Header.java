@@ -12,13 +12,14 @@ import java.util.TreeMap;
  *
  * @see <a href="https://www.sqlite.org/fileformat2.html#the_database_header">The Database Header</a>
  */
-record Header(int pageSize, boolean wal, int autoVacuum, int encoding, int userVersion, int applicationId) {
+record Header(
+        int pageSize, boolean wal, int autoVacuum, int encoding, int userVersion, int applicationId, int cacheSize) {
 
     private static final int LENGTH = 100;
 
     static Header of(byte[] image) {
         if (image.length < LENGTH) {
-            return new Header(0, false, 0, 1, 0, 0);
+            return new Header(0, false, 0, 1, 0, 0, 0);
         }
         ByteBuffer bytes = ByteBuffer.wrap(image);
         int autoVacuum = bytes.getInt(52) == 0 ? 0 : bytes.getInt(64) == 0 ? 1 : 2;
@@ -28,7 +29,8 @@ record Header(int pageSize, boolean wal, int autoVacuum, int encoding, int userV
                 autoVacuum,
                 bytes.getInt(56),
                 bytes.getInt(60),
-                bytes.getInt(68));
+                bytes.getInt(68),
+                bytes.getInt(48));
     }
 
     SchemaGroup group() {
@@ -38,6 +40,9 @@ record Header(int pageSize, boolean wal, int autoVacuum, int encoding, int userV
         }
         if (applicationId != 0) {
             attributes.put("application id", Integer.toString(applicationId));
+        }
+        if (cacheSize != 0) {
+            attributes.put("default cache size", Integer.toString(cacheSize));
         }
         if (autoVacuum != 0) {
             attributes.put("auto vacuum", autoVacuum == 1 ? "full" : "incremental");

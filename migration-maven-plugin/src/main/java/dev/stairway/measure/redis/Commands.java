@@ -2,6 +2,7 @@ package dev.stairway.measure.redis;
 
 import dev.stairway.database.redis.RedisConnection;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The commands of a client for keys like a model. Each writes at once or not at all, as one that shall be trusted must. */
@@ -30,11 +31,9 @@ final class Commands {
         List<byte[][]> commands = new ArrayList<>();
         if (model.type().equals("string")) {
             byte[] value = Mark.on(model.content().get(0), mark, deep);
-            commands.add(
-                    lifeMillis > 0
-                            ? words("SET", key, value, Mark.bytes("PX"), number(lifeMillis))
-                            : words("SET", key, value));
-            return commands;
+            byte[][] kept = words("SET", key, value);
+            byte[][] expiring = words("SET", key, value, Mark.bytes("PX"), number(lifeMillis));
+            return Collections.singletonList(lifeMillis > 0 ? expiring : kept);
         }
         commands.add(new byte[][] {Mark.bytes("MULTI")});
         commands.add(words("DEL", key));

@@ -13,8 +13,8 @@ final class Line implements AutoCloseable {
     private final String client;
     private final AtomicLong marks;
     private final Stopwatch watch = new Stopwatch();
-    private long acknowledged;
-    private long refused;
+    private final AtomicLong acknowledged = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
     private volatile long call;
 
     /** @param marks numbers of writes, for all clients together */
@@ -34,11 +34,11 @@ final class Line implements AutoCloseable {
     }
 
     long acknowledged() {
-        return acknowledged;
+        return acknowledged.get();
     }
 
     long refused() {
-        return refused;
+        return refused.get();
     }
 
     String mark() {
@@ -57,7 +57,7 @@ final class Line implements AutoCloseable {
         String text = text(telling[0], name);
         watch.took(text, end - start);
         replies.forEach(Line::refuseErrors);
-        acknowledged++;
+        acknowledged.incrementAndGet();
         return new Write(mark, lifeMillis > 0 ? lifeMillis : -1, start, end, text, client, call);
     }
 
@@ -81,10 +81,10 @@ final class Line implements AutoCloseable {
         String text = text(command[0], name);
         watch.took(text, end - start);
         if (refusal(reply)) {
-            refused++;
+            refused.incrementAndGet();
             return null;
         }
-        acknowledged++;
+        acknowledged.incrementAndGet();
         return new Write(mark, lifeMillis, start, end, text, client, call);
     }
 

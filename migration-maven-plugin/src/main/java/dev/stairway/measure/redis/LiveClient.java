@@ -13,7 +13,7 @@ abstract class LiveClient implements Runnable {
     private final Pulse.Member member;
     private final Thread thread;
     private volatile boolean stopped;
-    private long lastBeat = -1;
+    private volatile long lastBeat = -1;
 
     LiveClient(Format format, int number, Line line, Group group, Pulse pulse) {
         this.format = format;

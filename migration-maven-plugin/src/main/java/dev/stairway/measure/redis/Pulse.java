@@ -12,6 +12,7 @@ final class Pulse {
 
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
+    private final Object lock = new Object();
     private final List<Member> members = new ArrayList<>();
     private long beat;
     private long firstBeat = Long.MAX_VALUE;
@@ -24,98 +25,111 @@ final class Pulse {
 
         /** The beat of the round that now begins. */
         long begin() {
-            synchronized (Pulse.this) {
+            synchronized (lock) {
                 return beat;
             }
         }
 
         void end(long begun) {
-            synchronized (Pulse.this) {
+            synchronized (lock) {
                 done = begun;
-                Pulse.this.notifyAll();
+                lock.notifyAll();
             }
         }
 
         /** It works no longer. */
         void leave() {
-            synchronized (Pulse.this) {
+            synchronized (lock) {
                 members.remove(this);
-                Pulse.this.notifyAll();
+                lock.notifyAll();
             }
         }
     }
 
-    synchronized Member join() {
-        Member member = new Member();
-        members.add(member);
-        return member;
-    }
-
-    /** Number of beats so far; one comes before every call for which the clients were waited for. */
-    synchronized long beat() {
-        return beat;
+    Member join() {
+        synchronized (lock) {
+            Member member = new Member();
+            members.add(member);
+            return member;
+        }
     }
 
     /** The calls of a step begin here. */
-    synchronized void begun() {
-        firstBeat = beat;
-        lastBeat = Long.MAX_VALUE;
+    void begun() {
+        synchronized (lock) {
+            firstBeat = beat;
+            lastBeat = Long.MAX_VALUE;
+        }
     }
 
     /** The calls of a step have ended. */
-    synchronized void ended() {
-        lastBeat = beat;
+    void ended() {
+        synchronized (lock) {
+            lastBeat = beat;
+        }
     }
 
     /** For people: when something with this beat happened. */
-    synchronized String place(long when) {
-        if (when <= firstBeat) {
-            return "before the migration began";
+    String place(long when) {
+        synchronized (lock) {
+            if (when <= firstBeat) {
+                return "before the migration began";
+            }
+            return when > lastBeat
+                    ? "after the migration had ended"
+                    : "while the migration was under way (pause " + (when - firstBeat) + ")";
         }
-        return when > lastBeat
-                ? "after the migration had ended"
-                : "while the migration was under way (pause " + (when - firstBeat) + ")";
     }
 
     /** Waits for one whole round of every client. */
-    synchronized void await() {
-        long wanted = ++beat;
-        long deadline = System.nanoTime() + DEADLINE.toNanos();
-        while (failure == null && members.stream().anyMatch(member -> member.done < wanted)) {
-            long left = (deadline - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                failure = new ClientFailure("it did not end its round within " + DEADLINE.toSeconds() + " s", null);
-            } else {
-                pause(left);
+    void await() {
+        synchronized (lock) {
+            long wanted = ++beat;
+            long deadline = System.nanoTime() + DEADLINE.toNanos();
+            while (failure == null && members.stream().anyMatch(member -> member.done < wanted)) {
+                long left = (deadline - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    failure = new ClientFailure("it did not end its round within " + DEADLINE.toSeconds() + " s", null);
+                } else {
+                    pause(left);
+                }
             }
         }
     }
 
     private void pause(long millis) {
-        try {
-            wait(millis);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            failure = new ClientFailure("interrupted while it was waited for", interrupted);
+        synchronized (lock) {
+            try {
+                lock.wait(millis);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                failure = new ClientFailure("interrupted while it was waited for", interrupted);
+            }
         }
     }
 
     /** A client cannot go on; nobody waits any longer. */
-    synchronized void fail(ClientFailure cause) {
-        if (failure == null) {
-            failure = cause;
+    void fail(ClientFailure cause) {
+        synchronized (lock) {
+            if (failure == null) {
+                failure = cause;
+            }
+            lock.notifyAll();
         }
-        notifyAll();
     }
 
-    synchronized boolean failed() {
-        return failure != null;
+    boolean failed() {
+        synchronized (lock) {
+            return failure != null;
+        }
     }
 
     /** Throws what stopped a client. */
-    synchronized void check() {
-        if (failure != null) {
-            throw failure;
+    void check() {
+        synchronized (lock) {
+            if (failure != null) {
+                throw failure;
+            }
         }
     }
 }

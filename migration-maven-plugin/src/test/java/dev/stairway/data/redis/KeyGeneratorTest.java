@@ -1,6 +1,7 @@
 package dev.stairway.data.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stairway.database.TestServers;
 import dev.stairway.database.redis.RedisConnection;
@@ -8,6 +9,7 @@ import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.database.redis.RedisSession;
 import dev.stairway.fingerprint.Digest;
 import dev.stairway.fingerprint.redis.RedisFingerprinter;
+import dev.stairway.problem.ProblemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -91,14 +93,36 @@ class KeyGeneratorTest {
         try (RedisDatabase database = fresh(release);
                 RedisConnection redis = database.connect()) {
             byte[] member = BulkLoader.latin("a");
-            boolean taken = database.merge(file -> {
+            boolean taken = database.merge(List.of(file -> {
                 try (DumpWriter dump =
                         new DumpWriter(java.nio.file.Files.newOutputStream(file), database.number(), 0, 1, 0)) {
                     dump.set(BulkLoader.latin("tags"), new byte[][] {member, BulkLoader.latin("b"), member}, 0);
                 }
-            });
+            }));
             assertThat(taken).isTrue();
             assertThat(redis.call("SCARD", "tags")).isEqualTo(2L);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.2", "7.0"})
+    void a_part_that_cannot_be_written_leaves_the_connection_in_order(String release) {
+        try (RedisDatabase database = fresh(release);
+                RedisConnection redis = database.connect()) {
+            RedisDatabase.DumpFile good = file -> {
+                try (DumpWriter dump =
+                        new DumpWriter(java.nio.file.Files.newOutputStream(file), database.number(), 0, 1, 0)) {
+                    dump.string(BulkLoader.latin("a"), BulkLoader.latin("1"), 0);
+                }
+            };
+            RedisDatabase.DumpFile broken = file -> {
+                throw new java.io.IOException("no space left");
+            };
+            assertThatThrownBy(() -> database.merge(List.of(good, broken)))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("no space left");
+            assertThat(text(redis.call("GET", "a"))).isEqualTo("1");
+            assertThat(database.merge(List.of(good))).isTrue();
         }
     }
 

@@ -62,6 +62,30 @@ public final class JavaMigrations {
         }
     }
 
+    /** Goes over the same keys two times and notes each time which they were. */
+    public static final class TwoPasses implements RedisMigration {
+
+        @Override
+        public String version() {
+            return "8";
+        }
+
+        @Override
+        public String description() {
+            return "two passes";
+        }
+
+        @Override
+        public void up(RedisMigrationContext context) throws Exception {
+            for (String mark : List.of("first", "second")) {
+                context.forEachBatch(
+                        "session:*",
+                        200,
+                        keys -> context.redisson().getSet(mark).addAll(keys));
+            }
+        }
+    }
+
     /** Fails in its second half, and has no way back. */
     public static final class Failing implements RedisMigration {
 

@@ -70,6 +70,17 @@ class RedisJavaTest {
     }
 
     @Test
+    void theSameKeysCanBeWalkedOverMoreThanOnce() {
+        try (RedisStepper stepper = stepper(JavaMigrations.TwoPasses.class)) {
+            stepper.set("session:", 500);
+            stepper.ups("8");
+
+            assertThat(stepper.connection.call("SCARD", "first")).isEqualTo(500L);
+            assertThat(stepper.connection.call("SCARD", "second")).isEqualTo(500L);
+        }
+    }
+
+    @Test
     void whatItThrowsIsToldWithItsOwnLine() {
         try (RedisStepper stepper = stepper(JavaMigrations.Failing.class)) {
             stepper.file("V008__between.up.lua", "return 1");

@@ -27,7 +27,7 @@ UNION ALL
 SELECT f.oid, 'operator family', pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(f.opfname) || ' using ' || m.amname, ARRAY[
   'owner', {owner:f.opfowner},
   'operators', (SELECT pg_catalog.string_agg(x, ', ' ORDER BY x) FROM (
-    SELECT a.amopstrategy || ' ' || a.amopopr::pg_catalog.regoperator::text || CASE a.amoppurpose WHEN 'o' THEN ' for order by' ELSE '' END AS x
+    SELECT a.amopstrategy || ' ' || a.amopopr::pg_catalog.regoperator::text || CASE a.amoppurpose WHEN 'o' THEN ' for order by ' || (SELECT o.opfname FROM pg_catalog.pg_opfamily o WHERE o.oid = a.amopsortfamily) ELSE '' END AS x
     FROM pg_catalog.pg_amop a WHERE a.amopfamily = f.oid) s),
   'functions', (SELECT pg_catalog.string_agg(x, ', ' ORDER BY x) FROM (
     SELECT a.amprocnum || ' (' || pg_catalog.format_type(a.amproclefttype, NULL) || ',' || pg_catalog.format_type(a.amprocrighttype, NULL) || ') ' || a.amproc::pg_catalog.regprocedure::text AS x

@@ -32,7 +32,7 @@ SELECT y.oid, CASE y.typtype WHEN 'd' THEN 'domain' ELSE 'type' END,
       || ', operator class ' || o.opcname || ', canonical ' || r.rngcanonical::text || ', difference ' || r.rngsubdiff::text
       || CASE WHEN r.rngcollation <> 0 THEN ', collation ' || r.rngcollation::pg_catalog.regcollation::text ELSE '' END
     FROM pg_catalog.pg_range r JOIN pg_catalog.pg_opclass o ON o.oid = r.rngsubopc WHERE r.rngtypid = y.oid) END,
-  'functions', CASE WHEN y.typtype = 'b' THEN pg_catalog.concat_ws(', ', y.typinput, y.typoutput, y.typreceive, y.typsend, y.typmodin, y.typmodout, y.typanalyze) END,
+  'functions', CASE WHEN y.typtype = 'b' THEN pg_catalog.concat_ws(', ', y.typinput, y.typoutput, y.typreceive, y.typsend, y.typmodin, y.typmodout, y.typanalyze, NULLIF(y.typsubscript::text, '-')) END,
   'layout', CASE WHEN y.typtype = 'b' THEN pg_catalog.concat_ws(', ', y.typlen, y.typbyval, y.typalign, y.typstorage, y.typcategory, y.typispreferred, y.typdelim) END,
   'comment', {comment:1247:y.oid}]::text
 FROM {types} y JOIN pg_catalog.pg_namespace n ON n.oid = y.typnamespace

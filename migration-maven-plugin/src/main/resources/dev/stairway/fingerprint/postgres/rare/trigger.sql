@@ -6,4 +6,10 @@ SELECT t.oid, 'trigger', pg_catalog.quote_ident(g.tgname) || ' on ' || t.qname, 
   'comment', (SELECT d.description FROM pg_catalog.pg_description d
     WHERE d.objoid = g.oid AND d.classoid = 2620 AND d.objsubid = 0)]::text
 FROM t JOIN pg_catalog.pg_trigger g ON g.tgrelid = t.oid
-WHERE t.relhastriggers AND NOT g.tgisinternal
+WHERE t.relhastriggers
+-- until 14
+  AND (NOT g.tgisinternal OR g.tgparentid <> 0 AND g.tgconstraint = 0)
+-- end
+-- from 15
+  AND NOT g.tgisinternal
+-- end
