@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,7 @@ class ForkExternalRedisTest {
     @TempDir
     private Path directory;
 
+    private int threads = 2;
     private final List<String> told = new CopyOnWriteArrayList<>();
 
     @ParameterizedTest
@@ -94,6 +96,24 @@ class ForkExternalRedisTest {
             assertThat(ending.failure()).containsIgnoringCase("ttl");
             assertThat(redis.keys(NamedRedis.NUMBER)).isZero();
             assertNoSecret();
+        }
+    }
+
+    /** Elsewhere two databases would share so many migrations, and one of them would wait for the other. */
+    @Test
+    @Timeout(180)
+    void aLongChangelogIsWalkedOnTheOneDatabase() throws Exception {
+        threads = 4;
+        Path scripts = Files.createDirectories(directory.resolve("redis"));
+        for (int i = 2; i <= 61; i++) {
+            Files.writeString(scripts.resolve("V" + i + "__more.up.redis"), "HSET other f" + i + " 1\n");
+            Files.writeString(scripts.resolve("V" + i + "__more.down.redis"), "HDEL other f" + i + "\n");
+        }
+        try (NamedRedis redis = NamedRedis.start("7.0", directory.resolve("server"))) {
+            Ending ending = run(redis.target(), UP, DOWN);
+
+            assertThat(ending.gateFailed()).as(ending.failure()).isFalse();
+            assertThat(redis.keys(NamedRedis.NUMBER)).isZero();
         }
     }
 
@@ -152,7 +172,7 @@ class ForkExternalRedisTest {
                 List.of(DatabaseRequest.parse("redis")),
                 List.of(Scenario.of("empty", 20), Scenario.of("sample", 20)),
                 new WalkOptions(1, List.of(), List.of(), 0, true, 0, 2),
-                2,
+                threads,
                 directory.resolve("out"),
                 new SuiteOptions.Baseline(directory.resolve("baseline.json"), "b", false, new Tolerance(1.5, 100)),
                 List.of(),
