@@ -18,6 +18,11 @@ public interface DatabaseServer extends AutoCloseable {
     /** An empty database that nobody else uses; the caller closes it, which drops it. */
     Database fresh(String nameHint);
 
+    /** True where {@link #fresh} waits until the database before is closed, so that nobody may need two at a time. */
+    default boolean oneAtATime() {
+        return false;
+    }
+
     @Override
     void close();
 }

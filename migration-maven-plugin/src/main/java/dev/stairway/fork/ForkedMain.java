@@ -3,6 +3,7 @@ package dev.stairway.fork;
 import dev.stairway.database.provider.DatabaseProvider;
 import dev.stairway.database.provider.EmbeddedOptions;
 import dev.stairway.database.provider.EmbeddedProvider;
+import dev.stairway.database.provider.NamedRedisProvider;
 import dev.stairway.engine.Engine;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.suite.Ending;
@@ -87,7 +88,7 @@ public final class ForkedMain {
             return Ending.of(new Suite(
                             request.optionsWith(loader),
                             Engines.all(request.redis()),
-                            provider,
+                            NamedRedisProvider.over(provider, request.redis().target()),
                             new ProgressLines(parent::log),
                             Clock.systemUTC())
                     .run());

@@ -22,6 +22,8 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 
@@ -154,6 +156,33 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     private File redisProgram;
 
     /**
+     * A running Redis of yours, walked where {@code redis} is asked for without a version: {@code redis://host:port/number}, or
+     * {@code rediss://} for TLS, with {@code user@} in front of the host if need be, and never with a password. Everything
+     * in that logical database is removed, so that {@code redisDisposable} must name it as well. Example: {@code
+     * redis://localhost:6379/3}.
+     */
+    @Parameter(property = "migration.redisUrl")
+    private String redisUrl;
+
+    /**
+     * Says that everything in the logical database of {@code redisUrl} may be removed, by repeating its host, port and number.
+     * Only in the POM. Example: {@code localhost:6379/3}.
+     */
+    @Parameter
+    private String redisDisposable;
+
+    /** Name of the environment variable that holds the password for {@code redisUrl}; unset for a server without one. */
+    @Parameter(property = "migration.redisPasswordEnv", defaultValue = "MIGRATION_REDIS_PASSWORD")
+    private String redisPasswordEnv;
+
+    /**
+     * The {@code <server>} of {@code settings.xml} with the password for {@code redisUrl}, and with the user where the URL has
+     * none; instead of the environment variable.
+     */
+    @Parameter(property = "migration.redisServerId")
+    private String redisServerId;
+
+    /**
      * How long one call of a batched Redis script may keep the server from other clients, in milliseconds; batches adapt to it.
      * A script may say otherwise: {@code block 20ms}.
      */
@@ -178,6 +207,9 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
+    @Parameter(defaultValue = "${settings}", readonly = true, required = true)
+    private Settings settings;
+
     @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
     private RepositorySystemSession repositorySession;
 
@@ -189,6 +221,9 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
 
     @Inject
     private RepositorySystem repositorySystem;
+
+    @Inject
+    private SettingsDecrypter settingsDecrypter;
 
     abstract String goal();
 
@@ -226,11 +261,17 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                 Providers.cache(path(cacheDirectory)),
                 Providers.work(path(cacheDirectory), path(workDirectory)),
                 RedisBounds.of(
-                        redisProgram,
-                        redisMaxBlockMillis,
-                        redisTimeoutMillis,
-                        redisLockWaitMillis,
-                        redisLockLeaseMillis),
+                                redisProgram,
+                                redisMaxBlockMillis,
+                                redisTimeoutMillis,
+                                redisLockWaitMillis,
+                                redisLockLeaseMillis)
+                        .with(RedisServerSettings.target(
+                                redisUrl,
+                                redisDisposable,
+                                redisPasswordEnv,
+                                System.getenv(),
+                                SettingsServer.decrypted(redisServerId, settings, settingsDecrypter))),
                 getLog());
         if (fork && Walking.canFork()) {
             return walking.forked(options(paths, null), paths.testClassPath(), argLine);

@@ -64,8 +64,9 @@ public final class Matrix {
     /** The segments of one cell in order, so that an earlier one never waits for a thread behind a later one. */
     private Walk start(ExecutorService pool, Cell cell, int processors) {
         List<Future<CellReport>> parts = new ArrayList<>();
-        List<Segment> segments =
-                options.checkLast() > 0 ? List.of(Segment.WHOLE) : Segment.of(migrations.applyAsInt(cell), processors);
+        // Segments wait for each other, which would have no end on one database.
+        boolean whole = options.checkLast() > 0 || servers.get(cell.database()).oneAtATime();
+        List<Segment> segments = whole ? List.of(Segment.WHOLE) : Segment.of(migrations.applyAsInt(cell), processors);
         for (Segment segment : segments) {
             Future<CellReport> before = parts.isEmpty() ? null : parts.get(parts.size() - 1);
             Stairway stairway = new Stairway(

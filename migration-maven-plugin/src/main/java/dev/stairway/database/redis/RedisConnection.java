@@ -67,6 +67,9 @@ public final class RedisConnection implements RedisLink {
             socket.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), (int) CONNECT_TIMEOUT.toMillis());
             socket.setTcpNoDelay(true);
             socket.setSoTimeout((int) READ_TIMEOUT.toMillis());
+            if (endpoint.tls()) {
+                socket = Tls.over(socket, endpoint);
+            }
             RedisConnection connection = new RedisConnection(socket, endpoint);
             connection.signIn(resp3);
             return connection;
@@ -76,7 +79,10 @@ public final class RedisConnection implements RedisLink {
                     "Redis cannot be reached",
                     endpoint.toString(),
                     String.valueOf(e.getMessage()),
-                    "Check that the server runs and listens there",
+                    endpoint.tls()
+                            ? "Check that the server runs and listens there with TLS, that its certificate is for this host name,"
+                                    + " and that the JVM trusts it (-Djavax.net.ssl.trustStore)"
+                            : "Check that the server runs and listens there, and without TLS",
                     e);
         } catch (RuntimeException e) {
             closeQuietly(socket, e);

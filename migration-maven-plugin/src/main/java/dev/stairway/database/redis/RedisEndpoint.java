@@ -8,18 +8,42 @@ public final class RedisEndpoint {
     private final int number;
     private final String user;
     private final String password;
+    private final boolean tls;
 
     /**
+     * Without TLS.
+     *
      * @param number of the logical database
      * @param user empty for the server's default user
      * @param password empty where none is asked for
      */
     public RedisEndpoint(String host, int port, int number, String user, String password) {
+        this(host, port, number, user, password, false);
+    }
+
+    /** @param tls true for a connection that is encrypted and whose server shows a certificate */
+    RedisEndpoint(String host, int port, int number, String user, String password, boolean tls) {
         this.host = host;
         this.port = port;
         this.number = number;
         this.user = user;
         this.password = password;
+        this.tls = tls;
+    }
+
+    /** The same server and user, another logical database. */
+    public RedisEndpoint withNumber(int other) {
+        return new RedisEndpoint(host, port, other, user, password, tls);
+    }
+
+    /** True where the connection is encrypted. */
+    public boolean tls() {
+        return tls;
+    }
+
+    /** Without the logical database, for a client library: {@code rediss://127.0.0.1:6379}. */
+    public String address() {
+        return (tls ? "rediss://" : "redis://") + host + ":" + port;
     }
 
     public String host() {
@@ -48,6 +72,6 @@ public final class RedisEndpoint {
     /** For example {@code redis://127.0.0.1:6379/0}. */
     @Override
     public String toString() {
-        return "redis://" + host + ":" + port + "/" + number;
+        return address() + "/" + number;
     }
 }

@@ -62,7 +62,7 @@ final class Client implements AutoCloseable {
 
     private RedisClient lowLevel(RedisEndpoint server) {
         RedisClientConfig config = new RedisClientConfig()
-                .setAddress("redis://" + server.host() + ":" + server.port())
+                .setAddress(server.address())
                 .setDatabase(server.number())
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setCommandTimeout(CONNECT_MILLIS)
@@ -91,7 +91,7 @@ final class Client implements AutoCloseable {
             config.setUsername(endpoint.user().isEmpty() ? null : endpoint.user())
                     .setPassword(endpoint.password());
         }
-        String address = "redis://" + endpoint.host() + ":" + endpoint.port();
+        String address = endpoint.address();
         if (topology.cluster()) {
             bounded(config.useClusterServers()
                     .addNodeAddress(address)
@@ -178,9 +178,7 @@ final class Client implements AutoCloseable {
     Wire besides(Node node, Duration timeout) {
         // Without a logical database: SELECT is not answered by a server that is busy with a script.
         RedisEndpoint server = node.endpoint();
-        return new Wire(
-                lowLevel(new RedisEndpoint(server.host(), server.port(), 0, server.user(), server.password())),
-                timeout);
+        return new Wire(lowLevel(server.withNumber(0)), timeout);
     }
 
     @Override

@@ -1,0 +1,128 @@
+package dev.stairway.database.redis;
+
+import dev.stairway.database.DatabaseId;
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.problem.ProblemException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+/**
+ * One logical database of a server that the user named. It belongs to this run from the first look to the end, and is empty
+ * before and after; the other logical databases, the server's files and its settings are left alone.
+ */
+public final class ExternalRedisServer implements DatabaseServer {
+
+    private final RedisTarget target;
+    private final ServerFacts facts;
+    private final OwnerMarker marker;
+    private final Semaphore free = new Semaphore(1, true);
+    private final Thread hook = new Thread(this::releaseQuietly, "stairway-redis-release");
+    private boolean closed;
+
+    private ExternalRedisServer(RedisTarget target, ServerFacts facts, OwnerMarker marker) {
+        this.target = target;
+        this.facts = facts;
+        this.marker = marker;
+    }
+
+    /**
+     * Checks that the database may be used and takes it.
+     *
+     * @throws ProblemException when it may not; then nothing was written
+     */
+    public static ExternalRedisServer open(RedisTarget target) {
+        return open(target, OwnerMarker.LEASE);
+    }
+
+    static ExternalRedisServer open(RedisTarget target, Duration lease) {
+        ExternalLocks.requireDisposable(target);
+        try (RedisConnection first = RedisConnection.open(target.endpoint().withNumber(0))) {
+            ExternalLocks.requireStandalone(first);
+            ServerFacts facts = ServerFacts.of(first);
+            if (facts.sinceSeven()) {
+                ExternalLocks.requireNoFunctions(first);
+            }
+            ExternalRedisServer server =
+                    new ExternalRedisServer(target, facts, OwnerMarker.claim(target.endpoint(), lease));
+            Runtime.getRuntime().addShutdownHook(server.hook);
+            return server;
+        } catch (RedisErrorException e) {
+            throw ProblemException.setup(
+                    "The Redis database cannot be looked at",
+                    target.toString(),
+                    e.getMessage(),
+                    "Give the user the rights of the page on Redis, and let the server accept commands",
+                    e);
+        }
+    }
+
+    @Override
+    public DatabaseId id() {
+        return new DatabaseId(facts.product(), facts.release(), "external");
+    }
+
+    @Override
+    public String serverVersion() {
+        return facts.version();
+    }
+
+    /** Says where it leads to as well: there may be many servers of a version. */
+    @Override
+    public String driverVersion() {
+        return "RESP client of this plugin, connected to " + target;
+    }
+
+    @Override
+    public boolean oneAtATime() {
+        return true;
+    }
+
+    /** Waits until the one before is closed. */
+    @Override
+    public RedisDatabase fresh(String nameHint) {
+        try {
+            free.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while another cell used the Redis database", e);
+        }
+        try {
+            marker.empty();
+            return new ExternalDatabase(id(), target.endpoint(), facts.sinceSeven(), marker, free::release);
+        } catch (RuntimeException e) {
+            free.release();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!release()) {
+            return;
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // The hook runs already; it finds the database given back and does nothing.
+            return;
+        }
+    }
+
+    private synchronized boolean release() {
+        if (closed) {
+            return false;
+        }
+        closed = true;
+        marker.close();
+        return true;
+    }
+
+    private void releaseQuietly() {
+        try {
+            release();
+        } catch (RedisErrorException | ProblemException e) {
+            // The JVM is going down and nobody listens; the mark ends by itself and the next run tells what is left.
+            return;
+        }
+    }
+}

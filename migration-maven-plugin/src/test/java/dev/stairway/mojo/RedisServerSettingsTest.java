@@ -1,0 +1,120 @@
+package dev.stairway.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stairway.database.redis.RedisTarget;
+import dev.stairway.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.building.DefaultSettingsProblem;
+import org.apache.maven.settings.building.SettingsProblem;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
+import org.junit.jupiter.api.Test;
+
+class RedisServerSettingsTest {
+
+    private static final String URL = "redis://localhost:6379/3";
+
+    @Test
+    void thePasswordComesFromTheVariableOfThatName() {
+        Map<String, String> environment = Map.of("MINE", "one", "OTHER", "two");
+
+        assertThat(RedisServerSettings.target(URL, "localhost:6379/3", "MINE", environment, null)
+                        .password())
+                .isEqualTo("one");
+        assertThat(RedisServerSettings.target(URL, null, "UNSET", environment, null)
+                        .password())
+                .isEmpty();
+        assertThat(RedisServerSettings.target(URL, null, null, environment, null)
+                        .password())
+                .isEmpty();
+    }
+
+    @Test
+    void withoutAUrlThereIsNoServer() {
+        assertThat(RedisServerSettings.target(null, "localhost:6379/3", "MINE", Map.of(), null))
+                .isNull();
+        assertThat(RedisServerSettings.target(" ", null, "MINE", Map.of(), null))
+                .isNull();
+    }
+
+    @Test
+    void theServerOfTheSettingsComesBeforeTheVariable() {
+        Server server = SettingsServer.decrypted("cache", settings(), decrypter(List.of()));
+
+        RedisTarget target = RedisServerSettings.target(URL, null, "MINE", Map.of("MINE", "one"), server);
+        assertThat(target.user()).isEqualTo("ann");
+        assertThat(target.password()).isEqualTo("decrypted");
+        String named = "redis://bob@localhost:6379/3";
+        assertThat(RedisServerSettings.target(named, null, null, Map.of(), server)
+                        .user())
+                .isEqualTo("bob");
+    }
+
+    @Test
+    void aServerThatIsNotInTheSettingsIsRefused() {
+        assertThat(SettingsServer.decrypted(null, settings(), decrypter(List.of())))
+                .isNull();
+        assertThatThrownBy(() -> SettingsServer.decrypted("cash", settings(), decrypter(List.of())))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("have no server cash");
+    }
+
+    @Test
+    void aPasswordThatCannotBeDecryptedIsRefusedAndNotShown() {
+        SettingsProblem problem =
+                new DefaultSettingsProblem("{secret}", SettingsProblem.Severity.ERROR, "", -1, -1, null);
+        assertThatThrownBy(() -> SettingsServer.decrypted("cache", settings(), decrypter(List.of(problem))))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("cannot be decrypted")
+                .message()
+                .doesNotContain("secret");
+    }
+
+    private static Settings settings() {
+        Settings settings = new Settings();
+        settings.addServer(server("{secret}"));
+        return settings;
+    }
+
+    private static Server server(String password) {
+        Server server = new Server();
+        server.setId("cache");
+        server.setUsername("ann");
+        server.setPassword(password);
+        return server;
+    }
+
+    private static SettingsDecrypter decrypter(List<SettingsProblem> problems) {
+        return request -> new SettingsDecryptionResult() {
+            @Override
+            public Server getServer() {
+                return server("decrypted");
+            }
+
+            @Override
+            public List<Server> getServers() {
+                return List.of(getServer());
+            }
+
+            @Override
+            public org.apache.maven.settings.Proxy getProxy() {
+                return null;
+            }
+
+            @Override
+            public List<org.apache.maven.settings.Proxy> getProxies() {
+                return List.of();
+            }
+
+            @Override
+            public List<SettingsProblem> getProblems() {
+                return problems;
+            }
+        };
+    }
+}
