@@ -1,7 +1,8 @@
 -- stairway: keys product:page:*
 for _, key in ipairs(KEYS) do
   local sku = string.match(key, '^product:page:([^:]+)$')
-  if sku and redis.call('EXISTS', key) == 1 then
-    redis.call('RENAME', key, 'cache:product:' .. sku)
+  if sku then
+    redis.call('COPY', key, 'cache:product:' .. sku)
+    redis.call('DEL', key)
   end
 end

@@ -6,14 +6,14 @@ import dev.stairway.engine.StepOutcome;
 import java.util.function.Supplier;
 
 /**
- * Runs a step as processes would that are killed one after another: the first after its first call, the next after its second,
- * until one comes to the end. Each goes on where the one before it is known to have been, which is a little before the place
+ * Runs a step as processes would that are killed one after another: the first after its first call, the next after its second
+ * and so on, until one comes to the end. Each goes on where the one before it is known to have been, which is a little before the place
  * where that one ended.
  */
 final class KilledRuns {
 
     /** So many calls at least, where there is a row for each. */
-    private static final long CALLS = 8;
+    private static final int CALLS = 8;
 
     private final EngineRun engine;
     private final int batch;
@@ -26,7 +26,7 @@ final class KilledRuns {
 
     StepOutcome run(Supplier<StepOutcome> step) {
         try {
-            for (int calls = 1; ; calls++) {
+            for (int calls = 1; ; calls = next(calls)) {
                 Countdown countdown = new Countdown(calls);
                 engine.interleave(Interleaving.ended(batch, countdown::called));
                 try {
@@ -39,6 +39,11 @@ final class KilledRuns {
         } finally {
             engine.interleave(Interleaving.NONE);
         }
+    }
+
+    /** Where a script takes few keys at a time there are many calls: the later runs then go further, so that few are needed. */
+    private static int next(int calls) {
+        return calls < CALLS ? calls + 1 : Math.multiplyExact(calls, 2);
     }
 
     private static final class Countdown {
