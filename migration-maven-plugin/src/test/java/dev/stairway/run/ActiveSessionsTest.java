@@ -165,7 +165,7 @@ class ActiveSessionsTest {
 
     @Test
     void a_life_time_that_was_read_before_loses_the_one_that_came_in_between() {
-        // Of a key that was written under its new name, or of one that was prolonged under way: that is a matter of turns.
+        // Of a key that was written under its new name, or of one that was prolonged under way: both can be.
         tells(redis().walk(Moving.WithAnEarlierLifeTime.class), Rule.LIVE_WRITES_LOST, "it was to live");
     }
 
