@@ -41,38 +41,6 @@ public record Migration(
         keyMappings = List.copyOf(keyMappings);
     }
 
-    /** A migration of which nobody said what is read around it. */
-    public Migration(
-            String id,
-            String name,
-            String author,
-            String file,
-            int line,
-            String description,
-            String checksum,
-            Rollback rollback,
-            boolean repeats,
-            boolean transactional,
-            String text,
-            Optional<String> notApplicable,
-            List<KeyMapping> keyMappings) {
-        this(
-                id,
-                name,
-                author,
-                file,
-                line,
-                description,
-                checksum,
-                rollback,
-                repeats,
-                transactional,
-                text,
-                notApplicable,
-                keyMappings,
-                ReleaseReads.NONE);
-    }
-
     /** A migration of a database that has no keys to declare. */
     public Migration(
             String id,

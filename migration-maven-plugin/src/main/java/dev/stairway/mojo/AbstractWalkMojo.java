@@ -3,7 +3,6 @@ package dev.stairway.mojo;
 import dev.stairway.baseline.Tolerance;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
-import dev.stairway.matrix.Scenario;
 import dev.stairway.metrics.GateRule;
 import dev.stairway.run.WalkOptions;
 import dev.stairway.suite.EarlierRun;
@@ -16,19 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.Settings;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.RepositorySystemSession;
 
 /** What the goals that read a changelog share: fields to one options record. */
-abstract class AbstractWalkMojo extends AbstractMigrationMojo {
+abstract class AbstractWalkMojo extends AbstractDataMojo {
 
     /**
      * Changelogs to prove. Default: {@code changelogFile}, or the first file found at the conventional places below the
@@ -47,18 +40,6 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
      */
     @Parameter(property = "migration.databases")
     private List<String> databases;
-
-    /** Data in the tables: {@code empty}, {@code sample}. Default both. */
-    @Parameter(property = "migration.scenarios", defaultValue = "empty,sample")
-    private List<String> scenarios;
-
-    /** Rows that every table holds in scenario {@code sample}, 1 to 10000. */
-    @Parameter(property = "migration.sampleRows", defaultValue = "20")
-    private int sampleRows;
-
-    /** Seed of the generated rows; the same seed gives the same rows. */
-    @Parameter(property = "migration.seed", defaultValue = "1")
-    private long seed;
 
     /** Migrations to leave out, each with a reason; they are recorded as ran and shown as not covered. */
     @Parameter
@@ -126,104 +107,11 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     @Parameter(property = "migration.threads", defaultValue = "0")
     private int threads;
 
-    /** Where unpacked server binaries are kept between builds; default: the user's cache directory. */
-    @Parameter(property = "migration.cacheDirectory")
-    private File cacheDirectory;
-
-    /**
-     * Where running databases keep their files; removed at the end. Default: below {@code cacheDirectory} when that is set,
-     * else memory ({@code /dev/shm}) where at least 4 GiB are free there, else the user's cache directory.
-     */
-    @Parameter(property = "migration.workDirectory")
-    private File workDirectory;
-
-    /**
-     * Plays the walk in a JVM of its own, tuned for short runs, instead of Maven's: faster on small machines, and user code
-     * in migrations cannot harm the build. {@code false} is for debuggers.
-     */
-    @Parameter(property = "migration.fork", defaultValue = "true")
-    private boolean fork;
-
-    /** Options of that JVM, separated by spaces. Example: {@code -Xmx2g}. */
-    @Parameter(property = "migration.argLine")
-    private String argLine;
-
-    /**
-     * A {@code redis-server} or {@code valkey-server} of this machine, taken where its product and version are those asked for,
-     * or no version is. Default: the servers that come along, then the PATH. Example: {@code /opt/redis/bin/redis-server}.
-     */
-    @Parameter(property = "migration.redisProgram")
-    private File redisProgram;
-
-    /**
-     * A running Redis of yours, walked where {@code redis} is asked for without a version: {@code redis://host:port/number}, or
-     * {@code rediss://} for TLS, with {@code user@} in front of the host if need be, and never with a password. Everything
-     * in that logical database is removed, so that {@code redisDisposable} must name it as well. Example: {@code
-     * redis://localhost:6379/3}.
-     */
-    @Parameter(property = "migration.redisUrl")
-    private String redisUrl;
-
-    /**
-     * Says that everything in the logical database of {@code redisUrl} may be removed, by repeating its host, port and number.
-     * Only in the POM. Example: {@code localhost:6379/3}.
-     */
-    @Parameter
-    private String redisDisposable;
-
-    /** Name of the environment variable that holds the password for {@code redisUrl}; unset for a server without one. */
-    @Parameter(property = "migration.redisPasswordEnv", defaultValue = "MIGRATION_REDIS_PASSWORD")
-    private String redisPasswordEnv;
-
-    /**
-     * The {@code <server>} of {@code settings.xml} with the password for {@code redisUrl}, and with the user where the URL has
-     * none; instead of the environment variable.
-     */
-    @Parameter(property = "migration.redisServerId")
-    private String redisServerId;
-
-    /**
-     * How long one call of a batched Redis script may keep the server from other clients, in milliseconds; batches adapt to it.
-     * A script may say otherwise: {@code block 20ms}.
-     */
-    @Parameter(property = "migration.redisMaxBlockMillis", defaultValue = "5")
-    private long redisMaxBlockMillis;
-
-    /**
-     * When a Redis script or command that does not end is stopped, in milliseconds. A script may say otherwise: {@code
-     * timeout 30s}.
-     */
-    @Parameter(property = "migration.redisTimeoutMillis", defaultValue = "10000")
-    private long redisTimeoutMillis;
-
-    /** How long to wait for another run that works on the same Redis, in milliseconds. */
-    @Parameter(property = "migration.redisLockWaitMillis", defaultValue = "60000")
-    private long redisLockWaitMillis;
-
-    /** How long the lock in Redis outlives a run that was killed, in milliseconds; at least 1000. */
-    @Parameter(property = "migration.redisLockLeaseMillis", defaultValue = "30000")
-    private long redisLockLeaseMillis;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
-
-    @Parameter(defaultValue = "${settings}", readonly = true, required = true)
-    private Settings settings;
-
-    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
-    private RepositorySystemSession repositorySession;
-
     @Parameter(defaultValue = "${maven.version}", readonly = true)
     private String mavenVersion;
 
     @Parameter(defaultValue = "${plugin.version}", readonly = true)
     private String pluginVersion;
-
-    @Inject
-    private RepositorySystem repositorySystem;
-
-    @Inject
-    private SettingsDecrypter settingsDecrypter;
 
     abstract String goal();
 
@@ -248,7 +136,7 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     final void run() throws MojoExecutionException, MojoFailureException, InterruptedException {
         try {
             EarlierRun.forget(output());
-            finish(play(new ProjectPaths(project)));
+            finish(play(new ProjectPaths(project())));
         } catch (DependencyResolutionRequiredException | IOException e) {
             throw new MojoExecutionException("The project's test class path is not available: " + e.getMessage(), e);
         }
@@ -256,33 +144,12 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
 
     /** What the goal does. */
     Ending play(ProjectPaths paths) throws InterruptedException, DependencyResolutionRequiredException, IOException {
-        Walking walking = new Walking(
-                new MavenBinaryResolver(repositorySystem, repositorySession, project.getRemoteProjectRepositories()),
-                Providers.cache(path(cacheDirectory)),
-                Providers.work(path(cacheDirectory), path(workDirectory)),
-                RedisBounds.of(
-                                redisProgram,
-                                redisMaxBlockMillis,
-                                redisTimeoutMillis,
-                                redisLockWaitMillis,
-                                redisLockLeaseMillis)
-                        .with(RedisServerSettings.target(
-                                redisUrl,
-                                redisDisposable,
-                                redisPasswordEnv,
-                                System.getenv(),
-                                SettingsServer.decrypted(redisServerId, settings, settingsDecrypter))),
-                getLog());
-        if (fork && Walking.canFork()) {
-            return walking.forked(options(paths, null), paths.testClassPath(), argLine);
+        if (forks()) {
+            return walking().forked(options(paths, null), paths.testClassPath(), argLine());
         }
         try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
-            return walking.here(options(paths, loader));
+            return walking().here(options(paths, loader));
         }
-    }
-
-    private static Path path(File file) {
-        return file == null ? null : file.toPath();
     }
 
     private void finish(Ending ending) throws MojoFailureException {
@@ -296,20 +163,17 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
 
     /** @param loader null when the changelogs are loaded in another JVM */
     final SuiteOptions options(ProjectPaths paths, ClassLoader loader) {
-        List<Scenario> data = list(CheckedSettings.words(scenarios), List.of("empty", "sample")).stream()
-                .map(name -> Scenario.of(name, CheckedSettings.sampleRows(sampleRows)))
-                .toList();
         List<DatabaseRequest> asked = CheckedSettings.words(databases).stream()
                 .map(DatabaseRequest::parse)
                 .distinct()
                 .toList();
         List<NamedChangelog> named = new ConfiguredChangelogs(list(changelogs, List.of()), changelogFile, asked)
-                .named(project.getBasedir().toPath(), paths.roots(), loader);
+                .named(project().getBasedir().toPath(), paths.roots(), loader);
         return new SuiteOptions(
                 goal(),
                 named,
                 asked.isEmpty() ? paths.databasesFor(named) : asked,
-                data,
+                scenarios(),
                 walk(),
                 threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
                 output(),
@@ -322,14 +186,15 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
                         .map(WaiverParameter::waiver)
                         .toList(),
                 new GateRule(CheckedSettings.failOnSeverity(failOnSeverity), failOnRegression),
-                project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion(),
-                project.getName(),
+                project().getGroupId() + ":" + project().getArtifactId() + ":"
+                        + project().getVersion(),
+                project().getName(),
                 ToolVersions.of(pluginVersion, mavenVersion));
     }
 
     private WalkOptions walk() {
         return new WalkOptions(
-                seed,
+                seed(),
                 list(excludes, List.<ExcludeParameter>of()).stream()
                         .map(ExcludeParameter::exclusion)
                         .toList(),
@@ -344,13 +209,9 @@ abstract class AbstractWalkMojo extends AbstractMigrationMojo {
     }
 
     private String relative(Path file) {
-        Path base = project.getBasedir().toPath();
+        Path base = project().getBasedir().toPath();
         return file.startsWith(base)
                 ? base.relativize(file).toString().replace(File.separatorChar, '/')
                 : file.toString();
-    }
-
-    private static <T> List<T> list(List<T> configured, List<T> fallback) {
-        return configured == null || configured.isEmpty() ? fallback : configured;
     }
 }

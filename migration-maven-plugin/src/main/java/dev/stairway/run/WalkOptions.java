@@ -29,19 +29,7 @@ public record WalkOptions(
         expectedLosses = List.copyOf(expectedLosses);
     }
 
-    /** A walk that looks at data alone. */
-    public WalkOptions(
-            long seed,
-            List<Exclusion> exclusions,
-            List<ExpectedLoss> expectedLosses,
-            int checkLast,
-            boolean descent,
-            long maxRollbackMillis,
-            int liveClients) {
-        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, liveClients, false);
-    }
-
-    /** A walk that nobody works beside. */
+    /** A walk that nobody works beside, which looks at data alone. */
     public WalkOptions(
             long seed,
             List<Exclusion> exclusions,
@@ -50,6 +38,12 @@ public record WalkOptions(
             boolean descent,
             long maxRollbackMillis) {
         this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0, false);
+    }
+
+    /** The same walk with so many clients of each format beside declared migrations. */
+    public WalkOptions withLiveClients(int clients) {
+        return new WalkOptions(
+                seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, clients, serverState);
     }
 
     /**

@@ -171,7 +171,7 @@ class ForkExternalRedisTest {
                 List.of(new NamedChangelog("sessions", "redis", source)),
                 List.of(DatabaseRequest.parse("redis")),
                 List.of(Scenario.of("empty", 20), Scenario.of("sample", 20)),
-                new WalkOptions(1, List.of(), List.of(), 0, true, 0, 2),
+                new WalkOptions(1, List.of(), List.of(), 0, true, 0).withLiveClients(2),
                 threads,
                 directory.resolve("out"),
                 new SuiteOptions.Baseline(directory.resolve("baseline.json"), "b", false, new Tolerance(1.5, 100)),

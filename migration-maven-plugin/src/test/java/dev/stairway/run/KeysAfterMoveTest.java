@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.engine.KeyMapping;
 import dev.stairway.engine.Migration;
+import dev.stairway.engine.ReleaseReads;
 import dev.stairway.fingerprint.Digest;
 import dev.stairway.fingerprint.KeySnapshot;
 import dev.stairway.fingerprint.KeySnapshot.Key;
@@ -35,7 +36,8 @@ class KeysAfterMoveTest {
                 false,
                 "",
                 Optional.empty(),
-                List.of(mappings).stream().map(KeyMapping::parse).toList()));
+                List.of(mappings).stream().map(KeyMapping::parse).toList(),
+                ReleaseReads.NONE));
     }
 
     private static Key key(long expiryMillis) {

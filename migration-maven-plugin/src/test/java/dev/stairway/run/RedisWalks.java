@@ -159,7 +159,7 @@ final class RedisWalks {
                 new RedisEngine(),
                 Fingerprinters::open,
                 RedisFiller.factory(new RedisData(List.of(fixture), List.of())));
-        WalkOptions options = new WalkOptions(1, List.of(), List.of(), 0, clients > 0, 0, clients);
+        WalkOptions options = new WalkOptions(1, List.of(), List.of(), 0, clients > 0, 0).withLiveClients(clients);
         return new Stairway(cell, TestServers.redis(release), tools, options, Progress.SILENT).walk();
     }
 }

@@ -4,6 +4,7 @@ import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.KeyMapping;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.Migration.Rollback;
+import dev.stairway.engine.ReleaseReads;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.redis.RedisMigration;
 import dev.stairway.redis.RedisMigrationContext;
@@ -45,7 +46,8 @@ final class Units {
                 false,
                 there.text() + back.map(half -> "\n" + half.text()).orElse(""),
                 Optional.empty(),
-                mappings(there));
+                mappings(there),
+                ReleaseReads.NONE);
         return new Unit(migration, up.name().version(), Optional.of(there), back, Optional.empty());
     }
 
@@ -112,7 +114,8 @@ final class Units {
                 false,
                 "",
                 Optional.empty(),
-                code.mappings().stream().map(text -> mapping(type, text)).toList());
+                code.mappings().stream().map(text -> mapping(type, text)).toList(),
+                ReleaseReads.NONE);
         return new Unit(migration, version, Optional.empty(), Optional.empty(), Optional.of(code));
     }
 

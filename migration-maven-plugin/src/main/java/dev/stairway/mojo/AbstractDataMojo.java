@@ -1,0 +1,35 @@
+package dev.stairway.mojo;
+
+import dev.stairway.matrix.Scenario;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Which data is in the tables while a walk runs. */
+abstract class AbstractDataMojo extends AbstractServersMojo {
+
+    /** Data in the tables: {@code empty}, {@code sample}. Default both. */
+    @Parameter(property = "migration.scenarios", defaultValue = "empty,sample")
+    private List<String> scenarios;
+
+    /** Rows that every table holds in scenario {@code sample}, 1 to 10000. */
+    @Parameter(property = "migration.sampleRows", defaultValue = "20")
+    private int sampleRows;
+
+    /** Seed of the generated rows; the same seed gives the same rows. */
+    @Parameter(property = "migration.seed", defaultValue = "1")
+    private long seed;
+
+    final List<Scenario> scenarios() {
+        return list(CheckedSettings.words(scenarios), List.of("empty", "sample")).stream()
+                .map(name -> Scenario.of(name, CheckedSettings.sampleRows(sampleRows)))
+                .toList();
+    }
+
+    final long seed() {
+        return seed;
+    }
+
+    static <T> List<T> list(List<T> configured, List<T> fallback) {
+        return configured == null || configured.isEmpty() ? fallback : configured;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.stairway.mojo;
+
+import java.io.File;
+import java.nio.file.Path;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+
+/** Where a walk runs: the JVM, the servers and their folders. */
+abstract class AbstractServersMojo extends AbstractMigrationMojo {
+
+    /** Where unpacked server binaries are kept between builds; default: the user's cache directory. */
+    @Parameter(property = "migration.cacheDirectory")
+    private File cacheDirectory;
+
+    /**
+     * Where running databases keep their files; removed at the end. Default: below {@code cacheDirectory} when that is set,
+     * else memory ({@code /dev/shm}) where at least 4 GiB are free there, else the user's cache directory.
+     */
+    @Parameter(property = "migration.workDirectory")
+    private File workDirectory;
+
+    /**
+     * Plays the walk in a JVM of its own, tuned for short runs, instead of Maven's: faster on small machines, and user code
+     * in migrations cannot harm the build. {@code false} is for debuggers.
+     */
+    @Parameter(property = "migration.fork", defaultValue = "true")
+    private boolean fork;
+
+    /** Options of that JVM, separated by spaces. Example: {@code -Xmx2g}. */
+    @Parameter(property = "migration.argLine")
+    private String argLine;
+
+    /**
+     * A {@code redis-server} or {@code valkey-server} of this machine, taken where its product and version are those asked for,
+     * or no version is. Default: the servers that come along, then the PATH. Example: {@code /opt/redis/bin/redis-server}.
+     */
+    @Parameter(property = "migration.redisProgram")
+    private File redisProgram;
+
+    /**
+     * A running Redis of yours, walked where {@code redis} is asked for without a version: {@code redis://host:port/number}, or
+     * {@code rediss://} for TLS, with {@code user@} in front of the host if need be, and never with a password. Everything
+     * in that logical database is removed, so that {@code redisDisposable} must name it as well. Example: {@code
+     * redis://localhost:6379/3}.
+     */
+    @Parameter(property = "migration.redisUrl")
+    private String redisUrl;
+
+    /**
+     * Says that everything in the logical database of {@code redisUrl} may be removed, by repeating its host, port and number.
+     * Only in the POM. Example: {@code localhost:6379/3}.
+     */
+    @Parameter
+    private String redisDisposable;
+
+    /** Name of the environment variable that holds the password for {@code redisUrl}; unset for a server without one. */
+    @Parameter(property = "migration.redisPasswordEnv", defaultValue = "MIGRATION_REDIS_PASSWORD")
+    private String redisPasswordEnv;
+
+    /**
+     * The {@code <server>} of {@code settings.xml} with the password for {@code redisUrl}, and with the user where the URL has
+     * none; instead of the environment variable.
+     */
+    @Parameter(property = "migration.redisServerId")
+    private String redisServerId;
+
+    /**
+     * How long one call of a batched Redis script may keep the server from other clients, in milliseconds; batches adapt to it.
+     * A script may say otherwise: {@code block 20ms}.
+     */
+    @Parameter(property = "migration.redisMaxBlockMillis", defaultValue = "5")
+    private long redisMaxBlockMillis;
+
+    /**
+     * When a Redis script or command that does not end is stopped, in milliseconds. A script may say otherwise: {@code
+     * timeout 30s}.
+     */
+    @Parameter(property = "migration.redisTimeoutMillis", defaultValue = "10000")
+    private long redisTimeoutMillis;
+
+    /** How long to wait for another run that works on the same Redis, in milliseconds. */
+    @Parameter(property = "migration.redisLockWaitMillis", defaultValue = "60000")
+    private long redisLockWaitMillis;
+
+    /** How long the lock in Redis outlives a run that was killed, in milliseconds; at least 1000. */
+    @Parameter(property = "migration.redisLockLeaseMillis", defaultValue = "30000")
+    private long redisLockLeaseMillis;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${settings}", readonly = true, required = true)
+    private Settings settings;
+
+    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
+    private RepositorySystemSession repositorySession;
+
+    @Inject
+    private RepositorySystem repositorySystem;
+
+    @Inject
+    private SettingsDecrypter settingsDecrypter;
+
+    final MavenProject project() {
+        return project;
+    }
+
+    /** True when the walk runs in a JVM of its own. */
+    final boolean forks() {
+        return fork && Walking.canFork();
+    }
+
+    /** Options of that JVM; null for none. */
+    final String argLine() {
+        return argLine;
+    }
+
+    final Walking walking() {
+        return new Walking(
+                new MavenBinaryResolver(repositorySystem, repositorySession, project.getRemoteProjectRepositories()),
+                Providers.cache(path(cacheDirectory)),
+                Providers.work(path(cacheDirectory), path(workDirectory)),
+                RedisBounds.of(
+                                redisProgram,
+                                redisMaxBlockMillis,
+                                redisTimeoutMillis,
+                                redisLockWaitMillis,
+                                redisLockLeaseMillis)
+                        .with(RedisServerSettings.target(
+                                redisUrl,
+                                redisDisposable,
+                                redisPasswordEnv,
+                                System.getenv(),
+                                SettingsServer.decrypted(redisServerId, settings, settingsDecrypter))),
+                getLog());
+    }
+
+    private static Path path(File file) {
+        return file == null ? null : file.toPath();
+    }
+}
