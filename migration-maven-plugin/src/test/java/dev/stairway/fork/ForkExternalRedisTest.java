@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stairway.baseline.Tolerance;
 import dev.stairway.database.redis.NamedRedis;
 import dev.stairway.database.redis.RedisConnection;
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.database.redis.RedisTarget;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.matrix.Cell.NamedChangelog;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole runs, in a JVM of their own, on a server that the user named. */
 class ForkExternalRedisTest {
@@ -64,7 +64,7 @@ class ForkExternalRedisTest {
     private final List<String> told = new CopyOnWriteArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.2", "7.0"})
+    @RedisReleases
     void aChangelogIsWalkedAndTheServerIsAsBefore(String release) throws Exception {
         try (NamedRedis redis = NamedRedis.start(release, directory.resolve("server"));
                 RedisConnection neighbour = redis.other(0)) {

@@ -5,15 +5,15 @@ import static dev.stairway.run.RedisWalks.down;
 import static dev.stairway.run.RedisWalks.up;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.database.redis.RedisReleases;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mapping that a migration declares is checked key by key, and each defect is told once, with the key. */
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class DeclaredMappingTest {
 
     private static final String UP = up(MOVE);
