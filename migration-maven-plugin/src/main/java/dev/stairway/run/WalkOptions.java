@@ -14,6 +14,7 @@ import java.util.List;
  * @param liveClients clients of each format that work on keys while a migration that declares what becomes of them is
  *     played once more; 0 to leave that out
  * @param serverState true to compare on Redis the users and settings of the server as well
+ * @param timeLimits for single migrations
  */
 public record WalkOptions(
         long seed,
@@ -23,7 +24,8 @@ public record WalkOptions(
         boolean descent,
         long maxRollbackMillis,
         int liveClients,
-        boolean serverState) {
+        boolean serverState,
+        TimeLimits timeLimits) {
     public WalkOptions {
         exclusions = List.copyOf(exclusions);
         expectedLosses = List.copyOf(expectedLosses);
@@ -37,13 +39,35 @@ public record WalkOptions(
             int checkLast,
             boolean descent,
             long maxRollbackMillis) {
-        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0, false);
+        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0, false, TimeLimits.NONE);
     }
 
     /** The same walk with so many clients of each format beside declared migrations. */
     public WalkOptions withLiveClients(int clients) {
         return new WalkOptions(
-                seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, clients, serverState);
+                seed,
+                exclusions,
+                expectedLosses,
+                checkLast,
+                descent,
+                maxRollbackMillis,
+                clients,
+                serverState,
+                timeLimits);
+    }
+
+    /** The same walk with these limits. */
+    public WalkOptions withTimeLimits(TimeLimits limits) {
+        return new WalkOptions(
+                seed,
+                exclusions,
+                expectedLosses,
+                checkLast,
+                descent,
+                maxRollbackMillis,
+                liveClients,
+                serverState,
+                limits);
     }
 
     /**
