@@ -221,7 +221,8 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                 serverState,
                 new TimeLimits(
                         LimitSettings.millis("maxMigrationMillis", maxMigrationMillis),
-                        LimitSettings.millis("maxLargeMigrationMillis", maxLargeMigrationMillis)));
+                        LimitSettings.millis("maxLargeMigrationMillis", maxLargeMigrationMillis)),
+                paranoid());
     }
 
     private String relative(Path file) {

@@ -15,6 +15,7 @@ import java.util.List;
  *     played once more; 0 to leave that out
  * @param serverState true to compare on Redis the users and settings of the server as well
  * @param timeLimits for single migrations
+ * @param paranoid true to check every reading in proportion to change by a whole one
  */
 public record WalkOptions(
         long seed,
@@ -25,7 +26,8 @@ public record WalkOptions(
         long maxRollbackMillis,
         int liveClients,
         boolean serverState,
-        TimeLimits timeLimits) {
+        TimeLimits timeLimits,
+        boolean paranoid) {
     public WalkOptions {
         exclusions = List.copyOf(exclusions);
         expectedLosses = List.copyOf(expectedLosses);
@@ -39,7 +41,7 @@ public record WalkOptions(
             int checkLast,
             boolean descent,
             long maxRollbackMillis) {
-        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0, false, TimeLimits.NONE);
+        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0, false, TimeLimits.NONE, false);
     }
 
     /** The same walk with so many clients of each format beside declared migrations. */
@@ -53,7 +55,8 @@ public record WalkOptions(
                 maxRollbackMillis,
                 clients,
                 serverState,
-                timeLimits);
+                timeLimits,
+                paranoid);
     }
 
     /** The same walk with these limits. */
@@ -67,7 +70,8 @@ public record WalkOptions(
                 maxRollbackMillis,
                 liveClients,
                 serverState,
-                limits);
+                limits,
+                paranoid);
     }
 
     /**
