@@ -26,6 +26,13 @@ abstract class AbstractDataMojo extends AbstractServersMojo {
     @Parameter(property = "migration.seed", defaultValue = "1")
     private long seed;
 
+    /**
+     * SQL databases: reads everything again after every step, besides what the step touched, and reports a defect of this
+     * plugin where the two differ. Takes time in proportion to all rows.
+     */
+    @Parameter(property = "migration.paranoid", defaultValue = "false")
+    private boolean paranoid;
+
     List<Scenario> scenarios() {
         return list(CheckedSettings.words(scenarios), List.of("empty", "sample")).stream()
                 .map(this::scenario)
@@ -42,6 +49,10 @@ abstract class AbstractDataMojo extends AbstractServersMojo {
 
     final long seed() {
         return seed;
+    }
+
+    final boolean paranoid() {
+        return paranoid;
     }
 
     static <T> List<T> list(List<T> configured, List<T> fallback) {

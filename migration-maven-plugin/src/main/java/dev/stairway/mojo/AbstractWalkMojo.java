@@ -219,6 +219,7 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                 maxRollbackMillis,
                 liveSessions ? CheckedSettings.liveClients(liveClients) : 0,
                 serverState,
+                paranoid(),
                 new TimeLimits(
                         LimitSettings.millis("maxMigrationMillis", maxMigrationMillis),
                         LimitSettings.millis("maxLargeMigrationMillis", maxLargeMigrationMillis)));

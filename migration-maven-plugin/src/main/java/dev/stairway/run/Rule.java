@@ -94,6 +94,8 @@ public enum Rule {
     SEQUENCE_POSITION_CHANGES(Severity.INFO),
     /** A table could not be filled, so nothing is known of its data. */
     TABLE_NOT_FILLED(Severity.INFO),
+    /** What a step touched was read wrongly: a defect of this plugin, seen in paranoid mode only. */
+    FAST_READING_MISSED(Severity.ERROR),
     /** The run could not start. */
     RUN_NOT_POSSIBLE(Severity.ERROR),
     /** A cell of the matrix could not run. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param liveClients clients of each format that work on keys while a migration that declares what becomes of them is
  *     played once more; 0 to leave that out
  * @param serverState true to compare on Redis the users and settings of the server as well
+ * @param paranoid true to check every reading in proportion to change by a whole one
  * @param timeLimits for single migrations
  */
 public record WalkOptions(
@@ -25,6 +26,7 @@ public record WalkOptions(
         long maxRollbackMillis,
         int liveClients,
         boolean serverState,
+        boolean paranoid,
         TimeLimits timeLimits) {
     public WalkOptions {
         exclusions = List.copyOf(exclusions);
@@ -39,7 +41,7 @@ public record WalkOptions(
             int checkLast,
             boolean descent,
             long maxRollbackMillis) {
-        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0, false, TimeLimits.NONE);
+        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0, false, false, TimeLimits.NONE);
     }
 
     /** The same walk with so many clients of each format beside declared migrations. */
@@ -53,6 +55,7 @@ public record WalkOptions(
                 maxRollbackMillis,
                 clients,
                 serverState,
+                paranoid,
                 timeLimits);
     }
 
@@ -67,6 +70,7 @@ public record WalkOptions(
                 maxRollbackMillis,
                 liveClients,
                 serverState,
+                paranoid,
                 limits);
     }
 

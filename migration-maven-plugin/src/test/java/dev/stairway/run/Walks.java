@@ -37,6 +37,7 @@ final class Walks {
     private final List<Exclusion> exclusions = new ArrayList<>();
     private final List<ExpectedLoss> losses = new ArrayList<>();
     private Scenario scenario = Scenario.of("sample", 20);
+    private Toolbox.Fingerprinting fingerprinters = Fingerprinters::open;
     private boolean descent;
     private TimeLimits limits = TimeLimits.NONE;
 
@@ -61,6 +62,11 @@ final class Walks {
 
     Walks within(TimeLimits timeLimits) {
         limits = timeLimits;
+        return this;
+    }
+
+    Walks fingerprintedBy(Toolbox.Fingerprinting other) {
+        fingerprinters = other;
         return this;
     }
 
@@ -97,11 +103,9 @@ final class Walks {
                 .get(0);
     }
 
-    private static Toolbox tools() {
+    private Toolbox tools() {
         return new Toolbox(
-                new LiquibaseEngine(),
-                Fingerprinters::open,
-                (database, seed) -> Fillers.open(database, seed, List.of()));
+                new LiquibaseEngine(), fingerprinters, (database, seed) -> Fillers.open(database, seed, List.of()));
     }
 
     private WalkOptions options() {
