@@ -219,10 +219,10 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                 maxRollbackMillis,
                 liveSessions ? CheckedSettings.liveClients(liveClients) : 0,
                 serverState,
-                paranoid(),
                 new TimeLimits(
                         LimitSettings.millis("maxMigrationMillis", maxMigrationMillis),
-                        LimitSettings.millis("maxLargeMigrationMillis", maxLargeMigrationMillis)));
+                        LimitSettings.millis("maxLargeMigrationMillis", maxLargeMigrationMillis)),
+                paranoid());
     }
 
     private String relative(Path file) {

@@ -14,8 +14,8 @@ import java.util.List;
  * @param liveClients clients of each format that work on keys while a migration that declares what becomes of them is
  *     played once more; 0 to leave that out
  * @param serverState true to compare on Redis the users and settings of the server as well
- * @param paranoid true to check every reading in proportion to change by a whole one
  * @param timeLimits for single migrations
+ * @param paranoid true to check every reading in proportion to change by a whole one
  */
 public record WalkOptions(
         long seed,
@@ -26,8 +26,8 @@ public record WalkOptions(
         long maxRollbackMillis,
         int liveClients,
         boolean serverState,
-        boolean paranoid,
-        TimeLimits timeLimits) {
+        TimeLimits timeLimits,
+        boolean paranoid) {
     public WalkOptions {
         exclusions = List.copyOf(exclusions);
         expectedLosses = List.copyOf(expectedLosses);
@@ -41,7 +41,7 @@ public record WalkOptions(
             int checkLast,
             boolean descent,
             long maxRollbackMillis) {
-        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0, false, false, TimeLimits.NONE);
+        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0, false, TimeLimits.NONE, false);
     }
 
     /** The same walk with so many clients of each format beside declared migrations. */
@@ -55,8 +55,8 @@ public record WalkOptions(
                 maxRollbackMillis,
                 clients,
                 serverState,
-                paranoid,
-                timeLimits);
+                timeLimits,
+                paranoid);
     }
 
     /** The same walk with these limits. */
@@ -70,8 +70,8 @@ public record WalkOptions(
                 maxRollbackMillis,
                 liveClients,
                 serverState,
-                paranoid,
-                limits);
+                limits,
+                paranoid);
     }
 
     /**
