@@ -1,6 +1,7 @@
 package dev.stairway.run;
 
 import dev.stairway.data.FillReport;
+import dev.stairway.data.FillWish;
 import dev.stairway.data.Filler;
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.Database;
@@ -84,6 +85,7 @@ final class Bench {
     private final EngineRun engine;
     private final Fingerprinter fingerprinter;
     private final Filler filler;
+    private final Told told;
     private final UnseenMoves unseen;
     private final Set<String> bookkeeping;
     private final Missed missed;
@@ -92,11 +94,12 @@ final class Bench {
     private long dataNanos;
     private long rows;
 
-    Bench(Database database, EngineRun engine, Fingerprinter fingerprinter, Filler filler) {
+    Bench(Database database, EngineRun engine, Fingerprinter fingerprinter, Filler filler, Told told) {
         this.database = database;
         this.engine = engine;
         this.fingerprinter = fingerprinter;
         this.filler = filler;
+        this.told = told;
         this.unseen = new UnseenMoves(database, engine);
         this.bookkeeping = engine.bookkeepingTables();
         this.missed = new Missed(fingerprinter);
@@ -191,7 +194,7 @@ final class Bench {
 
     /** Tops every table up; returns what that changed. */
     Difference fill(int rows) throws SQLException {
-        return rows == 0 ? Difference.NONE : added(() -> filler.fill(rows, bookkeeping));
+        return rows == 0 ? Difference.NONE : added(() -> filler.fill(FillWish.of(rows, bookkeeping), told));
     }
 
     /** Writes a few rows to these tables; returns what that changed. */
@@ -215,6 +218,7 @@ final class Bench {
             count(added);
             return added;
         } finally {
+            told.settled();
             checkNanos += System.nanoTime() - filled;
         }
     }
@@ -304,7 +308,7 @@ final class Bench {
     /** Tops every table up again without looking at it; the tables may have changed since. */
     void refill(int rows) throws SQLException {
         filler.forgetAll();
-        filler.fill(rows, bookkeeping);
+        filler.fill(FillWish.of(rows, bookkeeping), told);
     }
 
     /** Lets go of every connection, so that the database can be copied or restored. */
