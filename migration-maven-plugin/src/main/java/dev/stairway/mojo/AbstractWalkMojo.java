@@ -205,7 +205,8 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                 descent(),
                 maxRollbackMillis,
                 liveSessions ? CheckedSettings.liveClients(liveClients) : 0,
-                serverState);
+                serverState,
+                fixtures());
     }
 
     private String relative(Path file) {

@@ -65,7 +65,10 @@ public final class Matrix {
     private Walk start(ExecutorService pool, Cell cell, int processors) {
         List<Future<CellReport>> parts = new ArrayList<>();
         // Segments wait for each other, which would have no end on one database.
-        boolean whole = options.checkLast() > 0 || servers.get(cell.database()).oneAtATime();
+        // And the second part would have to load the fixtures without having walked to where they fit.
+        boolean whole = options.checkLast() > 0
+                || !options.fixtures().isEmpty()
+                || servers.get(cell.database()).oneAtATime();
         List<Segment> segments = whole ? List.of(Segment.WHOLE) : Segment.of(migrations.applyAsInt(cell), processors);
         for (Segment segment : segments) {
             Future<CellReport> before = parts.isEmpty() ? null : parts.get(parts.size() - 1);

@@ -1,6 +1,7 @@
 package dev.stairway.run;
 
 import dev.stairway.data.Fillers;
+import dev.stairway.data.fixture.Fixture;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.TestServers;
 import dev.stairway.engine.ChangelogSource;
@@ -37,6 +38,7 @@ final class Walks {
     private final List<Exclusion> exclusions = new ArrayList<>();
     private final List<ExpectedLoss> losses = new ArrayList<>();
     private Scenario scenario = Scenario.of("sample", 20);
+    private final List<Fixture> fixtures = new ArrayList<>();
     private boolean descent;
 
     private Walks(Path directory, DatabaseServer server) {
@@ -60,6 +62,11 @@ final class Walks {
 
     Walks expecting(ExpectedLoss loss) {
         losses.add(loss);
+        return this;
+    }
+
+    Walks loading(Fixture fixture) {
+        fixtures.add(fixture);
         return this;
     }
 
@@ -94,7 +101,7 @@ final class Walks {
     }
 
     private WalkOptions options() {
-        return new WalkOptions(1, exclusions, losses, 0, descent, 0);
+        return new WalkOptions(1, exclusions, losses, 0, descent, 0).withFixtures(fixtures);
     }
 
     private Cell cell(String migrations) {

@@ -62,6 +62,11 @@ public abstract class JdbcStore implements Store {
         }
     }
 
+    /** The connection of the transaction that was begun; it stays the store's. */
+    public final Connection connection() {
+        return connection;
+    }
+
     /** A statement whose text goes to the database as it is. */
     protected final Statement statement() throws SQLException {
         Statement statement = connection.createStatement();
