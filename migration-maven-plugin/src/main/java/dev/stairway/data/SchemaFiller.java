@@ -23,8 +23,7 @@ final class SchemaFiller implements Filler {
     private final TreeMap<String, String> unfilled = new TreeMap<>();
     private boolean planning = true;
     private boolean planned;
-    private int lastRows = -1;
-    private Set<String> lastExcluded = Set.of();
+    private FillWish lastWish = FillWish.of(-1, Set.of());
 
     SchemaFiller(Store store, long seed) {
         this.store = store;
@@ -47,22 +46,29 @@ final class SchemaFiller implements Filler {
 
     @Override
     public FillReport fill(int rows, Set<String> excluded) throws SQLException {
-        boolean sameWish = rows == lastRows && excluded.equals(lastExcluded);
+        return fill(FillWish.of(rows, excluded), FillProgress.NONE);
+    }
+
+    @Override
+    public FillReport fill(FillWish wish, FillProgress progress) throws SQLException {
+        boolean sameWish = wish.equals(lastWish);
         if (known.current() && sameWish) {
             return new FillReport(new TreeMap<>(), new TreeMap<>(unfilled));
         }
         return inTransaction(() -> {
-            Set<String> changed = refresh(rows);
+            Set<String> changed = refresh(wish.most());
             Set<String> names = sameWish ? withWaiting(changed) : known.names();
-            lastRows = rows;
-            lastExcluded = Set.copyOf(excluded);
+            lastWish = wish;
             Map<String, Integer> missing = new HashMap<>();
             for (String name : names) {
-                known.get(name)
-                        .filter(each -> each.count() < rows && !excluded(each, excluded))
-                        .ifPresent(each -> missing.put(name, rows - each.count()));
+                known.get(name).ifPresent(each -> {
+                    int more = missing(each, wish);
+                    if (more > 0) {
+                        missing.put(name, more);
+                    }
+                });
             }
-            return add(missing);
+            return add(missing, progress);
         });
     }
 
@@ -71,20 +77,25 @@ final class SchemaFiller implements Filler {
         return inTransaction(() -> {
             known.changed(
                     tables.stream().filter(name -> known.get(name).isEmpty()).toList());
-            refresh(Math.max(rows, lastRows));
+            refresh(Math.max(rows, lastWish.most()));
             Map<String, Integer> missing = new HashMap<>();
             for (String name : tables) {
                 known.get(name).filter(each -> !excluded(each, excluded)).ifPresent(each -> missing.put(name, rows));
             }
             // A table that takes no further row is full, not unfilled: the next fill must not report it.
             Map<String, String> before = Map.copyOf(unfilled);
-            FillReport all = add(missing);
+            FillReport all = add(missing, FillProgress.NONE);
             unfilled.clear();
             unfilled.putAll(before);
             TreeMap<String, String> reasons = new TreeMap<>(all.unfilled());
             reasons.keySet().retainAll(tables);
             return new FillReport(all.inserted(), reasons);
         });
+    }
+
+    private static int missing(Known each, FillWish wish) {
+        String plain = each.table().plainName();
+        return wish.excludes(plain) ? 0 : wish.of(each.table().name(), plain) - each.count();
     }
 
     private static boolean excluded(Known each, Set<String> excluded) {
@@ -163,7 +174,7 @@ final class SchemaFiller implements Filler {
         return names;
     }
 
-    private FillReport add(Map<String, Integer> missing) throws SQLException {
+    private FillReport add(Map<String, Integer> missing, FillProgress progress) throws SQLException {
         TreeMap<String, Integer> inserted = new TreeMap<>();
         PlannedParents plans = new PlannedParents(store, known, seed, planning);
         LateLinks late = new LateLinks(store, known, seen, seed);

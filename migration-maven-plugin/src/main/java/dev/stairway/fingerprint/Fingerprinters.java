@@ -43,4 +43,15 @@ public final class Fingerprinters {
         }
         throw new IllegalArgumentException("no fingerprint for " + product);
     }
+
+    /**
+     * Same, with every reading checked by a whole one and the result in {@link Fingerprinter#missed}. The fingerprint of a
+     * key-value store has no rows to leave out and stays as it is.
+     */
+    public static Fingerprinter paranoid(Database database, Set<String> bookkeepingTables, boolean serverState) {
+        Fingerprinter fast = open(database, bookkeepingTables, serverState);
+        return database instanceof JdbcDatabase
+                ? new ParanoidFingerprinter(fast, open(database, bookkeepingTables, serverState))
+                : fast;
+    }
 }

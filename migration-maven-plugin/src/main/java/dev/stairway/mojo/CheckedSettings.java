@@ -24,6 +24,19 @@ final class CheckedSettings {
         return sampleRows;
     }
 
+    /** Checks {@code <largeRows>}. */
+    static int largeRows(int largeRows) {
+        if (largeRows < 1 || largeRows > 100_000_000) {
+            throw ProblemException.setup(
+                    "<largeRows> is " + largeRows,
+                    "<largeRows> (-Dmigration.largeRows)",
+                    "",
+                    "Use 1 to 100000000, for example 1000000",
+                    null);
+        }
+        return largeRows;
+    }
+
     /** Checks {@code <regressionRatio>}: below 1 a time that has not changed would be a regression. */
     static double regressionRatio(double regressionRatio) {
         if (!(regressionRatio >= 1)) {

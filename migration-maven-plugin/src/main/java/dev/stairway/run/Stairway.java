@@ -102,6 +102,7 @@ public final class Stairway {
                 }
             } finally {
                 dataNanos = bench.dataNanos();
+                findings.addAll(bench.missed());
                 if (segment.last()) {
                     unfilled.putAll(bench.unfilled());
                     notFilled();

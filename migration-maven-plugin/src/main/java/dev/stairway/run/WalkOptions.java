@@ -15,6 +15,8 @@ import java.util.List;
  * @param liveClients clients of each format that work on keys while a migration that declares what becomes of them is
  *     played once more; 0 to leave that out
  * @param serverState true to compare on Redis the users and settings of the server as well
+ * @param timeLimits for single migrations
+ * @param paranoid true to check every reading in proportion to change by a whole one
  * @param fixtures files of rows that the user wants in the tables
  */
 public record WalkOptions(
@@ -26,6 +28,8 @@ public record WalkOptions(
         long maxRollbackMillis,
         int liveClients,
         boolean serverState,
+        TimeLimits timeLimits,
+        boolean paranoid,
         List<Fixture> fixtures) {
     public WalkOptions {
         exclusions = List.copyOf(exclusions);
@@ -41,7 +45,18 @@ public record WalkOptions(
             int checkLast,
             boolean descent,
             long maxRollbackMillis) {
-        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0, false, List.of());
+        this(
+                seed,
+                exclusions,
+                expectedLosses,
+                checkLast,
+                descent,
+                maxRollbackMillis,
+                0,
+                false,
+                TimeLimits.NONE,
+                false,
+                List.of());
     }
 
     /** The same walk with so many clients of each format beside declared migrations. */
@@ -55,6 +70,8 @@ public record WalkOptions(
                 maxRollbackMillis,
                 clients,
                 serverState,
+                timeLimits,
+                paranoid,
                 fixtures);
     }
 
@@ -69,7 +86,25 @@ public record WalkOptions(
                 maxRollbackMillis,
                 liveClients,
                 serverState,
+                timeLimits,
+                paranoid,
                 files);
+    }
+
+    /** The same walk with these limits. */
+    public WalkOptions withTimeLimits(TimeLimits limits) {
+        return new WalkOptions(
+                seed,
+                exclusions,
+                expectedLosses,
+                checkLast,
+                descent,
+                maxRollbackMillis,
+                liveClients,
+                serverState,
+                limits,
+                paranoid,
+                fixtures);
     }
 
     /**

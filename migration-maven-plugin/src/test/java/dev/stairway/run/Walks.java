@@ -39,7 +39,9 @@ final class Walks {
     private final List<ExpectedLoss> losses = new ArrayList<>();
     private Scenario scenario = Scenario.of("sample", 20);
     private final List<Fixture> fixtures = new ArrayList<>();
+    private Toolbox.Fingerprinting fingerprinters = Fingerprinters::open;
     private boolean descent;
+    private TimeLimits limits = TimeLimits.NONE;
 
     private Walks(Path directory, DatabaseServer server) {
         this.directory = directory;
@@ -52,6 +54,21 @@ final class Walks {
 
     Walks empty() {
         scenario = Scenario.of("empty", 20);
+        return this;
+    }
+
+    Walks large(int rows) {
+        scenario = Scenario.of(Scenario.LARGE, rows);
+        return this;
+    }
+
+    Walks within(TimeLimits timeLimits) {
+        limits = timeLimits;
+        return this;
+    }
+
+    Walks fingerprintedBy(Toolbox.Fingerprinting other) {
+        fingerprinters = other;
         return this;
     }
 
@@ -93,15 +110,15 @@ final class Walks {
                 .get(0);
     }
 
-    private static Toolbox tools() {
+    private Toolbox tools() {
         return new Toolbox(
-                new LiquibaseEngine(),
-                Fingerprinters::open,
-                (database, seed) -> Fillers.open(database, seed, List.of()));
+                new LiquibaseEngine(), fingerprinters, (database, seed) -> Fillers.open(database, seed, List.of()));
     }
 
     private WalkOptions options() {
-        return new WalkOptions(1, exclusions, losses, 0, descent, 0).withFixtures(fixtures);
+        return new WalkOptions(1, exclusions, losses, 0, descent, 0)
+                .withTimeLimits(limits)
+                .withFixtures(fixtures);
     }
 
     private Cell cell(String migrations) {

@@ -3,6 +3,7 @@ package dev.stairway.fingerprint.postgres;
 import dev.stairway.fingerprint.SchemaGroup;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * What is remembered of one relation between readings.
@@ -27,6 +28,13 @@ record Relation(
     /** Tables and materialized views hold rows; partitioned tables leave that to their partitions. */
     boolean holdsRows() {
         return kind == 'r' || kind == 'm';
+    }
+
+    /** The columns whose values are read, as in a SELECT. */
+    String columnList() {
+        return columns.stream()
+                .map(column -> '"' + column.name().replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(","));
     }
 
     boolean isSequence() {

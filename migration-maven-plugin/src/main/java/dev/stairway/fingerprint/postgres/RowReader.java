@@ -3,8 +3,6 @@ package dev.stairway.fingerprint.postgres;
 import dev.stairway.fingerprint.TableData;
 import dev.stairway.fingerprint.TableHasher;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +15,6 @@ final class RowReader {
 
     private static final long LARGE_BYTES = 4L << 20;
     private static final long BATCH_BYTES = 16L << 20;
-    private static final int FETCH_ROWS = 2000;
 
     private RowReader() {}
 
@@ -68,18 +65,7 @@ final class RowReader {
 
     private static TableData stream(Connection connection, Relation relation) throws SQLException {
         TableHasher hasher = hasher(relation);
-        RecordText parser = new RecordText(relation.columns(), hasher);
-        PinnedBatch.around(connection, () -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    select(relation), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-                statement.setFetchSize(FETCH_ROWS);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        parser.row(rows.getBytes(1));
-                    }
-                }
-            }
-        });
+        PinnedBatch.around(connection, () -> RowStream.read(connection, relation, hasher));
         return hasher.finish();
     }
 
@@ -89,15 +75,6 @@ final class RowReader {
     }
 
     private static String select(Relation relation) {
-        StringBuilder sql = new StringBuilder("SELECT ROW(");
-        for (Column column : relation.columns()) {
-            sql.append('"').append(column.name().replace("\"", "\"\"")).append("\",");
-        }
-        if (!relation.columns().isEmpty()) {
-            sql.setLength(sql.length() - 1);
-        }
-        return sql.append(")::pg_catalog.text FROM ONLY ")
-                .append(relation.name())
-                .toString();
+        return "SELECT ROW(" + relation.columnList() + ")::pg_catalog.text FROM ONLY " + relation.name();
     }
 }

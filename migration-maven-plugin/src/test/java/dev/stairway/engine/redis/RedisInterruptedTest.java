@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedisInterruptedTest {
 
     private static final RedisLimits LIMITS = new RedisLimits(
-            Duration.ofMillis(5), Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(2));
+            Duration.ofMillis(5), Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofMillis(700));
 
     @Parameter
     String release;
