@@ -84,6 +84,8 @@ public enum Rule {
     DESCENT_DIFFERS(Severity.ERROR),
     /** Head to base cannot reach base. */
     DESCENT_STOPS(Severity.INFO),
+    /** A migration takes longer than the limit for its database. */
+    MIGRATION_TOO_SLOW(Severity.ERROR),
     /** The rollbacks together take longer than the limit. */
     ROLLBACK_TOO_SLOW(Severity.ERROR),
     /** Only the order of columns differs after the rollback. */
@@ -92,6 +94,10 @@ public enum Rule {
     SEQUENCE_POSITION_CHANGES(Severity.INFO),
     /** A table could not be filled, so nothing is known of its data. */
     TABLE_NOT_FILLED(Severity.INFO),
+    /** A file of rows could not be loaded into the tables, so the walk went on without it. */
+    FIXTURE_NOT_LOADED(Severity.ERROR),
+    /** What a step touched was read wrongly: a defect of this plugin, seen in paranoid mode only. */
+    FAST_READING_MISSED(Severity.ERROR),
     /** The run could not start. */
     RUN_NOT_POSSIBLE(Severity.ERROR),
     /** A cell of the matrix could not run. */

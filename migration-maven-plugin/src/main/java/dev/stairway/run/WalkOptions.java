@@ -1,5 +1,6 @@
 package dev.stairway.run;
 
+import dev.stairway.data.fixture.Fixture;
 import java.util.List;
 
 /**
@@ -14,6 +15,9 @@ import java.util.List;
  * @param liveClients clients of each format that work on keys while a migration that declares what becomes of them is
  *     played once more; 0 to leave that out
  * @param serverState true to compare on Redis the users and settings of the server as well
+ * @param timeLimits for single migrations
+ * @param paranoid true to check every reading in proportion to change by a whole one
+ * @param fixtures files of rows that the user wants in the tables
  */
 public record WalkOptions(
         long seed,
@@ -23,10 +27,14 @@ public record WalkOptions(
         boolean descent,
         long maxRollbackMillis,
         int liveClients,
-        boolean serverState) {
+        boolean serverState,
+        TimeLimits timeLimits,
+        boolean paranoid,
+        List<Fixture> fixtures) {
     public WalkOptions {
         exclusions = List.copyOf(exclusions);
         expectedLosses = List.copyOf(expectedLosses);
+        fixtures = List.copyOf(fixtures);
     }
 
     /** A walk that nobody works beside, which looks at data alone. */
@@ -37,13 +45,66 @@ public record WalkOptions(
             int checkLast,
             boolean descent,
             long maxRollbackMillis) {
-        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0, false);
+        this(
+                seed,
+                exclusions,
+                expectedLosses,
+                checkLast,
+                descent,
+                maxRollbackMillis,
+                0,
+                false,
+                TimeLimits.NONE,
+                false,
+                List.of());
     }
 
     /** The same walk with so many clients of each format beside declared migrations. */
     public WalkOptions withLiveClients(int clients) {
         return new WalkOptions(
-                seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, clients, serverState);
+                seed,
+                exclusions,
+                expectedLosses,
+                checkLast,
+                descent,
+                maxRollbackMillis,
+                clients,
+                serverState,
+                timeLimits,
+                paranoid,
+                fixtures);
+    }
+
+    /** The same walk with these files in the tables. */
+    public WalkOptions withFixtures(List<Fixture> files) {
+        return new WalkOptions(
+                seed,
+                exclusions,
+                expectedLosses,
+                checkLast,
+                descent,
+                maxRollbackMillis,
+                liveClients,
+                serverState,
+                timeLimits,
+                paranoid,
+                files);
+    }
+
+    /** The same walk with these limits. */
+    public WalkOptions withTimeLimits(TimeLimits limits) {
+        return new WalkOptions(
+                seed,
+                exclusions,
+                expectedLosses,
+                checkLast,
+                descent,
+                maxRollbackMillis,
+                liveClients,
+                serverState,
+                limits,
+                paranoid,
+                fixtures);
     }
 
     /**
