@@ -2,6 +2,8 @@ package dev.stairway.data.bulk;
 
 import dev.stairway.data.check.Solver;
 import dev.stairway.data.model.Column;
+import dev.stairway.data.profile.ColumnProfile;
+import dev.stairway.data.profile.ProfiledCells;
 import dev.stairway.data.value.CellMaker;
 import dev.stairway.data.value.CellMakers;
 import dev.stairway.data.value.Dice;
@@ -85,6 +87,12 @@ final class WayMakers {
             return column.nullable() ? CellMaker.NULL : null;
         }
         CellMaker free = free(column, limits, settled);
+        Optional<ColumnProfile> profile = order.profile().column(column.name());
+        if (profile.isPresent() && settled == null) {
+            ProfiledCells.TableColumn known =
+                    new ProfiledCells.TableColumn(profile.get(), order.profile().rows());
+            return ProfiledCells.of(column.type(), limits, known, free, mayBeNull, dice(column));
+        }
         return mayBeNull ? CellMaker.sometimesNull(free, dice(column)) : free;
     }
 
