@@ -71,7 +71,7 @@ final class WayMakers {
         }
         Optional<LinkCells> link = links.of(column.name());
         if (link.isPresent()) {
-            return link.get().cells(column.name(), mayBeNull);
+            return linked(column, link.get(), mayBeNull);
         }
         if (keys.carries(column.name()) || order.counted().contains(column.name())) {
             return unique(column, limits);
@@ -94,6 +94,18 @@ final class WayMakers {
             return ProfiledCells.of(column.type(), limits, known, free, mayBeNull, dice(column));
         }
         return mayBeNull ? CellMaker.sometimesNull(free, dice(column)) : free;
+    }
+
+    private CellMaker linked(Column column, LinkCells link, boolean mayBeNull) {
+        Optional<ColumnProfile> profile = order.profile().column(column.name());
+        if (profile.isEmpty() || link.isKeyed() || link.key().columns().size() > 1 || link.size() == 0) {
+            return link.cells(column.name(), mayBeNull);
+        }
+        Dice.Source dice = dice(column);
+        CellMaker parents = link.chosen(
+                column.name(),
+                ProfiledCells.ordinals(profile.get(), order.profile().rows(), dice));
+        return mayBeNull && link.isNullable() ? ProfiledCells.nulls(profile.get(), parents, dice) : parents;
     }
 
     private Dice.Source dice(Column column) {

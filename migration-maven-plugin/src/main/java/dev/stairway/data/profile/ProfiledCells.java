@@ -67,6 +67,16 @@ public final class ProfiledCells {
         };
     }
 
+    /**
+     * Which of the values each row takes, by numbers from 0.
+     *
+     * @param rows of the profiled table
+     */
+    public static Scalar.Numbering ordinals(ColumnProfile profile, long rows, Dice.Source dice) {
+        Spread spread = new Spread(profile, profile.distinctOf(rows));
+        return row -> spread.ordinal(row, dice.roll(row));
+    }
+
     private CellMaker values(CellMaker free) {
         if (spread.distinct() > 0 && spread.distinct() <= POOL) {
             Word[] pool = pool();

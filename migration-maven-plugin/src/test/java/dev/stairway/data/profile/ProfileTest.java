@@ -161,6 +161,39 @@ class ProfileTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("servers")
+    void children_are_spread_over_their_parents_like_the_profile(DatabaseServer server) throws SQLException {
+        boolean postgres = isPostgres(server);
+        String orders = "CREATE TABLE orders (id integer PRIMARY KEY, customer_id integer REFERENCES customer (id))";
+        try (JdbcDatabase real = (JdbcDatabase) server.fresh("real");
+                JdbcDatabase made = (JdbcDatabase) server.fresh("made");
+                Connection reading = real.connect();
+                Connection looking = made.connect()) {
+            fill(reading, postgres);
+            try (Statement statement = reading.createStatement()) {
+                statement.execute(orders);
+                statement.execute("INSERT INTO orders SELECT id, CASE WHEN id % 2 = 0 THEN 7 WHEN id % 5 = 0 THEN NULL ELSE id END"
+                        + " FROM customer");
+            }
+            Profile wanted = profile(reading, postgres);
+            try (Statement statement = looking.createStatement()) {
+                statement.execute(TABLE);
+                statement.execute(orders);
+            }
+            try (Filler filler = Fillers.open(made, 7, List.of(), wanted)) {
+                assertThat(filler.fill(50, Set.of()).unfilled()).isEmpty();
+            }
+            assertThat(number(looking, "SELECT count(*) FROM orders WHERE customer_id IS NULL") / ROWS)
+                    .isCloseTo(0.1, within(0.03));
+            assertThat(number(
+                                    looking,
+                                    "SELECT count(*) FROM orders WHERE customer_id IS NOT NULL GROUP BY customer_id ORDER BY 1 DESC LIMIT 1")
+                            / ROWS)
+                    .isCloseTo(0.5, within(0.06));
+        }
+    }
+
     private static double number(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
