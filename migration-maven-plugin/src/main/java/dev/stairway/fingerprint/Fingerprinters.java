@@ -50,8 +50,16 @@ public final class Fingerprinters {
      */
     public static Fingerprinter paranoid(Database database, Set<String> bookkeepingTables, boolean serverState) {
         Fingerprinter fast = open(database, bookkeepingTables, serverState);
-        return database instanceof JdbcDatabase
-                ? new ParanoidFingerprinter(fast, open(database, bookkeepingTables, serverState))
-                : fast;
+        return database instanceof JdbcDatabase ? checked(fast, open(database, bookkeepingTables, serverState)) : fast;
+    }
+
+    /**
+     * Same, of two given ones.
+     *
+     * @param fast the one under check
+     * @param whole another one of the same database
+     */
+    public static Fingerprinter checked(Fingerprinter fast, Fingerprinter whole) {
+        return new ParanoidFingerprinter(fast, whole);
     }
 }

@@ -1,6 +1,7 @@
 package dev.stairway.run;
 
 import dev.stairway.data.FillReport;
+import dev.stairway.data.FillWish;
 import dev.stairway.data.Filler;
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.Database;
@@ -46,6 +47,11 @@ final class Bench {
         /** Down by several runs, all but the last of which are killed. */
         DOWN_INTERRUPTED;
 
+        /** True for a way down. */
+        boolean back() {
+            return this == DOWN || this == DOWN_REPEATED || this == DOWN_INTERRUPTED;
+        }
+
         /** @param rows in all tables now, about which several runs have to share */
         StepOutcome play(EngineRun engine, Migration migration, Session session, long rows) {
             return switch (this) {
@@ -79,6 +85,7 @@ final class Bench {
     private final EngineRun engine;
     private final Fingerprinter fingerprinter;
     private final Filler filler;
+    private final Told told;
     private final UnseenMoves unseen;
     private final Set<String> bookkeeping;
     private final Missed missed;
@@ -88,11 +95,12 @@ final class Bench {
     private long dataNanos;
     private long rows;
 
-    Bench(Database database, EngineRun engine, Fingerprinter fingerprinter, Filler filler) {
+    Bench(Database database, EngineRun engine, Fingerprinter fingerprinter, Filler filler, Told told) {
         this.database = database;
         this.engine = engine;
         this.fingerprinter = fingerprinter;
         this.filler = filler;
+        this.told = told;
         this.unseen = new UnseenMoves(database, engine);
         this.bookkeeping = engine.bookkeepingTables();
         this.missed = new Missed(fingerprinter);
@@ -187,7 +195,7 @@ final class Bench {
 
     /** Tops every table up; returns what that changed. */
     Difference fill(int rows) throws SQLException {
-        return rows == 0 ? Difference.NONE : added(() -> filler.fill(rows, excluded(held)));
+        return rows == 0 ? Difference.NONE : added(() -> filler.fill(FillWish.of(rows, excluded(held)), told));
     }
 
     /** Writes a few rows to these tables; returns what that changed. */
@@ -254,6 +262,7 @@ final class Bench {
             count(added);
             return added;
         } finally {
+            told.settled();
             checkNanos += System.nanoTime() - filled;
         }
     }
@@ -343,7 +352,7 @@ final class Bench {
     /** Tops every table up again without looking at it; the tables may have changed since. */
     void refill(int rows, Set<String> without) throws SQLException {
         filler.forgetAll();
-        filler.fill(rows, excluded(without));
+        filler.fill(FillWish.of(rows, excluded(without)), told);
     }
 
     /** Lets go of every connection, so that the database can be copied or restored. */

@@ -27,6 +27,12 @@ final class History implements AutoCloseable {
 
     private record Loaded(FixtureLoader fixture) implements Entry {}
 
+    /** A copy is worth its cost when this part of the rows would have to be made once more without it: 1 of 10. */
+    private static final int WORTH_A_COPY = 10;
+
+    /** Fewer rows are made again in no time. */
+    private static final int MANY = 100_000;
+
     private final Bench bench;
     private final Line present;
     private final Line rowless;
@@ -75,6 +81,22 @@ final class History implements AutoCloseable {
         rowless.since.add(entry);
     }
 
+    /**
+     * Keeps the present state before a way back that may spoil it, where that costs no more than it can save: a copy of a
+     * large database takes as long as hundreds of small steps, so there is one only after many rows have come.
+     *
+     * @param transactional true when the way back can be discarded, so that the copy would only save time
+     */
+    void checkpointBefore(boolean transactional) {
+        if (bench.database().cheapCheckpoints() || !transactional && manyRowsSince()) {
+            checkpoint();
+        }
+    }
+
+    private boolean manyRowsSince() {
+        return Math.abs(bench.rows() - present.rows) * WORTH_A_COPY >= bench.rows();
+    }
+
     /** Keeps the present state. */
     void checkpoint() {
         bench.release();
@@ -87,7 +109,12 @@ final class History implements AutoCloseable {
 
     /** Makes the state again that the entries describe. */
     void rebuild() throws SQLException {
+        boolean longWay = bench.rows() > MANY && manyRowsSince();
         present.rebuild();
+        if (longWay) {
+            // The next failure shall not make all those rows again.
+            checkpoint();
+        }
     }
 
     /** Makes the state again without any generated row, and goes on from there. */
@@ -112,6 +139,8 @@ final class History implements AutoCloseable {
         private final Bench bench;
         private final List<Entry> since = new ArrayList<>();
         private Checkpoint newest;
+        /** In the newest checkpoint. */
+        private long rows;
 
         Line(Bench bench) {
             this.bench = bench;
@@ -119,6 +148,7 @@ final class History implements AutoCloseable {
 
         void startAt(Checkpoint made) {
             newest = made;
+            rows = bench.rows();
             since.clear();
         }
 

@@ -6,6 +6,7 @@ import dev.stairway.database.DatabaseServer;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
 import dev.stairway.fingerprint.Fingerprinter;
+import dev.stairway.fingerprint.RowsRead;
 import dev.stairway.matrix.Cell;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.run.CellReport.Descent;
@@ -93,7 +94,9 @@ public final class Stairway {
         try (EngineRun engine = tools.engine().open(cell.source(), database);
                 Fingerprinter fingerprinter = tools.fingerprinters().open(database, engine.bookkeepingTables());
                 Filler filler = tools.fillers().open(database, options.seed())) {
-            Bench bench = new Bench(database, engine, fingerprinter, filler);
+            Told told = new Told(progress, cell, table -> fingerprinter.tables().get(table));
+            Bench bench = new Bench(database, engine, fingerprinter, filler, told);
+            RowsRead.tell(told);
             bench.readAll();
             try (History history = new History(bench)) {
                 climb(bench, history);
@@ -101,6 +104,7 @@ public final class Stairway {
                     atHead(bench);
                 }
             } finally {
+                RowsRead.tellNobody();
                 dataNanos = bench.dataNanos();
                 findings.addAll(bench.missed());
                 if (segment.last()) {

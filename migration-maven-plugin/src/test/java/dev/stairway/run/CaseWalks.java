@@ -3,11 +3,13 @@ package dev.stairway.run;
 import dev.stairway.data.Fillers;
 import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.TestServers;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.liquibase.LiquibaseEngine;
 import dev.stairway.fingerprint.Fingerprinter;
 import dev.stairway.fingerprint.Fingerprinters;
+import dev.stairway.fingerprint.sqlite.SqliteFingerprinter;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
@@ -98,11 +100,17 @@ final class CaseWalks {
         return new Stairway(cell, server, tools, options, Progress.SILENT).walk();
     }
 
-    /** SQLite's cases check every fast reading by a whole one, and PostgreSQL's with {@code -Dstairway.test.paranoid}. */
+    /** SQLite's fast readings are checked by whole ones, and PostgreSQL's with {@code -Dstairway.test.paranoid=true}. */
     private static Fingerprinter fingerprinter(Database database, Set<String> bookkeepingTables) {
-        return database.id().product().equals("sqlite") || Boolean.getBoolean("stairway.test.paranoid")
-                ? Fingerprinters.paranoid(database, bookkeepingTables, false)
-                : Fingerprinters.open(database, bookkeepingTables);
+        Fingerprinter usual = Fingerprinters.open(database, bookkeepingTables);
+        if (database.id().product().equals("sqlite")) {
+            // A small file is compared page by page; what a large one gets is what may miss something.
+            return Fingerprinters.checked(
+                    SqliteFingerprinter.watching((JdbcDatabase) database, bookkeepingTables), usual);
+        }
+        return Boolean.getBoolean("stairway.test.paranoid")
+                ? Fingerprinters.checked(usual, Fingerprinters.open(database, bookkeepingTables))
+                : usual;
     }
 
     private Path write(String changelog) {
