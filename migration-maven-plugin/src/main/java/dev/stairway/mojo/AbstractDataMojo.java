@@ -2,6 +2,7 @@ package dev.stairway.mojo;
 
 import dev.stairway.data.fixture.Fixture;
 import dev.stairway.matrix.Scenario;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,18 @@ abstract class AbstractDataMojo extends AbstractServersMojo {
      */
     @Parameter
     private List<FixtureParameter> fixtures;
+
+    /**
+     * A profile of a real database, as the goal {@code profile} writes it: generated rows are then as many, as often NULL, as
+     * different and as long as there. Scenario {@code sample} takes no more than {@code sampleRows} of them. Default: none.
+     */
+    @Parameter(property = "migration.profileFile")
+    private File profileFile;
+
+    /** Null for none. */
+    final Path profileFile() {
+        return profileFile == null ? null : profileFile.toPath();
+    }
 
     /** The files, each of which exists. */
     final List<Fixture> fixtures() {

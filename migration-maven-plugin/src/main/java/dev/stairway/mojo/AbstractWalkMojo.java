@@ -223,7 +223,8 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                         LimitSettings.millis("maxMigrationMillis", maxMigrationMillis),
                         LimitSettings.millis("maxLargeMigrationMillis", maxLargeMigrationMillis)),
                 paranoid(),
-                fixtures());
+                fixtures(),
+                profileFile());
     }
 
     private String relative(Path file) {

@@ -1,6 +1,7 @@
 package dev.stairway.run;
 
 import dev.stairway.data.fixture.Fixture;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ import java.util.List;
  * @param timeLimits for single migrations
  * @param paranoid true to check every reading in proportion to change by a whole one
  * @param fixtures files of rows that the user wants in the tables
+ * @param profileFile how generated rows are spread; null for the generator's own way
  */
 public record WalkOptions(
         long seed,
@@ -30,7 +32,8 @@ public record WalkOptions(
         boolean serverState,
         TimeLimits timeLimits,
         boolean paranoid,
-        List<Fixture> fixtures) {
+        List<Fixture> fixtures,
+        Path profileFile) {
     public WalkOptions {
         exclusions = List.copyOf(exclusions);
         expectedLosses = List.copyOf(expectedLosses);
@@ -56,7 +59,8 @@ public record WalkOptions(
                 false,
                 TimeLimits.NONE,
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** The same walk with so many clients of each format beside declared migrations. */
@@ -72,7 +76,8 @@ public record WalkOptions(
                 serverState,
                 timeLimits,
                 paranoid,
-                fixtures);
+                fixtures,
+                profileFile);
     }
 
     /** The same walk with these files in the tables. */
@@ -88,7 +93,8 @@ public record WalkOptions(
                 serverState,
                 timeLimits,
                 paranoid,
-                files);
+                files,
+                profileFile);
     }
 
     /** The same walk with these limits. */
@@ -104,7 +110,8 @@ public record WalkOptions(
                 serverState,
                 limits,
                 paranoid,
-                fixtures);
+                fixtures,
+                profileFile);
     }
 
     /**
