@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stairway.data.postgres.PostgresStore;
+import dev.stairway.data.profile.Profile;
 import dev.stairway.data.sqlite.SqliteStore;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.JdbcDatabase;
@@ -40,7 +41,7 @@ class NoRoomTest {
     @Test
     void postgresql_that_runs_out_of_room_is_told_with_figures_and_keeps_nothing() throws SQLException {
         try (JdbcDatabase database = fresh(TestServers.postgres(18), TABLES, FULL_DISK)) {
-            Problem problem = failure(new SchemaFiller(new PostgresStore(database), 1), 5_000);
+            Problem problem = failure(new SchemaFiller(new PostgresStore(database), 1, Profile.NONE), 5_000);
             assertThat(problem.where()).isEqualTo("table public.many");
             assertThat(problem.evidence()).contains("No space left on device").contains("after 500 of 5,000 rows");
             assertThat(count(database, "few")).isZero();
@@ -51,7 +52,7 @@ class NoRoomTest {
     @Test
     void sqlite_that_runs_out_of_room_is_told_with_figures_and_keeps_nothing() throws SQLException {
         try (JdbcDatabase database = fresh(TestServers.sqlite(), TABLES)) {
-            Problem problem = failure(new SchemaFiller(new SqliteStore(limited(database)), 1), 200_000);
+            Problem problem = failure(new SchemaFiller(new SqliteStore(limited(database)), 1, Profile.NONE), 200_000);
             assertThat(problem.where()).isEqualTo("table many");
             assertThat(problem.evidence())
                     .contains("database or disk is full")
@@ -65,7 +66,7 @@ class NoRoomTest {
     @Test
     void with_room_for_all_rows_nothing_is_told() throws SQLException {
         try (JdbcDatabase database = fresh(TestServers.sqlite(), TABLES);
-                Filler filler = new SchemaFiller(new SqliteStore(limited(database)), 1)) {
+                Filler filler = new SchemaFiller(new SqliteStore(limited(database)), 1, Profile.NONE)) {
             assertThat(filler.fill(2_000, Set.of()).unfilled()).isEmpty();
             assertThat(count(database, "many")).isEqualTo(2_000);
         }
