@@ -141,6 +141,13 @@ final class StepWalk {
         }
         AgainCheck again = new AgainCheck(bench, history, notes);
         Verdict applied = again.verdict(verdict, up.change(), written, down);
+        if (applied == Verdict.REVERSIBLE) {
+            applied = new SecondRollback(bench, history, notes)
+                    .verdict(up.change(), written, down.change(), again.applied());
+        }
+        if (applied == Verdict.ROLLBACK_FAILS || applied == Verdict.ROLLBACK_INCOMPLETE) {
+            return applied;
+        }
         return applied == Verdict.NOT_IDEMPOTENT
                         || repeat.changes(Direction.UP_REPEATED)
                         || applied == Verdict.REVERSIBLE
