@@ -28,6 +28,12 @@ final class LogicalType {
             Kind.ZONED_TIMESTAMP, Pattern.compile(ISO_DATE + " " + ISO_TIME + "\\+00"));
     /** No PostgreSQL text holds this character. */
     private static final char TAG = '\0';
+    /** What is decoded of bytes that are no UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+    /** So many digits of any decimal survive in a double: https://www.sqlite.org/floatingpoint.html. */
+    private static final long EXACT_UNITS = 1_000_000_000_000_000L;
+
+    private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10};
 
     private enum Kind {
         BOOLEAN,
@@ -106,6 +112,35 @@ final class LogicalType {
         return size.group(2) == null ? 0 : Integer.parseInt(size.group(2));
     }
 
+    /**
+     * The storage class of values that fit, of which the canonical text can be made from SQLite's own bytes; null where it
+     * takes the value.
+     */
+    String storage() {
+        return switch (kind) {
+            case BOOLEAN, INTEGER -> "integer";
+            case TEXT, PADDED, DATE, TIME, TIMESTAMP, ZONED_TIMESTAMP -> "text";
+            default -> null;
+        };
+    }
+
+    /**
+     * Canonical bytes of a value of class {@link #storage()}.
+     *
+     * @param bytes decimal digits or UTF-8, as SQLite casts it to bytes
+     */
+    byte[] canonicalText(byte[] bytes) {
+        boolean asItIs = kind == Kind.INTEGER || kind == Kind.TEXT && (bytes.length == 0 || bytes[0] != TAG);
+        if (asItIs) {
+            return bytes;
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (kind == Kind.BOOLEAN) {
+            return canonical(Long.valueOf(text));
+        }
+        return text.indexOf(REPLACEMENT) >= 0 ? bytes : canonical(text);
+    }
+
     /** Canonical bytes. */
     byte[] canonical(Object value) {
         String text = value instanceof Number number ? number(number) : value instanceof String s ? text(s) : null;
@@ -130,6 +165,14 @@ final class LogicalType {
     private String decimal(Number value, boolean whole) {
         if (!whole && !Double.isFinite(value.doubleValue())) {
             return tagged(value);
+        }
+        if (!whole && scale >= 0 && scale < POWERS.length) {
+            double power = POWERS[scale];
+            double units = Math.rint(value.doubleValue() * power);
+            // At most 15 digits, so no other number of so few reads back as the same double.
+            if (Math.abs(units) < EXACT_UNITS && units / power == value.doubleValue()) {
+                return BigDecimal.valueOf((long) units, scale).toPlainString();
+            }
         }
         BigDecimal number = whole ? BigDecimal.valueOf(value.longValue()) : Floats.shortest(value.doubleValue());
         if (scale < 0) {
