@@ -7,13 +7,20 @@ import org.apache.maven.plugins.annotations.Parameter;
 /** Which data is in the tables while a walk runs. */
 abstract class AbstractDataMojo extends AbstractServersMojo {
 
-    /** Data in the tables: {@code empty}, {@code sample}. Default both. */
+    /** Data in the tables: {@code empty}, {@code sample}, {@code large}. Default the first two. Example: {@code sample,large}. */
     @Parameter(property = "migration.scenarios", defaultValue = "empty,sample")
     private List<String> scenarios;
 
     /** Rows that every table holds in scenario {@code sample}, 1 to 10000. */
     @Parameter(property = "migration.sampleRows", defaultValue = "20")
     private int sampleRows;
+
+    /**
+     * Rows that every table holds in scenario {@code large}, 1 to 100000000. Disk that they need is checked before they are
+     * made. Example: {@code 1000000}.
+     */
+    @Parameter(property = "migration.largeRows", defaultValue = "10000")
+    private int largeRows;
 
     /** Seed of the generated rows; the same seed gives the same rows. */
     @Parameter(property = "migration.seed", defaultValue = "1")
@@ -26,10 +33,18 @@ abstract class AbstractDataMojo extends AbstractServersMojo {
     @Parameter(property = "migration.paranoid", defaultValue = "false")
     private boolean paranoid;
 
-    final List<Scenario> scenarios() {
+    List<Scenario> scenarios() {
         return list(CheckedSettings.words(scenarios), List.of("empty", "sample")).stream()
-                .map(name -> Scenario.of(name, CheckedSettings.sampleRows(sampleRows)))
+                .map(this::scenario)
                 .toList();
+    }
+
+    final Scenario scenario(String name) {
+        return Scenario.of(
+                name,
+                name.equals(Scenario.LARGE)
+                        ? CheckedSettings.largeRows(largeRows)
+                        : CheckedSettings.sampleRows(sampleRows));
     }
 
     final long seed() {

@@ -84,6 +84,8 @@ public enum Rule {
     DESCENT_DIFFERS(Severity.ERROR),
     /** Head to base cannot reach base. */
     DESCENT_STOPS(Severity.INFO),
+    /** A migration takes longer than the limit for its database. */
+    MIGRATION_TOO_SLOW(Severity.ERROR),
     /** The rollbacks together take longer than the limit. */
     ROLLBACK_TOO_SLOW(Severity.ERROR),
     /** Only the order of columns differs after the rollback. */

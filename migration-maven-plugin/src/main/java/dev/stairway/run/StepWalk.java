@@ -7,6 +7,7 @@ import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.Bench.Move;
+import dev.stairway.run.StepReport.Loss;
 import dev.stairway.run.WalkOptions.Exclusion;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -82,6 +83,8 @@ final class StepWalk {
         reads.before();
         Move up = bench.play(Direction.UP, migration, change -> true);
         notes.up(up);
+        SlowStep.of(up, bench.database().id().product(), scenario, options.timeLimits())
+                .ifPresent(slow -> slow.tell(notes));
         if (up.outcome().result() == StepOutcome.Result.FAILED) {
             return new FailedUp(bench, history, scenario).report(notes, up, bench.checkNanos() - checkStart);
         }
@@ -112,12 +115,13 @@ final class StepWalk {
             new RepeatCheck(bench, history, notes).changes(Direction.UP_REPEATED);
             return irreversible(notes, "no rollback is written, and the engine cannot derive one");
         }
+        List<Loss> quiet = new QuietDown(bench, history).losses(migration, up.change());
         Difference written = bench.write(toWrite(up.change()), scenario.writes());
         mapping.written(written);
         if (bench.database().cheapCheckpoints() || !migration.transactional()) {
             history.checkpoint();
         }
-        DownCheck check = new DownCheck(bench, options, scenario, notes, up.change(), written, mapping);
+        DownCheck check = new DownCheck(bench, options, scenario, notes, up.change(), written, mapping).and(quiet);
         Move down = bench.play(Direction.DOWN, migration, check::restoresSchema);
         if (down.outcome().result() == StepOutcome.Result.IRREVERSIBLE) {
             return irreversible(notes, down.outcome().reason());

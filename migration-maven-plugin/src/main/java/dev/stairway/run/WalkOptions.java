@@ -14,6 +14,7 @@ import java.util.List;
  * @param liveClients clients of each format that work on keys while a migration that declares what becomes of them is
  *     played once more; 0 to leave that out
  * @param serverState true to compare on Redis the users and settings of the server as well
+ * @param timeLimits for single migrations
  * @param paranoid true to check every reading in proportion to change by a whole one
  */
 public record WalkOptions(
@@ -25,6 +26,7 @@ public record WalkOptions(
         long maxRollbackMillis,
         int liveClients,
         boolean serverState,
+        TimeLimits timeLimits,
         boolean paranoid) {
     public WalkOptions {
         exclusions = List.copyOf(exclusions);
@@ -39,7 +41,7 @@ public record WalkOptions(
             int checkLast,
             boolean descent,
             long maxRollbackMillis) {
-        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0, false, false);
+        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0, false, TimeLimits.NONE, false);
     }
 
     /** The same walk with so many clients of each format beside declared migrations. */
@@ -53,6 +55,22 @@ public record WalkOptions(
                 maxRollbackMillis,
                 clients,
                 serverState,
+                timeLimits,
+                paranoid);
+    }
+
+    /** The same walk with these limits. */
+    public WalkOptions withTimeLimits(TimeLimits limits) {
+        return new WalkOptions(
+                seed,
+                exclusions,
+                expectedLosses,
+                checkLast,
+                descent,
+                maxRollbackMillis,
+                liveClients,
+                serverState,
+                limits,
                 paranoid);
     }
 

@@ -39,6 +39,7 @@ final class Walks {
     private Scenario scenario = Scenario.of("sample", 20);
     private Toolbox.Fingerprinting fingerprinters = Fingerprinters::open;
     private boolean descent;
+    private TimeLimits limits = TimeLimits.NONE;
 
     private Walks(Path directory, DatabaseServer server) {
         this.directory = directory;
@@ -51,6 +52,16 @@ final class Walks {
 
     Walks empty() {
         scenario = Scenario.of("empty", 20);
+        return this;
+    }
+
+    Walks large(int rows) {
+        scenario = Scenario.of(Scenario.LARGE, rows);
+        return this;
+    }
+
+    Walks within(TimeLimits timeLimits) {
+        limits = timeLimits;
         return this;
     }
 
@@ -98,7 +109,7 @@ final class Walks {
     }
 
     private WalkOptions options() {
-        return new WalkOptions(1, exclusions, losses, 0, descent, 0);
+        return new WalkOptions(1, exclusions, losses, 0, descent, 0).withTimeLimits(limits);
     }
 
     private Cell cell(String migrations) {

@@ -1,4 +1,4 @@
-package dev.stairway.run;
+package dev.stairway.measure.redis;
 
 import dev.stairway.database.redis.RedisError;
 import java.nio.charset.StandardCharsets;
@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the server answered to a command that reads.
+ * What there is to an answer.
  *
  * @param kind of answer, in words
  * @param size of it: bytes of a text, parts of a list, the number itself
  * @param digest over all of it, in an order of its own where the server knows none
  */
-record Answer(Kind kind, long size, String digest) {
+record Reply(Kind kind, long size, String digest) {
 
     /** Two answers about a life time are one when no more than this lies between them, besides the time that has passed. */
     private static final long TOLERANCE_MILLIS = 2_000;
@@ -38,35 +38,34 @@ record Answer(Kind kind, long size, String digest) {
     }
 
     /** @param command upper-case name */
-    static Answer of(String command, Object reply) {
+    static Reply of(String command, Object reply) {
         if (reply instanceof RedisError error) {
-            return new Answer(Kind.ERROR, 0, clean(error.text()));
+            return new Reply(Kind.ERROR, 0, clean(error.text()));
         }
         if (reply instanceof Long number) {
             boolean nothing = number == (LIFE.contains(command) || command.endsWith("EXPIRETIME") ? ABSENT : 0);
-            return new Answer(nothing ? Kind.NOTHING : Kind.NUMBER, number, "");
+            return new Reply(nothing ? Kind.NOTHING : Kind.NUMBER, number, "");
         }
         if (reply instanceof String word) {
-            return new Answer(word.equals("none") ? Kind.NOTHING : Kind.WORD, 0, word);
+            return new Reply(word.equals("none") ? Kind.NOTHING : Kind.WORD, 0, word);
         }
         if (reply instanceof byte[] text) {
-            return new Answer(Kind.TEXT, text.length, digest(text));
+            return new Reply(Kind.TEXT, text.length, digest(text));
         }
-        return reply instanceof List<?> list ? list(command, list) : new Answer(Kind.NOTHING, 0, "");
+        return reply instanceof List<?> list ? list(command, list) : new Reply(Kind.NOTHING, 0, "");
     }
 
-    private static Answer list(String command, List<?> list) {
-        List<String> parts = new ArrayList<>(list.stream().map(Answer::flat).toList());
+    private static Reply list(String command, List<?> list) {
+        List<String> parts = new ArrayList<>(list.stream().map(Reply::flat).toList());
         if (parts.stream().allMatch(String::isEmpty)) {
-            return new Answer(Kind.NOTHING, 0, "");
+            return new Reply(Kind.NOTHING, 0, "");
         }
         if (UNORDERED.contains(command)) {
             parts.sort(null);
         } else if (command.equals("HGETALL")) {
             parts = pairs(parts);
         }
-        return new Answer(
-                Kind.LIST, list.size(), digest(String.join("\1", parts).getBytes(StandardCharsets.UTF_8)));
+        return new Reply(Kind.LIST, list.size(), digest(String.join("\1", parts).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> pairs(List<String> parts) {
@@ -83,7 +82,7 @@ record Answer(Kind kind, long size, String digest) {
             return "t" + new String(text, StandardCharsets.ISO_8859_1);
         }
         if (part instanceof List<?> list) {
-            return "(" + String.join("\3", list.stream().map(Answer::flat).toList()) + ")";
+            return "(" + String.join("\3", list.stream().map(Reply::flat).toList()) + ")";
         }
         return part == null ? "" : part.toString();
     }
@@ -102,16 +101,12 @@ record Answer(Kind kind, long size, String digest) {
         return first.replaceAll("\\p{Cntrl}", "?");
     }
 
-    boolean found() {
-        return kind != Kind.NOTHING && kind != Kind.ERROR;
-    }
-
     /**
      * True when a client could not tell it from this one.
      *
      * @param passedMillis between the two
      */
-    boolean same(String command, Answer later, long passedMillis) {
+    boolean same(String command, Reply later, long passedMillis) {
         if (!LIFE.contains(command) || kind != Kind.NUMBER || later.kind != Kind.NUMBER || size < 0 || later.size < 0) {
             return equals(later);
         }

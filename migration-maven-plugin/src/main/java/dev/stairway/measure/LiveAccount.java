@@ -1,4 +1,4 @@
-package dev.stairway.measure.redis;
+package dev.stairway.measure;
 
 import java.util.List;
 

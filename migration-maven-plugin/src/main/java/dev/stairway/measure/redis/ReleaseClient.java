@@ -1,7 +1,10 @@
 package dev.stairway.measure.redis;
 
+import dev.stairway.measure.ClientFailure;
+import dev.stairway.measure.Format;
+
 /** A client of one release: goes round after round until it is told to stop. */
-abstract class LiveClient implements Runnable {
+abstract class ReleaseClient implements Runnable {
 
     /** Late keys that a client has at a time. */
     static final int MOST = 3;
@@ -15,7 +18,7 @@ abstract class LiveClient implements Runnable {
     private volatile boolean stopped;
     private volatile long lastBeat = -1;
 
-    LiveClient(Format format, int number, Line line, Group group, Pulse pulse) {
+    ReleaseClient(Format format, int number, Line line, Group group, Pulse pulse) {
         this.format = format;
         this.line = line;
         this.group = group;
@@ -118,14 +121,14 @@ abstract class LiveClient implements Runnable {
     private boolean meets(LiveKey key, Format name) {
         Reading reading = line.read(key, name);
         boolean other = reading.kind() == Reading.Kind.OTHER_TYPE;
-        if (other || reading.present() && key.mapping().foreign(name, reading)) {
-            String expected = key.mapping().model(name).type();
+        if (other || reading.present() && key.kind().foreign(name, reading)) {
+            String expected = key.kind().model(name).type();
             group.misread(
                     key,
                     key.name(name) + ": a client of the " + format.word() + " release expected "
                             + (other
                                     ? "type " + expected
-                                    : "fields " + key.mapping().model(name).fields())
+                                    : "fields " + key.kind().model(name).fields())
                             + " and met "
                             + (other ? "another type" : reading.fields().toString()) + " "
                             + pulse.place(lastBeat + 1));

@@ -1,18 +1,17 @@
 package dev.stairway.measure.redis;
 
 import dev.stairway.database.redis.RedisDatabase;
+import dev.stairway.measure.ClientFailure;
+import dev.stairway.measure.Format;
+import dev.stairway.measure.LiveAccount;
+import dev.stairway.measure.LiveTraffic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/**
- * Clients of the old and of the new release that work on keys of some mappings while something is done to those keys.
- *
- * <p>The order of use: {@link #seed}, {@link #start}, {@link #begun}, then {@link #between} before every call of what is under
- * way, {@link #ended}, {@link #stopSource}, perhaps more calls, {@link #settle}.
- */
-public final class LiveTraffic implements AutoCloseable {
+/** Clients that share keys in groups: one of each format works on the same ones. */
+final class RedisTraffic implements LiveTraffic {
 
     private static final int MOVING = 4;
     private static final int TAKEN = 2;
@@ -30,8 +29,8 @@ public final class LiveTraffic implements AutoCloseable {
     private final AtomicLong marks = new AtomicLong();
     private final List<Group> groups = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
-    private final List<LiveClient> sources = new ArrayList<>();
-    private final List<LiveClient> targets = new ArrayList<>();
+    private final List<ReleaseClient> sources = new ArrayList<>();
+    private final List<ReleaseClient> targets = new ArrayList<>();
     private final Line own;
     private Longest idle = new Longest(0, "");
     private long stops;
@@ -42,18 +41,18 @@ public final class LiveTraffic implements AutoCloseable {
      * @param source format that is taken away
      * @param clients of each format
      */
-    public LiveTraffic(RedisDatabase database, List<LiveMapping> mappings, Format source, int clients) {
+    RedisTraffic(RedisDatabase database, List<KeyKind> kinds, Format source, int clients) {
         this.database = database;
         this.source = source;
         AtomicLong numbers = new AtomicLong();
         for (int i = 0; i < clients; i++) {
-            groups.add(new Group(mappings, numbers));
+            groups.add(new Group(kinds, numbers));
         }
         this.own = new Line(database, "a client of the " + source.word() + " release", marks);
         lines.add(own);
     }
 
-    /** Writes keys in the format that is taken away. */
+    @Override
     public void seed() {
         for (Group group : groups) {
             for (int i = 0; i < (MOVING + TAKEN) * group.kinds(); i++) {
@@ -68,14 +67,14 @@ public final class LiveTraffic implements AutoCloseable {
         }
     }
 
-    /** Lets the clients begin, and measures them while nothing else goes on. */
+    @Override
     public void start() {
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
             sources.add(new SourceClient(source, i + 1, line(source, i + 1), group, pulse));
             targets.add(new TargetClient(source.other(), i + 1, line(source.other(), i + 1), group, pulse));
         }
-        clients().forEach(LiveClient::start);
+        clients().forEach(ReleaseClient::start);
         rounds(WARM_UP);
         lines.forEach(line -> line.watch().reset());
         rounds(IDLE);
@@ -96,16 +95,12 @@ public final class LiveTraffic implements AutoCloseable {
         }
     }
 
-    /** What is under way begins now. */
+    @Override
     public void begun() {
         pulse.begun();
     }
 
-    /**
-     * Every client goes a whole round before this returns.
-     *
-     * @param keys that the next call is about: a client may end one of them when it was looked at before
-     */
+    @Override
     public void between(List<String> keys) {
         groups.forEach(group -> group.touched(keys));
         if (stops++ < STOPS || stops % EVERY_LATER == 0) {
@@ -113,14 +108,14 @@ public final class LiveTraffic implements AutoCloseable {
         }
     }
 
-    /** What was under way has ended; every client goes one more round. */
+    @Override
     public void ended() {
         pulse.ended();
         pulse.await();
         pulse.check();
     }
 
-    /** Stops the clients of the format that is taken away. Returns how many of their keys still have their former name. */
+    @Override
     public long stopSource() throws InterruptedException {
         stop(sources);
         return keys().filter(key -> key.ended() == null && key.taken() == null)
@@ -128,17 +123,13 @@ public final class LiveTraffic implements AutoCloseable {
                 .count();
     }
 
-    private static void stop(List<LiveClient> clients) throws InterruptedException {
-        for (LiveClient client : clients) {
+    private static void stop(List<ReleaseClient> clients) throws InterruptedException {
+        for (ReleaseClient client : clients) {
             client.stop();
         }
     }
 
-    /**
-     * Stops everything and looks what became of every key.
-     *
-     * @param complete false when what was created late may rightly have been left
-     */
+    @Override
     public LiveAccount settle(boolean complete) throws InterruptedException {
         stop(sources);
         stop(targets);
@@ -178,11 +169,10 @@ public final class LiveTraffic implements AutoCloseable {
         return groups.stream().flatMap(group -> group.all().stream());
     }
 
-    private Stream<LiveClient> clients() {
+    private Stream<ReleaseClient> clients() {
         return Stream.concat(sources.stream(), targets.stream());
     }
 
-    /** Stops what still runs. */
     @Override
     public void close() {
         pulse.fail(new ClientFailure("closed", null));

@@ -1,4 +1,4 @@
-package dev.stairway.measure.redis;
+package dev.stairway.measure;
 
 /**
  * A key, or a read of it, with which something is wrong.

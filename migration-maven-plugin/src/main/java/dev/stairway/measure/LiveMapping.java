@@ -1,4 +1,4 @@
-package dev.stairway.measure.redis;
+package dev.stairway.measure;
 
 import java.util.function.LongFunction;
 
@@ -14,8 +14,8 @@ import java.util.function.LongFunction;
  */
 public record LiveMapping(
         LongFunction<Names> names,
-        Model old,
-        Model fresh,
+        LiveModel old,
+        LiveModel fresh,
         boolean sameValue,
         boolean followValues,
         boolean followExpiry) {
@@ -23,7 +23,8 @@ public record LiveMapping(
     /** Both names of one key. */
     public record Names(String old, String fresh) {
 
-        String of(Format format) {
+        /** The one that this release gives it. */
+        public String of(Format format) {
             return format == Format.OLD ? old : fresh;
         }
     }
@@ -31,20 +32,5 @@ public record LiveMapping(
     /** The same, following no more than the other one could. */
     public LiveMapping following(boolean values, boolean expiry) {
         return new LiveMapping(names, old, fresh, sameValue, followValues && values, followExpiry && expiry);
-    }
-
-    Model model(Format format) {
-        return format == Format.OLD ? old : fresh;
-    }
-
-    Commands commands(Format format) {
-        return new Commands(model(format), !sameValue);
-    }
-
-    /** True when one can tell by its fields that a value has the other format. */
-    boolean foreign(Format format, Reading reading) {
-        return !sameValue
-                && reading.fields().equals(model(format.other()).fields())
-                && !reading.fields().equals(model(format).fields());
     }
 }

@@ -1,4 +1,4 @@
-package dev.stairway.measure.redis;
+package dev.stairway.measure;
 
 /** Which release writes and reads it. */
 public enum Format {
@@ -16,7 +16,8 @@ public enum Format {
         return word;
     }
 
-    Format other() {
+    /** That of the other release. */
+    public Format other() {
         return this == OLD ? NEW : OLD;
     }
 }
