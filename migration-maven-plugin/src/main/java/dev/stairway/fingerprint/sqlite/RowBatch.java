@@ -61,7 +61,9 @@ final class RowBatch {
         if (value instanceof Broken broken) {
             return broken.bytes();
         }
-        return plain && type.storage() != null ? type.canonicalText((byte[]) value) : type.canonical(value);
+        return plain && type.storage() == LogicalType.Storage.TEXT
+                ? type.canonicalText((byte[]) value)
+                : type.canonical(value);
     }
 
     /** Text that is no UTF-8. */

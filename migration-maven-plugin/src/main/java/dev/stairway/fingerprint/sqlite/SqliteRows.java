@@ -6,13 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
  * Reads the rows of a table as a stream.
  *
  * <p>Every call of the driver crosses into native code, which is what reading costs. So one expression per row tells
- * whether all values have the storage class that their columns are declared for; then each is asked for once, as bytes,
+ * whether all values have the storage class that their columns are declared for; then each is asked for once
  * instead of for its class and then for its value.
  */
 final class SqliteRows {
@@ -58,7 +59,7 @@ final class SqliteRows {
         String test = columns.stream()
                 .filter(column -> column.type().storage() != null)
                 .map(column -> "typeof(" + Pragmas.quote(column.name()) + ") IN ('"
-                        + column.type().storage() + "','null')")
+                        + column.type().storage().name().toLowerCase(Locale.ROOT) + "','null')")
                 .collect(Collectors.joining(" AND "));
         return list + "," + test;
     }
@@ -66,13 +67,21 @@ final class SqliteRows {
     private void row(ResultSet rows, RowBatch batch) throws SQLException {
         boolean plain = tested && rows.getInt(columns.size() + 1) == 1;
         for (int i = 0; i < columns.size(); i++) {
-            boolean bytes = plain && columns.get(i).type().storage() != null;
-            batch.value(i, bytes ? rows.getBytes(i + 1) : value(rows, i + 1));
+            LogicalType.Storage storage = plain ? columns.get(i).type().storage() : null;
+            batch.value(i, storage == null ? any(rows, i + 1) : plain(rows, i + 1, storage));
         }
         batch.endRow(plain);
     }
 
-    private static Object value(ResultSet rows, int column) throws SQLException {
+    private static Object plain(ResultSet rows, int column, LogicalType.Storage storage) throws SQLException {
+        if (storage == LogicalType.Storage.TEXT) {
+            return rows.getBytes(column);
+        }
+        long value = rows.getLong(column);
+        return value == 0 && rows.wasNull() ? null : (Object) value;
+    }
+
+    private static Object any(ResultSet rows, int column) throws SQLException {
         Object value = rows.getObject(column);
         boolean broken = value instanceof String text && text.indexOf(REPLACEMENT) >= 0;
         return broken ? new RowBatch.Broken(rows.getBytes(column)) : value;
