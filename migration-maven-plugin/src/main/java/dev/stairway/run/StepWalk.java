@@ -7,6 +7,7 @@ import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.Bench.Move;
+import dev.stairway.run.IntegrityCheck.Way;
 import dev.stairway.run.WalkOptions.Exclusion;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class StepWalk {
     private final History history;
     private final Scenario scenario;
     private final WalkOptions options;
+    private final IntegrityCheck integrity;
     private final List<Finding> findings = new ArrayList<>();
 
     StepWalk(Bench bench, History history, Scenario scenario, WalkOptions options) {
@@ -31,10 +33,13 @@ final class StepWalk {
         this.history = history;
         this.scenario = scenario;
         this.options = options;
+        this.integrity = new IntegrityCheck(bench);
     }
 
     List<Finding> findings() {
-        return findings;
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(integrity.findings());
+        return all;
     }
 
     /** @param onlyApply true to leave out the way down: the migration is not among those to check */
@@ -44,9 +49,11 @@ final class StepWalk {
             return new StepNotes(migration, bench.rows()).report(Verdict.NOT_COVERED, leftOut.get(), 0);
         }
         long checkStart = bench.checkNanos();
-        if (!bench.fill(scenario.rows()).isEmpty()) {
+        Difference filled = bench.fill(scenario.rows());
+        if (!filled.isEmpty()) {
             history.filled(scenario.rows());
         }
+        integrity.begin(filled);
         StepNotes notes = new StepNotes(migration, bench.rows());
         StepReport report = played(migration, notes, onlyApply, checkStart);
         findings.addAll(notes.findings());
@@ -83,6 +90,7 @@ final class StepWalk {
         Move up = bench.play(Direction.UP, migration, change -> true);
         notes.up(up);
         if (up.outcome().result() == StepOutcome.Result.FAILED) {
+            integrity.lost();
             return new FailedUp(bench, history, scenario).report(notes, up, bench.checkNanos() - checkStart);
         }
         history.applied(migration);
@@ -98,6 +106,7 @@ final class StepWalk {
         notes.find(moved);
         notes.find(reads.applied());
         notes.find(LeftKeys.of(bench, migration, rows, moves));
+        notes.find(integrity.after(Way.UP, migration, up.change()));
         if (onlyApply) {
             return notes.report(Verdict.NOT_COVERED, "applied only: not among the last " + options.checkLast(), 0);
         }
@@ -114,6 +123,7 @@ final class StepWalk {
         }
         Difference written = bench.write(toWrite(up.change()), scenario.writes());
         mapping.written(written);
+        integrity.written(written);
         if (bench.database().cheapCheckpoints() || !migration.transactional()) {
             history.checkpoint();
         }
@@ -131,14 +141,22 @@ final class StepWalk {
             if (!down.undone()) {
                 history.rebuild();
             }
+            integrity.rebuilt();
             return verdict;
         }
+        notes.find(integrity.after(Way.DOWN, migration, down.change()));
         RepeatCheck repeat = new RepeatCheck(bench, history, notes);
         if (repeat.changes(Direction.DOWN_REPEATED)) {
+            integrity.rebuilt();
             return Verdict.NOT_IDEMPOTENT;
         }
         AgainCheck again = new AgainCheck(bench, history, notes);
         Verdict applied = again.verdict(verdict, up.change(), written, down);
+        if (applied == Verdict.NOT_IDEMPOTENT) {
+            integrity.rebuilt();
+        } else {
+            notes.find(integrity.after(Way.UP_AGAIN, migration, again.applied()));
+        }
         return applied == Verdict.NOT_IDEMPOTENT
                         || repeat.changes(Direction.UP_REPEATED)
                         || applied == Verdict.REVERSIBLE
