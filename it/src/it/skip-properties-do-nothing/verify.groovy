@@ -1,4 +1,4 @@
 def build = evaluate(new File(checks))
 
 build.hasNo('target/migration')
-assert build.log.count('Skipping') >= 4
+assert build.log.count('Skipping') >= 6

@@ -2,11 +2,14 @@ package dev.stairway;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The rooms of the house and the arrows between them. */
@@ -88,6 +91,37 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.redisson..", "io.netty..")
                 .check(HOUSE);
+    }
+
+    /** What a product has of its own is behind an interface that every product could have. */
+    @Test
+    void roomsThatPlayAndJudgeKnowNoProduct() {
+        for (String room : List.of("run", "matrix", "metrics", "baseline")) {
+            knowsNoProduct(room).check(HOUSE);
+        }
+    }
+
+    @Test
+    void theRoomsThatChooseADialectAreSeenToKnowProducts() {
+        for (String room : List.of("fingerprint", "data", "measure")) {
+            assertThat(knowsNoProduct(room).evaluate(HOUSE).hasViolation())
+                    .as(room)
+                    .isTrue();
+        }
+    }
+
+    private static ArchRule knowsNoProduct(String room) {
+        return noClasses()
+                .that()
+                .resideInAPackage("dev.stairway." + room + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.stairway.*.redis..",
+                        "dev.stairway.redis..",
+                        "dev.stairway.*.postgres..",
+                        "dev.stairway.*.sqlite..",
+                        "dev.stairway.engine.*..");
     }
 
     private static void room(String room, String... below) {

@@ -13,7 +13,7 @@ public record FillReport(SortedMap<String, Integer> inserted, SortedMap<String, 
 
     public static final FillReport NOTHING = new FillReport(new TreeMap<>(), new TreeMap<>());
 
-    public int rows() {
-        return inserted.values().stream().mapToInt(Integer::intValue).sum();
+    public long rows() {
+        return inserted.values().stream().mapToLong(Integer::longValue).sum();
     }
 }

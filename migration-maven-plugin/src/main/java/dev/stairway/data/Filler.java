@@ -25,6 +25,15 @@ public interface Filler extends AutoCloseable {
      */
     FillReport fill(int rows, Set<String> excluded) throws SQLException;
 
+    /**
+     * Tops every table up to the number of rows wished for it, in one transaction: when it fails, nothing has changed.
+     *
+     * @param progress is told every now and then
+     */
+    default FillReport fill(FillWish wish, FillProgress progress) throws SQLException {
+        return fill(wish.rows(), wish.excluded());
+    }
+
     /** Adds a few rows to each of these tables, as a release of the application that runs on this schema would. */
     FillReport write(Collection<String> tables, int rows, Set<String> excluded) throws SQLException;
 

@@ -21,10 +21,10 @@ final class SchemaFiller implements Filler {
     private final SeenValues seen;
     private final KnownTables known;
     private final TreeMap<String, String> unfilled = new TreeMap<>();
+    private Tally tally = new Tally(Map.of(), FillProgress.NONE);
     private boolean planning = true;
     private boolean planned;
-    private int lastRows = -1;
-    private Set<String> lastExcluded = Set.of();
+    private FillWish lastWish = FillWish.of(-1, Set.of());
 
     SchemaFiller(Store store, long seed) {
         this.store = store;
@@ -47,22 +47,29 @@ final class SchemaFiller implements Filler {
 
     @Override
     public FillReport fill(int rows, Set<String> excluded) throws SQLException {
-        boolean sameWish = rows == lastRows && excluded.equals(lastExcluded);
+        return fill(FillWish.of(rows, excluded), FillProgress.NONE);
+    }
+
+    @Override
+    public FillReport fill(FillWish wish, FillProgress progress) throws SQLException {
+        boolean sameWish = wish.equals(lastWish);
         if (known.current() && sameWish) {
             return new FillReport(new TreeMap<>(), new TreeMap<>(unfilled));
         }
         return inTransaction(() -> {
-            Set<String> changed = refresh(rows);
+            Set<String> changed = refresh(wish.most());
             Set<String> names = sameWish ? withWaiting(changed) : known.names();
-            lastRows = rows;
-            lastExcluded = Set.copyOf(excluded);
+            lastWish = wish;
             Map<String, Integer> missing = new HashMap<>();
             for (String name : names) {
-                known.get(name)
-                        .filter(each -> each.count() < rows && !excluded(each, excluded))
-                        .ifPresent(each -> missing.put(name, rows - each.count()));
+                known.get(name).ifPresent(each -> {
+                    int more = missing(each, wish);
+                    if (more > 0) {
+                        missing.put(name, more);
+                    }
+                });
             }
-            return add(missing);
+            return add(missing, new TableJob.Filling(true, tally(missing, progress)));
         });
     }
 
@@ -71,20 +78,25 @@ final class SchemaFiller implements Filler {
         return inTransaction(() -> {
             known.changed(
                     tables.stream().filter(name -> known.get(name).isEmpty()).toList());
-            refresh(Math.max(rows, lastRows));
+            refresh(Math.max(rows, lastWish.most()));
             Map<String, Integer> missing = new HashMap<>();
             for (String name : tables) {
                 known.get(name).filter(each -> !excluded(each, excluded)).ifPresent(each -> missing.put(name, rows));
             }
             // A table that takes no further row is full, not unfilled: the next fill must not report it.
             Map<String, String> before = Map.copyOf(unfilled);
-            FillReport all = add(missing);
+            FillReport all = add(missing, new TableJob.Filling(false, tally(missing, FillProgress.NONE)));
             unfilled.clear();
             unfilled.putAll(before);
             TreeMap<String, String> reasons = new TreeMap<>(all.unfilled());
             reasons.keySet().retainAll(tables);
             return new FillReport(all.inserted(), reasons);
         });
+    }
+
+    private static int missing(Known each, FillWish wish) {
+        String plain = each.table().plainName();
+        return wish.excludes(plain) ? 0 : wish.of(each.table().name(), plain) - each.count();
     }
 
     private static boolean excluded(Known each, Set<String> excluded) {
@@ -121,6 +133,9 @@ final class SchemaFiller implements Filler {
             return report;
         } catch (SQLException failure) {
             takeBack(failure);
+            if (store.isFull(failure)) {
+                throw NoRoom.problem(tally, store.reason(failure), failure);
+            }
             if (!planning || !planned || store.isLost(failure)) {
                 throw failure;
             }
@@ -163,7 +178,12 @@ final class SchemaFiller implements Filler {
         return names;
     }
 
-    private FillReport add(Map<String, Integer> missing) throws SQLException {
+    private Tally tally(Map<String, Integer> missing, FillProgress progress) {
+        tally = new Tally(missing, progress);
+        return tally;
+    }
+
+    private FillReport add(Map<String, Integer> missing, TableJob.Filling filling) throws SQLException {
         TreeMap<String, Integer> inserted = new TreeMap<>();
         PlannedParents plans = new PlannedParents(store, known, seed, planning);
         LateLinks late = new LateLinks(store, known, seen, seed);
@@ -176,8 +196,8 @@ final class SchemaFiller implements Filler {
             List<TableJob> jobs = new ArrayList<>();
             for (FillOrder.Turn turn : turns) {
                 String name = turn.table().name();
-                jobs.add(
-                        new TableJob(turn, known.get(name).orElseThrow(), missing.get(name), seed, known, seen, plans));
+                jobs.add(new TableJob(
+                        turn, known.get(name).orElseThrow(), missing.get(name), seed, known, seen, plans, filling));
             }
             level.fill(jobs).forEach((job, result) -> {
                 note(job, result, inserted);

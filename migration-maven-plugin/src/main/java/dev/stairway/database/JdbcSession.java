@@ -31,6 +31,12 @@ public interface JdbcSession extends Session {
      */
     void beforeCommit(Probe probe);
 
+    /** Shows every statement to the observer before it is sent, bookkeeping included, until the next {@link #begin()}. */
+    void observe(Observer observer);
+
+    /** True when the engine was given the driver's own connection, behind which nobody can observe what it does. */
+    boolean unobservable();
+
     /** True when a statement of the step ran outside a transaction, where no probe could look at it. */
     boolean ranOutsideTransaction();
 
@@ -38,6 +44,19 @@ public interface JdbcSession extends Session {
     @FunctionalInterface
     interface Probe {
         void look(Connection raw) throws SQLException;
+    }
+
+    /** Looks at statements before they are sent. */
+    interface Observer {
+
+        /** Looks at nothing. */
+        Observer NONE = (raw, sql) -> {};
+
+        /** @param sql one statement, or several with semicolons between them */
+        void beforeStatement(Connection raw, String sql) throws SQLException;
+
+        /** The engine has taken back its transaction, or a part of it, by a call of JDBC. */
+        default void rolledBack() {}
     }
 
     /** Ends on close. */

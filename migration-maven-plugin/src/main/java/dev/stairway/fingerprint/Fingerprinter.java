@@ -73,6 +73,14 @@ public interface Fingerprinter extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * From what the readings in proportion to change said to what is true, since the last call; empty unless every reading
+     * is checked by a whole one. Anything in it is a defect of ours.
+     */
+    default Difference missed() {
+        return Difference.NONE;
+    }
+
     /** Takes back a reading whose transaction was discarded. */
     void undo(Difference reading);
 

@@ -43,4 +43,23 @@ public final class Fingerprinters {
         }
         throw new IllegalArgumentException("no fingerprint for " + product);
     }
+
+    /**
+     * Same, with every reading checked by a whole one and the result in {@link Fingerprinter#missed}. The fingerprint of a
+     * key-value store has no rows to leave out and stays as it is.
+     */
+    public static Fingerprinter paranoid(Database database, Set<String> bookkeepingTables, boolean serverState) {
+        Fingerprinter fast = open(database, bookkeepingTables, serverState);
+        return database instanceof JdbcDatabase ? checked(fast, open(database, bookkeepingTables, serverState)) : fast;
+    }
+
+    /**
+     * Same, of two given ones.
+     *
+     * @param fast the one under check
+     * @param whole another one of the same database
+     */
+    public static Fingerprinter checked(Fingerprinter fast, Fingerprinter whole) {
+        return new ParanoidFingerprinter(fast, whole);
+    }
 }

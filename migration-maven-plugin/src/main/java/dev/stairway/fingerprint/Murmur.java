@@ -19,6 +19,13 @@ final class Murmur {
     private Murmur() {}
 
     static Digest of(byte[] bytes, int offset, int length) {
+        long[] hash = new long[2];
+        put(bytes, offset, length, hash, 0);
+        return new Digest(hash[0], hash[1]);
+    }
+
+    /** Puts the high half of the hash at an index of an array and the low half behind it. */
+    static void put(byte[] bytes, int offset, int length, long[] into, int index) {
         long high = 0;
         long low = 0;
         int at = offset;
@@ -35,16 +42,15 @@ final class Murmur {
         if (rest > 0) {
             high ^= first(tail(bytes, at, Math.min(rest, Long.BYTES)));
         }
-        return finished(high ^ length, low ^ length);
-    }
-
-    private static Digest finished(long one, long two) {
-        long high = one + two;
-        long low = two + high;
+        high ^= length;
+        low ^= length;
+        high += low;
+        low += high;
         high = mixed(high);
         low = mixed(low);
         high += low;
-        return new Digest(high, low + high);
+        into[index] = high;
+        into[index + 1] = low + high;
     }
 
     private static long first(long block) {

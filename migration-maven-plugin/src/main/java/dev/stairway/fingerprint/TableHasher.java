@@ -1,5 +1,9 @@
 package dev.stairway.fingerprint;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,22 +11,33 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Folds the rows of one table into a {@link TableData}; memory stays flat whatever the number of rows. */
+/**
+ * Folds the rows of one table into a {@link TableData}; memory stays flat whatever the number of rows, and a row beyond the
+ * first few leaves no object behind.
+ */
 public final class TableHasher {
 
     /** Up to this many rows are kept row by row as evidence. */
     public static final int INDEX_LIMIT = 2000;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** Bytes of a value in the text of its row: whether there is one, then its hash. */
+    private static final int VALUE = 17;
 
     private final String table;
     private final List<String> columns;
     private final int[] key;
     private final List<String> keyNames;
     private final long[] nonNull;
-    private final Digest[] sums;
-    private final Digest[] row;
+    /** High and low half of each column's sum, then of the rows'. */
+    private final long[] sums;
+    /** High and low half of each value's hash, then of the row's. */
+    private final long[] row;
+
+    private final boolean[] present;
     private final byte[] buffer;
     private Map<Digest, long[]> index;
-    private Digest digest = Digest.ZERO;
     private long rows;
 
     /**
@@ -32,81 +47,93 @@ public final class TableHasher {
      * @param key columns that identify a row; empty where nothing does
      */
     public TableHasher(String table, List<String> columns, List<String> key) {
+        int count = columns.size();
         this.table = table;
         this.columns = List.copyOf(columns);
         this.keyNames = List.copyOf(key);
         this.key = key.stream().mapToInt(columns::indexOf).toArray();
-        this.nonNull = new long[columns.size()];
-        this.sums = new Digest[columns.size()];
-        this.row = new Digest[columns.size()];
-        this.buffer = new byte[columns.size() * 17];
+        this.nonNull = new long[count];
+        this.sums = new long[2 * count + 2];
+        this.row = new long[2 * count + 2];
+        this.present = new boolean[count];
+        this.buffer = new byte[count * VALUE];
         this.index = key.isEmpty() ? null : new HashMap<>();
-        java.util.Arrays.fill(sums, Digest.ZERO);
     }
 
     /** Sets one value of the present row; null bytes stand for NULL. */
     public void value(int column, byte[] bytes, int offset, int length) {
-        row[column] = bytes == null ? null : Hashing.of(bytes, offset, length);
+        present[column] = bytes != null;
+        if (bytes != null) {
+            Murmur.put(bytes, offset, length, row, 2 * column);
+        }
     }
 
     /** Ends the present row. */
     public void endRow() {
         rows++;
-        for (int i = 0; i < row.length; i++) {
-            add(i);
+        for (int column = 0; column < present.length; column++) {
+            add(column);
         }
-        digest = digest.plus(Hashing.of(buffer, 0, buffer.length));
-        index();
+        Murmur.put(buffer, 0, buffer.length, row, 2 * present.length);
+        sum(present.length);
+        if (index != null) {
+            index();
+        }
     }
 
     public TableData finish() {
         SortedMap<String, TableData.ColumnData> result = new TreeMap<>();
-        for (int i = 0; i < sums.length; i++) {
-            result.put(columns.get(i), new TableData.ColumnData(nonNull[i], sums[i]));
+        for (int column = 0; column < present.length; column++) {
+            result.put(columns.get(column), new TableData.ColumnData(nonNull[column], digest(column)));
         }
         Optional<RowIndex> rowIndex =
                 index == null ? Optional.empty() : Optional.of(new RowIndex(keyNames, columns, index));
-        return new TableData(table, rows, result, digest, rowIndex);
+        return new TableData(table, rows, result, digest(present.length), rowIndex);
+    }
+
+    private Digest digest(int which) {
+        return new Digest(sums[2 * which], sums[2 * which + 1]);
     }
 
     private void add(int column) {
-        Digest hash = row[column];
-        int at = column * 17;
-        buffer[at] = (byte) (hash == null ? 0 : 1);
-        put(at + 1, hash == null ? 0 : hash.high());
-        put(at + 9, hash == null ? 0 : hash.low());
-        if (hash != null) {
-            nonNull[column]++;
-            sums[column] = sums[column].plus(hash);
+        int at = column * VALUE;
+        if (!present[column]) {
+            Arrays.fill(buffer, at, at + VALUE, (byte) 0);
+            return;
         }
+        buffer[at] = 1;
+        LONGS.set(buffer, at + 1, row[2 * column]);
+        LONGS.set(buffer, at + 1 + Long.BYTES, row[2 * column + 1]);
+        nonNull[column]++;
+        sum(column);
     }
 
-    private void put(int at, long value) {
-        for (int i = 0; i < 8; i++) {
-            buffer[at + i] = (byte) (value >>> (8 * i));
-        }
+    /** {@link Digest#plus} without an object. */
+    private void sum(int which) {
+        int high = 2 * which;
+        long low = sums[high + 1] + row[high + 1];
+        long carry = Long.compareUnsigned(low, row[high + 1]) < 0 ? 1 : 0;
+        sums[high + 1] = low;
+        sums[high] += row[high] + carry;
     }
 
     private void index() {
-        if (index == null) {
-            return;
-        }
         if (rows > INDEX_LIMIT) {
             index = null;
             return;
         }
-        long[] hashes = new long[row.length];
-        for (int i = 0; i < hashes.length; i++) {
+        long[] hashes = new long[present.length];
+        for (int column = 0; column < hashes.length; column++) {
             // The hash of an empty text is zero, which must not be taken for NULL.
-            hashes[i] = row[i] == null ? 0 : row[i].low() + 1;
+            hashes[column] = present[column] ? row[2 * column + 1] + 1 : 0;
         }
         index.put(keyOfRow(), hashes);
     }
 
     private Digest keyOfRow() {
-        byte[] bytes = new byte[key.length * 17];
+        byte[] bytes = new byte[key.length * VALUE];
         for (int i = 0; i < key.length; i++) {
-            System.arraycopy(buffer, key[i] * 17, bytes, i * 17, 17);
+            System.arraycopy(buffer, key[i] * VALUE, bytes, i * VALUE, VALUE);
         }
         return Hashing.of(bytes);
     }

@@ -5,26 +5,35 @@ import dev.stairway.problem.ProblemException;
 /**
  * Which data is in the tables while the walk runs.
  *
- * @param name {@code empty} or {@code sample}
+ * @param name {@code empty}, {@code sample} or {@code large}
  * @param rows rows that every table is filled up to before each step
  * @param writes rows written to each touched table between up and down, as the new release would
  */
 public record Scenario(String name, int rows, int writes) {
 
+    /** Name of the scenario with as many rows as production has. */
+    public static final String LARGE = "large";
+
     private static final int WRITES = 3;
 
-    public static Scenario of(String name, int sampleRows) {
+    /** @param rows that every table shall hold; of no meaning to {@code empty} */
+    public static Scenario of(String name, int rows) {
         return switch (name) {
             case "empty" -> new Scenario(name, 0, 0);
-            case "sample" -> new Scenario(name, sampleRows, WRITES);
+            case "sample", LARGE -> new Scenario(name, rows, WRITES);
             default ->
                 throw ProblemException.setup(
                         "Unknown scenario '" + name + "'",
                         "<scenarios> (-Dmigration.scenarios)",
                         "",
-                        "Use 'empty', 'sample' or both, separated by a comma",
+                        "Use 'empty', 'sample' or 'large', or several of them, separated by commas",
                         null);
         };
+    }
+
+    /** True for data of production's size, which is neither copied nor read again without need. */
+    public boolean large() {
+        return name.equals(LARGE);
     }
 
     /** The same without any generated row. */

@@ -83,7 +83,7 @@ public record MetricsDocument(
 
     /**
      * @param id unique: {@code changelog/database/scenario}
-     * @param scenario {@code empty} or {@code sample}
+     * @param scenario {@code empty}, {@code sample} or {@code large}
      * @param rowsPerTable rows that every table was filled up to
      * @param result {@code PASSED}, {@code FAILED} or {@code NOT_RUN}
      * @param reason why it did not run; empty otherwise

@@ -1,13 +1,16 @@
 package dev.stairway.mojo;
 
 import dev.stairway.matrix.Scenario;
+import dev.stairway.run.RowRule;
+import dev.stairway.run.StateRules;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Which data is in the tables while a walk runs. */
 abstract class AbstractDataMojo extends AbstractServersMojo {
 
-    /** Data in the tables: {@code empty}, {@code sample}. Default both. */
+    /** Data in the tables: {@code empty}, {@code sample}, {@code large}. Default the first two. Example: {@code sample,large}. */
     @Parameter(property = "migration.scenarios", defaultValue = "empty,sample")
     private List<String> scenarios;
 
@@ -15,18 +18,73 @@ abstract class AbstractDataMojo extends AbstractServersMojo {
     @Parameter(property = "migration.sampleRows", defaultValue = "20")
     private int sampleRows;
 
+    /**
+     * Rows that every table holds in scenario {@code large}, 1 to 100000000. Disk that they need is checked before they are
+     * made. Example: {@code 1000000}.
+     */
+    @Parameter(property = "migration.largeRows", defaultValue = "10000")
+    private int largeRows;
+
     /** Seed of the generated rows; the same seed gives the same rows. */
     @Parameter(property = "migration.seed", defaultValue = "1")
     private long seed;
 
-    final List<Scenario> scenarios() {
+    /**
+     * SQL databases: reads everything again after every step, besides what the step touched, and reports a defect of this
+     * plugin where the two differ. Takes time in proportion to all rows.
+     */
+    @Parameter(property = "migration.paranoid", defaultValue = "false")
+    private boolean paranoid;
+
+    /**
+     * SQL databases: files of queries, or directories of them, whose answers must be right before and after every step.
+     * Default: {@code src/test/migration/assertions} or {@code src/test/resources/migration/assertions}, where it exists.
+     */
+    @Parameter(property = "migration.assertions")
+    private List<String> assertions;
+
+    /**
+     * How many rows some tables must hold, or may lose. Example:
+     * {@code <rowCountRule><tables>audit_*</tables><rows>never-fewer</rows></rowCountRule>}.
+     */
+    @Parameter
+    private List<RowCountRuleParameter> rowCountRules;
+
+    /** Tables of which no migration may change rows or values. Example: {@code <unchangedTable>country</unchangedTable>}. */
+    @Parameter(property = "migration.unchangedTables")
+    private List<String> unchangedTables;
+
+    /** What the user says of the rows. */
+    final StateRules rules() {
+        Stream<RowRule> counts = list(rowCountRules, List.<RowCountRuleParameter>of()).stream()
+                .map(RowCountRuleParameter::rule);
+        Stream<RowRule> unchanged = CheckedSettings.words(unchangedTables).stream()
+                .map(table -> new RowRule(table, "*", RowRule.Holds.SAME_ROWS, 0, -1));
+        return new StateRules(
+                AssertionSources.read(project().getBasedir().toPath(), CheckedSettings.words(assertions)),
+                Stream.concat(counts, unchanged).toList());
+    }
+
+    List<Scenario> scenarios() {
         return list(CheckedSettings.words(scenarios), List.of("empty", "sample")).stream()
-                .map(name -> Scenario.of(name, CheckedSettings.sampleRows(sampleRows)))
+                .map(this::scenario)
                 .toList();
+    }
+
+    final Scenario scenario(String name) {
+        return Scenario.of(
+                name,
+                name.equals(Scenario.LARGE)
+                        ? CheckedSettings.largeRows(largeRows)
+                        : CheckedSettings.sampleRows(sampleRows));
     }
 
     final long seed() {
         return seed;
+    }
+
+    final boolean paranoid() {
+        return paranoid;
     }
 
     static <T> List<T> list(List<T> configured, List<T> fallback) {

@@ -4,6 +4,7 @@ import dev.stairway.baseline.Tolerance;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.metrics.GateRule;
+import dev.stairway.run.TimeLimits;
 import dev.stairway.run.WalkOptions;
 import dev.stairway.suite.EarlierRun;
 import dev.stairway.suite.Ending;
@@ -82,6 +83,18 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
     /** Limit for the rollbacks of the goals {@code rollback} and {@code verify} in milliseconds; 0 for none. */
     @Parameter(property = "migration.maxRollbackMillis", defaultValue = "300000")
     private long maxRollbackMillis;
+
+    /**
+     * Longest time that applying one migration may take in the scenarios {@code empty} and {@code sample}, in milliseconds:
+     * one number for every database, or one per product. Default: no limit. Example: {@code
+     * sqlite=1000,postgresql=5000,redis=2000}.
+     */
+    @Parameter(property = "migration.maxMigrationMillis")
+    private List<String> maxMigrationMillis;
+
+    /** The same for scenario {@code large}. Default: no limit. Example: {@code sqlite=10000,postgresql=30000}. */
+    @Parameter(property = "migration.maxLargeMigrationMillis")
+    private List<String> maxLargeMigrationMillis;
 
     /** Performance baseline: times of an earlier run, kept in version control. Missing file: nothing is compared. */
     @Parameter(property = "migration.baselineFile", defaultValue = "${project.basedir}/.migration/perf-baseline.json")
@@ -205,7 +218,12 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                 descent(),
                 maxRollbackMillis,
                 liveSessions ? CheckedSettings.liveClients(liveClients) : 0,
-                serverState);
+                serverState,
+                new TimeLimits(
+                        LimitSettings.millis("maxMigrationMillis", maxMigrationMillis),
+                        LimitSettings.millis("maxLargeMigrationMillis", maxLargeMigrationMillis)),
+                paranoid(),
+                rules());
     }
 
     private String relative(Path file) {

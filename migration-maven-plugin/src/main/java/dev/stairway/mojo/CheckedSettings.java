@@ -13,26 +13,41 @@ final class CheckedSettings {
 
     /** Checks {@code <sampleRows>}. */
     static int sampleRows(int sampleRows) {
-        if (sampleRows < 1 || sampleRows > 10_000) {
+        return within("sampleRows", sampleRows, 10_000, "");
+    }
+
+    private static int within(String name, int value, int most, String instead) {
+        if (value < 1 || value > most) {
+            throw refused(name, Integer.toString(value), "Use 1 to " + most + instead);
+        }
+        return value;
+    }
+
+    private static ProblemException refused(String name, String value, String next) {
+        return ProblemException.setup(
+                "<" + name + "> is " + value, "<" + name + "> (-Dmigration." + name + ")", "", next, null);
+    }
+
+    /** Checks {@code <largeRows>}. */
+    static int largeRows(int largeRows) {
+        if (largeRows < 1 || largeRows > 100_000_000) {
             throw ProblemException.setup(
-                    "<sampleRows> is " + sampleRows,
-                    "<sampleRows> (-Dmigration.sampleRows)",
+                    "<largeRows> is " + largeRows,
+                    "<largeRows> (-Dmigration.largeRows)",
                     "",
-                    "Use 1 to 10000",
+                    "Use 1 to 100000000, for example 1000000",
                     null);
         }
-        return sampleRows;
+        return largeRows;
     }
 
     /** Checks {@code <regressionRatio>}: below 1 a time that has not changed would be a regression. */
     static double regressionRatio(double regressionRatio) {
         if (!(regressionRatio >= 1)) {
-            throw ProblemException.setup(
-                    "<regressionRatio> is " + regressionRatio,
-                    "<regressionRatio> (-Dmigration.regressionRatio)",
-                    "",
-                    "Use 1 or more, for example 1.5 for half as much again",
-                    null);
+            throw refused(
+                    "regressionRatio",
+                    Double.toString(regressionRatio),
+                    "Use 1 or more, for example 1.5 for half as much again");
         }
         return regressionRatio;
     }
@@ -51,15 +66,7 @@ final class CheckedSettings {
 
     /** Checks {@code <liveClients>}. */
     static int liveClients(int liveClients) {
-        if (liveClients < 1 || liveClients > 16) {
-            throw ProblemException.setup(
-                    "<liveClients> is " + liveClients,
-                    "<liveClients> (-Dmigration.liveClients)",
-                    "",
-                    "Use 1 to 16, or <liveSessions>false</liveSessions>",
-                    null);
-        }
-        return liveClients;
+        return within("liveClients", liveClients, 16, ", or <liveSessions>false</liveSessions>");
     }
 
     /** Reads {@code <failOnSeverity>}; null for {@code NONE}. */

@@ -46,6 +46,11 @@ final class Bench {
         /** Down by several runs, all but the last of which are killed. */
         DOWN_INTERRUPTED;
 
+        /** True for a way down. */
+        boolean back() {
+            return this == DOWN || this == DOWN_REPEATED || this == DOWN_INTERRUPTED;
+        }
+
         /** @param rows in all tables now, about which several runs have to share */
         StepOutcome play(EngineRun engine, Migration migration, Session session, long rows) {
             return switch (this) {
@@ -81,6 +86,7 @@ final class Bench {
     private final Filler filler;
     private final UnseenMoves unseen;
     private final Set<String> bookkeeping;
+    private final Missed missed;
     private final Map<String, String> unfilled = new TreeMap<>();
     private long checkNanos;
     private long dataNanos;
@@ -93,6 +99,7 @@ final class Bench {
         this.filler = filler;
         this.unseen = new UnseenMoves(database, engine);
         this.bookkeeping = engine.bookkeepingTables();
+        this.missed = new Missed(fingerprinter);
     }
 
     /** Reads the whole fingerprint; the first call of a cell, and after every restore. */
@@ -129,6 +136,7 @@ final class Bench {
                 return new Move(outcome, timing, Difference.NONE, true, false);
             }
             Difference change = fingerprinter.read(session);
+            missed.ask(migration, direction.name());
             StepReport.Timing timing = new StepReport.Timing(end - start, work, fingerprinter.touched());
             count(change);
             boolean discardable = session.discardable();
@@ -203,6 +211,7 @@ final class Bench {
         }
         try (Session session = database.newSession()) {
             Difference added = fingerprinter.readData(session, report.inserted().keySet());
+            missed.ask(null, "writing rows");
             count(added);
             return added;
         } finally {
@@ -254,6 +263,11 @@ final class Bench {
     /** What is there under this name; null where there is nothing. */
     Key key(String name) {
         return fingerprinter instanceof KeyedFingerprinter keyed ? keyed.key(name) : null;
+    }
+
+    /** What fast readings were wrong about; always empty unless they are checked. */
+    List<Finding> missed() {
+        return missed.findings();
     }
 
     Map<String, String> unfilled() {

@@ -12,6 +12,7 @@ import dev.stairway.integrity.Kind;
 import dev.stairway.integrity.Scope;
 import dev.stairway.integrity.Standing;
 import dev.stairway.integrity.Violation;
+import dev.stairway.run.StateChecks.Way;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -187,24 +188,6 @@ final class IntegrityCheck {
                     "Some rows were not held against what the schema says of them",
                     lines.stream().sorted().toList(),
                     "Nothing to repair; look at these tables by other means"));
-        }
-    }
-
-    /** Which way a migration was played. */
-    enum Way {
-        UP("Applying it"),
-        DOWN("Its rollback"),
-        UP_AGAIN("Applied again, it");
-
-        private final String words;
-
-        Way(String words) {
-            this.words = words;
-        }
-
-        /** Begins a sentence. */
-        String words() {
-            return words;
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
-import dev.stairway.measure.redis.LiveAccount;
-import dev.stairway.measure.redis.LiveFault;
+import dev.stairway.measure.LiveAccount;
+import dev.stairway.measure.LiveFault;
 import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.LiveReport.Way;
 import java.util.ArrayList;
@@ -67,7 +67,8 @@ final class LiveFindings {
 
     private void add(List<Finding> findings, Rule rule, String title, List<LiveFault> faults, String remedy) {
         if (!faults.isEmpty()) {
-            findings.add(new Finding(rule, migration, title, shown(faults), remedy));
+            Finding finding = new Finding(rule, migration, title, shown(faults), remedy);
+            findings.add(direction.back() ? finding.ofRollback() : finding);
         }
     }
 

@@ -1,14 +1,13 @@
 package dev.stairway.run;
 
-import dev.stairway.database.redis.RedisConnection;
-import dev.stairway.database.redis.RedisLink;
 import dev.stairway.engine.KeyMapping;
 import dev.stairway.engine.Migration;
 import dev.stairway.fingerprint.KeySnapshot;
-import dev.stairway.measure.redis.FreshIds;
-import dev.stairway.measure.redis.LiveMapping;
-import dev.stairway.measure.redis.LiveMapping.Names;
-import dev.stairway.measure.redis.Model;
+import dev.stairway.measure.ClientLink;
+import dev.stairway.measure.FreshIds;
+import dev.stairway.measure.LiveMapping;
+import dev.stairway.measure.LiveMapping.Names;
+import dev.stairway.measure.LiveModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,10 +38,11 @@ final class LiveKinds {
     }
 
     private final List<Kind> kinds = new ArrayList<>();
-    private final Map<String, Optional<Model>> fresh = new HashMap<>();
-    private final Map<String, Optional<Model>> old = new HashMap<>();
+    private final Map<String, Optional<LiveModel>> fresh = new HashMap<>();
+    private final Map<String, Optional<LiveModel>> old = new HashMap<>();
 
-    static LiveKinds of(Migration migration, KeySnapshot before, KeySnapshot after) {
+    /** @param plain what clients write where there is no key to follow */
+    static LiveKinds of(Migration migration, KeySnapshot before, KeySnapshot after, LiveModel plain) {
         LiveKinds all = new LiveKinds();
         KeyMap map = new KeyMap(migration);
         Map<KeyMapping, Set<String>> seen = new HashMap<>();
@@ -57,7 +57,7 @@ final class LiveKinds {
                         }));
         migration.keyMappings().stream()
                 .filter(mapping -> mapping.valueUnchanged() && !seen.containsKey(mapping))
-                .forEach(all::add);
+                .forEach(mapping -> all.add(mapping, plain));
         return all;
     }
 
@@ -65,25 +65,23 @@ final class LiveKinds {
         kinds.add(new Kind(mapping, key, name, mapping.from().match(key).orElseThrow()));
     }
 
-    /** No key is there to follow: clients write plain texts. */
-    private void add(KeyMapping mapping) {
+    /** No key is there to follow: clients write plain ones. */
+    private void add(KeyMapping mapping, LiveModel plain) {
         Map<String, String> parts = new HashMap<>();
         mapping.from().parts().forEach(part -> parts.put(part, "1"));
         String key = mapping.from().fill(parts);
         String name = mapping.to().fill(parts);
         kinds.add(new Kind(mapping, key, name, parts));
-        old.put(key, Optional.of(Model.text()));
-        fresh.put(name, Optional.of(Model.text()));
+        old.put(key, Optional.of(plain));
+        fresh.put(name, Optional.of(plain));
     }
 
-    void learnNew(RedisLink connection) {
-        kinds.forEach(kind ->
-                fresh.computeIfAbsent(kind.fresh(), name -> Model.learn(connection, RedisConnection.bytes(name))));
+    void learnNew(ClientLink link) {
+        kinds.forEach(kind -> fresh.computeIfAbsent(kind.fresh(), link::learn));
     }
 
-    void learnOld(RedisLink connection) {
-        kinds.forEach(
-                kind -> old.computeIfAbsent(kind.old(), name -> Model.learn(connection, RedisConnection.bytes(name))));
+    void learnOld(ClientLink link) {
+        kinds.forEach(kind -> old.computeIfAbsent(kind.old(), link::learn));
     }
 
     /** Those that clients can write in both formats. */

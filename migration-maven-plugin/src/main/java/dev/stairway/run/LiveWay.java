@@ -1,15 +1,15 @@
 package dev.stairway.run;
 
 import dev.stairway.database.Checkpoint;
-import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.engine.Interleaving;
 import dev.stairway.engine.StepOutcome;
-import dev.stairway.measure.redis.ClientFailure;
-import dev.stairway.measure.redis.Format;
-import dev.stairway.measure.redis.LiveAccount;
-import dev.stairway.measure.redis.LiveFault;
-import dev.stairway.measure.redis.LiveMapping;
-import dev.stairway.measure.redis.LiveTraffic;
+import dev.stairway.measure.ClientFailure;
+import dev.stairway.measure.Format;
+import dev.stairway.measure.LiveAccount;
+import dev.stairway.measure.LiveClients;
+import dev.stairway.measure.LiveFault;
+import dev.stairway.measure.LiveMapping;
+import dev.stairway.measure.LiveTraffic;
 import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.LiveReport.Way;
 import java.sql.SQLException;
@@ -32,19 +32,21 @@ final class LiveWay {
     private final Direction direction;
     private final Format source;
     private final Checkpoint start;
-    private final int clients;
+    private final LiveClients clients;
+    private final int count;
 
     /**
-     * @param source format that this way takes away
      * @param start the state in which it begins
+     * @param count clients of each format
      */
-    LiveWay(Bench bench, StepNotes notes, Direction direction, Format source, Checkpoint start, int clients) {
+    LiveWay(Bench bench, StepNotes notes, Direction direction, Checkpoint start, LiveClients clients, int count) {
         this.bench = bench;
         this.notes = notes;
         this.direction = direction;
-        this.source = source;
+        this.source = direction == Direction.UP ? Format.OLD : Format.NEW;
         this.start = start;
         this.clients = clients;
+        this.count = count;
     }
 
     Way play(List<LiveMapping> mappings) throws SQLException {
@@ -72,13 +74,9 @@ final class LiveWay {
         }
     }
 
-    private RedisDatabase database() {
-        return (RedisDatabase) bench.database();
-    }
-
     /** Null when the migration failed. */
     private LiveAccount rehearse(List<LiveMapping> mappings) throws SQLException, InterruptedException {
-        try (LiveTraffic quiet = new LiveTraffic(database(), mappings, source, clients)) {
+        try (LiveTraffic quiet = clients.traffic(mappings, source, count)) {
             quiet.seed();
             boolean executed = executed(bench.unseen().play(direction, notes.migration()));
             return executed ? quiet.settle(true) : null;
@@ -106,7 +104,7 @@ final class LiveWay {
     }
 
     private Way under(List<LiveMapping> mappings) throws SQLException, InterruptedException {
-        try (LiveTraffic traffic = new LiveTraffic(database(), mappings, source, clients)) {
+        try (LiveTraffic traffic = clients.traffic(mappings, source, count)) {
             traffic.seed();
             traffic.start();
             bench.engine().interleave(new Interleaving(BATCH, traffic::between));
@@ -127,12 +125,13 @@ final class LiveWay {
             LiveAccount account = traffic.settle(executed(again));
             LiveFindings findings = new LiveFindings(notes.migration(), direction, account);
             notes.find(findings.all());
-            return findings.way(2 * clients, left);
+            return findings.way(2 * count, left);
         }
     }
 
     private Way fails(StepOutcome outcome) {
         notes.find(
+                direction,
                 Rule.LIVE_MIGRATION_FAILS,
                 (direction == Direction.UP ? "Applying it" : "Its rollback")
                         + " fails while clients work, and passes without them",

@@ -65,7 +65,10 @@ public final class Matrix {
     private Walk start(ExecutorService pool, Cell cell, int processors) {
         List<Future<CellReport>> parts = new ArrayList<>();
         // Segments wait for each other, which would have no end on one database.
-        boolean whole = options.checkLast() > 0 || servers.get(cell.database()).oneAtATime();
+        boolean whole = options.checkLast() > 0
+                || servers.get(cell.database()).oneAtATime()
+                // A second database would have to be filled, too, which takes longer than the walk.
+                || cell.scenario().large();
         List<Segment> segments = whole ? List.of(Segment.WHOLE) : Segment.of(migrations.applyAsInt(cell), processors);
         for (Segment segment : segments) {
             Future<CellReport> before = parts.isEmpty() ? null : parts.get(parts.size() - 1);

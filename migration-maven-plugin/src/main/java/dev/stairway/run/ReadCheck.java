@@ -1,15 +1,14 @@
 package dev.stairway.run;
 
-import dev.stairway.database.redis.RedisDatabase;
-import dev.stairway.database.redis.RedisErrorException;
-import dev.stairway.database.redis.RedisLink;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.ReleaseReads.Read;
 import dev.stairway.matrix.Scenario;
-import java.nio.charset.StandardCharsets;
+import dev.stairway.measure.Answer;
+import dev.stairway.measure.ClientLink;
+import dev.stairway.measure.LiveClients;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The invariant "a release reads what it read before the other one came": the old release's commands are asked before the
@@ -19,25 +18,23 @@ final class ReadCheck {
 
     private static final int SHOWN = 20;
 
-    private final Bench bench;
     private final Migration migration;
-    private final boolean wanted;
+    private final Optional<LiveClients> clients;
     private List<Asked> old = List.of();
     private List<Asked> fresh = List.of();
 
     /** One thing asked for, and what came. */
-    private record Asked(Read read, String command, Answer answer, long nanos) {
+    private record Asked(Read read, Answer answer) {
 
         String text() {
-            return read.where() + ": " + command;
+            return read.where() + ": " + answer.command();
         }
     }
 
     ReadCheck(Bench bench, Migration migration, Scenario scenario) {
-        this.bench = bench;
         this.migration = migration;
         // Without the keys that the commands name there is nothing to read.
-        this.wanted = scenario.rows() > 0 && bench.database() instanceof RedisDatabase;
+        this.clients = scenario.rows() > 0 ? LiveClients.on(bench.database()) : Optional.empty();
     }
 
     /** Call before the migration is applied. */
@@ -61,45 +58,29 @@ final class ReadCheck {
                 fresh,
                 Rule.NEW_RELEASE_READS_FAIL,
                 "The new release cannot read any more once it is taken back");
+        findings.replaceAll(Finding::ofRollback);
         return findings;
     }
 
     private List<Asked> ask(List<Read> reads) {
-        if (!wanted || reads.isEmpty()) {
+        if (clients.isEmpty() || reads.isEmpty()) {
             return List.of();
         }
-        try (RedisLink link = ((RedisDatabase) bench.database()).link()) {
+        try (ClientLink link = clients.get().connect()) {
             return reads.stream().map(read -> ask(link, read)).toList();
         }
     }
 
     /** As an application does that looks elsewhere when it finds nothing. */
-    private static Asked ask(RedisLink link, Read read) {
+    private static Asked ask(ClientLink link, Read read) {
         Asked asked = null;
         for (List<byte[]> command : read.alternatives()) {
-            String name = new String(command.get(0), StandardCharsets.UTF_8).toUpperCase(Locale.ROOT);
-            asked = new Asked(read, shown(name, command), Answer.of(name, reply(link, command)), System.nanoTime());
-            if (asked.answer().kind() != Answer.Kind.NOTHING) {
+            asked = new Asked(read, link.ask(command));
+            if (asked.answer().found() || asked.answer().failed()) {
                 return asked;
             }
         }
         return asked;
-    }
-
-    private static Object reply(RedisLink link, List<byte[]> command) {
-        try {
-            return link.call(command.toArray(byte[][]::new));
-        } catch (RedisErrorException error) {
-            return error.error();
-        }
-    }
-
-    /** Name and key; what follows may be a value. */
-    private static String shown(String name, List<byte[]> command) {
-        boolean script = name.startsWith("EVAL") || name.startsWith("FCALL");
-        return script
-                ? name
-                : name + " " + new String(command.get(1), StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", "?");
     }
 
     private void compare(List<Finding> findings, List<Asked> first, Rule rule, String title) {
@@ -109,13 +90,13 @@ final class ReadCheck {
         for (int i = 0; i < first.size(); i++) {
             Asked was = first.get(i);
             Asked is = again.get(i);
-            if (was.answer().kind() == Answer.Kind.ERROR) {
+            if (was.answer().failed()) {
                 differences.add(was.text() + " answers " + was.answer().text() + " in its own format already");
             } else if (!was.answer().found()) {
                 nothing.add(was.text());
-            } else if (!same(was, is)) {
-                differences.add(was.text() + " answered " + was.answer().text() + ", and now " + other(was, is)
-                        + is.answer().text());
+            } else if (!was.answer().same(is.answer())) {
+                differences.add(was.text() + " answered " + was.answer().text() + ", and now "
+                        + other(was.answer(), is.answer()) + is.answer().text());
             }
         }
         add(
@@ -133,12 +114,7 @@ final class ReadCheck {
                 "Add their keys to the data of the scenario, or take them out");
     }
 
-    private static boolean same(Asked was, Asked is) {
-        String command = was.command().split(" ", 2)[0];
-        return was.answer().same(command, is.answer(), (is.nanos() - was.nanos()) / 1_000_000);
-    }
-
-    private static String other(Asked was, Asked is) {
+    private static String other(Answer was, Answer is) {
         return was.command().equals(is.command()) ? "" : is.command() + " answers ";
     }
 

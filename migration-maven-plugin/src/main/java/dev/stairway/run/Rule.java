@@ -74,6 +74,18 @@ public enum Rule {
     BROKEN_BEFORE(Severity.INFO),
     /** Some rows could not be held against what the schema says of them. */
     INTEGRITY_NOT_CHECKED(Severity.INFO),
+    /** An assertion of the user holds before a move and not after it. */
+    ASSERTION_FAILS(Severity.ERROR),
+    /** An assertion of the user cannot be asked. */
+    ASSERTION_BROKEN(Severity.ERROR),
+    /** What an assertion of the user asks for is never there. */
+    ASSERTION_NEVER_APPLIES(Severity.WARNING),
+    /** An assertion of the user does not hold, by no migration's doing. */
+    ASSERTION_FAILS_BEFORE(Severity.INFO),
+    /** A table has another number of rows than the user's rules say. */
+    ROW_COUNT_RULE_BROKEN(Severity.ERROR),
+    /** A table changes that the user says must not change. */
+    UNCHANGED_TABLE_CHANGES(Severity.ERROR),
     /** No rollback is written and none can be derived. */
     ROLLBACK_MISSING(Severity.ERROR),
     /** An empty rollback is written; whether that is right only a walk can tell. */
@@ -108,6 +120,8 @@ public enum Rule {
     DESCENT_DIFFERS(Severity.ERROR),
     /** Head to base cannot reach base. */
     DESCENT_STOPS(Severity.INFO),
+    /** A migration takes longer than the limit for its database. */
+    MIGRATION_TOO_SLOW(Severity.ERROR),
     /** The rollbacks together take longer than the limit. */
     ROLLBACK_TOO_SLOW(Severity.ERROR),
     /** Only the order of columns differs after the rollback. */
@@ -116,6 +130,8 @@ public enum Rule {
     SEQUENCE_POSITION_CHANGES(Severity.INFO),
     /** A table could not be filled, so nothing is known of its data. */
     TABLE_NOT_FILLED(Severity.INFO),
+    /** What a step touched was read wrongly: a defect of this plugin, seen in paranoid mode only. */
+    FAST_READING_MISSED(Severity.ERROR),
     /** The run could not start. */
     RUN_NOT_POSSIBLE(Severity.ERROR),
     /** A cell of the matrix could not run. */

@@ -101,6 +101,7 @@ public final class Stairway {
                 }
             } finally {
                 dataNanos = bench.dataNanos();
+                findings.addAll(bench.missed());
                 if (segment.last()) {
                     unfilled.putAll(bench.unfilled());
                     notFilled();
@@ -133,6 +134,9 @@ public final class Stairway {
             for (int i = segment.from(); i < end; i++) {
                 steps.add(walk.walk(migrations.get(i), i < firstChecked));
                 progress.stepped(cell, migrations.size());
+            }
+            if (segment.last()) {
+                walk.finish();
             }
         } finally {
             findings.addAll(walk.findings());

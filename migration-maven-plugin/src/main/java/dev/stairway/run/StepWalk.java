@@ -7,7 +7,8 @@ import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.Bench.Move;
-import dev.stairway.run.IntegrityCheck.Way;
+import dev.stairway.run.StateChecks.Way;
+import dev.stairway.run.StepReport.Loss;
 import dev.stairway.run.WalkOptions.Exclusion;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class StepWalk {
     private final History history;
     private final Scenario scenario;
     private final WalkOptions options;
-    private final IntegrityCheck integrity;
+    private final StateChecks state;
     private final List<Finding> findings = new ArrayList<>();
 
     StepWalk(Bench bench, History history, Scenario scenario, WalkOptions options) {
@@ -33,13 +34,18 @@ final class StepWalk {
         this.history = history;
         this.scenario = scenario;
         this.options = options;
-        this.integrity = new IntegrityCheck(bench);
+        this.state = new StateChecks(bench, options.rules());
     }
 
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
-        all.addAll(integrity.findings());
+        all.addAll(state.findings());
         return all;
+    }
+
+    /** At head: what can be said only of all migrations together. */
+    void finish() {
+        state.finish();
     }
 
     /** @param onlyApply true to leave out the way down: the migration is not among those to check */
@@ -53,7 +59,7 @@ final class StepWalk {
         if (!filled.isEmpty()) {
             history.filled(scenario.rows());
         }
-        integrity.begin(filled);
+        state.begin(migration, filled);
         StepNotes notes = new StepNotes(migration, bench.rows());
         StepReport report = played(migration, notes, onlyApply, checkStart);
         findings.addAll(notes.findings());
@@ -89,8 +95,10 @@ final class StepWalk {
         reads.before();
         Move up = bench.play(Direction.UP, migration, change -> true);
         notes.up(up);
+        SlowStep.of(up, bench.database().id().product(), scenario, options.timeLimits())
+                .ifPresent(slow -> slow.tell(notes));
         if (up.outcome().result() == StepOutcome.Result.FAILED) {
-            integrity.lost();
+            state.lost();
             return new FailedUp(bench, history, scenario).report(notes, up, bench.checkNanos() - checkStart);
         }
         history.applied(migration);
@@ -106,7 +114,7 @@ final class StepWalk {
         notes.find(moved);
         notes.find(reads.applied());
         notes.find(LeftKeys.of(bench, migration, rows, moves));
-        notes.find(integrity.after(Way.UP, migration, up.change()));
+        notes.find(state.after(Way.UP, up.change()));
         if (onlyApply) {
             return notes.report(Verdict.NOT_COVERED, "applied only: not among the last " + options.checkLast(), 0);
         }
@@ -121,13 +129,14 @@ final class StepWalk {
             new RepeatCheck(bench, history, notes).changes(Direction.UP_REPEATED);
             return irreversible(notes, "no rollback is written, and the engine cannot derive one");
         }
+        List<Loss> quiet = new QuietDown(bench, history).losses(migration, up.change());
         Difference written = bench.write(toWrite(up.change()), scenario.writes());
         mapping.written(written);
-        integrity.written(written);
+        state.written(written);
         if (bench.database().cheapCheckpoints() || !migration.transactional()) {
             history.checkpoint();
         }
-        DownCheck check = new DownCheck(bench, options, scenario, notes, up.change(), written, mapping);
+        DownCheck check = new DownCheck(bench, options, scenario, notes, up.change(), written, mapping).and(quiet);
         Move down = bench.play(Direction.DOWN, migration, check::restoresSchema);
         if (down.outcome().result() == StepOutcome.Result.IRREVERSIBLE) {
             return irreversible(notes, down.outcome().reason());
@@ -141,21 +150,21 @@ final class StepWalk {
             if (!down.undone()) {
                 history.rebuild();
             }
-            integrity.rebuilt();
+            state.rebuilt();
             return verdict;
         }
-        notes.find(integrity.after(Way.DOWN, migration, down.change()));
+        notes.find(state.after(Way.DOWN, down.change()));
         RepeatCheck repeat = new RepeatCheck(bench, history, notes);
         if (repeat.changes(Direction.DOWN_REPEATED)) {
-            integrity.rebuilt();
+            state.rebuilt();
             return Verdict.NOT_IDEMPOTENT;
         }
         AgainCheck again = new AgainCheck(bench, history, notes);
         Verdict applied = again.verdict(verdict, up.change(), written, down);
         if (applied == Verdict.NOT_IDEMPOTENT) {
-            integrity.rebuilt();
+            state.rebuilt();
         } else {
-            notes.find(integrity.after(Way.UP_AGAIN, migration, again.applied()));
+            notes.find(state.after(Way.UP_AGAIN, again.applied()));
         }
         return applied == Verdict.NOT_IDEMPOTENT
                         || repeat.changes(Direction.UP_REPEATED)

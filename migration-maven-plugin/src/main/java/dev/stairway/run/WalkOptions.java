@@ -14,6 +14,9 @@ import java.util.List;
  * @param liveClients clients of each format that work on keys while a migration that declares what becomes of them is
  *     played once more; 0 to leave that out
  * @param serverState true to compare on Redis the users and settings of the server as well
+ * @param timeLimits for single migrations
+ * @param paranoid true to check every reading in proportion to change by a whole one
+ * @param rules what the user says of the rows
  */
 public record WalkOptions(
         long seed,
@@ -23,7 +26,10 @@ public record WalkOptions(
         boolean descent,
         long maxRollbackMillis,
         int liveClients,
-        boolean serverState) {
+        boolean serverState,
+        TimeLimits timeLimits,
+        boolean paranoid,
+        StateRules rules) {
     public WalkOptions {
         exclusions = List.copyOf(exclusions);
         expectedLosses = List.copyOf(expectedLosses);
@@ -37,13 +43,55 @@ public record WalkOptions(
             int checkLast,
             boolean descent,
             long maxRollbackMillis) {
-        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0, false);
+        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0, false, TimeLimits.NONE, false, StateRules.NONE);
     }
 
     /** The same walk with so many clients of each format beside declared migrations. */
     public WalkOptions withLiveClients(int clients) {
         return new WalkOptions(
-                seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, clients, serverState);
+                seed,
+                exclusions,
+                expectedLosses,
+                checkLast,
+                descent,
+                maxRollbackMillis,
+                clients,
+                serverState,
+                timeLimits,
+                paranoid,
+                rules);
+    }
+
+    /** The same walk held to these rules. */
+    public WalkOptions withRules(StateRules stateRules) {
+        return new WalkOptions(
+                seed,
+                exclusions,
+                expectedLosses,
+                checkLast,
+                descent,
+                maxRollbackMillis,
+                liveClients,
+                serverState,
+                timeLimits,
+                paranoid,
+                stateRules);
+    }
+
+    /** The same walk with these limits. */
+    public WalkOptions withTimeLimits(TimeLimits limits) {
+        return new WalkOptions(
+                seed,
+                exclusions,
+                expectedLosses,
+                checkLast,
+                descent,
+                maxRollbackMillis,
+                liveClients,
+                serverState,
+                limits,
+                paranoid,
+                rules);
     }
 
     /**

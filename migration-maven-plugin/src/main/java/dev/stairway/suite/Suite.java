@@ -3,9 +3,11 @@ package dev.stairway.suite;
 import dev.stairway.baseline.BaselineFile;
 import dev.stairway.baseline.PerformanceBaseline;
 import dev.stairway.data.Fillers;
+import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.provider.DatabaseProvider;
 import dev.stairway.engine.Engine;
+import dev.stairway.fingerprint.Fingerprinter;
 import dev.stairway.fingerprint.Fingerprinters;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.Cell.NamedChangelog;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One run over the whole matrix. */
 public final class Suite {
@@ -125,9 +128,15 @@ public final class Suite {
     private Toolbox tools(Cell cell) {
         return new Toolbox(
                 engines.get(cell.engine()),
-                (database, tables) ->
-                        Fingerprinters.open(database, tables, options.walk().serverState()),
+                this::fingerprinter,
                 (database, seed) -> Fillers.open(database, seed, cell.source().data()));
+    }
+
+    private Fingerprinter fingerprinter(Database database, Set<String> bookkeepingTables) {
+        boolean serverState = options.walk().serverState();
+        return options.walk().paranoid()
+                ? Fingerprinters.paranoid(database, bookkeepingTables, serverState)
+                : Fingerprinters.open(database, bookkeepingTables, serverState);
     }
 
     private void update(MetricsDocument document) {

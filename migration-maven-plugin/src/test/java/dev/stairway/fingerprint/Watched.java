@@ -18,17 +18,28 @@ public final class Watched implements AutoCloseable {
     public final Fingerprinter fingerprinter;
     private final Set<String> bookkeeping;
 
-    private Watched(Database database, Set<String> bookkeeping) throws SQLException {
+    /** Makes the fingerprinter under test. */
+    @FunctionalInterface
+    public interface Opener {
+        Fingerprinter open(Database database, Set<String> bookkeeping);
+    }
+
+    private Watched(Database database, Set<String> bookkeeping, Opener opener) throws SQLException {
         this.database = database;
         this.bookkeeping = bookkeeping;
         this.session = (JdbcSession) database.newSession();
-        this.fingerprinter = Fingerprinters.open(database, bookkeeping);
+        this.fingerprinter = opener.open(database, bookkeeping);
         session.connection().setAutoCommit(false);
         fingerprinter.readAll(session);
     }
 
     public static Watched on(DatabaseServer server, String... bookkeeping) throws SQLException {
-        return new Watched(server.fresh("fingerprint"), Set.of(bookkeeping));
+        return new Watched(server.fresh("fingerprint"), Set.of(bookkeeping), Fingerprinters::open);
+    }
+
+    /** With a fingerprinter that is not the usual one; whole readings for comparison are the usual ones. */
+    public static Watched by(Opener opener, DatabaseServer server) throws SQLException {
+        return new Watched(server.fresh("fingerprint"), Set.of(), opener);
     }
 
     /** Runs the statements as one step and reads what they touched; the transaction is still open. */

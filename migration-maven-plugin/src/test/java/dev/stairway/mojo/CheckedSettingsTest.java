@@ -34,6 +34,20 @@ class CheckedSettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0, 100_000_001, -1})
+    void largeRowsOutOfBoundsAreTold(int rows) {
+        assertThatThrownBy(() -> CheckedSettings.largeRows(rows))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("<largeRows> is " + rows);
+    }
+
+    @Test
+    void largeRowsAtTheBoundsAreTaken() {
+        assertThat(CheckedSettings.largeRows(1)).isEqualTo(1);
+        assertThat(CheckedSettings.largeRows(100_000_000)).isEqualTo(100_000_000);
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {0.99, -2, Double.NaN})
     void aRatioThatWouldCallEverythingARegressionIsTold(double ratio) {
         assertThatThrownBy(() -> CheckedSettings.regressionRatio(ratio))

@@ -1,11 +1,15 @@
 package dev.stairway.run;
 
 import dev.stairway.data.Fillers;
+import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.TestServers;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.liquibase.LiquibaseEngine;
+import dev.stairway.fingerprint.Fingerprinter;
 import dev.stairway.fingerprint.Fingerprinters;
+import dev.stairway.fingerprint.sqlite.SqliteFingerprinter;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
@@ -16,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Walks cases and keeps what was said of each; those that can share a database share one walk. */
 final class CaseWalks {
@@ -87,12 +92,25 @@ final class CaseWalks {
                 first.rows() == 0 ? Scenario.of("empty", 0) : Scenario.of("sample", first.rows()));
         Toolbox tools = new Toolbox(
                 new LiquibaseEngine(),
-                Fingerprinters::open,
+                CaseWalks::fingerprinter,
                 (database, seed) -> Fillers.open(database, seed, List.of()));
         // What is left of a defect would stop the way from head to base.
         boolean descent = cases.stream().allMatch(SqlCase::correct);
         WalkOptions options = new WalkOptions(1, List.of(), List.of(), cases.size(), descent, 0);
         return new Stairway(cell, server, tools, options, Progress.SILENT).walk();
+    }
+
+    /** SQLite's fast readings are checked by whole ones, and PostgreSQL's with {@code -Dstairway.test.paranoid=true}. */
+    private static Fingerprinter fingerprinter(Database database, Set<String> bookkeepingTables) {
+        Fingerprinter usual = Fingerprinters.open(database, bookkeepingTables);
+        if (database.id().product().equals("sqlite")) {
+            // A small file is compared page by page; what a large one gets is what may miss something.
+            return Fingerprinters.checked(
+                    SqliteFingerprinter.watching((JdbcDatabase) database, bookkeepingTables), usual);
+        }
+        return Boolean.getBoolean("stairway.test.paranoid")
+                ? Fingerprinters.checked(usual, Fingerprinters.open(database, bookkeepingTables))
+                : usual;
     }
 
     private Path write(String changelog) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.data.redis.RedisData;
 import dev.stairway.data.redis.RedisFiller;
-import dev.stairway.database.TestServers;
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.redis.AttentiveRedis;
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.redis.RedisEngine;
 import dev.stairway.engine.redis.RedisLimits;
@@ -23,16 +25,18 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A migration that makes its server useless is a finding; the walk goes on with the next one on a server that works. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class RedisSpoiltServerTest {
 
     private static final RedisLimits LIMITS = new RedisLimits(
             Duration.ofMillis(5), Duration.ofMillis(500), Duration.ofSeconds(20), Duration.ofSeconds(5));
+
+    /** Later than the limit of a script: the first kill is not listened to. */
+    private static final int LISTENS_MILLIS = 800;
 
     @Parameter
     String release;
@@ -132,6 +136,8 @@ class RedisSpoiltServerTest {
                 Fingerprinters::open,
                 RedisFiller.factory(new RedisData(List.of(keys), List.of())));
         WalkOptions options = new WalkOptions(1, List.of(), List.of(), 0, true, 0);
-        return new Stairway(cell, TestServers.redis(release), tools, options, Progress.SILENT).walk();
+        try (DatabaseServer server = AttentiveRedis.start(release, root.resolve("server"), LISTENS_MILLIS)) {
+            return new Stairway(cell, server, tools, options, Progress.SILENT).walk();
+        }
     }
 }

@@ -37,7 +37,10 @@ final class Walks {
     private final List<Exclusion> exclusions = new ArrayList<>();
     private final List<ExpectedLoss> losses = new ArrayList<>();
     private Scenario scenario = Scenario.of("sample", 20);
+    private Toolbox.Fingerprinting fingerprinters = Fingerprinters::open;
     private boolean descent;
+    private StateRules rules = StateRules.NONE;
+    private TimeLimits limits = TimeLimits.NONE;
 
     private Walks(Path directory, DatabaseServer server) {
         this.directory = directory;
@@ -53,6 +56,21 @@ final class Walks {
         return this;
     }
 
+    Walks large(int rows) {
+        scenario = Scenario.of(Scenario.LARGE, rows);
+        return this;
+    }
+
+    Walks within(TimeLimits timeLimits) {
+        limits = timeLimits;
+        return this;
+    }
+
+    Walks fingerprintedBy(Toolbox.Fingerprinting other) {
+        fingerprinters = other;
+        return this;
+    }
+
     Walks excluding(String migration, String reason) {
         exclusions.add(new Exclusion(migration, reason));
         return this;
@@ -60,6 +78,11 @@ final class Walks {
 
     Walks expecting(ExpectedLoss loss) {
         losses.add(loss);
+        return this;
+    }
+
+    Walks ruledBy(StateRules stateRules) {
+        rules = stateRules;
         return this;
     }
 
@@ -86,15 +109,13 @@ final class Walks {
                 .get(0);
     }
 
-    private static Toolbox tools() {
+    private Toolbox tools() {
         return new Toolbox(
-                new LiquibaseEngine(),
-                Fingerprinters::open,
-                (database, seed) -> Fillers.open(database, seed, List.of()));
+                new LiquibaseEngine(), fingerprinters, (database, seed) -> Fillers.open(database, seed, List.of()));
     }
 
     private WalkOptions options() {
-        return new WalkOptions(1, exclusions, losses, 0, descent, 0);
+        return new WalkOptions(1, exclusions, losses, 0, descent, 0).withTimeLimits(limits);
     }
 
     private Cell cell(String migrations) {

@@ -115,6 +115,7 @@ final class ConnectionProxy implements InvocationHandler {
 
     private Object rollback(Method method, Object[] arguments) throws Throwable {
         if (arguments != null && arguments[0] instanceof Savepoint) {
+            transaction.rolledBack();
             return call(method, arguments);
         }
         transaction.rollback();

@@ -85,6 +85,16 @@ public final class HeldSession implements JdbcSession {
     }
 
     @Override
+    public void observe(Observer observer) {
+        transaction.observe(observer);
+    }
+
+    @Override
+    public boolean unobservable() {
+        return transaction.isUnwrapped();
+    }
+
+    @Override
     public boolean ranOutsideTransaction() {
         return transaction.ranOutsideTransaction();
     }

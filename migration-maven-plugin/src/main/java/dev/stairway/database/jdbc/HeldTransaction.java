@@ -17,6 +17,7 @@ final class HeldTransaction {
     private final DriverAdvice advice;
     private final Recorder recorder = new Recorder();
     private JdbcSession.Probe probe = connection -> {};
+    private JdbcSession.Observer observer = JdbcSession.Observer.NONE;
     private int bookkeeping;
 
     /** Something ran in the open transaction. */
@@ -46,6 +47,7 @@ final class HeldTransaction {
         // What an earlier step left open cannot be kept when this one is discarded.
         permanent = dirty;
         outside = false;
+        observer = JdbcSession.Observer.NONE;
     }
 
     boolean discardable() {
@@ -76,6 +78,10 @@ final class HeldTransaction {
         probe = newProbe;
     }
 
+    void observe(JdbcSession.Observer newObserver) {
+        observer = newObserver;
+    }
+
     /** Called before a statement is sent. */
     void beforeStatement(String sql) throws SQLException {
         if (recording()) {
@@ -85,6 +91,12 @@ final class HeldTransaction {
         if (!autoCommit && TransactionControl.leads(sql)) {
             probe.look(raw);
         }
+        observer.beforeStatement(raw, sql);
+    }
+
+    /** Called when the engine rolls back by JDBC, to a savepoint or wholly. */
+    void rolledBack() {
+        observer.rolledBack();
     }
 
     /** Called after a statement was sent, whether it succeeded or failed. */
@@ -122,6 +134,7 @@ final class HeldTransaction {
      * nothing to undo.
      */
     void rollback() throws SQLException {
+        rolledBack();
         if (autoCommit || !commitWanted || dirtyAfterHold) {
             timed(raw::rollback);
             forgetTransaction();
@@ -160,6 +173,10 @@ final class HeldTransaction {
     void unwrapped() {
         unwrapped = true;
         tainted = true;
+    }
+
+    boolean isUnwrapped() {
+        return unwrapped;
     }
 
     void taint() {

@@ -57,6 +57,10 @@ final class StatementProxy implements InvocationHandler {
                 return null;
             case "getConnection":
                 return connection;
+            case "unwrap":
+                // From the driver's statement it is one call to the driver's connection.
+                transaction.unwrapped();
+                return ConnectionProxy.call(statement, method, arguments);
             case "equals":
                 return self == arguments[0];
             case "hashCode":

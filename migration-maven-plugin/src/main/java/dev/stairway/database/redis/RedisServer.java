@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Embedded Redis of one version. It goes away with this JVM, however that ends.
@@ -20,20 +21,16 @@ import java.util.Set;
 public final class RedisServer implements DatabaseServer {
 
     private final DatabaseId id;
-    private final RedisProgram program;
-    private final Profile profile;
-    private final Path workDirectory;
+    private final Supplier<ServerPlan> plans;
     private final String serverVersion;
     private final Thread hook = new Thread(this::stopQuietly, "stairway-redis-stop");
     private final Set<RedisProcess> running = new LinkedHashSet<>();
     private RedisProcess spare;
     private boolean closed;
 
-    private RedisServer(RedisProgram program, Profile profile, Path workDirectory, RedisProcess first, String version) {
+    private RedisServer(RedisProgram program, Supplier<ServerPlan> plans, RedisProcess first, String version) {
         this.id = new DatabaseId(program.product(), program.release(), "embedded");
-        this.program = program;
-        this.profile = profile;
-        this.workDirectory = workDirectory;
+        this.plans = plans;
         this.serverVersion = version;
         this.spare = first;
         running.add(first);
@@ -45,11 +42,17 @@ public final class RedisServer implements DatabaseServer {
      * @param workDirectory where the run's files go
      */
     public static RedisServer start(RedisProgram program, Path workDirectory, Profile profile) {
-        RedisProcess first = process(program, profile, workDirectory);
+        return start(() -> ServerPlan.of(program, profile, workDirectory));
+    }
+
+    /** @param plans asked anew for each process, which has passwords of its own */
+    static RedisServer start(Supplier<ServerPlan> plans) {
+        ServerPlan plan = plans.get();
+        RedisProgram program = plan.program();
+        RedisProcess first = process(plan);
         try (RedisConnection keeper = first.keeper()) {
             String field = program.product().equals("valkey") ? "valkey_version" : "redis_version";
-            RedisServer server =
-                    new RedisServer(program, profile, workDirectory, first, Info.field(keeper, "server", field));
+            RedisServer server = new RedisServer(program, plans, first, Info.field(keeper, "server", field));
             Runtime.getRuntime().addShutdownHook(server.hook);
             return server;
         } catch (RuntimeException e) {
@@ -58,13 +61,13 @@ public final class RedisServer implements DatabaseServer {
         }
     }
 
-    private static RedisProcess process(RedisProgram program, Profile profile, Path workDirectory) {
+    private static RedisProcess process(ServerPlan plan) {
         try {
-            return RedisProcess.start(ServerPlan.of(program, profile, workDirectory));
+            return RedisProcess.start(plan);
         } catch (IOException e) {
             throw ProblemException.setup(
-                    "The embedded Redis " + program.version() + " cannot be prepared",
-                    workDirectory.toString(),
+                    "The embedded Redis " + plan.program().version() + " cannot be prepared",
+                    plan.workDirectory().toString(),
                     String.valueOf(e.getMessage()),
                     "Check that the work directory is writable",
                     e);
@@ -116,7 +119,7 @@ public final class RedisServer implements DatabaseServer {
                 return first;
             }
         }
-        RedisProcess started = process(program, profile, workDirectory);
+        RedisProcess started = process(plans.get());
         synchronized (running) {
             if (!closed) {
                 running.add(started);

@@ -10,9 +10,6 @@ import java.util.List;
  */
 final class RecordText {
 
-    private static final byte[] ONE = {'1'};
-    private static final byte[] ZERO = {'0'};
-
     private final List<Column> columns;
     private final TableHasher hasher;
     private byte[] field = new byte[256];
@@ -60,24 +57,10 @@ final class RecordText {
     }
 
     private void value(int column, Column.Form form) {
-        if (!present) {
+        if (present) {
+            form.hash(hasher, column, field, 0, length);
+        } else {
             hasher.value(column, null, 0, 0);
-            return;
         }
-        switch (form) {
-            case BOOLEAN -> hasher.value(column, field[0] == 't' ? ONE : ZERO, 0, 1);
-            case BYTES -> hasher.value(column, field, 2, length - 2);
-            case PADDED -> hasher.value(column, field, 0, withoutBlanks());
-            case TEXT -> hasher.value(column, field, 0, length);
-        }
-    }
-
-    /** The blanks of {@code char(n)} are no part of the value, says the manual of the type. */
-    private int withoutBlanks() {
-        int end = length;
-        while (end > 0 && field[end - 1] == ' ') {
-            end--;
-        }
-        return end;
     }
 }

@@ -3,8 +3,6 @@ package dev.stairway.fingerprint.postgres;
 import dev.stairway.fingerprint.TableData;
 import dev.stairway.fingerprint.TableHasher;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,9 +13,7 @@ import java.util.TreeMap;
 /** Reads the rows of tables: small ones together in one round trip, a large one as a stream. */
 final class RowReader {
 
-    private static final long LARGE_BYTES = 4L << 20;
     private static final long BATCH_BYTES = 16L << 20;
-    private static final int FETCH_ROWS = 2000;
 
     private RowReader() {}
 
@@ -30,7 +26,7 @@ final class RowReader {
         for (Relation relation : relations) {
             if (relation.bytes() == 0) {
                 data.put(relation.name(), hasher(relation).finish());
-            } else if (relation.bytes() > LARGE_BYTES) {
+            } else if (relation.isLarge()) {
                 data.put(relation.name(), stream(connection, relation));
             } else {
                 batch.add(relation);
@@ -68,36 +64,15 @@ final class RowReader {
 
     private static TableData stream(Connection connection, Relation relation) throws SQLException {
         TableHasher hasher = hasher(relation);
-        RecordText parser = new RecordText(relation.columns(), hasher);
-        PinnedBatch.around(connection, () -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    select(relation), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-                statement.setFetchSize(FETCH_ROWS);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        parser.row(rows.getBytes(1));
-                    }
-                }
-            }
-        });
+        PinnedBatch.around(connection, () -> RowStream.read(connection, relation, hasher));
         return hasher.finish();
     }
 
     private static TableHasher hasher(Relation relation) {
-        return new TableHasher(
-                relation.name(), relation.columns().stream().map(Column::name).toList(), relation.key());
+        return relation.hasher(relation.key());
     }
 
     private static String select(Relation relation) {
-        StringBuilder sql = new StringBuilder("SELECT ROW(");
-        for (Column column : relation.columns()) {
-            sql.append('"').append(column.name().replace("\"", "\"\"")).append("\",");
-        }
-        if (!relation.columns().isEmpty()) {
-            sql.setLength(sql.length() - 1);
-        }
-        return sql.append(")::pg_catalog.text FROM ONLY ")
-                .append(relation.name())
-                .toString();
+        return "SELECT ROW(" + relation.columnList() + ")::pg_catalog.text FROM ONLY " + relation.name();
     }
 }

@@ -3,7 +3,8 @@ package dev.stairway.fingerprint.sqlite;
 import dev.stairway.fingerprint.Groups;
 import dev.stairway.fingerprint.SchemaGroup;
 import dev.stairway.fingerprint.SchemaObject;
-import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -12,48 +13,34 @@ import java.util.TreeMap;
  *
  * @see <a href="https://www.sqlite.org/fileformat2.html#the_database_header">The Database Header</a>
  */
-record Header(
-        int pageSize, boolean wal, int autoVacuum, int encoding, int userVersion, int applicationId, int cacheSize) {
+final class Header {
 
-    private static final int LENGTH = 100;
+    /** What SQLite answers where no size is stored; a stored one is never negative. */
+    private static final String NO_CACHE_SIZE = "-";
 
-    static Header of(byte[] image) {
-        if (image.length < LENGTH) {
-            return new Header(0, false, 0, 1, 0, 0, 0);
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(image);
-        int autoVacuum = bytes.getInt(52) == 0 ? 0 : bytes.getInt(64) == 0 ? 1 : 2;
-        return new Header(
-                bytes.getShort(16) & 0xffff,
-                image[18] == 2,
-                autoVacuum,
-                bytes.getInt(56),
-                bytes.getInt(60),
-                bytes.getInt(68),
-                bytes.getInt(48));
+    private Header() {}
+
+    static SchemaGroup read(Connection connection) throws SQLException {
+        TreeMap<String, String> attributes = new TreeMap<>();
+        put(attributes, "user version", Pragmas.text(connection, "user_version"), "0");
+        put(attributes, "application id", Pragmas.text(connection, "application_id"), "0");
+        String cacheSize = Pragmas.text(connection, "default_cache_size");
+        put(attributes, "default cache size", cacheSize.startsWith(NO_CACHE_SIZE) ? "" : cacheSize, "");
+        put(attributes, "encoding", Pragmas.text(connection, "encoding"), "UTF-8");
+        String autoVacuum = Pragmas.text(connection, "auto_vacuum");
+        put(
+                attributes,
+                "auto vacuum",
+                autoVacuum.equals("1") ? "full" : autoVacuum.equals("2") ? "incremental" : "",
+                "");
+        put(attributes, "journal mode", Pragmas.text(connection, "journal_mode").equals("wal") ? "wal" : "", "");
+        attributes.put("page size", Pragmas.text(connection, "page_size"));
+        return Groups.of(new SchemaObject("database", "main", attributes), List.of());
     }
 
-    SchemaGroup group() {
-        TreeMap<String, String> attributes = new TreeMap<>();
-        if (userVersion != 0) {
-            attributes.put("user version", Integer.toString(userVersion));
+    private static void put(TreeMap<String, String> attributes, String name, String value, String usual) {
+        if (!value.equals(usual)) {
+            attributes.put(name, value);
         }
-        if (applicationId != 0) {
-            attributes.put("application id", Integer.toString(applicationId));
-        }
-        if (cacheSize != 0) {
-            attributes.put("default cache size", Integer.toString(cacheSize));
-        }
-        if (autoVacuum != 0) {
-            attributes.put("auto vacuum", autoVacuum == 1 ? "full" : "incremental");
-        }
-        if (encoding > 1) {
-            attributes.put("encoding", encoding == 2 ? "UTF-16le" : "UTF-16be");
-        }
-        if (wal) {
-            attributes.put("journal mode", "wal");
-        }
-        attributes.put("page size", Integer.toString(pageSize));
-        return Groups.of(new SchemaObject("database", "main", attributes), List.of());
     }
 }

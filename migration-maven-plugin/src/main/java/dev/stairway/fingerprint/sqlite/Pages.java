@@ -18,9 +18,6 @@ import org.sqlite.SQLiteConnection;
  */
 final class Pages {
 
-    /** Larger databases are read as a whole. */
-    static final long LIMIT_BYTES = 256L << 20;
-
     private static final int HEADER = 100;
     private static final int PAGE_SIZE_AT = 16;
 
@@ -34,11 +31,8 @@ final class Pages {
         this.owners = owners;
     }
 
-    /** Null when the database is too large. */
+    /** @param last reading before; null for none */
     static Pages read(Connection connection, Pages last) throws SQLException {
-        if (bytes(connection) > LIMIT_BYTES) {
-            return null;
-        }
         byte[] image = connection.unwrap(SQLiteConnection.class).serialize("main");
         int pageSize = image.length < HEADER ? 1 : pageSize(image);
         boolean same = last != null && Arrays.equals(image, last.image);
@@ -61,10 +55,6 @@ final class Pages {
         return names;
     }
 
-    Header header() {
-        return Header.of(image);
-    }
-
     private boolean differs(Pages other, int page) {
         if (page >= owners.length || page >= other.owners.length) {
             return true;
@@ -81,7 +71,7 @@ final class Pages {
         }
     }
 
-    private static long bytes(Connection connection) throws SQLException {
+    static long bytes(Connection connection) throws SQLException {
         return Pragmas.number(connection, "page_count") * Pragmas.number(connection, "page_size");
     }
 

@@ -21,6 +21,14 @@ final class Pragmas {
         }
     }
 
+    /** Empty where it has no value. */
+    static String text(Connection connection, String pragma) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA main." + pragma)) {
+            return row.next() && row.getString(1) != null ? row.getString(1) : "";
+        }
+    }
+
     /** Rows by column name in lower case; a NULL is an absent key. */
     static List<Map<String, String>> rows(Connection connection, String pragma, String argument) throws SQLException {
         return query(connection, "PRAGMA main." + pragma + "(" + quote(argument) + ")");

@@ -98,6 +98,19 @@ final class SchemaReader {
         return entries;
     }
 
+    /** Root pages of all tables by stored name, those of the engine and of SQLite itself included. */
+    static Map<String, Integer> roots(Connection connection) throws SQLException {
+        Map<String, Integer> roots = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT name, rootpage FROM main.sqlite_schema WHERE type = 'table' AND rootpage > 0")) {
+            while (rows.next()) {
+                roots.put(rows.getString(1), rows.getInt(2));
+            }
+        }
+        return roots;
+    }
+
     /** Tables in which a virtual table keeps its content; the virtual table itself shows it. */
     private static Set<String> shadows(Connection connection, List<Entry> entries) throws SQLException {
         Set<String> shadows = new HashSet<>();

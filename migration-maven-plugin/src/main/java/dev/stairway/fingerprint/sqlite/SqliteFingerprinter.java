@@ -23,62 +23,92 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Compares the pages of the database with those of the last reading, so whatever was done in between, by whichever
- * connection, is noticed; reads the schema when its pages changed, and the rows of tables that own a changed page.
+ * Reads the rows of the tables that a step may have written, and the schema when it changed.
+ *
+ * <p>Of a small database all pages are compared with those of the last reading, so whatever was done in between, by
+ * whichever connection, is noticed. Of a large one the programs of the step's statements tell ({@link Effect}), which costs
+ * nothing in proportion to rows; where they cannot tell, everything is read.
  */
 public final class SqliteFingerprinter extends LedgerFingerprinter {
+
+    /** Up to here all pages are compared: a copy of them in memory and a few milliseconds. */
+    private static final long SMALL_BYTES = 8L << 20;
 
     private static final int REMEMBERED_READINGS = 4;
     private static final String SEQUENCES = "sqlite_sequence";
     private static final String SCHEMA = "sqlite_schema";
 
     private final SchemaReader reader;
+    private final long smallBytes;
     private final Deque<Undo> undo = new ArrayDeque<>();
-    private State state = State.NOTHING;
+    private Known state = Known.NOTHING;
+    private Watch watch;
 
-    private SqliteFingerprinter(Set<String> bookkeepingTables) {
-        reader = new SchemaReader(bookkeepingTables);
+    private SqliteFingerprinter(Set<String> bookkeepingTables, long smallBytes) {
+        this.reader = new SchemaReader(bookkeepingTables);
+        this.smallBytes = smallBytes;
     }
 
     /** A fingerprinter that has read nothing yet. */
     public static SqliteFingerprinter open(JdbcDatabase database, Set<String> bookkeepingTables) {
         Objects.requireNonNull(database, "database");
-        return new SqliteFingerprinter(bookkeepingTables);
+        return new SqliteFingerprinter(bookkeepingTables, SMALL_BYTES);
+    }
+
+    /** One that treats the smallest database as a large one. */
+    public static SqliteFingerprinter watching(JdbcDatabase database, Set<String> bookkeepingTables) {
+        Objects.requireNonNull(database, "database");
+        return new SqliteFingerprinter(bookkeepingTables, 0);
     }
 
     @Override
     public Difference readAll(Session session) throws SQLException {
-        state = State.NOTHING;
+        watch = null;
+        state = Known.NOTHING;
         return read(session);
     }
 
-    /** Nothing to do: the pages tell. */
+    /** A small database needs no watch: its pages tell. */
     @Override
-    public void watch(Session session) {
-        Objects.requireNonNull(session, "session");
+    public void watch(Session session) throws SQLException {
+        JdbcSession jdbc = (JdbcSession) session;
+        watch = null;
+        if (state.counters() != null && Pages.bytes(jdbc.raw()) > smallBytes) {
+            watch = Watch.begin(jdbc, state);
+        }
     }
 
     @Override
     public Difference read(Session session) throws SQLException {
         Connection connection = ((JdbcSession) session).raw();
-        State before = state;
-        Pages pages = Pages.read(connection, before.pages());
+        Watch watched = watch;
+        watch = null;
+        Known before = state;
+        boolean small = Pages.bytes(connection) <= smallBytes;
+        Pages pages = small ? Pages.read(connection, before.pages()) : null;
         if (pages != null && pages == before.pages()) {
             return remember(new Difference(new TreeMap<>(), new TreeMap<>()), before);
         }
-        Set<String> changed = pages == null || before.pages() == null ? null : pages.changed(before.pages());
-        boolean schema = changed == null || changed.contains(SCHEMA) || changed.contains("sqlite_master");
-        List<Entry> entries = schema ? reader.entries(connection) : before.entries();
-        Map<String, SqliteTable> tables = schema
-                ? reader.tables(connection, entries, changed == null ? Map.of() : before.tables())
-                : before.tables();
-        state = new State(pages, entries, tables);
-        return remember(replace(connection, before, changed), before);
+        Counters counters = Counters.of(connection);
+        if (pages != null && before.pages() != null) {
+            Set<String> changed = pages.changed(before.pages());
+            boolean schema = changed.contains(SCHEMA) || changed.contains("sqlite_master");
+            state = known(connection, pages, counters, schema);
+            return remember(replace(connection, before, changed), before);
+        }
+        Touches touches = watched == null ? null : watched.end(counters);
+        state = known(connection, pages, counters, touches == null || watched.schemaChanged(counters));
+        return remember(replace(connection, before, touches == null ? null : state.touched(touches)), before);
     }
 
-    /** The pages tell here as well, so no table needs to be named. */
+    /** Of a large database the tables that were named, and those that writing to them writes to as well, are read. */
     @Override
     public Difference readData(Session session, Collection<String> tables) throws SQLException {
+        Connection connection = ((JdbcSession) session).raw();
+        watch = null;
+        if (state.counters() != null && Pages.bytes(connection) > smallBytes) {
+            watch = Watch.ofWritten(connection, state, tables);
+        }
         return read(session);
     }
 
@@ -88,7 +118,7 @@ public final class SqliteFingerprinter extends LedgerFingerprinter {
         if (last != null && last.reading() == reading) {
             state = undo.pop().before();
         } else {
-            state = State.NOTHING;
+            state = Known.NOTHING;
         }
         ledger().apply(reading.inverse());
     }
@@ -96,32 +126,35 @@ public final class SqliteFingerprinter extends LedgerFingerprinter {
     @Override
     public void close() {
         undo.clear();
-        state = State.NOTHING;
+        state = Known.NOTHING;
     }
 
-    /** @param changed names of changed tables and indexes; null for everything */
-    private Difference replace(Connection connection, State before, Set<String> changed) throws SQLException {
+    private Known known(Connection connection, Pages pages, Counters counters, boolean schemaChanged)
+            throws SQLException {
+        if (!schemaChanged) {
+            return new Known(pages, counters, state.entries(), state.roots(), state.tables());
+        }
+        List<Entry> entries = reader.entries(connection);
+        Map<String, SqliteTable> tables = reader.tables(connection, entries, state.tables());
+        return new Known(pages, counters, entries, SchemaReader.roots(connection), tables);
+    }
+
+    /** @param changed stored names of changed tables; null for everything */
+    private Difference replace(Connection connection, Known before, Set<String> changed) throws SQLException {
         boolean whole = changed == null;
         Map<String, SchemaGroup> groups = new HashMap<>(SchemaReader.views(state.entries()));
-        Header header = state.pages() == null ? null : state.pages().header();
-        if (header != null) {
-            groups.put(header.group().key(), header.group());
-        }
+        SchemaGroup header = Header.read(connection);
+        groups.put(header.key(), header);
         Map<String, TableData> data = new HashMap<>();
         Set<String> oldTables = new HashSet<>(whole ? ledger().tables().keySet() : Set.of());
-        before.tables().forEach((stored, table) -> {
-            if (!table.equals(state.tables().get(stored))) {
-                oldTables.add(table.name());
-            }
-        });
+        before.tables().values().forEach(table -> oldTables.add(table.name()));
         for (SqliteTable table : state.tables().values()) {
             groups.put(table.group().key(), table.group());
             boolean rows = whole
                     || changed.contains(table.storedName())
                     || table.entries().get(0).isVirtualTable()
-                    || !sameColumns(before.tables().get(table.storedName()), table);
+                    || !state.sameRows(before, table);
             if (rows) {
-                oldTables.add(table.name());
                 data.put(table.name(), SqliteRows.read(connection, table));
             } else {
                 oldTables.remove(table.name());
@@ -129,12 +162,6 @@ public final class SqliteFingerprinter extends LedgerFingerprinter {
         }
         sequences(connection).forEach(group -> groups.put(group.key(), group));
         return ledger().replace(ledger().groupKeys(), groups, oldTables, data);
-    }
-
-    private static boolean sameColumns(SqliteTable before, SqliteTable now) {
-        return before != null
-                && before.name().equals(now.name())
-                && before.group().digest().equals(now.group().digest());
     }
 
     private List<SchemaGroup> sequences(Connection connection) throws SQLException {
@@ -158,7 +185,7 @@ public final class SqliteFingerprinter extends LedgerFingerprinter {
         return Groups.of(new SchemaObject("sequence", table.name(), attributes), List.of());
     }
 
-    private Difference remember(Difference difference, State before) {
+    private Difference remember(Difference difference, Known before) {
         undo.push(new Undo(difference, before));
         if (undo.size() > REMEMBERED_READINGS) {
             undo.removeLast();
@@ -166,10 +193,5 @@ public final class SqliteFingerprinter extends LedgerFingerprinter {
         return difference;
     }
 
-    /** What the last reading saw; pages are null before the first one and when the database is too large. */
-    private record State(Pages pages, List<Entry> entries, Map<String, SqliteTable> tables) {
-        static final State NOTHING = new State(null, List.of(), Map.of());
-    }
-
-    private record Undo(Difference reading, State before) {}
+    private record Undo(Difference reading, Known before) {}
 }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param entries the rows of sqlite_schema that it was made from
  * @param columns columns whose values are read, sorted by name
  * @param key columns that identify a row; empty where nothing does
+ * @param shape what the values of existing rows depend on besides the rows themselves: columns with type, default and
+ *     expression, and the key
  * @param autoincrement it has a row in sqlite_sequence
  */
 record SqliteTable(
@@ -20,6 +22,7 @@ record SqliteTable(
         SchemaGroup group,
         List<Column> columns,
         List<String> key,
+        List<String> shape,
         boolean autoincrement) {
 
     /** A column with the type that decides how its values are rendered. */

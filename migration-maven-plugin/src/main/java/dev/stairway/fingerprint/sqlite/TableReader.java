@@ -68,7 +68,23 @@ final class TableReader {
         put(attributes, SchemaObject.COLUMN_ORDER, visible().map(c -> column(c)).collect(Collectors.joining(", ")));
         SchemaObject owner = new SchemaObject(table.isVirtualTable() ? "virtual table" : "table", name, attributes);
         return new SqliteTable(
-                name, table.name(), entries, Groups.of(owner, objects), valueColumns(), key(), text.autoincrement);
+                name,
+                table.name(),
+                entries,
+                Groups.of(owner, objects),
+                valueColumns(),
+                key(),
+                shape(withoutRowid),
+                text.autoincrement);
+    }
+
+    private List<String> shape(boolean withoutRowid) {
+        List<String> shape = new ArrayList<>();
+        objects.stream()
+                .filter(object -> object.kind().equals("column"))
+                .forEach(column -> shape.add(column.name().substring(name.length()) + column.attributes()));
+        shape.add("key " + key() + (withoutRowid ? " instead of the rowid" : ""));
+        return shape;
     }
 
     private java.util.stream.Stream<Map<String, String>> visible() {

@@ -7,7 +7,7 @@ import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
 
 /** Interrupts what runs on a connection for too long; the driver's own query timeout waits for locks alone. */
-final class Deadline implements AutoCloseable {
+public final class Deadline implements AutoCloseable {
 
     private static final int INSTRUCTIONS = 100_000;
 
@@ -17,7 +17,8 @@ final class Deadline implements AutoCloseable {
         this.connection = connection;
     }
 
-    static Deadline in(Connection connection, int millis) throws SQLException {
+    /** @param millis longest time from now on */
+    public static Deadline in(Connection connection, int millis) throws SQLException {
         SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         ProgressHandler.setHandler(sqlite, INSTRUCTIONS, new ProgressHandler() {

@@ -1,6 +1,8 @@
 package dev.stairway.measure.redis;
 
-import dev.stairway.measure.redis.LiveFault.Kind;
+import dev.stairway.measure.Format;
+import dev.stairway.measure.LiveFault;
+import dev.stairway.measure.LiveFault.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -96,20 +98,20 @@ final class Account {
     }
 
     private boolean sound(LiveKey key, Found found) {
-        LiveMapping mapping = key.mapping();
+        KeyKind kind = key.kind();
         Format target = source.other();
-        if (found.reading().kind() == Reading.Kind.OTHER_TYPE || mapping.foreign(target, found.reading())) {
+        if (found.reading().kind() == Reading.Kind.OTHER_TYPE || kind.foreign(target, found.reading())) {
             fault(
                     Kind.WRONG_FORMAT,
                     key,
                     last(key) + ": it is of type " + line.type(key.name(target)) + " with fields "
                             + found.reading().fields() + ", and type "
-                            + mapping.model(target).type() + " with fields "
-                            + mapping.model(target).fields() + " was expected");
+                            + kind.model(target).type() + " with fields "
+                            + kind.model(target).fields() + " was expected");
             return false;
         }
         Set<String> marks = found.reading().marks();
-        if (mapping.followValues() && !key.values().any(write -> marks.contains(write.mark()))) {
+        if (kind.mapping().followValues() && !key.values().any(write -> marks.contains(write.mark()))) {
             fault(
                     Kind.OTHER_VALUE,
                     key,
@@ -117,7 +119,7 @@ final class Account {
                             + (marks.isEmpty() ? "a value that no client wrote" : "an older value"));
             return false;
         }
-        return !mapping.followExpiry() || lives(key, found);
+        return !kind.mapping().followExpiry() || lives(key, found);
     }
 
     private boolean lives(LiveKey key, Found found) {
@@ -163,7 +165,7 @@ final class Account {
 
     private void fault(Kind kind, LiveKey key, String text) {
         String both = key.name(source) + " -> " + key.name(source.other());
-        faults.add(new LiveFault(kind, key.mapping(), key.name(Format.OLD), both + ": " + text));
+        faults.add(new LiveFault(kind, key.kind().mapping(), key.name(Format.OLD), both + ": " + text));
     }
 
     List<LiveFault> faults() {

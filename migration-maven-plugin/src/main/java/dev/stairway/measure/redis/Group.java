@@ -1,5 +1,7 @@
 package dev.stairway.measure.redis;
 
+import dev.stairway.measure.Format;
+import dev.stairway.measure.LiveFault;
 import dev.stairway.measure.redis.LiveKey.Use;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +19,7 @@ final class Group {
 
     private static final long DIFFERENT = 10_000;
 
-    private final List<LiveMapping> mappings;
+    private final List<KeyKind> kinds;
     private final AtomicLong numbers;
     private final AtomicLong lives = new AtomicLong();
     private final List<LiveKey> all = new ArrayList<>();
@@ -27,24 +29,24 @@ final class Group {
     private long misreadings;
 
     /** @param numbers of keys, for all groups together */
-    Group(List<LiveMapping> mappings, AtomicLong numbers) {
-        this.mappings = mappings;
+    Group(List<KeyKind> kinds, AtomicLong numbers) {
+        this.kinds = kinds;
         this.numbers = numbers;
     }
 
     /** A key that nobody has made yet. */
     synchronized LiveKey next(Format origin, boolean early) {
         long number = numbers.incrementAndGet();
-        LiveMapping mapping = mappings.get(all.size() % mappings.size());
-        Use use = Use.of(all.size() / mappings.size());
-        LiveKey key = new LiveKey(mapping, mapping.names().apply(number), origin, early, use);
+        KeyKind kind = kinds.get(all.size() % kinds.size());
+        Use use = Use.of(all.size() / kinds.size());
+        LiveKey key = new LiveKey(kind, kind.mapping().names().apply(number), origin, early, use);
         all.add(key);
         return key;
     }
 
     /** Milliseconds; another value each time, or 0 for keys that stay. */
     long life(LiveKey key, Format format) {
-        boolean expires = key.mapping().model(format).expires();
+        boolean expires = key.kind().model(format).expires();
         return expires ? HOUR + APART * (lives.incrementAndGet() % DIFFERENT) : 0;
     }
 
@@ -81,14 +83,15 @@ final class Group {
     }
 
     int kinds() {
-        return mappings.size();
+        return kinds.size();
     }
 
     /** Every one is counted, and the first one of each key is kept. */
     synchronized void misread(LiveKey key, String text) {
         misreadings++;
         misread.computeIfAbsent(
-                key, first -> new LiveFault(LiveFault.Kind.WRONG_FORMAT, key.mapping(), key.name(Format.OLD), text));
+                key,
+                first -> new LiveFault(LiveFault.Kind.WRONG_FORMAT, key.kind().mapping(), key.name(Format.OLD), text));
     }
 
     synchronized List<LiveFault> misread() {

@@ -3,6 +3,8 @@ package dev.stairway.measure.redis;
 import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.database.redis.RedisError;
 import dev.stairway.database.redis.RedisLink;
+import dev.stairway.measure.ClientFailure;
+import dev.stairway.measure.Format;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -49,7 +51,7 @@ final class Line implements AutoCloseable {
     Write create(LiveKey key, Format format, long lifeMillis) {
         String mark = mark();
         String name = key.name(format);
-        List<byte[][]> commands = key.mapping().commands(format).create(name, mark, lifeMillis);
+        List<byte[][]> commands = key.kind().commands(format).create(name, mark, lifeMillis);
         long start = System.nanoTime();
         List<Object> replies = connection.pipeline(commands);
         long end = System.nanoTime();
@@ -65,7 +67,7 @@ final class Line implements AutoCloseable {
     Write update(LiveKey key, Format format) {
         String mark = mark();
         String name = key.name(format);
-        return confirmed(key.mapping().commands(format).update(name, mark), name, mark, -1);
+        return confirmed(key.kind().commands(format).update(name, mark), name, mark, -1);
     }
 
     /** Gives a key another life time; null when the server refused because it is not there. */
@@ -90,11 +92,11 @@ final class Line implements AutoCloseable {
 
     Reading read(LiveKey key, Format format) {
         String name = key.name(format);
-        byte[][] command = key.mapping().commands(format).read(name);
+        byte[][] command = key.kind().commands(format).read(name);
         long start = System.nanoTime();
         Object reply = ask(command);
         watch.took(text(command[0], name), System.nanoTime() - start);
-        return Reading.of(key.mapping().model(format).type(), reply);
+        return Reading.of(key.kind().model(format).type(), reply);
     }
 
     /** Milliseconds; negative for a key that stays or is not there. */

@@ -1,11 +1,12 @@
 package dev.stairway.measure.redis;
 
-import dev.stairway.measure.redis.LiveMapping.Names;
+import dev.stairway.measure.Format;
+import dev.stairway.measure.LiveMapping.Names;
 
 /** One key of the clients, whatever its name, and what they had confirmed. */
 final class LiveKey {
 
-    private final LiveMapping mapping;
+    private final KeyKind kind;
     private final Names names;
     private final Format origin;
     private final boolean early;
@@ -36,16 +37,16 @@ final class LiveKey {
      * @param origin format in which it was created
      * @param early true when it was there before the migration began
      */
-    LiveKey(LiveMapping mapping, Names names, Format origin, boolean early, Use use) {
-        this.mapping = mapping;
+    LiveKey(KeyKind kind, Names names, Format origin, boolean early, Use use) {
+        this.kind = kind;
         this.names = names;
         this.origin = origin;
         this.early = early;
         this.use = use;
     }
 
-    LiveMapping mapping() {
-        return mapping;
+    KeyKind kind() {
+        return kind;
     }
 
     String name(Format format) {

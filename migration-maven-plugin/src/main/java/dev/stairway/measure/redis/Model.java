@@ -2,6 +2,7 @@ package dev.stairway.measure.redis;
 
 import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisLink;
+import dev.stairway.measure.LiveModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,22 +16,22 @@ import java.util.TreeSet;
  * @param content its value in pieces: fields and values, members and scores, elements, the fields of a stream's last entry
  * @param expires true when it has a time to live
  */
-public record Model(String type, List<byte[]> content, boolean expires) {
+record Model(String type, List<byte[]> content, boolean expires) implements LiveModel {
 
     /** Clients write small values; a large one would make them measure the network. */
     private static final int MOST_PIECES = 64;
 
-    public Model {
+    Model {
         content = List.copyOf(content);
     }
 
     /** A plain text, where there is no key to follow. */
-    public static Model text() {
+    static Model text() {
         return new Model("string", List.of(Mark.bytes("session")), true);
     }
 
     /** Reads a key; empty when it is gone, or when clients cannot write its type. */
-    public static Optional<Model> learn(RedisLink connection, byte[] key) {
+    static Optional<Model> learn(RedisLink connection, byte[] key) {
         String type = (String) connection.call(RedisConnection.bytes("TYPE"), key);
         Object reply = switch (type) {
             case "string" -> List.of(connection.call(RedisConnection.bytes("GET"), key));

@@ -1,5 +1,6 @@
 package dev.stairway.measure.redis;
 
+import dev.stairway.measure.ClientFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

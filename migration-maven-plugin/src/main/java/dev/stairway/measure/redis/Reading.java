@@ -1,6 +1,7 @@
 package dev.stairway.measure.redis;
 
 import dev.stairway.database.redis.RedisError;
+import dev.stairway.measure.ClientFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,11 @@
 package dev.stairway.measure.redis;
 
+import dev.stairway.measure.Format;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A client of the format that the migration takes away: writes keys until they are gone from under their former name. */
-final class SourceClient extends LiveClient {
+final class SourceClient extends ReleaseClient {
 
     private final List<LiveKey> early = new ArrayList<>();
     private final List<LiveKey> late = new ArrayList<>();

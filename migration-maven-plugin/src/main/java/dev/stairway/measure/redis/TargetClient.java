@@ -1,5 +1,6 @@
 package dev.stairway.measure.redis;
 
+import dev.stairway.measure.Format;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
  * A client of the format that the migration makes: writes keys of its own, those that have been moved, and some that have not
  * been moved yet, as a new sign-in does which does not look for an old session.
  */
-final class TargetClient extends LiveClient {
+final class TargetClient extends ReleaseClient {
 
     /** Keys that it looks at in a round. */
     private static final int LOOKED_AT = 6;

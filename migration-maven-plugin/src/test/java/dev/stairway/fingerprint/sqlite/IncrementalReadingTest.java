@@ -2,6 +2,7 @@ package dev.stairway.fingerprint.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.TestServers;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.DifferenceText;
@@ -18,9 +19,20 @@ import org.junit.jupiter.api.Test;
 class IncrementalReadingTest {
 
     @Test
-    void reading_what_was_touched_equals_reading_everything() throws Exception {
+    void reading_what_was_touched_equals_reading_everything_by_pages() throws Exception {
+        compare(Watched.on(TestServers.sqlite()));
+    }
+
+    @Test
+    void reading_what_was_touched_equals_reading_everything_by_statements() throws Exception {
+        compare(Watched.by(
+                (database, bookkeeping) -> SqliteFingerprinter.watching((JdbcDatabase) database, bookkeeping),
+                TestServers.sqlite()));
+    }
+
+    private static void compare(Watched opened) throws Exception {
         List<String> misses = new ArrayList<>();
-        try (Watched watched = Watched.on(TestServers.sqlite())) {
+        try (Watched watched = opened) {
             for (String step : steps()) {
                 try {
                     watched.discard(step.split(";;"));
