@@ -223,6 +223,7 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                         LimitSettings.millis("maxMigrationMillis", maxMigrationMillis),
                         LimitSettings.millis("maxLargeMigrationMillis", maxLargeMigrationMillis)),
                 paranoid(),
+                fixtures(),
                 rules());
     }
 

@@ -48,7 +48,8 @@ final class AssertionCheck {
                         .filter(a -> a.databases().isEmpty() || a.databases().contains(product))
                         .toList()
                 : List.of();
-        this.span = new AssertionSpan(assertions.isEmpty() ? List.of() : bench.engine().migrations());
+        this.span = new AssertionSpan(
+                assertions.isEmpty() ? List.of() : bench.engine().migrations());
         assertions.forEach(assertion -> span.unknown(assertion).ifPresent(what -> broken(assertion, what)));
     }
 
@@ -57,10 +58,11 @@ final class AssertionCheck {
         return findings;
     }
 
-    void begin(Migration migration, Difference filled) throws SQLException {
+    /** @param same true when no row came since the last move */
+    void begin(Migration migration, boolean same) throws SQLException {
         reported.clear();
         span.before(migration);
-        if (now == null || !filled.isEmpty()) {
+        if (now == null || !same) {
             now = ask();
         }
         before = now;
@@ -106,8 +108,8 @@ final class AssertionCheck {
                         migration,
                         way.words() + " breaks an assertion",
                         lines,
-                        "Correct the migration, or end the assertion with '-- until: "
-                                + migration.name() + "' when it is meant to hold no longer"));
+                        "Correct the migration, or end the assertion with '-- until: " + migration.name()
+                                + "' when it is meant to hold no longer"));
     }
 
     /** The state is not the one that was asked about. */

@@ -121,7 +121,10 @@ public final class AssertionFile {
         }
         if (words.containsKey("unchanged") && words.containsKey("expect")) {
             throw problem(
-                    "One query cannot be both", line(query), "-- expect and -- unchanged", "Write it twice, one of each");
+                    "One query cannot be both",
+                    line(query),
+                    "-- expect and -- unchanged",
+                    "Write it twice, one of each");
         }
         return words;
     }
@@ -145,7 +148,11 @@ public final class AssertionFile {
     }
 
     private int line(int at) {
-        return 1 + (int) text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, Math.min(at, text.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private ProblemException problem(String what, int line, String evidence, String next) {

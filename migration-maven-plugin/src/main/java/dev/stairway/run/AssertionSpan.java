@@ -44,7 +44,8 @@ final class AssertionSpan {
 
     private int first(String pattern) {
         for (int i = 0; !pattern.isEmpty() && i < migrations.size(); i++) {
-            if (IdPattern.of(pattern).matches(migrations.get(i).id(), migrations.get(i).name())) {
+            if (IdPattern.of(pattern)
+                    .matches(migrations.get(i).id(), migrations.get(i).name())) {
                 return i;
             }
         }

@@ -49,8 +49,13 @@ final class IntegrityCheck {
         return findings;
     }
 
-    /** Before a migration, once the tables are filled. */
-    void begin(Difference filled) throws SQLException {
+    /**
+     * Before a migration.
+     *
+     * @param loaded what somebody brought by means of his own
+     * @param filled what the generator added, held to the constraints by the database
+     */
+    void begin(Difference loaded, Difference filled) throws SQLException {
         if (inspector.isEmpty()) {
             return;
         }
@@ -58,6 +63,7 @@ final class IntegrityCheck {
             now = new Standing(inspector.get());
             look(Scope.EVERYTHING, false);
         } else {
+            look(new TouchedTables(loaded), false);
             look(new TouchedTables(filled), true);
         }
         brokenBefore();

@@ -23,6 +23,7 @@ final class RowRuleCheck {
     private List<RowRule> rules = List.of();
     /** Rows before the present migration; absent where there was no such table. */
     private final Map<String, Long> before = new HashMap<>();
+
     private final Map<String, Long> written = new HashMap<>();
 
     RowRuleCheck(Bench bench, List<RowRule> all) {
@@ -48,19 +49,20 @@ final class RowRuleCheck {
 
     List<Finding> after(Way way, Migration migration, Difference change) {
         Map<Rule, List<String>> lines = new LinkedHashMap<>();
-        change.data().forEach((table, rows) -> rules.stream()
-                .filter(rule -> rule.concerns(table))
-                .forEach(rule -> {
-                    String wrong = wrong(way, rule, table, rows);
-                    if (!wrong.isEmpty() && reported.add(rule + table)) {
-                        lines.computeIfAbsent(
-                                        rule.holds() == Holds.SAME_ROWS
-                                                ? Rule.UNCHANGED_TABLE_CHANGES
-                                                : Rule.ROW_COUNT_RULE_BROKEN,
-                                        any -> new ArrayList<>())
-                                .add(wrong);
-                    }
-                }));
+        change.data()
+                .forEach((table, rows) -> rules.stream()
+                        .filter(rule -> rule.concerns(table))
+                        .forEach(rule -> {
+                            String wrong = wrong(way, rule, table, rows);
+                            if (!wrong.isEmpty() && reported.add(rule + table)) {
+                                lines.computeIfAbsent(
+                                                rule.holds() == Holds.SAME_ROWS
+                                                        ? Rule.UNCHANGED_TABLE_CHANGES
+                                                        : Rule.ROW_COUNT_RULE_BROKEN,
+                                                any -> new ArrayList<>())
+                                        .add(wrong);
+                            }
+                        }));
         List<Finding> found = new ArrayList<>();
         lines.forEach((rule, evidence) -> found.add(finding(way, migration, rule, evidence)));
         return found;
@@ -108,7 +110,9 @@ final class RowRuleCheck {
     }
 
     private static String changed(Way way, String table, Change<TableData> rows, String counts) {
-        if (rows.before() == null || rows.after() == null || rows.before().rows() != rows.after().rows()) {
+        if (rows.before() == null
+                || rows.after() == null
+                || rows.before().rows() != rows.after().rows()) {
             return counts;
         }
         List<String> columns = new ArrayList<>();

@@ -9,22 +9,25 @@ import java.util.List;
 /** What must hold of the rows after every move: what the schema promises, and what the user says. */
 final class StateChecks {
 
+    private final Bench bench;
     private final IntegrityCheck integrity;
     private final AssertionCheck assertions;
     private final RowRuleCheck rows;
     private Migration migration;
 
     StateChecks(Bench bench, StateRules rules) {
+        this.bench = bench;
         this.integrity = new IntegrityCheck(bench);
         this.assertions = new AssertionCheck(bench, rules.assertions());
         this.rows = new RowRuleCheck(bench, rules.rows());
     }
 
-    /** Before a migration, once the tables are filled. */
+    /** Before a migration, once the tables are filled; files of rows may have been loaded before. */
     void begin(Migration next, Difference filled) throws SQLException {
         migration = next;
-        integrity.begin(filled);
-        assertions.begin(next, filled);
+        Difference loaded = bench.takeLoaded();
+        integrity.begin(loaded, filled);
+        assertions.begin(next, loaded.isEmpty() && filled.isEmpty());
         rows.begin(next);
     }
 

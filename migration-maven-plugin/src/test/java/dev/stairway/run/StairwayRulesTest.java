@@ -67,9 +67,15 @@ class StairwayRulesTest {
         CellReport report = assertions(product, rule.formatted("")).empty().walk(migrations);
         assertThat(Walks.evidence(report, Rule.ASSERTION_FAILS))
                 .containsExactly("rules.sql:1: 1 row, expected none", "id=2, balance=-10");
-        assertThat(assertions(product, rule.formatted("-- until: 3\n")).empty().walk(migrations).findings())
+        assertThat(assertions(product, rule.formatted("-- until: 3\n"))
+                        .empty()
+                        .walk(migrations)
+                        .findings())
                 .isEmpty();
-        assertThat(assertions(product, rule.formatted("-- databases: " + (product.equals("sqlite") ? "postgresql" : "sqlite") + "\n"))
+        assertThat(assertions(
+                                product,
+                                rule.formatted(
+                                        "-- databases: " + (product.equals("sqlite") ? "postgresql" : "sqlite") + "\n"))
                         .empty()
                         .walk(migrations)
                         .findings())
@@ -86,13 +92,18 @@ class StairwayRulesTest {
                 """;
         String rule = "-- expect: %s\n-- from: %s\nselect count(*) from account;";
 
-        assertThat(assertions(product, rule.formatted("3.0", "3")).empty().walk(migrations).findings())
+        assertThat(assertions(product, rule.formatted("3.0", "3"))
+                        .empty()
+                        .walk(migrations)
+                        .findings())
                 .isEmpty();
         assertThat(Walks.evidence(
                         assertions(product, rule.formatted("2", "2")).empty().walk(migrations), Rule.ASSERTION_FAILS))
                 .containsExactly("rules.sql:3: expected 2, found 3");
         assertThat(Walks.evidence(
-                        assertions(product, rule.formatted("2", "nowhere")).empty().walk(migrations),
+                        assertions(product, rule.formatted("2", "nowhere"))
+                                .empty()
+                                .walk(migrations),
                         Rule.ASSERTION_BROKEN))
                 .containsExactly("rules.sql:3: no migration is called 'nowhere'");
     }
@@ -106,13 +117,18 @@ class StairwayRulesTest {
                 --rollback alter table accounts rename to account;
                 """;
 
-        CellReport report = assertions(product, "select 1 from account where balance < 0;").empty().walk(drop);
+        CellReport report = assertions(product, "select 1 from account where balance < 0;")
+                .empty()
+                .walk(drop);
         assertThat(report.findings())
                 .filteredOn(f -> f.rule() == Rule.ASSERTION_FAILS)
                 .singleElement()
                 .satisfies(f -> {
                     assertThat(f.migration().name()).isEqualTo("3");
-                    assertThat(f.evidence()).singleElement().asString().startsWith("rules.sql:1: can no longer be asked: ");
+                    assertThat(f.evidence())
+                            .singleElement()
+                            .asString()
+                            .startsWith("rules.sql:1: can no longer be asked: ");
                 });
         assertThat(Walks.evidence(
                         assertions(product, "select 1 from acount;").empty().walk(drop), Rule.ASSERTION_NEVER_APPLIES))
@@ -135,14 +151,18 @@ class StairwayRulesTest {
 
         CellReport report = assertions(product, write).empty().walk(ACCOUNTS);
 
-        assertThat(Walks.evidence(report, Rule.ASSERTION_BROKEN)).singleElement().asString().containsIgnoringCase("read");
+        assertThat(Walks.evidence(report, Rule.ASSERTION_BROKEN))
+                .singleElement()
+                .asString()
+                .containsIgnoringCase("read");
         assertThat(Walks.step(report, "2").verdict()).isEqualTo(Verdict.REVERSIBLE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sqlite", "postgresql"})
     void what_generated_rows_break_is_no_migration_s_fault(String product) {
-        CellReport report = assertions(product, "select id from users where id <> -7;").walk("""
+        CellReport report =
+                assertions(product, "select id from users where id <> -7;").walk("""
                 --changeset ann:2
                 update users set note = 'x';
                 --rollback empty
@@ -165,23 +185,28 @@ class StairwayRulesTest {
                 --rollback insert into account values (2, 40);
                 """;
 
-        assertThat(Walks.evidence(rows(product, Holds.NEVER_FEWER, 0, -1).empty().walk(migrations), Rule.ROW_COUNT_RULE_BROKEN))
+        assertThat(Walks.evidence(
+                        rows(product, Holds.NEVER_FEWER, 0, -1).empty().walk(migrations), Rule.ROW_COUNT_RULE_BROKEN))
                 .singleElement()
                 .asString()
                 .endsWith("account: 2 rows before, 1 after; never fewer");
-        assertThat(Walks.evidence(rows(product, Holds.SAME_NUMBER, 0, -1).empty().walk(migrations), Rule.ROW_COUNT_RULE_BROKEN))
+        assertThat(Walks.evidence(
+                        rows(product, Holds.SAME_NUMBER, 0, -1).empty().walk(migrations), Rule.ROW_COUNT_RULE_BROKEN))
                 .singleElement()
                 .asString()
                 .endsWith("account: 2 rows before, 1 after; always as many");
-        assertThat(Walks.evidence(rows(product, Holds.BOUNDS, 2, 9).empty().walk(migrations), Rule.ROW_COUNT_RULE_BROKEN))
+        assertThat(Walks.evidence(
+                        rows(product, Holds.BOUNDS, 2, 9).empty().walk(migrations), Rule.ROW_COUNT_RULE_BROKEN))
                 .singleElement()
                 .asString()
                 .endsWith("account: 2 rows before, 1 after; at least 2");
-        assertThat(Walks.evidence(rows(product, Holds.BOUNDS, 0, 1).empty().walk(migrations), Rule.ROW_COUNT_RULE_BROKEN))
+        assertThat(Walks.evidence(
+                        rows(product, Holds.BOUNDS, 0, 1).empty().walk(migrations), Rule.ROW_COUNT_RULE_BROKEN))
                 .singleElement()
                 .asString()
                 .endsWith("account: 0 rows before, 2 after; at most 1");
-        assertThat(Walks.evidence(rows(product, Holds.BOUNDS, 1, 2).empty().walk(migrations), Rule.ROW_COUNT_RULE_BROKEN))
+        assertThat(Walks.evidence(
+                        rows(product, Holds.BOUNDS, 1, 2).empty().walk(migrations), Rule.ROW_COUNT_RULE_BROKEN))
                 .isEmpty();
     }
 

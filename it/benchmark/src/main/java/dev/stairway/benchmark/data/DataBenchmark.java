@@ -39,7 +39,9 @@ public final class DataBenchmark {
         return List.of(
                 new PostgresGenerateTrial(servers.postgres(), settings, "customer"),
                 new PostgresGenerateTrial(servers.postgres(), settings, "orders"),
-                new SqliteGenerateTrial(servers.sqlite(), settings));
+                new SqliteGenerateTrial(servers.sqlite(), settings),
+                new SmallMigrationsTrial(servers.postgres(), settings),
+                new SmallMigrationsTrial(servers.sqlite(), settings));
     }
 
     private static void rounds(DataTrial trial, DataSettings settings, DataResults results) throws Exception {
