@@ -56,14 +56,20 @@ final class LargeTables {
         return blockReadings;
     }
 
+    /** What the tables of one reading are brought up to date from. */
+    record Reading(Map<String, TableData> known, Traces last, Traces present, Step step) {}
+
     /**
-     * One reading.
+     * Starts a reading.
      *
      * @param known rows of the last reading
      * @param last traces at the last reading
      * @param present traces up to now
      */
-    record Reading(Map<String, TableData> known, Traces last, Traces present, Step step) {}
+    Reading reading(Map<String, TableData> known, Traces last, Traces present, Step step) {
+        blocks.nextReading();
+        return new Reading(known, last, present, step);
+    }
 
     /** The rows of one table; empty when all have to be read. */
     Optional<TableData> read(Connection connection, Reading reading, long oid, Relation before, Relation now)

@@ -175,7 +175,7 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
 
     /** Ends the time for which the last reading was the last. */
     private Reading reading(Traces present, Step step) {
-        Reading reading = new Reading(ledger().tables(), lastReading, present, step);
+        Reading reading = largeTables.reading(ledger().tables(), lastReading, present, step);
         lastReading = present;
         return reading;
     }
