@@ -35,6 +35,7 @@ public final class TableHasher {
     /** High and low half of each value's hash, then of the row's. */
     private final long[] row;
 
+    private final RowsRead.Listener listener = RowsRead.current();
     private final boolean[] present;
     private final byte[] buffer;
     private Map<Digest, long[]> index;
@@ -78,6 +79,8 @@ public final class TableHasher {
         sum(present.length);
         if (index != null) {
             index();
+        } else if (rows % RowsRead.EVERY == 0) {
+            listener.read(table, rows);
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.stairway.mojo;
 
+import dev.stairway.data.fixture.Fixture;
 import dev.stairway.matrix.Scenario;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -32,6 +35,24 @@ abstract class AbstractDataMojo extends AbstractServersMojo {
      */
     @Parameter(property = "migration.paranoid", defaultValue = "false")
     private boolean paranoid;
+
+    /**
+     * Files of rows that the tables shall hold: JSON, CSV or SQL, each with its table, number of records and moment. Example:
+     * {@code <fixture><file>test_data/sample_tools.json</file><records>100</records></fixture>}.
+     */
+    @Parameter
+    private List<FixtureParameter> fixtures;
+
+    /** The files, each of which exists. */
+    final List<Fixture> fixtures() {
+        List<Path> roots = new ArrayList<>();
+        roots.add(project().getBasedir().toPath());
+        roots.addAll(new ProjectPaths(project()).roots());
+        List<Path> distinct = roots.stream().distinct().toList();
+        return list(fixtures, List.<FixtureParameter>of()).stream()
+                .map(each -> each.fixture(distinct))
+                .toList();
+    }
 
     List<Scenario> scenarios() {
         return list(CheckedSettings.words(scenarios), List.of("empty", "sample")).stream()

@@ -222,7 +222,8 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                 new TimeLimits(
                         LimitSettings.millis("maxMigrationMillis", maxMigrationMillis),
                         LimitSettings.millis("maxLargeMigrationMillis", maxLargeMigrationMillis)),
-                paranoid());
+                paranoid(),
+                fixtures());
     }
 
     private String relative(Path file) {

@@ -1,6 +1,7 @@
 package dev.stairway.run;
 
 import dev.stairway.data.FillReport;
+import dev.stairway.data.FillWish;
 import dev.stairway.data.Filler;
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.Database;
@@ -46,6 +47,11 @@ final class Bench {
         /** Down by several runs, all but the last of which are killed. */
         DOWN_INTERRUPTED;
 
+        /** True for a way down. */
+        boolean back() {
+            return this == DOWN || this == DOWN_REPEATED || this == DOWN_INTERRUPTED;
+        }
+
         /** @param rows in all tables now, about which several runs have to share */
         StepOutcome play(EngineRun engine, Migration migration, Session session, long rows) {
             return switch (this) {
@@ -79,19 +85,22 @@ final class Bench {
     private final EngineRun engine;
     private final Fingerprinter fingerprinter;
     private final Filler filler;
+    private final Told told;
     private final UnseenMoves unseen;
     private final Set<String> bookkeeping;
     private final Missed missed;
     private final Map<String, String> unfilled = new TreeMap<>();
+    private Set<String> held = Set.of();
     private long checkNanos;
     private long dataNanos;
     private long rows;
 
-    Bench(Database database, EngineRun engine, Fingerprinter fingerprinter, Filler filler) {
+    Bench(Database database, EngineRun engine, Fingerprinter fingerprinter, Filler filler, Told told) {
         this.database = database;
         this.engine = engine;
         this.fingerprinter = fingerprinter;
         this.filler = filler;
+        this.told = told;
         this.unseen = new UnseenMoves(database, engine);
         this.bookkeeping = engine.bookkeepingTables();
         this.missed = new Missed(fingerprinter);
@@ -186,12 +195,55 @@ final class Bench {
 
     /** Tops every table up; returns what that changed. */
     Difference fill(int rows) throws SQLException {
-        return rows == 0 ? Difference.NONE : added(() -> filler.fill(rows, bookkeeping));
+        return rows == 0 ? Difference.NONE : added(() -> filler.fill(FillWish.of(rows, excluded(held)), told));
     }
 
     /** Writes a few rows to these tables; returns what that changed. */
     Difference write(Collection<String> tables, int rows) throws SQLException {
-        return rows == 0 || tables.isEmpty() ? Difference.NONE : added(() -> filler.write(tables, rows, bookkeeping));
+        return rows == 0 || tables.isEmpty()
+                ? Difference.NONE
+                : added(() -> filler.write(tables, rows, excluded(held)));
+    }
+
+    /** Lower-case names of tables that no row is generated for until further notice. */
+    void hold(Set<String> tables) {
+        held = Set.copyOf(tables);
+    }
+
+    Set<String> held() {
+        return held;
+    }
+
+    private Set<String> excluded(Set<String> tables) {
+        if (tables.isEmpty()) {
+            return bookkeeping;
+        }
+        Set<String> all = new TreeSet<>(bookkeeping);
+        all.addAll(tables);
+        return all;
+    }
+
+    /**
+     * Lets somebody else bring rows; returns what that changed, the work of triggers included.
+     *
+     * @return nothing where nothing was brought
+     */
+    Difference load(Loading loading) throws SQLException {
+        long start = System.nanoTime();
+        boolean loaded = loading.load();
+        long end = System.nanoTime();
+        dataNanos += end - start;
+        if (!loaded) {
+            return Difference.NONE;
+        }
+        try (Session session = database.newSession()) {
+            Difference brought = fingerprinter.readAll(session);
+            count(brought);
+            filler.schemaChanged(tables(brought));
+            return brought;
+        } finally {
+            checkNanos += System.nanoTime() - end;
+        }
     }
 
     private Difference added(Adding adding) throws SQLException {
@@ -210,6 +262,7 @@ final class Bench {
             count(added);
             return added;
         } finally {
+            told.settled();
             checkNanos += System.nanoTime() - filled;
         }
     }
@@ -297,14 +350,20 @@ final class Bench {
     }
 
     /** Tops every table up again without looking at it; the tables may have changed since. */
-    void refill(int rows) throws SQLException {
+    void refill(int rows, Set<String> without) throws SQLException {
         filler.forgetAll();
-        filler.fill(rows, bookkeeping);
+        filler.fill(FillWish.of(rows, excluded(without)), told);
     }
 
     /** Lets go of every connection, so that the database can be copied or restored. */
     void release() {
         filler.release();
+    }
+
+    /** Brings rows; false where there were none to bring. */
+    @FunctionalInterface
+    interface Loading {
+        boolean load() throws SQLException;
     }
 
     @FunctionalInterface

@@ -1,10 +1,12 @@
 package dev.stairway.run;
 
+import dev.stairway.data.fixture.FixtureLoader;
 import dev.stairway.database.Checkpoint;
 import dev.stairway.engine.Migration;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Knows how the present state came about, so that it can be made again after a step has spoiled it: from the newest
@@ -21,11 +23,20 @@ final class History implements AutoCloseable {
 
     private record Marked(Migration migration) implements Entry {}
 
-    private record Filled(int rows) implements Entry {}
+    private record Filled(int rows, Set<String> held) implements Entry {}
+
+    private record Loaded(FixtureLoader fixture) implements Entry {}
+
+    /** A copy is worth its cost when this part of the rows would have to be made once more without it: 1 of 10. */
+    private static final int WORTH_A_COPY = 10;
+
+    /** Fewer rows are made again in no time. */
+    private static final int MANY = 100_000;
 
     private final Bench bench;
     private final Line present;
     private final Line rowless;
+    private int rowlessRebuilds;
 
     /** The database must be as the engine left it when it was opened, with no session open. */
     History(Bench bench) {
@@ -53,12 +64,37 @@ final class History implements AutoCloseable {
     }
 
     void filled(int rows) {
-        present.since.add(new Filled(rows));
+        present.since.add(new Filled(rows, bench.held()));
+    }
+
+    void loaded(FixtureLoader fixture) {
+        present.since.add(new Loaded(fixture));
+    }
+
+    /** How often all rows that others than migrations brought were given up. */
+    int rowlessRebuilds() {
+        return rowlessRebuilds;
     }
 
     private void add(Entry entry) {
         present.since.add(entry);
         rowless.since.add(entry);
+    }
+
+    /**
+     * Keeps the present state before a way back that may spoil it, where that costs no more than it can save: a copy of a
+     * large database takes as long as hundreds of small steps, so there is one only after many rows have come.
+     *
+     * @param transactional true when the way back can be discarded, so that the copy would only save time
+     */
+    void checkpointBefore(boolean transactional) {
+        if (bench.database().cheapCheckpoints() || !transactional && manyRowsSince()) {
+            checkpoint();
+        }
+    }
+
+    private boolean manyRowsSince() {
+        return Math.abs(bench.rows() - present.rows) * WORTH_A_COPY >= bench.rows();
     }
 
     /** Keeps the present state. */
@@ -73,12 +109,18 @@ final class History implements AutoCloseable {
 
     /** Makes the state again that the entries describe. */
     void rebuild() throws SQLException {
+        boolean longWay = bench.rows() > MANY && manyRowsSince();
         present.rebuild();
+        if (longWay) {
+            // The next failure shall not make all those rows again.
+            checkpoint();
+        }
     }
 
     /** Makes the state again without any generated row, and goes on from there. */
     void rebuildWithoutRows() throws SQLException {
         rowless.rebuild();
+        rowlessRebuilds++;
         checkpointBoth();
     }
 
@@ -97,6 +139,8 @@ final class History implements AutoCloseable {
         private final Bench bench;
         private final List<Entry> since = new ArrayList<>();
         private Checkpoint newest;
+        /** In the newest checkpoint. */
+        private long rows;
 
         Line(Bench bench) {
             this.bench = bench;
@@ -104,6 +148,7 @@ final class History implements AutoCloseable {
 
         void startAt(Checkpoint made) {
             newest = made;
+            rows = bench.rows();
             since.clear();
         }
 
@@ -115,7 +160,9 @@ final class History implements AutoCloseable {
                 } else if (entry instanceof Marked marked) {
                     bench.unseen().markRan(marked.migration());
                 } else if (entry instanceof Filled filled) {
-                    bench.refill(filled.rows());
+                    bench.refill(filled.rows(), filled.held());
+                } else if (entry instanceof Loaded loaded) {
+                    loaded.fixture().load();
                 }
             }
             bench.readAll();

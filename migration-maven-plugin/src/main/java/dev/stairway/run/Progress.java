@@ -1,5 +1,6 @@
 package dev.stairway.run;
 
+import dev.stairway.data.FillProgress;
 import dev.stairway.matrix.Cell;
 
 /** Hears how far the walks are; called from the threads that walk. */
@@ -12,6 +13,17 @@ public interface Progress {
 
     /** After one more step of {@code total}. */
     default void stepped(Cell cell, int total) {}
+
+    /** Rows are being made; told every now and then. */
+    default void filling(Cell cell, FillProgress.Step step) {}
+
+    /**
+     * Rows of a large table are being read; told every now and then.
+     *
+     * @param table qualified name
+     * @param of rows that the table probably has
+     */
+    default void reading(Cell cell, String table, long rows, long of) {}
 
     default void finished(CellReport report) {}
 }

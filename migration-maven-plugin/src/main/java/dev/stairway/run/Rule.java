@@ -94,6 +94,8 @@ public enum Rule {
     SEQUENCE_POSITION_CHANGES(Severity.INFO),
     /** A table could not be filled, so nothing is known of its data. */
     TABLE_NOT_FILLED(Severity.INFO),
+    /** A file of rows could not be loaded into the tables, so the walk went on without it. */
+    FIXTURE_NOT_LOADED(Severity.ERROR),
     /** What a step touched was read wrongly: a defect of this plugin, seen in paranoid mode only. */
     FAST_READING_MISSED(Severity.ERROR),
     /** The run could not start. */

@@ -6,6 +6,7 @@ import dev.stairway.database.DatabaseServer;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
 import dev.stairway.fingerprint.Fingerprinter;
+import dev.stairway.fingerprint.RowsRead;
 import dev.stairway.matrix.Cell;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.run.CellReport.Descent;
@@ -28,6 +29,7 @@ public final class Stairway {
     private final List<StepReport> steps = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, String> unfilled = new TreeMap<>();
+    private List<FixtureUse> fixtures = List.of();
     private Descent descent;
     private String schemaDigest = "";
     private String dataDigest = "";
@@ -92,7 +94,9 @@ public final class Stairway {
         try (EngineRun engine = tools.engine().open(cell.source(), database);
                 Fingerprinter fingerprinter = tools.fingerprinters().open(database, engine.bookkeepingTables());
                 Filler filler = tools.fillers().open(database, options.seed())) {
-            Bench bench = new Bench(database, engine, fingerprinter, filler);
+            Told told = new Told(progress, cell, table -> fingerprinter.tables().get(table));
+            Bench bench = new Bench(database, engine, fingerprinter, filler, told);
+            RowsRead.tell(told);
             bench.readAll();
             try (History history = new History(bench)) {
                 climb(bench, history);
@@ -100,6 +104,7 @@ public final class Stairway {
                     atHead(bench);
                 }
             } finally {
+                RowsRead.tellNobody();
                 dataNanos = bench.dataNanos();
                 findings.addAll(bench.missed());
                 if (segment.last()) {
@@ -130,13 +135,18 @@ public final class Stairway {
         StepWalk withoutRows = new StepWalk(bench, history, cell.scenario().withoutRows(), options);
         new Approach(bench, history, withoutRows).apply(migrations.subList(0, Math.min(segment.from(), end)));
         StepWalk walk = new StepWalk(bench, history, cell.scenario(), options);
+        FixtureStage stage = new FixtureStage(bench, history, cell, options.fixtures());
         try {
             for (int i = segment.from(); i < end; i++) {
+                stage.before(i);
                 steps.add(walk.walk(migrations.get(i), i < firstChecked));
                 progress.stepped(cell, migrations.size());
             }
+            stage.atHead();
         } finally {
             findings.addAll(walk.findings());
+            findings.addAll(stage.findings());
+            fixtures = stage.uses();
         }
         if (options.checkLast() > 0) {
             limit(
@@ -206,6 +216,7 @@ public final class Stairway {
                 steps,
                 descent,
                 unfilled,
+                fixtures,
                 findings);
     }
 }

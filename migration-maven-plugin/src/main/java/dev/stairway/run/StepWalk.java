@@ -118,9 +118,7 @@ final class StepWalk {
         List<Loss> quiet = new QuietDown(bench, history).losses(migration, up.change());
         Difference written = bench.write(toWrite(up.change()), scenario.writes());
         mapping.written(written);
-        if (bench.database().cheapCheckpoints() || !migration.transactional()) {
-            history.checkpoint();
-        }
+        history.checkpointBefore(migration.transactional());
         DownCheck check = new DownCheck(bench, options, scenario, notes, up.change(), written, mapping).and(quiet);
         Move down = bench.play(Direction.DOWN, migration, check::restoresSchema);
         if (down.outcome().result() == StepOutcome.Result.IRREVERSIBLE) {

@@ -1,14 +1,17 @@
 package dev.stairway.suite;
 
+import dev.stairway.data.FillProgress;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.engine.Changelog;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.run.CellReport;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** Progress as lines for people: one per cell started and finished, and a heartbeat on long walks. */
 public final class ProgressLines implements SuiteListener {
@@ -18,10 +21,19 @@ public final class ProgressLines implements SuiteListener {
     private record Beat(long start, long last, int done) {}
 
     private final Consumer<String> log;
+    private final LongSupplier clock;
     private final Map<Cell, Beat> beats = new ConcurrentHashMap<>();
+    private final Map<Cell, Pace> fillings = new ConcurrentHashMap<>();
+    private final Map<Cell, Pace> readings = new ConcurrentHashMap<>();
 
     public ProgressLines(Consumer<String> log) {
+        this(log, System::nanoTime);
+    }
+
+    /** @param clock nanoseconds since whenever */
+    ProgressLines(Consumer<String> log, LongSupplier clock) {
         this.log = log;
+        this.clock = clock;
     }
 
     @Override
@@ -38,14 +50,14 @@ public final class ProgressLines implements SuiteListener {
 
     @Override
     public void started(Cell cell) {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         beats.putIfAbsent(cell, new Beat(now, now, 0));
         log.accept("Walking " + cell);
     }
 
     @Override
     public void stepped(Cell cell, int total) {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         Beat beat = beats.compute(cell, (c, old) -> next(old, now));
         if (beat.last() == now) {
             double perStep = (now - beat.start()) / 1e9 / beat.done();
@@ -61,6 +73,24 @@ public final class ProgressLines implements SuiteListener {
         }
         boolean due = now - old.last() >= HEARTBEAT_NANOS;
         return new Beat(old.start(), due ? now : old.last(), old.done() + 1);
+    }
+
+    @Override
+    public void filling(Cell cell, FillProgress.Step step) {
+        fillings.computeIfAbsent(cell, any -> new Pace())
+                .at(clock.getAsLong(), step.rows(), step.wanted())
+                .ifPresent(left -> rows(cell, "filling", step.table(), step.tableRows(), step.tableWanted(), left));
+    }
+
+    @Override
+    public void reading(Cell cell, String table, long rows, long of) {
+        readings.computeIfAbsent(cell, any -> new Pace())
+                .at(clock.getAsLong(), rows, of)
+                .ifPresent(left -> rows(cell, "reading", table, rows, of, left));
+    }
+
+    private void rows(Cell cell, String what, String table, long rows, long of, String left) {
+        log.accept(String.format(Locale.ROOT, "  %s: %s %s: %,d of %,d rows, %s", cell, what, table, rows, of, left));
     }
 
     @Override

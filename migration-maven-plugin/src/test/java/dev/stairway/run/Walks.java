@@ -1,6 +1,7 @@
 package dev.stairway.run;
 
 import dev.stairway.data.Fillers;
+import dev.stairway.data.fixture.Fixture;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.TestServers;
 import dev.stairway.engine.ChangelogSource;
@@ -37,6 +38,7 @@ final class Walks {
     private final List<Exclusion> exclusions = new ArrayList<>();
     private final List<ExpectedLoss> losses = new ArrayList<>();
     private Scenario scenario = Scenario.of("sample", 20);
+    private final List<Fixture> fixtures = new ArrayList<>();
     private Toolbox.Fingerprinting fingerprinters = Fingerprinters::open;
     private boolean descent;
     private TimeLimits limits = TimeLimits.NONE;
@@ -80,6 +82,11 @@ final class Walks {
         return this;
     }
 
+    Walks loading(Fixture fixture) {
+        fixtures.add(fixture);
+        return this;
+    }
+
     Walks downToBase() {
         descent = true;
         return this;
@@ -109,7 +116,9 @@ final class Walks {
     }
 
     private WalkOptions options() {
-        return new WalkOptions(1, exclusions, losses, 0, descent, 0).withTimeLimits(limits);
+        return new WalkOptions(1, exclusions, losses, 0, descent, 0)
+                .withTimeLimits(limits)
+                .withFixtures(fixtures);
     }
 
     private Cell cell(String migrations) {

@@ -26,6 +26,9 @@ final class SqliteDatabase implements JdbcDatabase {
 
     private static final String BUSY_MILLIS = "10000";
 
+    /** Up to here a copy takes a few milliseconds. */
+    private static final long SMALL_BYTES = 16L << 20;
+
     private final DatabaseId id;
     private final Driver driver;
     private final Profile profile;
@@ -117,7 +120,15 @@ final class SqliteDatabase implements JdbcDatabase {
 
     @Override
     public boolean cheapCheckpoints() {
-        return true;
+        try {
+            return size(file) + size(sibling("-wal")) <= SMALL_BYTES;
+        } catch (IOException e) {
+            throw failed("measured", e);
+        }
+    }
+
+    private static long size(Path path) throws IOException {
+        return Files.exists(path) ? Files.size(path) : 0;
     }
 
     @Override

@@ -36,7 +36,12 @@ public final class DataBenchmark {
 
     /** A trial costs nothing before its first round. */
     private static List<DataTrial> trials(DataSettings settings, DataServers servers) {
-        return List.of();
+        return List.of(
+                new PostgresGenerateTrial(servers.postgres(), settings, "customer"),
+                new PostgresGenerateTrial(servers.postgres(), settings, "orders"),
+                new SqliteGenerateTrial(servers.sqlite(), settings),
+                new SmallMigrationsTrial(servers.postgres(), settings),
+                new SmallMigrationsTrial(servers.sqlite(), settings));
     }
 
     private static void rounds(DataTrial trial, DataSettings settings, DataResults results) throws Exception {
