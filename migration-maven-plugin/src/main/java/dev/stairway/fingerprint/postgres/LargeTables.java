@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,11 @@ final class LargeTables {
     Reading reading(Map<String, TableData> known, Traces last, Traces present, Step step) {
         blocks.nextReading();
         return new Reading(known, last, present, step);
+    }
+
+    /** True when there is a large table among them. */
+    boolean concerns(Collection<Relation> relations) {
+        return relations.stream().anyMatch(relation -> relation.bytes() > sizes.rowsBytes());
     }
 
     /** The rows of one table; empty when all have to be read. */

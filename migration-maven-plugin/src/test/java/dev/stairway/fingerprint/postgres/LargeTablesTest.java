@@ -125,6 +125,21 @@ class LargeTablesTest {
         }
     }
 
+    @Test
+    void where_a_trigger_may_write_at_commit_all_rows_are_read() throws Exception {
+        try (Watched watched = filled(TestServers.postgres(18), ROWS)) {
+            watched.keep("CREATE CONSTRAINT TRIGGER late AFTER UPDATE ON d DEFERRABLE INITIALLY DEFERRED"
+                    + " FOR EACH ROW EXECUTE FUNCTION follow()");
+            watched.keep("UPDATE d SET pad = 'z' WHERE id = 5");
+            assertThat(watched.error().data()).containsOnlyKeys("public.c");
+            watched.keep("DROP TRIGGER late ON d", "UPDATE c SET v = v + 1 WHERE id = 1700");
+            assertThat(watched.error()).isEqualTo(Difference.NONE);
+            assertThat(tables(watched).quickReadings()).isZero();
+            watched.keep("UPDATE c SET v = v + 1 WHERE id = 1700");
+            assertThat(tables(watched).quickReadings()).isEqualTo(1);
+        }
+    }
+
     private static long blockReadings(DatabaseServer server, Sizes sizes) throws Exception {
         List<String> misses = new ArrayList<>();
         try (Watched watched = filled(server, sizes);
