@@ -223,7 +223,8 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                         LimitSettings.millis("maxMigrationMillis", maxMigrationMillis),
                         LimitSettings.millis("maxLargeMigrationMillis", maxLargeMigrationMillis)),
                 paranoid(),
-                fixtures());
+                fixtures(),
+                rules());
     }
 
     private String relative(Path file) {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param timeLimits for single migrations
  * @param paranoid true to check every reading in proportion to change by a whole one
  * @param fixtures files of rows that the user wants in the tables
+ * @param rules what the user says of the rows
  */
 public record WalkOptions(
         long seed,
@@ -30,7 +31,8 @@ public record WalkOptions(
         boolean serverState,
         TimeLimits timeLimits,
         boolean paranoid,
-        List<Fixture> fixtures) {
+        List<Fixture> fixtures,
+        StateRules rules) {
     public WalkOptions {
         exclusions = List.copyOf(exclusions);
         expectedLosses = List.copyOf(expectedLosses);
@@ -56,7 +58,8 @@ public record WalkOptions(
                 false,
                 TimeLimits.NONE,
                 false,
-                List.of());
+                List.of(),
+                StateRules.NONE);
     }
 
     /** The same walk with so many clients of each format beside declared migrations. */
@@ -72,7 +75,8 @@ public record WalkOptions(
                 serverState,
                 timeLimits,
                 paranoid,
-                fixtures);
+                fixtures,
+                rules);
     }
 
     /** The same walk with these files in the tables. */
@@ -88,7 +92,25 @@ public record WalkOptions(
                 serverState,
                 timeLimits,
                 paranoid,
-                files);
+                files,
+                rules);
+    }
+
+    /** The same walk held to these rules. */
+    public WalkOptions withRules(StateRules stateRules) {
+        return new WalkOptions(
+                seed,
+                exclusions,
+                expectedLosses,
+                checkLast,
+                descent,
+                maxRollbackMillis,
+                liveClients,
+                serverState,
+                timeLimits,
+                paranoid,
+                fixtures,
+                stateRules);
     }
 
     /** The same walk with these limits. */
@@ -104,7 +126,8 @@ public record WalkOptions(
                 serverState,
                 limits,
                 paranoid,
-                fixtures);
+                fixtures,
+                rules);
     }
 
     /**
