@@ -173,8 +173,9 @@ class ProfileTest {
             fill(reading, postgres);
             try (Statement statement = reading.createStatement()) {
                 statement.execute(orders);
-                statement.execute("INSERT INTO orders SELECT id, CASE WHEN id % 2 = 0 THEN 7 WHEN id % 5 = 0 THEN NULL ELSE id END"
-                        + " FROM customer");
+                statement.execute(
+                        "INSERT INTO orders SELECT id, CASE WHEN id % 2 = 0 THEN 7 WHEN id % 5 = 0 THEN NULL ELSE id END"
+                                + " FROM customer");
             }
             Profile wanted = profile(reading, postgres);
             try (Statement statement = looking.createStatement()) {

@@ -53,7 +53,8 @@ final class Documents {
                 "",
                 List.of(steps),
                 null,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     static Cell notRun(String database, String scenario, String reason) {
@@ -74,7 +75,8 @@ final class Documents {
                 "",
                 List.of(),
                 null,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     static Step step(String migration, String verdict) {
