@@ -10,6 +10,7 @@ import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.metrics.MetricsDocument.DataLoss;
 import dev.stairway.metrics.MetricsDocument.DatabaseEntry;
 import dev.stairway.metrics.MetricsDocument.Descent;
+import dev.stairway.metrics.MetricsDocument.FixtureEntry;
 import dev.stairway.metrics.MetricsDocument.MigrationEntry;
 import dev.stairway.metrics.MetricsDocument.NotCompared;
 import dev.stairway.metrics.MetricsDocument.SchemaChange;
@@ -17,6 +18,7 @@ import dev.stairway.metrics.MetricsDocument.ServerWork;
 import dev.stairway.metrics.MetricsDocument.Statement;
 import dev.stairway.metrics.MetricsDocument.Step;
 import dev.stairway.run.CellReport;
+import dev.stairway.run.FixtureUse;
 import dev.stairway.run.StepReport;
 import dev.stairway.run.StepReport.Timing;
 import java.util.ArrayList;
@@ -98,7 +100,13 @@ public final class MetricsAssembler {
                 report.dataDigest(),
                 report.steps().stream().map(MetricsAssembler::step).toList(),
                 descent(report.descent(), maxRollbackMillis),
-                new TreeMap<>(report.unfilled()));
+                new TreeMap<>(report.unfilled()),
+                report.fixtures().stream().map(MetricsAssembler::fixture).toList());
+    }
+
+    private static FixtureEntry fixture(FixtureUse use) {
+        return new FixtureEntry(
+                use.file(), use.loads() == 0 ? null : use.loadedAfter(), use.loads(), use.rows(), use.reason());
     }
 
     private static long sum(CellReport report, ToLongFunction<Timing> part) {

@@ -110,6 +110,7 @@ public record MetricsDocument(
      * @param steps in order, one per migration of the changelog
      * @param descent head to base in one go; null when it was not walked
      * @param unfilled qualified table name to the reason why it could not be filled
+     * @param fixtures files of rows that belong to the cell, in the order of the configuration
      */
     public record Cell(
             String id,
@@ -128,7 +129,17 @@ public record MetricsDocument(
             String dataDigest,
             List<Step> steps,
             Descent descent,
-            Map<String, String> unfilled) {}
+            Map<String, String> unfilled,
+            List<FixtureEntry> fixtures) {}
+
+    /**
+     * @param file as the configuration names it
+     * @param loadedAfter id of the migration that had been applied last; null when it was not loaded
+     * @param loads how often it was loaded
+     * @param rows of the first loading by qualified table; for a script under the empty name
+     * @param reason why it was not loaded; empty when it was
+     */
+    public record FixtureEntry(String file, String loadedAfter, int loads, Map<String, Long> rows, String reason) {}
 
     /**
      * @param migration its id

@@ -101,7 +101,25 @@ public final class Hostile {
 
     private static Cell cell(String id, String database, String result, List<Step> steps, Map<String, String> map) {
         Cell.Descent descent = new Cell.Descent(result, id, id, 1, 1, 1);
-        return new Cell(database, id, database, id, 1, result, id, 1, 1, 1, 1, 1, id, id, steps, descent, map);
+        return new Cell(
+                database,
+                id,
+                database,
+                id,
+                1,
+                result,
+                id,
+                1,
+                1,
+                1,
+                1,
+                1,
+                id,
+                id,
+                steps,
+                descent,
+                map,
+                List.of(new Cell.Fixture(id, id, 1, Map.of(id, 1L), id)));
     }
 
     private static Step step(String payload) {

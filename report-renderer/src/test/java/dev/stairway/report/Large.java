@@ -97,7 +97,8 @@ public final class Large {
                 "0123456789abcdef0123456789abcdef",
                 steps,
                 new Cell.Descent("PASSED", "", null, migrations, 900, 5_000),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private static Step step(int n, String database) {

@@ -34,6 +34,7 @@ class PublishedSchemaTest {
             Map.entry("gate", Metrics.Gate.class),
             Map.entry("cell", Cell.class),
             Map.entry("descent", Cell.Descent.class),
+            Map.entry("fixture", Cell.Fixture.class),
             Map.entry("step", Step.class),
             Map.entry("schemaChange", Step.SchemaChange.class),
             Map.entry("dataLoss", Step.DataLoss.class),

@@ -60,7 +60,8 @@ final class Documents {
                 "",
                 List.of(steps),
                 null,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     static Cell notRun(String database, String scenario, String reason) {
@@ -81,7 +82,8 @@ final class Documents {
                 "",
                 List.of(),
                 null,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     static Step step(String migration, String verdict) {
