@@ -224,6 +224,7 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                         LimitSettings.millis("maxLargeMigrationMillis", maxLargeMigrationMillis)),
                 paranoid(),
                 fixtures(),
+                rules(),
                 profileFile());
     }
 

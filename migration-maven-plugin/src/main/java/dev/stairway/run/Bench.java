@@ -91,6 +91,7 @@ final class Bench {
     private final Missed missed;
     private final Map<String, String> unfilled = new TreeMap<>();
     private Set<String> held = Set.of();
+    private Difference loaded = Difference.NONE;
     private long checkNanos;
     private long dataNanos;
     private long rows;
@@ -230,20 +231,28 @@ final class Bench {
      */
     Difference load(Loading loading) throws SQLException {
         long start = System.nanoTime();
-        boolean loaded = loading.load();
+        boolean any = loading.load();
         long end = System.nanoTime();
         dataNanos += end - start;
-        if (!loaded) {
+        if (!any) {
             return Difference.NONE;
         }
         try (Session session = database.newSession()) {
             Difference brought = fingerprinter.readAll(session);
             count(brought);
             filler.schemaChanged(tables(brought));
+            loaded = loaded.then(brought);
             return brought;
         } finally {
             checkNanos += System.nanoTime() - end;
         }
+    }
+
+    /** What {@link #load} brought since the last call. */
+    Difference takeLoaded() {
+        Difference since = loaded;
+        loaded = Difference.NONE;
+        return since;
     }
 
     private Difference added(Adding adding) throws SQLException {
@@ -324,6 +333,11 @@ final class Bench {
 
     long checkNanos() {
         return checkNanos;
+    }
+
+    /** Somebody else looked at the database for so long. */
+    void checked(long nanos) {
+        checkNanos += nanos;
     }
 
     long dataNanos() {

@@ -143,6 +143,9 @@ public final class Stairway {
                 progress.stepped(cell, migrations.size());
             }
             stage.atHead();
+            if (segment.last()) {
+                walk.finish();
+            }
         } finally {
             findings.addAll(walk.findings());
             findings.addAll(stage.findings());

@@ -19,6 +19,7 @@ import java.util.List;
  * @param timeLimits for single migrations
  * @param paranoid true to check every reading in proportion to change by a whole one
  * @param fixtures files of rows that the user wants in the tables
+ * @param rules what the user says of the rows
  * @param profileFile how generated rows are spread; null for the generator's own way
  */
 public record WalkOptions(
@@ -33,6 +34,7 @@ public record WalkOptions(
         TimeLimits timeLimits,
         boolean paranoid,
         List<Fixture> fixtures,
+        StateRules rules,
         Path profileFile) {
     public WalkOptions {
         exclusions = List.copyOf(exclusions);
@@ -60,6 +62,7 @@ public record WalkOptions(
                 TimeLimits.NONE,
                 false,
                 List.of(),
+                StateRules.NONE,
                 null);
     }
 
@@ -77,6 +80,7 @@ public record WalkOptions(
                 timeLimits,
                 paranoid,
                 fixtures,
+                rules,
                 profileFile);
     }
 
@@ -94,6 +98,25 @@ public record WalkOptions(
                 timeLimits,
                 paranoid,
                 files,
+                rules,
+                profileFile);
+    }
+
+    /** The same walk held to these rules. */
+    public WalkOptions withRules(StateRules stateRules) {
+        return new WalkOptions(
+                seed,
+                exclusions,
+                expectedLosses,
+                checkLast,
+                descent,
+                maxRollbackMillis,
+                liveClients,
+                serverState,
+                timeLimits,
+                paranoid,
+                fixtures,
+                stateRules,
                 profileFile);
     }
 
@@ -111,6 +134,7 @@ public record WalkOptions(
                 limits,
                 paranoid,
                 fixtures,
+                rules,
                 profileFile);
     }
 

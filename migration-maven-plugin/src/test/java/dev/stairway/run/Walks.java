@@ -41,6 +41,7 @@ final class Walks {
     private final List<Fixture> fixtures = new ArrayList<>();
     private Toolbox.Fingerprinting fingerprinters = Fingerprinters::open;
     private boolean descent;
+    private StateRules rules = StateRules.NONE;
     private TimeLimits limits = TimeLimits.NONE;
 
     private Walks(Path directory, DatabaseServer server) {
@@ -82,6 +83,11 @@ final class Walks {
         return this;
     }
 
+    Walks ruledBy(StateRules stateRules) {
+        rules = stateRules;
+        return this;
+    }
+
     Walks loading(Fixture fixture) {
         fixtures.add(fixture);
         return this;
@@ -118,7 +124,8 @@ final class Walks {
     private WalkOptions options() {
         return new WalkOptions(1, exclusions, losses, 0, descent, 0)
                 .withTimeLimits(limits)
-                .withFixtures(fixtures);
+                .withFixtures(fixtures)
+                .withRules(rules);
     }
 
     private Cell cell(String migrations) {
