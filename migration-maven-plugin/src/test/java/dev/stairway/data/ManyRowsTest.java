@@ -263,7 +263,8 @@ class ManyRowsTest {
             FillWish wish = new FillWish(MANY, Map.of("b", 700), Set.of());
             FillReport report = filled.filler().fill(wish, FillProgress.NONE);
             assertThat(report.unfilled()).isEmpty();
-            assertThat(filled.number("SELECT count(*) FROM a JOIN b ON b.id = a.b_id")).isEqualTo(MANY);
+            assertThat(filled.number("SELECT count(*) FROM a JOIN b ON b.id = a.b_id"))
+                    .isEqualTo(MANY);
             assertThat(filled.number("SELECT count(*) FROM b")).isEqualTo(700);
         }
     }

@@ -188,10 +188,12 @@ public final class PostgresStore extends JdbcStore {
 
     @Override
     public void reclaim(Collection<String> tables) throws SQLException {
-        List<String> names = tables(tables).values().stream().map(Table::sqlName).toList();
+        List<String> names =
+                tables(tables).values().stream().map(Table::sqlName).toList();
         connection().commit();
         connection().setAutoCommit(true);
-        // Rows that were taken back stay in the files until then: https://www.postgresql.org/docs/current/sql-vacuum.html.
+        // Rows that were taken back stay in the files until then:
+        // https://www.postgresql.org/docs/current/sql-vacuum.html.
         run("VACUUM " + String.join(", ", names));
     }
 
