@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Brings large tables up to date from the rows that changed: every version of a row carries the transaction that made it and
@@ -33,7 +34,8 @@ final class LargeTables {
     /** When more rows changed than one in so many, they are quicker found by reading all. */
     private static final int ONE_IN = 4;
 
-    private static final String LOCKED = "55P03";
+    /** A lock is not to be had; no connection is left. */
+    private static final Set<String> NO_SECOND_LOOK = Set.of("55P03", "53300");
 
     private final JdbcDatabase database;
     private final Sizes sizes;
@@ -88,47 +90,51 @@ final class LargeTables {
         if (old == null || old.rows() <= TableHasher.INDEX_LIMIT) {
             return Optional.empty();
         }
-        Optional<TableData> data = read(connection, reading, oid, now, old.named(now.name()));
+        Optional<TableData> data = read(connection, reading, oid, new Table(before, now, old.named(now.name())));
         quickReadings += data.isPresent() ? 1 : 0;
         return data;
     }
 
-    private Optional<TableData> read(Connection connection, Reading reading, long oid, Relation table, TableData old)
+    /** One table before and after, and its rows at the last reading. */
+    private record Table(Relation before, Relation now, TableData rows) {}
+
+    private Optional<TableData> read(Connection connection, Reading reading, long oid, Table table)
             throws SQLException {
         Traces present = reading.present();
         if (reading.step() == Step.UNWATCHED) {
-            return added(connection, reading, table, old);
+            return added(connection, reading, table);
         }
+        boolean held = reading.step() == Step.HELD;
         long replaced = present.replacedRows(oid);
         long written = present.insertedRows(oid) + replaced;
-        if (written == 0) {
-            return Optional.of(old);
+        if (written == 0 || held && present.transaction() == 0) {
+            return Optional.of(table.rows());
         }
-        if (written > old.rows() / ONE_IN) {
+        if (written > table.rows().rows() / ONE_IN) {
             return Optional.empty();
         }
-        if (reading.step() == Step.HELD
+        if (held
                 && !present.lockedAgainstReaders(oid)
                 && present.sharedLocks() == reading.last().sharedLocks()) {
-            return changed(connection, present.transaction(), table, old);
+            return changed(connection, present.transaction(), table);
         }
-        return replaced == 0 ? added(connection, reading, table, old) : Optional.empty();
+        return replaced == 0 ? added(connection, reading, table) : Optional.empty();
     }
 
     /** The open transaction sees its own rows; another session still sees those that it replaced or removed. */
-    private Optional<TableData> changed(Connection held, long first, Relation table, TableData old)
-            throws SQLException {
+    private Optional<TableData> changed(Connection held, long first, Table table) throws SQLException {
         try (Connection committed = database.connect()) {
             Xids own = new Xids(first, first + given(committed, first));
             if (!own.few()) {
                 return Optional.empty();
             }
-            List<String> conditions = conditions(committed, table, own.condition());
+            List<String> conditions = conditions(committed, table.now(), own.condition());
             committed.setAutoCommit(false);
-            TableData gone = part(committed, table, conditions);
-            return Optional.of(old.with(gone, part(held, table, conditions)));
+            // Its schema may have got another name meanwhile.
+            TableData gone = part(committed, table.before(), conditions);
+            return Optional.of(table.rows().with(gone, part(held, table.now(), conditions)));
         } catch (SQLException e) {
-            if (LOCKED.equals(e.getSQLState())) {
+            if (NO_SECOND_LOOK.contains(String.valueOf(e.getSQLState()))) {
                 return Optional.empty();
             }
             throw e;
@@ -156,17 +162,19 @@ final class LargeTables {
     }
 
     /** Right when nothing was replaced or removed, which the number of rows proves. */
-    private Optional<TableData> added(Connection connection, Reading reading, Relation table, TableData old)
-            throws SQLException {
+    private Optional<TableData> added(Connection connection, Reading reading, Table table) throws SQLException {
         Xids later =
                 new Xids(reading.last().nextTransaction(), reading.present().nextTransaction());
         if (later.first() == 0 || !later.few()) {
             return Optional.empty();
         }
-        TableData come = part(connection, table, List.of(later.madeRow()));
+        TableData old = table.rows();
+        TableData come = part(connection, table.now(), List.of(later.madeRow()));
         try (Statement statement = connection.createStatement()) {
-            long rows = number(statement, "SELECT pg_catalog.count(*) FROM ONLY " + table.name());
-            TableData none = table.hasher(List.of()).finish();
+            long rows = number(
+                    statement,
+                    "SELECT pg_catalog.count(*) FROM ONLY " + table.now().name());
+            TableData none = table.now().hasher(List.of()).finish();
             return rows == old.rows() + come.rows() ? Optional.of(old.with(none, come)) : Optional.empty();
         }
     }

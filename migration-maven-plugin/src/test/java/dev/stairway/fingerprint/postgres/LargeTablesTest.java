@@ -140,6 +140,19 @@ class LargeTablesTest {
         }
     }
 
+    @Test
+    void values_that_are_computed_when_read_change_without_a_touch_to_any_row() throws Exception {
+        try (Watched watched = filled(TestServers.postgres(18), ROWS)) {
+            watched.keep("ALTER TABLE d ADD more int GENERATED ALWAYS AS (id * 2) VIRTUAL");
+            Difference change = watched.keep("ALTER TABLE d ALTER more SET EXPRESSION AS (id * 3)");
+            assertThat(change.data()).containsOnlyKeys("public.d");
+            assertThat(watched.error()).isEqualTo(Difference.NONE);
+            watched.keep("ALTER TABLE d ALTER pad SET DEFAULT 'x'");
+            assertThat(watched.error()).isEqualTo(Difference.NONE);
+            assertThat(tables(watched).quickReadings()).isEqualTo(1);
+        }
+    }
+
     private static long blockReadings(DatabaseServer server, Sizes sizes) throws Exception {
         List<String> misses = new ArrayList<>();
         try (Watched watched = filled(server, sizes);

@@ -109,6 +109,18 @@ UPDATE a SET v = v + 1 WHERE id = 3;
 UPDATE x SET v = v + 1 WHERE id = 3;
 ALTER TABLE x RENAME TO u
 ----
+-- quick 1: another schema
+CREATE SCHEMA s;
+ALTER TABLE u SET SCHEMA s
+----
+-- quick 1: another name of the schema, and rows
+ALTER SCHEMA s RENAME TO s2;
+UPDATE s2.u SET v = v + 1 WHERE id = 4
+----
+-- quick 1: back
+ALTER TABLE s2.u SET SCHEMA public;
+DROP SCHEMA s2
+----
 -- quick 0: another name of a column
 ALTER TABLE a RENAME v TO w
 ----
