@@ -48,11 +48,16 @@ final class SqliteStepTrial implements DataTrial {
             session.settle();
             double check = small(session, fingerprinter);
             return Map.of(
-                    "wholeMillis", whole.wallMillis(),
-                    "smallMillis", check,
-                    "copyMillis", copy,
-                    "copies", check / copy,
-                    "peakHeapMegabytes", whole.peakHeapMegabytes());
+                    "wholeMillis",
+                    whole.wallMillis(),
+                    "smallMillis",
+                    check,
+                    "copyMillis",
+                    copy,
+                    "copies",
+                    check / copy,
+                    "peakHeapMegabytes",
+                    whole.peakHeapMegabytes());
         }
     }
 
