@@ -42,6 +42,8 @@ public final class DataBenchmark {
                 new SqliteGenerateTrial(servers.sqlite(), settings),
                 new PostgresReadTrial(servers.postgres(), settings),
                 new PostgresStepTrial(servers.postgres(), settings),
+                new SqliteReadTrial(servers.sqlite(), settings),
+                new SqliteStepTrial(servers.sqlite(), settings),
                 new SmallMigrationsTrial(servers.postgres(), settings),
                 new SmallMigrationsTrial(servers.sqlite(), settings));
     }
