@@ -10,6 +10,7 @@ import dev.stairway.metrics.MetricsDocument.DataLoss;
 import dev.stairway.metrics.MetricsDocument.DatabaseEntry;
 import dev.stairway.metrics.MetricsDocument.Descent;
 import dev.stairway.metrics.MetricsDocument.MigrationEntry;
+import dev.stairway.metrics.MetricsDocument.NewData;
 import dev.stairway.metrics.MetricsDocument.SchemaChange;
 import dev.stairway.metrics.MetricsDocument.ServerWork;
 import dev.stairway.metrics.MetricsDocument.Statement;
@@ -124,7 +125,10 @@ public final class MetricsAssembler {
                 work(step.down()),
                 step.patterns().stream().map(KeyRecords::change).toList(),
                 step.live() == null ? null : KeyRecords.live(step.live().up()),
-                step.live() == null ? null : KeyRecords.live(step.live().down()));
+                step.live() == null ? null : KeyRecords.live(step.live().down()),
+                step.unsurviving().stream()
+                        .map(lost -> new NewData(lost.table(), lost.column(), lost.values()))
+                        .toList());
     }
 
     /** Null when the database tells nothing. */

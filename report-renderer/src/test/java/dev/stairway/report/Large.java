@@ -120,6 +120,7 @@ public final class Large {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -101,6 +101,7 @@ final class Documents {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
