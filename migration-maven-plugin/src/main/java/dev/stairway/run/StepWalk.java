@@ -166,6 +166,14 @@ final class StepWalk {
         } else {
             notes.find(state.after(Way.UP_AGAIN, again.applied()));
         }
+        if (applied == Verdict.REVERSIBLE) {
+            applied = new SecondRollback(bench, history, notes)
+                    .verdict(up.change(), written, down.change(), again.applied());
+        }
+        if (applied == Verdict.ROLLBACK_FAILS || applied == Verdict.ROLLBACK_INCOMPLETE) {
+            state.rebuilt();
+            return applied;
+        }
         return applied == Verdict.NOT_IDEMPOTENT
                         || repeat.changes(Direction.UP_REPEATED)
                         || applied == Verdict.REVERSIBLE
