@@ -18,10 +18,12 @@ import dev.stairway.fingerprint.KeySnapshot.Key;
 import dev.stairway.fingerprint.KeyedFingerprinter;
 import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.TableData;
+import dev.stairway.problem.ProblemException;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -189,7 +191,9 @@ final class Bench {
 
     /** Tops every table up; returns what that changed. */
     Difference fill(int rows) throws SQLException {
-        return rows == 0 ? Difference.NONE : added(() -> filler.fill(FillWish.of(rows, bookkeeping), told));
+        return rows == 0
+                ? Difference.NONE
+                : new RoomCheck(this).fill(rows, to -> added(() -> filler.fill(FillWish.of(to, bookkeeping), told)));
     }
 
     /** Writes a few rows to these tables; returns what that changed. */
@@ -199,7 +203,7 @@ final class Bench {
 
     private Difference added(Adding adding) throws SQLException {
         long start = System.nanoTime();
-        FillReport report = adding.add();
+        FillReport report = report(adding);
         long filled = System.nanoTime();
         dataNanos += filled - start;
         unfilled.keySet().removeAll(report.inserted().keySet());
@@ -215,6 +219,18 @@ final class Bench {
         } finally {
             told.settled();
             checkNanos += System.nanoTime() - filled;
+        }
+    }
+
+    private FillReport report(Adding adding) throws SQLException {
+        try {
+            return adding.add();
+        } catch (SQLException failure) {
+            Optional<ProblemException> full = FullDisk.explain(failure, database);
+            if (full.isPresent()) {
+                throw full.get();
+            }
+            throw failure;
         }
     }
 

@@ -159,6 +159,7 @@ public final class PostgresStore extends JdbcStore {
     @Override
     public boolean isLost(SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-        return state.startsWith("08") || state.startsWith("57P") || state.equals("25P02");
+        // A full disk or memory refuses every other row as well.
+        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.equals("25P02");
     }
 }

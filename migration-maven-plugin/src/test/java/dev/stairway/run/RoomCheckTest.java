@@ -1,0 +1,153 @@
+package dev.stairway.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.JdbcDatabase;
+import dev.stairway.database.Room;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A disk that is too small for the rows, known beforehand or found out on the way. */
+class RoomCheckTest {
+
+    private static final int ROWS = 1500;
+
+    private static final String CLEAN = """
+            --changeset ann:2
+            create table t (id int primary key);
+            --rollback drop table t;
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql"})
+    void tooLittleRoomIsToldBeforeTheRowsAreMade(String product) {
+        CellReport report = Walks.on(product, directory)
+                .servedBy(real -> free(real, 50_000))
+                .large(ROWS)
+                .walk(CLEAN);
+
+        assertThat(report.notRun())
+                .contains("There is not enough disk for the rows of this scenario")
+                .contains("more rows of about ", " needed: ", "50 kB free, in memory")
+                .contains("-Dmigration.workDirectory", "-Dmigration.largeRows");
+        assertThat(report.findings()).extracting(Finding::rule).contains(Rule.CELL_NOT_RUN);
+        assertThat(report.steps()).hasSize(1);
+    }
+
+    /** With 40 MB nothing is measured; with 6 MB a first part of the rows tells that it will do. */
+    @ParameterizedTest
+    @CsvSource({"sqlite, 40000000", "sqlite, 6000000", "postgresql, 40000000", "postgresql, 6000000"})
+    void enoughRoomLetsTheWalkGoOn(String product, long bytes) {
+        CellReport report = Walks.on(product, directory)
+                .servedBy(real -> free(real, bytes))
+                .large(ROWS)
+                .walk(CLEAN);
+
+        assertThat(report.notRun()).isEmpty();
+        assertThat(Walks.step(report, "2").rowsBefore()).isGreaterThanOrEqualTo(2 * ROWS);
+    }
+
+    @Test
+    void aCopyThatWillBeMadeNeedsRoomAsWell() {
+        String outside = """
+                --changeset ann:3 runInTransaction:false
+                create index concurrently users_name on users (name);
+                --rollback drop index users_name;
+                """;
+        Walks walks = Walks.on("postgresql", directory)
+                .servedBy(real -> free(real, 6_000_000))
+                .large(ROWS);
+
+        assertThat(walks.walk(CLEAN).notRun()).isEmpty();
+        assertThat(walks.walk(CLEAN + outside).notRun()).contains("for a copy of the database");
+    }
+
+    @Test
+    void aDiskThatBecomesFullMeanwhileIsTold() {
+        CellReport report = Walks.on("sqlite", directory)
+                .servedBy(real -> around(real, "connect", database -> limited(database, 20)))
+                .large(ROWS)
+                .walk(CLEAN);
+
+        assertThat(report.notRun())
+                .contains("The disk is full; the rows that were being made were taken back")
+                .contains("SQLITE_FULL", "-Dmigration.workDirectory");
+        assertThat(report.unfilled()).isEmpty();
+    }
+
+    /** The server itself says so, by way of a trigger. */
+    @Test
+    void aServerWhoseDiskIsFullIsNotTakenForARowThatItRefuses() {
+        CellReport report = Walks.on("postgresql", directory).large(ROWS).walk("""
+                --changeset ann:2 splitStatements:false
+                create function full_disk() returns trigger language plpgsql as
+                  'begin if new.id > 9 then raise exception using errcode = ''53100'', message = ''no space''; end if; return new; end';
+                create table t (id int primary key);
+                create trigger t_full before insert on t for each row execute function full_disk();
+                --rollback drop table t;
+                --rollback drop function full_disk();
+                --changeset ann:3
+                create table u (id int primary key);
+                --rollback drop table u;
+                """);
+
+        assertThat(report.notRun()).contains("The disk is full", "no space");
+    }
+
+    private static DatabaseServer free(DatabaseServer real, long bytes) {
+        return around(real, "room", database -> {
+            Room room = database.room().orElseThrow();
+            return Optional.of(new Room(room.directory(), room.usedBytes(), bytes, true, room.logBytes()));
+        });
+    }
+
+    private static Connection limited(JdbcDatabase database, int pages) throws Exception {
+        Connection connection = database.connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA max_page_count = " + pages);
+        }
+        return connection;
+    }
+
+    /** Answers one question about a database. */
+    private interface Answer {
+        Object about(JdbcDatabase database) throws Exception;
+    }
+
+    /** The server, whose databases answer one question otherwise. */
+    private static DatabaseServer around(DatabaseServer real, String method, Answer answer) {
+        return proxy(DatabaseServer.class, real, "fresh", fresh -> {
+            JdbcDatabase database = (JdbcDatabase) fresh;
+            return proxy(JdbcDatabase.class, database, method, answerOfReal -> answer.about(database));
+        });
+    }
+
+    private interface Instead {
+        Object of(Object result) throws Exception;
+    }
+
+    private static <T> T proxy(Class<T> type, T real, String method, Instead instead) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, called, arguments) -> {
+                    try {
+                        Object result = called.invoke(real, arguments);
+                        return called.getName().equals(method) ? instead.of(result) : result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+}
