@@ -4,6 +4,7 @@ import dev.stairway.data.model.Store;
 import dev.stairway.data.model.Table;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,10 @@ final class KnownTables {
         private int count;
         private long nextRow;
 
-        private Known(Table table, int count) {
+        private Known(Table table, int count, long nextRow) {
             this.table = table;
             this.count = count;
-            this.nextRow = count;
+            this.nextRow = nextRow;
         }
 
         Table table() {
@@ -48,8 +49,12 @@ final class KnownTables {
         }
     }
 
+    /** Of more rows than these the keys are not read: after a deletion, numbers that were used are not used again. */
+    private static final int FEW = 10_000;
+
     private final Store store;
     private final SeenValues seen;
+    private final Map<String, Long> nextRows = new HashMap<>();
     private final Map<String, Known> known = new TreeMap<>();
     private final Set<String> stale = new TreeSet<>();
     private boolean allStale = true;
@@ -88,6 +93,7 @@ final class KnownTables {
         }
         limit = Math.max(rows, 1);
         Map<String, Table> tables = allStale ? store.tables() : store.tables(stale);
+        stale.forEach(name -> get(name).ifPresent(each -> nextRows.put(name, each.nextRow())));
         known.keySet().removeAll(stale);
         stale.forEach(seen::forget);
         Set<String> changed = new TreeSet<>(stale);
@@ -101,7 +107,9 @@ final class KnownTables {
     private void learn(Map<String, Table> tables) throws SQLException {
         Map<String, Integer> counts = tables.isEmpty() ? Map.of() : store.counts(tables.values(), limit);
         tables.forEach((name, table) -> {
-            known.put(name, new Known(table, counts.getOrDefault(name, 0)));
+            int count = counts.getOrDefault(name, 0);
+            known.put(
+                    name, new Known(table, count, Math.max(count, count > FEW ? nextRows.getOrDefault(name, 0L) : 0)));
             seen.forget(name);
         });
     }

@@ -14,6 +14,9 @@ import java.util.Set;
 /** One reference of a table's rows and the parents that they may have. */
 final class Link {
 
+    /** Parents are many enough then. */
+    private static final int REMEMBERED = 10_000;
+
     private final ForeignKey key;
     private final boolean self;
     private final boolean keyed;
@@ -77,7 +80,7 @@ final class Link {
 
     /** A new row can be the parent of later ones when the table refers to itself. */
     void remember(Map<String, Value> row) {
-        if (!self) {
+        if (!self || parents.size() >= REMEMBERED) {
             return;
         }
         List<Value> values = new ArrayList<>();

@@ -43,7 +43,8 @@ final class PlannedParents {
     }
 
     /** Decides today which keys the parents will have when their turn comes; none where that cannot be said. */
-    List<List<Value>> plan(ForeignKey key, int rows) throws SQLException {
+    List<List<Value>> plan(ForeignKey key, int wanted) throws SQLException {
+        int rows = Math.min(wanted, TableFill.HEAD);
         Optional<Table> parent = tables.find(key.parent());
         if (!allowed || parent.isEmpty() || plans.containsKey(key.parent())) {
             return List.of();

@@ -109,6 +109,11 @@ final class RowMaker {
         links.release();
     }
 
+    /** Whether a row made elsewhere would repeat a key that is known to be taken. */
+    boolean repeats(Map<String, Value> row) {
+        return taken.repeats(row);
+    }
+
     private Optional<Map<String, Value>> row(long number, int refused) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Map<String, Value>> row = attempt(number, refused, attempt);

@@ -21,6 +21,7 @@ final class SchemaFiller implements Filler {
     private final SeenValues seen;
     private final KnownTables known;
     private final TreeMap<String, String> unfilled = new TreeMap<>();
+    private Tally tally = new Tally(Map.of(), FillProgress.NONE);
     private boolean planning = true;
     private boolean planned;
     private FillWish lastWish = FillWish.of(-1, Set.of());
@@ -68,7 +69,7 @@ final class SchemaFiller implements Filler {
                     }
                 });
             }
-            return add(missing, progress);
+            return add(missing, new TableJob.Filling(true, tally(missing, progress)));
         });
     }
 
@@ -84,7 +85,7 @@ final class SchemaFiller implements Filler {
             }
             // A table that takes no further row is full, not unfilled: the next fill must not report it.
             Map<String, String> before = Map.copyOf(unfilled);
-            FillReport all = add(missing, FillProgress.NONE);
+            FillReport all = add(missing, new TableJob.Filling(false, tally(missing, FillProgress.NONE)));
             unfilled.clear();
             unfilled.putAll(before);
             TreeMap<String, String> reasons = new TreeMap<>(all.unfilled());
@@ -132,6 +133,9 @@ final class SchemaFiller implements Filler {
             return report;
         } catch (SQLException failure) {
             takeBack(failure);
+            if (store.isFull(failure)) {
+                throw NoRoom.problem(tally, store.reason(failure), failure);
+            }
             if (!planning || !planned || store.isLost(failure)) {
                 throw failure;
             }
@@ -174,7 +178,12 @@ final class SchemaFiller implements Filler {
         return names;
     }
 
-    private FillReport add(Map<String, Integer> missing, FillProgress progress) throws SQLException {
+    private Tally tally(Map<String, Integer> missing, FillProgress progress) {
+        tally = new Tally(missing, progress);
+        return tally;
+    }
+
+    private FillReport add(Map<String, Integer> missing, TableJob.Filling filling) throws SQLException {
         TreeMap<String, Integer> inserted = new TreeMap<>();
         PlannedParents plans = new PlannedParents(store, known, seed, planning);
         LateLinks late = new LateLinks(store, known, seen, seed);
@@ -187,8 +196,8 @@ final class SchemaFiller implements Filler {
             List<TableJob> jobs = new ArrayList<>();
             for (FillOrder.Turn turn : turns) {
                 String name = turn.table().name();
-                jobs.add(
-                        new TableJob(turn, known.get(name).orElseThrow(), missing.get(name), seed, known, seen, plans));
+                jobs.add(new TableJob(
+                        turn, known.get(name).orElseThrow(), missing.get(name), seed, known, seen, plans, filling));
             }
             level.fill(jobs).forEach((job, result) -> {
                 note(job, result, inserted);

@@ -1,5 +1,6 @@
 package dev.stairway.data;
 
+import dev.stairway.data.bulk.BulkPlan;
 import dev.stairway.data.model.Store;
 import dev.stairway.data.model.Table;
 import dev.stairway.data.value.Value;
@@ -7,12 +8,22 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Adds rows to one table: all at once, and one by one with other values where the database refuses. */
 final class TableFill {
 
     /** Rows of one statement. */
     static final int BATCH = 500;
+
+    /**
+     * The rows below this number are made with care and show every corner of their types; those from it on follow from their
+     * numbers and are made in bulk. How many rows are wanted has no say in it, so that a table that is topped up gets the
+     * rows that it would have got at once.
+     */
+    static final int HEAD = 500;
+
+    private static final int LOCATED = 10_000;
 
     private static final int TRIES_PER_ROW = 16;
     private static final int REFUSALS = 120;
@@ -26,20 +37,44 @@ final class TableFill {
      */
     record Result(int inserted, String reason, List<String> locators) {}
 
+    /** Plans rows from a number on; empty where all rows have to be made with care. */
+    @FunctionalInterface
+    interface Planner {
+        Optional<BulkPlan> plan(long first, long rows) throws SQLException;
+    }
+
     private final Store store;
     private final Table table;
     private final RowMaker maker;
     private final boolean located;
     private final long firstRow;
     private final int rows;
+    private final long bulkFrom;
+    private final Planner planner;
+    private final Tally tally;
     private final List<String> locators = new ArrayList<>();
     private int inserted;
     private int refusals;
     private String reason = "";
     private String lost = "";
 
-    /** @param located whether the locators of the rows are wanted */
-    TableFill(Store store, Table table, RowMaker maker, boolean located, long firstRow, int rows) {
+    /**
+     * @param located whether the locators of the rows are wanted
+     * @param bulkFrom number of the first row that may be made in bulk
+     */
+    TableFill(
+            Store store,
+            Table table,
+            RowMaker maker,
+            boolean located,
+            long firstRow,
+            int rows,
+            long bulkFrom,
+            Planner planner,
+            Tally tally) {
+        this.bulkFrom = bulkFrom;
+        this.planner = planner;
+        this.tally = tally;
         this.store = store;
         this.table = table;
         this.maker = maker;
@@ -50,7 +85,7 @@ final class TableFill {
 
     /** True when one statement takes all the rows, so that other tables' may go with it. */
     boolean fitsInGroup() {
-        return table.obstacle().isEmpty() && rows <= BATCH;
+        return table.obstacle().isEmpty() && rows <= BATCH && firstRow + rows <= bulkFrom;
     }
 
     /** All the rows of a table that fits in a group, with free choice of values. */
@@ -62,6 +97,7 @@ final class TableFill {
 
     /** The database took the rows of {@link #whole()}. */
     void took(Store.Stored stored) {
+        tally.begin(table.name());
         add(stored);
     }
 
@@ -77,11 +113,45 @@ final class TableFill {
         if (!table.obstacle().isEmpty()) {
             return new Result(0, table.obstacle(), List.of());
         }
-        for (int done = 0; done < rows && reason.isEmpty() && lost.isEmpty(); done += BATCH) {
-            chunk(firstRow + done, Math.min(BATCH, rows - done));
+        tally.begin(table.name());
+        long end = firstRow + rows;
+        carefully(firstRow, Math.min(end, bulkFrom));
+        long rest = end - Math.max(firstRow, bulkFrom);
+        if (rest > 0 && fine()) {
+            Optional<BulkPlan> plan = planner.plan(end - rest, rest);
+            if (plan.isPresent()) {
+                many(plan.get(), end - rest, rest);
+            } else {
+                carefully(end - rest, end);
+            }
         }
         reason = reason.isEmpty() ? lost : reason;
         return result();
+    }
+
+    private boolean fine() {
+        return reason.isEmpty() && lost.isEmpty();
+    }
+
+    private void carefully(long first, long end) throws SQLException {
+        for (long row = first; row < end && fine(); row += BATCH) {
+            chunk(row, (int) Math.min(BATCH, end - row));
+        }
+    }
+
+    private void many(BulkPlan plan, long first, long wanted) throws SQLException {
+        int before = inserted;
+        BulkFill bulk = new BulkFill(store, table, plan, maker, tally);
+        bulk.fill(first, wanted, (row, end) -> {
+            int had = inserted;
+            carefully(row, end);
+            return fine() ? inserted - had : -1;
+        });
+        inserted += (int) bulk.stored();
+        if (fine() && bulk.exhausted()) {
+            reason = "no unused value is left for " + plan.scarce() + " after " + (inserted - before) + " of " + wanted
+                    + " rows";
+        }
     }
 
     private void chunk(long first, int size) throws SQLException {
@@ -93,7 +163,8 @@ final class TableFill {
                 return;
             }
         }
-        for (long row = first; row < first + size && refusals < REFUSALS; row++) {
+        // Now and then a row among many is no reason to stop; one in every hundred is.
+        for (long row = first; row < first + size && refusals < REFUSALS + inserted / 100; row++) {
             single(row);
         }
     }
@@ -134,7 +205,10 @@ final class TableFill {
     private void add(Store.Stored stored) {
         maker.settle();
         inserted += stored.rows();
-        locators.addAll(stored.locators());
+        tally.add(stored.rows());
+        if (locators.size() < LOCATED) {
+            locators.addAll(stored.locators());
+        }
     }
 
     private Store.Batch batch(List<Map<String, Value>> made) {

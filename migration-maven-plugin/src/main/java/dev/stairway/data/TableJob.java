@@ -1,11 +1,16 @@
 package dev.stairway.data;
 
 import dev.stairway.data.KnownTables.Known;
+import dev.stairway.data.bulk.BulkOrder;
+import dev.stairway.data.bulk.BulkPlan;
+import dev.stairway.data.bulk.BulkPlanner;
+import dev.stairway.data.bulk.Parents;
 import dev.stairway.data.model.Column;
 import dev.stairway.data.model.ForeignKey;
 import dev.stairway.data.model.Store;
 import dev.stairway.data.model.Table;
 import dev.stairway.data.model.UniqueKey;
+import dev.stairway.data.value.Base;
 import dev.stairway.data.value.Limits;
 import dev.stairway.data.value.Value;
 import java.math.BigDecimal;
@@ -28,6 +33,12 @@ final class TableJob {
 
     private static final int PARENTS = 1_000;
 
+    /** Parents that many rows share, where their keys are no numbers without a gap. */
+    private static final int MANY_PARENTS = 10_000;
+
+    /** The same where each parent can have one row only. */
+    private static final int KEYED_PARENTS = 200_000;
+
     private final FillOrder.Turn turn;
     private final Known known;
     private final int rows;
@@ -35,9 +46,17 @@ final class TableJob {
     private final KnownTables tables;
     private final SeenValues seen;
     private final PlannedParents plans;
+    private final Filling filling;
     private final Map<String, List<Value>> plan;
     private final Set<String> counted;
     private final Set<ForeignKey> postponed;
+
+    /**
+     * What all tables of a filling have in common.
+     *
+     * @param bulk whether rows beyond the first are made in bulk
+     */
+    record Filling(boolean bulk, Tally tally) {}
 
     TableJob(
             FillOrder.Turn turn,
@@ -46,7 +65,9 @@ final class TableJob {
             long seed,
             KnownTables tables,
             SeenValues seen,
-            PlannedParents plans) {
+            PlannedParents plans,
+            Filling filling) {
+        this.filling = filling;
         this.turn = turn;
         this.known = known;
         this.rows = rows;
@@ -123,7 +144,7 @@ final class TableJob {
     private Optional<Store.Selection> ownKeys() {
         Set<String> columns = new LinkedHashSet<>(counted);
         table().uniqueKeys().stream().map(UniqueKey::columns).forEach(columns::addAll);
-        return known.count() == 0 || columns.isEmpty()
+        return known.count() == 0 || known.count() > KEYS || columns.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Store.Selection(table(), List.copyOf(columns), KEYS));
     }
@@ -140,11 +161,73 @@ final class TableJob {
     /** Prepares the filling; may be called again after the database refused the rows. */
     TableFill prepare(Store store) throws SQLException {
         TakenKeys taken = new TakenKeys(table().uniqueKeys());
-        Map<String, Long> starts = starts(taken);
+        Map<String, Long> starts = starts(store, taken);
         Links links = new Links(table(), seed, parentKeys(), postponed, counted);
         RowMaker maker = new RowMaker(table(), seed, links, taken, starts, counted, plan, known.nextRow());
         boolean located = !postponed.isEmpty() && !table().locator().isEmpty();
-        return new TableFill(store, table(), maker, located, known.nextRow(), rows);
+        long planned = plan.values().stream().mapToLong(List::size).max().orElse(0);
+        long bulkFrom = filling.bulk()
+                ? Math.max(TableFill.HEAD, planned == 0 ? 0 : known.nextRow() + planned)
+                : Long.MAX_VALUE;
+        return new TableFill(
+                store,
+                table(),
+                maker,
+                located,
+                known.nextRow(),
+                rows,
+                bulkFrom,
+                (first, count) -> bulkPlan(store, first, count),
+                filling.tally());
+    }
+
+    private Optional<BulkPlan> bulkPlan(Store store, long first, long count) throws SQLException {
+        Set<String> unique = new LinkedHashSet<>(counted);
+        table().uniqueKeys().forEach(key -> unique.addAll(key.columns()));
+        Map<ForeignKey, Parents> parents = new LinkedHashMap<>();
+        for (ForeignKey key : table().foreignKeys()) {
+            boolean keyed = key.columns().stream().anyMatch(unique::contains);
+            parents.put(key, bulkParents(store, key, keyed ? KEYED_PARENTS : MANY_PARENTS));
+        }
+        return BulkPlanner.plan(new BulkOrder(table(), seed, counted, parents, largest(store, unique), first, count));
+    }
+
+    private Parents bulkParents(Store store, ForeignKey key, int limit) throws SQLException {
+        boolean self = key.parent().equals(table().name());
+        Optional<Table> parent = tables.find(key.parent());
+        if (parent.isEmpty() || postponed.contains(key) && !self) {
+            return Parents.of(List.of());
+        }
+        if (key.parentColumns().size() == 1
+                && isInteger(parent.get(), key.parentColumns().get(0))) {
+            Store.Run run = store.run(parent.get(), key.parentColumns().get(0));
+            if (run.count() > 0) {
+                return Parents.run(run.first(), run.count());
+            }
+        }
+        List<List<Value>> rows =
+                store.values(List.of(new Store.Selection(parent.get(), key.parentColumns(), limit))).get(0).stream()
+                        .filter(row -> row.stream().noneMatch(Value::isNull))
+                        .toList();
+        return Parents.of(rows.isEmpty() && turn.ahead().contains(key) ? plans.plan(key, rows()) : rows);
+    }
+
+    private static boolean isInteger(Table table, String column) {
+        return table.column(column)
+                .map(each -> each.type().base())
+                .filter(base -> base.isInteger() && base != Base.UNSIGNED32)
+                .isPresent();
+    }
+
+    private Map<String, Long> largest(Store store, Set<String> columns) throws SQLException {
+        Map<String, Long> largest = new HashMap<>();
+        for (String column : columns) {
+            boolean given = table().column(column).filter(Column::given).isPresent() || counted.contains(column);
+            if (given && isInteger(table(), column)) {
+                largest.put(column, store.largest(table(), column));
+            }
+        }
+        return largest;
     }
 
     private Map<ForeignKey, List<List<Value>>> parentKeys() throws SQLException {
@@ -162,8 +245,13 @@ final class TableJob {
     }
 
     /** Takes the keys of the rows that are there, and finds the largest number of each integer key column. */
-    private Map<String, Long> starts(TakenKeys taken) throws SQLException {
+    private Map<String, Long> starts(Store store, TakenKeys taken) throws SQLException {
         Map<String, Long> starts = new HashMap<>();
+        if (known.count() > KEYS) {
+            Set<String> unique = new LinkedHashSet<>(counted);
+            table().uniqueKeys().forEach(key -> unique.addAll(key.columns()));
+            starts.putAll(largest(store, unique));
+        }
         Optional<Store.Selection> keys = ownKeys();
         if (keys.isPresent()) {
             List<String> names = keys.get().columns();

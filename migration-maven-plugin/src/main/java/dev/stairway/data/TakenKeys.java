@@ -12,6 +12,9 @@ import java.util.Set;
 /** The keys that rows of a table have, those of rows on their way included. */
 final class TakenKeys {
 
+    /** Beyond this many the database has the say. */
+    private static final int REMEMBERED = 100_000;
+
     private final List<UniqueKey> keys;
     private final Map<UniqueKey, Set<List<String>>> taken = new HashMap<>();
     private final List<Map<UniqueKey, List<String>>> journal = new ArrayList<>();
@@ -35,9 +38,21 @@ final class TakenKeys {
                 mine.put(key, values);
             }
         }
-        mine.forEach((key, values) -> taken.get(key).add(values));
+        mine.forEach((key, values) -> {
+            if (taken.get(key).size() < REMEMBERED) {
+                taken.get(key).add(values);
+            }
+        });
         journal.add(mine);
         return true;
+    }
+
+    /** Whether a row would repeat a key; takes nothing. */
+    boolean repeats(Map<String, Value> row) {
+        return keys.stream().anyMatch(key -> {
+            List<String> values = values(key, row);
+            return !values.isEmpty() && taken.get(key).contains(values);
+        });
     }
 
     /** Name of the key that the last refused row would have repeated. */

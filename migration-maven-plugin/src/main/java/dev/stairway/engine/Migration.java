@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param notApplicable why it does not run on this database (dbms filter, context, label), if so
  * @param keyMappings what it declares about keys, where the database has keys
  * @param reads what the releases around it read with, where that was given
+ * @param rollbackAt where its way back is written; its own place where that is part of it, or there is none
  */
 public record Migration(
         String id,
@@ -35,7 +36,8 @@ public record Migration(
         String text,
         Optional<String> notApplicable,
         List<KeyMapping> keyMappings,
-        ReleaseReads reads) {
+        ReleaseReads reads,
+        Position rollbackAt) {
 
     public Migration {
         keyMappings = List.copyOf(keyMappings);
@@ -69,7 +71,8 @@ public record Migration(
                 text,
                 notApplicable,
                 List.of(),
-                ReleaseReads.NONE);
+                ReleaseReads.NONE,
+                new Position(file, line));
     }
 
     /** The same with what the releases around it read with. */
@@ -88,7 +91,8 @@ public record Migration(
                 text,
                 notApplicable,
                 keyMappings,
-                others);
+                others,
+                rollbackAt);
     }
 
     /** Which way back a migration has. */
@@ -101,6 +105,11 @@ public record Migration(
         EMPTY,
         /** There is none. */
         MISSING
+    }
+
+    /** Where it is written. */
+    public Position at() {
+        return new Position(file, line);
     }
 
     /** {@code file:line}, or the file alone. */

@@ -26,11 +26,37 @@ public record TableData(
         return rows == other.rows && columns.equals(other.columns) && digest.equals(other.digest);
     }
 
+    /** The same rows under another name of the table. */
+    public TableData named(String name) {
+        return new TableData(name, rows, columns, digest, index);
+    }
+
+    /**
+     * The rows that are there when some have gone and others have come; without an index.
+     *
+     * @param gone of the same columns
+     * @param come of the same columns
+     */
+    public TableData with(TableData gone, TableData come) {
+        SortedMap<String, ColumnData> present = new TreeMap<>();
+        columns.forEach((name, column) -> present.put(
+                name, column.with(gone.columns().get(name), come.columns().get(name))));
+        Digest sum = digest.minus(gone.digest()).plus(come.digest());
+        return new TableData(table, rows - gone.rows() + come.rows(), present, sum, Optional.empty());
+    }
+
     /**
      * One column over all rows.
      *
      * @param nonNull number of rows with a value
      * @param digest sum over the rows' values
      */
-    public record ColumnData(long nonNull, Digest digest) {}
+    public record ColumnData(long nonNull, Digest digest) {
+
+        private ColumnData with(ColumnData gone, ColumnData come) {
+            return new ColumnData(
+                    nonNull - gone.nonNull + come.nonNull,
+                    digest.minus(gone.digest).plus(come.digest));
+        }
+    }
 }

@@ -13,15 +13,19 @@ final class CheckedSettings {
 
     /** Checks {@code <sampleRows>}. */
     static int sampleRows(int sampleRows) {
-        if (sampleRows < 1 || sampleRows > 10_000) {
-            throw ProblemException.setup(
-                    "<sampleRows> is " + sampleRows,
-                    "<sampleRows> (-Dmigration.sampleRows)",
-                    "",
-                    "Use 1 to 10000",
-                    null);
+        return within("sampleRows", sampleRows, 10_000, "");
+    }
+
+    private static int within(String name, int value, int most, String instead) {
+        if (value < 1 || value > most) {
+            throw refused(name, Integer.toString(value), "Use 1 to " + most + instead);
         }
-        return sampleRows;
+        return value;
+    }
+
+    private static ProblemException refused(String name, String value, String next) {
+        return ProblemException.setup(
+                "<" + name + "> is " + value, "<" + name + "> (-Dmigration." + name + ")", "", next, null);
     }
 
     /** Checks {@code <largeRows>}. */
@@ -40,12 +44,10 @@ final class CheckedSettings {
     /** Checks {@code <regressionRatio>}: below 1 a time that has not changed would be a regression. */
     static double regressionRatio(double regressionRatio) {
         if (!(regressionRatio >= 1)) {
-            throw ProblemException.setup(
-                    "<regressionRatio> is " + regressionRatio,
-                    "<regressionRatio> (-Dmigration.regressionRatio)",
-                    "",
-                    "Use 1 or more, for example 1.5 for half as much again",
-                    null);
+            throw refused(
+                    "regressionRatio",
+                    Double.toString(regressionRatio),
+                    "Use 1 or more, for example 1.5 for half as much again");
         }
         return regressionRatio;
     }
@@ -64,15 +66,7 @@ final class CheckedSettings {
 
     /** Checks {@code <liveClients>}. */
     static int liveClients(int liveClients) {
-        if (liveClients < 1 || liveClients > 16) {
-            throw ProblemException.setup(
-                    "<liveClients> is " + liveClients,
-                    "<liveClients> (-Dmigration.liveClients)",
-                    "",
-                    "Use 1 to 16, or <liveSessions>false</liveSessions>",
-                    null);
-        }
-        return liveClients;
+        return within("liveClients", liveClients, 16, ", or <liveSessions>false</liveSessions>");
     }
 
     /** Reads {@code <failOnSeverity>}; null for {@code NONE}. */

@@ -1,8 +1,13 @@
 package dev.stairway.mojo;
 
 import dev.stairway.database.redis.RedisTarget;
+import dev.stairway.matrix.Cell.NamedChangelog;
+import dev.stairway.matrix.DatabaseRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.maven.settings.Server;
 
 /** Parameters about a Redis server of the user's own. */
@@ -30,5 +35,23 @@ final class RedisServerSettings {
         }
         RedisTarget target = RedisTarget.of(url, disposable, server.getPassword());
         return target.user().isEmpty() ? target.withUser(Objects.requireNonNullElse(server.getUsername(), "")) : target;
+    }
+
+    /**
+     * What to tell when no cell of a run is walked on the server; empty when one is, or none was named. No error: a parent's
+     * URL reaches modules without Redis.
+     */
+    static Optional<String> unused(
+            RedisTarget target, List<NamedChangelog> changelogs, List<DatabaseRequest> databases) {
+        boolean scripts =
+                changelogs.stream().anyMatch(changelog -> changelog.engine().equals("redis"));
+        if (target == null || scripts && databases.contains(DatabaseRequest.parse("redis"))) {
+            return Optional.empty();
+        }
+        String walked = databases.stream().map(DatabaseRequest::toString).collect(Collectors.joining(", "));
+        return Optional.of("<redisUrl> names redis://" + target.place() + ", and nothing is walked there: "
+                + (scripts ? "the databases are " + walked : "there is no changelog of Redis scripts on " + walked)
+                + ". Add redis, without a version, to <databases> (-Dmigration.databases)"
+                + (scripts ? "" : ", and scripts to " + ConfiguredChangelogs.REDIS));
     }
 }

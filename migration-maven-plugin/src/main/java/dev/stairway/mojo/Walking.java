@@ -64,6 +64,7 @@ final class Walking {
 
     /** @param options with changelogs of the given class loader */
     Ending here(SuiteOptions options) throws InterruptedException {
+        warn(options);
         return Ending.of(new Suite(
                         options,
                         Engines.all(redis),
@@ -76,12 +77,18 @@ final class Walking {
 
     /** @param argLine of the user; null for none */
     Ending forked(SuiteOptions options, List<Path> testClassPath, String argLine) throws InterruptedException {
+        warn(options);
         List<String> arguments = argLine == null || argLine.isBlank()
                 ? List.of()
                 : List.of(argLine.trim().split("\\s+"));
         ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), pluginClassPath(), arguments);
         ForkRequest request = new ForkRequest(options, testClassPath, cache, work, redis, properties());
         return new Fork(jvm, resolver, log::info, log::info).run(request);
+    }
+
+    private void warn(SuiteOptions options) {
+        RedisServerSettings.unused(redis.target(), options.changelogs(), options.databases())
+                .ifPresent(log::warn);
     }
 
     /** True when the class path of the plugin can be told, which every Maven so far lets it. */

@@ -49,6 +49,11 @@ final class Bench {
         /** Down by several runs, all but the last of which are killed. */
         DOWN_INTERRUPTED;
 
+        /** True for a way down. */
+        boolean back() {
+            return this == DOWN || this == DOWN_REPEATED || this == DOWN_INTERRUPTED;
+        }
+
         /** @param rows in all tables now, about which several runs have to share */
         StepOutcome play(EngineRun engine, Migration migration, Session session, long rows) {
             return switch (this) {

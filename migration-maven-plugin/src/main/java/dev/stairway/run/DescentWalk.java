@@ -131,11 +131,12 @@ final class DescentWalk {
 
     private void differs(Migration migration, String title, List<String> evidence) {
         findings.add(new Finding(
-                Rule.DESCENT_DIFFERS,
-                migration,
-                title,
-                evidence,
-                "Its rollback passed right after the migration; look for what a later migration left behind"));
+                        Rule.DESCENT_DIFFERS,
+                        migration,
+                        title,
+                        evidence,
+                        "Its rollback passed right after the migration; look for what a later migration left behind")
+                .ofRollback());
     }
 
     private Descent stopped(Migration migration, String reason) {

@@ -7,6 +7,7 @@ import dev.stairway.fingerprint.ObjectChange;
 import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.SchemaObject;
 import dev.stairway.matrix.Scenario;
+import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.Bench.Move;
 import dev.stairway.run.DataJudge.Stages;
 import dev.stairway.run.StepReport.Loss;
@@ -84,8 +85,9 @@ final class DownCheck {
         if (!down.outcome().sql().isEmpty()) {
             evidence.add("SQL: " + down.outcome().sql().strip());
         }
-        if (!SlotFinding.made(notes, down, "A call of its rollback")) {
+        if (!SlotFinding.made(notes, down, Direction.DOWN)) {
             notes.find(
+                    Direction.DOWN,
                     Rule.ROLLBACK_FAILS,
                     "Its rollback fails",
                     evidence,
@@ -98,12 +100,14 @@ final class DownCheck {
         List<String> evidence = RowLines.after(left.sentences(), rows, RowLines.of(left.real()));
         if (notes.migration().rollback() == Migration.Rollback.EMPTY) {
             notes.find(
+                    Direction.DOWN,
                     Rule.ROLLBACK_EMPTY,
                     "Its rollback is written empty, but it changed the schema",
                     evidence,
                     "Write the statements that take it back, or remove the empty rollback so that it counts as irreversible");
         } else if (down.timing().work().statements().isEmpty()) {
             notes.find(
+                    Direction.DOWN,
                     Rule.ROLLBACK_EXECUTES_NOTHING,
                     "Its rollback reported success but executed nothing",
                     evidence,
@@ -123,6 +127,7 @@ final class DownCheck {
         List<String> evidence = untold.stream().map(ObjectChange::sentence).toList();
         if (!evidence.isEmpty()) {
             notes.find(
+                    Direction.DOWN,
                     Rule.ROLLBACK_INCOMPLETE,
                     "Its rollback does not restore the schema",
                     RowLines.after(evidence, rows, RowLines.of(untold)),
@@ -134,6 +139,7 @@ final class DownCheck {
         List<String> order = sentences(left, SchemaObject.COLUMN_ORDER);
         if (!order.isEmpty()) {
             notes.find(
+                    Direction.DOWN,
                     Rule.COLUMN_ORDER_CHANGES,
                     "Its rollback puts columns into another order",
                     order,
@@ -142,6 +148,7 @@ final class DownCheck {
         List<String> position = sentences(left, SchemaObject.POSITION);
         if (!position.isEmpty() && written.isEmpty()) {
             notes.find(
+                    Direction.DOWN,
                     Rule.SEQUENCE_POSITION_CHANGES,
                     "Its rollback leaves a sequence at another position",
                     position,
@@ -179,6 +186,7 @@ final class DownCheck {
                 DeclaredLosses.hold(notes.migration(), options.expectedLosses(), found, scenario.rows() > 0);
         if (!held.differences().isEmpty()) {
             notes.find(
+                    Direction.DOWN,
                     Rule.DECLARED_LOSS_DIFFERS,
                     "The data loss is not the declared one",
                     held.differences(),
@@ -212,6 +220,7 @@ final class DownCheck {
                 .toList();
         if (!untold.isEmpty()) {
             notes.find(
+                    Direction.DOWN,
                     rule,
                     title,
                     lost.named(untold, kind),

@@ -29,7 +29,7 @@ final class FailedUp {
         List<String> evidence = evidence(up);
         boolean rows = scenario.rows() > 0 && notes.rowsBefore() > 0;
         if (rows && passesWithoutRows(migration)) {
-            if (!SlotFinding.made(notes, up, "One of its calls")) {
+            if (!SlotFinding.made(notes, up, Direction.UP)) {
                 notes.find(
                         Rule.MIGRATION_FAILS_ON_DATA,
                         "It fails when the tables hold rows, and passes when they hold none",
@@ -43,7 +43,7 @@ final class FailedUp {
         }
         bench.unseen().markRan(migration);
         history.marked(migration);
-        if (!SlotFinding.made(notes, up, "One of its calls")) {
+        if (!SlotFinding.made(notes, up, Direction.UP)) {
             notes.find(
                     Rule.MIGRATION_FAILS,
                     "It fails",

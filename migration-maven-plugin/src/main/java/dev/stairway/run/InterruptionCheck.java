@@ -32,11 +32,11 @@ final class InterruptionCheck {
             return false;
         }
         Move down = bench.play(Direction.DOWN_INTERRUPTED, notes.migration(), change -> true);
-        if (found("its rollback", down, evidence(down, Set.of(), applied, down.change()))) {
+        if (found(Direction.DOWN_INTERRUPTED, down, evidence(down, Set.of(), applied, down.change()))) {
             return true;
         }
         Move up = bench.play(Direction.UP_INTERRUPTED, notes.migration(), change -> true);
-        return found("it", up, evidence(up, computed(), down.change(), up.change()));
+        return found(Direction.UP_INTERRUPTED, up, evidence(up, computed(), down.change(), up.change()));
     }
 
     private List<String> evidence(Move move, Set<String> free, Difference... readings) {
@@ -53,12 +53,14 @@ final class InterruptionCheck {
                 .collect(Collectors.toSet());
     }
 
-    private boolean found(String which, Move move, List<String> evidence) throws SQLException {
+    private boolean found(Direction way, Move move, List<String> evidence) throws SQLException {
         if (evidence.isEmpty()) {
             return false;
         }
         boolean failed = move.outcome().result() == StepOutcome.Result.FAILED;
+        String which = way.back() ? "its rollback" : "it";
         notes.find(
+                way,
                 Rule.INTERRUPTED_RUN_DIFFERS,
                 "Killed in the middle and gone on with, " + which + (failed ? " fails" : " leaves another state"),
                 evidence,

@@ -80,7 +80,8 @@ final class KeyPhrases {
                 finding.migration(),
                 sentence(finding.title()),
                 finding.evidence().stream().map(KeyPhrases::line).toList(),
-                sentence(finding.remedy()));
+                sentence(finding.remedy()),
+                finding.position());
     }
 
     private static String sentence(String text) {

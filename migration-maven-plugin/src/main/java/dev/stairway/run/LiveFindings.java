@@ -67,7 +67,8 @@ final class LiveFindings {
 
     private void add(List<Finding> findings, Rule rule, String title, List<LiveFault> faults, String remedy) {
         if (!faults.isEmpty()) {
-            findings.add(new Finding(rule, migration, title, shown(faults), remedy));
+            Finding finding = new Finding(rule, migration, title, shown(faults), remedy);
+            findings.add(direction.back() ? finding.ofRollback() : finding);
         }
     }
 

@@ -131,6 +131,7 @@ final class LiveWay {
 
     private Way fails(StepOutcome outcome) {
         notes.find(
+                direction,
                 Rule.LIVE_MIGRATION_FAILS,
                 (direction == Direction.UP ? "Applying it" : "Its rollback")
                         + " fails while clients work, and passes without them",

@@ -80,9 +80,12 @@ final class MappingCheck {
         downFaults =
                 told(KeysAfterDown.faults(map, keys.at(BEFORE), keys.at(WRITTEN), keys.at(BACK), upFaults), changes);
         return findings(
-                "Its rollback",
-                downFaults,
-                "Take every key of the new format back, also those that were written since");
+                        "Its rollback",
+                        downFaults,
+                        "Take every key of the new format back, also those that were written since")
+                .stream()
+                .map(Finding::ofRollback)
+                .toList();
     }
 
     /** A key that only went to another name than declared is told as lost, not also as invented. */

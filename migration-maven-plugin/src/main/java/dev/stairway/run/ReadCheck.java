@@ -58,6 +58,7 @@ final class ReadCheck {
                 fresh,
                 Rule.NEW_RELEASE_READS_FAIL,
                 "The new release cannot read any more once it is taken back");
+        findings.replaceAll(Finding::ofRollback);
         return findings;
     }
 

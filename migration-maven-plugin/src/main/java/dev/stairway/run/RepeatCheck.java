@@ -29,8 +29,9 @@ final class RepeatCheck {
         if (evidence.isEmpty()) {
             return false;
         }
-        String which = direction == Direction.UP_REPEATED ? "it" : "its rollback";
+        String which = direction.back() ? "its rollback" : "it";
         notes.find(
+                direction,
                 Rule.REPEAT_CHANGES_STATE,
                 "Run twice over the same data, " + which + " changes it twice",
                 evidence,

@@ -1,5 +1,6 @@
 package dev.stairway.run;
 
+import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.Bench.Move;
 
 /** A failure that only a cluster shows: one call touches keys that may be on different servers. */
@@ -10,14 +11,15 @@ final class SlotFinding {
     /**
      * Makes the finding where the move failed for that reason.
      *
-     * @param which what the title begins with
      * @return false when it failed for another one
      */
-    static boolean made(StepNotes notes, Move move, String which) {
+    static boolean made(StepNotes notes, Move move, Direction way) {
         if (move.outcome().severalSlots()) {
             notes.find(
+                    way,
                     Rule.KEYS_IN_SEVERAL_SLOTS,
-                    which + " touches keys of several slots of the cluster",
+                    (way.back() ? "A call of its rollback" : "One of its calls")
+                            + " touches keys of several slots of the cluster",
                     FailedUp.evidence(move),
                     "Put braces around what the keys have in common, such as the user's number: only what stands in braces"
                             + " then decides the slot. Keys without anything in common need a call each");

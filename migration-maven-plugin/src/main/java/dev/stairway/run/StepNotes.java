@@ -73,6 +73,12 @@ final class StepNotes {
         findings.add(new Finding(rule, migration, title, evidence, remedy));
     }
 
+    /** Where the way decides which half of the migration to look into. */
+    void find(Bench.Direction way, Rule rule, String title, List<String> evidence, String remedy) {
+        Finding finding = new Finding(rule, migration, title, evidence, remedy);
+        findings.add(way.back() ? finding.ofRollback() : finding);
+    }
+
     void find(List<Finding> more) {
         findings.addAll(more);
     }

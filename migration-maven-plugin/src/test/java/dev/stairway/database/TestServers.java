@@ -19,23 +19,24 @@ public final class TestServers {
     private TestServers() {}
 
     public static DatabaseServer postgres(int major) {
-        return new Shared(SERVERS.computeIfAbsent(
+        return BorrowedServer.of(SERVERS.computeIfAbsent(
                 "postgresql-" + major, key -> provider().start("postgresql", Integer.toString(major))));
     }
 
     public static DatabaseServer sqlite() {
-        return new Shared(SERVERS.computeIfAbsent("sqlite", key -> provider().start("sqlite", "")));
+        return BorrowedServer.of(
+                SERVERS.computeIfAbsent("sqlite", key -> provider().start("sqlite", "")));
     }
 
     /** @param release {@code 6.2} or {@code 7.0} */
     public static DatabaseServer redis(String release) {
-        return new Shared(
+        return BorrowedServer.of(
                 SERVERS.computeIfAbsent("redis-" + release, key -> provider().start("redis", release)));
     }
 
     /** @param release {@code 6.2} or {@code 7.0} */
     public static DatabaseServer redisCluster(String release) {
-        return new Shared(SERVERS.computeIfAbsent(
+        return BorrowedServer.of(SERVERS.computeIfAbsent(
                 "redis-cluster-" + release, key -> provider().start("redis-cluster", release)));
     }
 
@@ -93,38 +94,5 @@ public final class TestServers {
             throw new IllegalStateException("Not there, run Maven's generate-test-resources first: " + jar);
         }
         return jar;
-    }
-
-    /** JUnit closes the arguments of parameterized tests; this server lives on for the next test. */
-    private record Shared(DatabaseServer server) implements DatabaseServer {
-        @Override
-        public DatabaseId id() {
-            return server.id();
-        }
-
-        @Override
-        public String serverVersion() {
-            return server.serverVersion();
-        }
-
-        @Override
-        public String driverVersion() {
-            return server.driverVersion();
-        }
-
-        @Override
-        public Database fresh(String nameHint) {
-            return server.fresh(nameHint);
-        }
-
-        @Override
-        public void close() {
-            // Closed by the shutdown hook.
-        }
-
-        @Override
-        public String toString() {
-            return server.id().key();
-        }
     }
 }

@@ -3,27 +3,22 @@ package dev.stairway.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stairway.baseline.Tolerance;
 import dev.stairway.database.redis.NamedRedis;
 import dev.stairway.database.redis.RedisConnection;
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.database.redis.RedisTarget;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.matrix.Cell.NamedChangelog;
-import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
-import dev.stairway.metrics.GateRule;
 import dev.stairway.problem.ProblemException;
-import dev.stairway.run.Severity;
 import dev.stairway.run.WalkOptions;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.RedisOptions;
 import dev.stairway.suite.SuiteOptions;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole runs, in a JVM of their own, on a server that the user named. */
 class ForkExternalRedisTest {
@@ -64,7 +58,7 @@ class ForkExternalRedisTest {
     private final List<String> told = new CopyOnWriteArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.2", "7.0"})
+    @RedisReleases
     void aChangelogIsWalkedAndTheServerIsAsBefore(String release) throws Exception {
         try (NamedRedis redis = NamedRedis.start(release, directory.resolve("server"));
                 RedisConnection neighbour = redis.other(0)) {
@@ -166,42 +160,16 @@ class ForkExternalRedisTest {
                 "SET session:user:1 a EX 5000\nSET session:user:2 b EX 6000\nHSET other f v\n");
         ChangelogSource source =
                 new ChangelogSource("redis", List.of(directory), null, Map.of(), "", "", List.of(keys), List.of());
-        SuiteOptions options = new SuiteOptions(
-                "test",
-                List.of(new NamedChangelog("sessions", "redis", source)),
-                List.of(DatabaseRequest.parse("redis")),
+        ForkRuns runs = new ForkRuns(directory);
+        SuiteOptions options = runs.options(
+                new NamedChangelog("sessions", "redis", source),
+                "redis",
                 List.of(Scenario.of("empty", 20), Scenario.of("sample", 20)),
                 new WalkOptions(1, List.of(), List.of(), 0, true, 0).withLiveClients(2),
-                threads,
-                directory.resolve("out"),
-                new SuiteOptions.Baseline(directory.resolve("baseline.json"), "b", false, new Tolerance(1.5, 100)),
-                List.of(),
-                new GateRule(Severity.ERROR, false),
-                "g:a:1",
-                "name",
-                Map.of());
-        ForkRequest request = new ForkRequest(
-                options,
-                List.of(),
-                directory.resolve("cache"),
-                directory.resolve("work"),
-                RedisOptions.DEFAULT.with(target),
-                Map.of());
+                threads);
+        ForkRequest request = runs.request(options, RedisOptions.DEFAULT.with(target));
         assertThat(request.toString()).doesNotContain(NamedRedis.PASSWORD);
-        ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), classPath(), List.of());
-        return new Fork(
-                        jvm,
-                        (group, artifact, version) -> {
-                            throw new AssertionError("nobody should ask for " + artifact);
-                        },
-                        told::add,
-                        told::add)
+        return new Fork(ForkRuns.jvm(ForkRuns.classPath(), List.of()), ForkRuns.NOT_ASKED, told::add, told::add)
                 .run(request);
-    }
-
-    private static List<Path> classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of)
-                .toList();
     }
 }

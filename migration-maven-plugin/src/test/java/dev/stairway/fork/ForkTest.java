@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.stairway.baseline.Tolerance;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.matrix.Cell.NamedChangelog;
-import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
-import dev.stairway.metrics.GateRule;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.problem.ProblemException.Blame;
-import dev.stairway.run.Severity;
 import dev.stairway.run.WalkOptions;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.RedisOptions;
@@ -24,7 +20,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,10 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ForkTest {
-
-    private static final BinaryResolver NOT_ASKED = (group, artifact, version) -> {
-        throw new AssertionError("nobody should ask for " + artifact);
-    };
 
     @TempDir
     private Path directory;
@@ -58,7 +49,7 @@ class ForkTest {
                 --rollback DROP TABLE ${table};
                 """);
 
-        Ending ending = fork(List.of(), NOT_ASKED).run(request("sqlite"));
+        Ending ending = fork(List.of(), ForkRuns.NOT_ASKED).run(request("sqlite"));
 
         assertThat(ending.gateFailed()).isFalse();
         assertThat(ending.table()).singleElement().asString().contains("PASSED", "1 reversible");
@@ -80,7 +71,7 @@ class ForkTest {
                 --rollback SELECT 1;
                 """);
 
-        Ending ending = fork(List.of(), NOT_ASKED).run(request("sqlite"));
+        Ending ending = fork(List.of(), ForkRuns.NOT_ASKED).run(request("sqlite"));
 
         assertThat(ending.gateFailed()).isTrue();
         assertThat(ending.failure()).contains("rollback-incomplete").contains("table kept");
@@ -88,7 +79,7 @@ class ForkTest {
 
     @Test
     void aProblemComesBackAsItIs() {
-        assertThatThrownBy(() -> fork(List.of(), NOT_ASKED).run(request("sqlite")))
+        assertThatThrownBy(() -> fork(List.of(), ForkRuns.NOT_ASKED).run(request("sqlite")))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
                     assertThat(problem.blame()).isEqualTo(Blame.SETUP);
                     assertThat(problem.problem().what()).contains("changelog.sql");
@@ -116,7 +107,7 @@ class ForkTest {
                 """.formatted(EndsTheJvm.class.getName()), "changelog.json");
 
         List<String> otherEncoding = List.of("-Dfile.encoding=ISO-8859-1", "-Dstderr.encoding=ISO-8859-1");
-        assertThatThrownBy(() -> fork(otherEncoding, NOT_ASKED).run(request("sqlite", "changelog.json")))
+        assertThatThrownBy(() -> fork(otherEncoding, ForkRuns.NOT_ASKED).run(request("sqlite", "changelog.json")))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("ended before the run did")
                 .hasMessageContaining("exit code 42")
@@ -127,7 +118,7 @@ class ForkTest {
 
     @Test
     void aJvmThatCannotStartSaysSo() {
-        assertThatThrownBy(() -> fork(List.of("-Xmx1k"), NOT_ASKED).run(request("sqlite")))
+        assertThatThrownBy(() -> fork(List.of("-Xmx1k"), ForkRuns.NOT_ASKED).run(request("sqlite")))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("ended before the run did");
         assertThat(printed).anyMatch(line -> line.contains("Too small maximum heap"));
@@ -137,7 +128,7 @@ class ForkTest {
     void aMissingJvmIsNamed() {
         ForkedJvm nowhere = new ForkedJvm(directory.resolve("no-jdk"), List.of(directory), List.of());
 
-        assertThatThrownBy(() -> new Fork(nowhere, NOT_ASKED, log::add, printed::add).run(request("sqlite")))
+        assertThatThrownBy(() -> new Fork(nowhere, ForkRuns.NOT_ASKED, log::add, printed::add).run(request("sqlite")))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("cannot be started")
                 .hasMessageContaining("no-jdk");
@@ -151,7 +142,7 @@ class ForkTest {
                   "changes": [{"customChange": {"class": "%s"}}], "rollback": "empty"}}]}
                 """.formatted(LeavesAProgram.class.getName()), "changelog.json");
 
-        Ending ending = fork(List.of(), NOT_ASKED).run(request("sqlite", "changelog.json"));
+        Ending ending = fork(List.of(), ForkRuns.NOT_ASKED).run(request("sqlite", "changelog.json"));
 
         assertThat(ending.summary()).contains("Migrations: 1 in 1 cells");
         long left = Long.parseLong(printed.stream()
@@ -169,11 +160,11 @@ class ForkTest {
         Path jar = Files.createDirectory(directory.resolve("a \"quoted\\\" place"));
         Files.writeString(jar.resolve("seen.txt"), "x");
         List<Path> classPath = new ArrayList<>(List.of(jar));
-        classPath.addAll(classPath());
+        classPath.addAll(ForkRuns.classPath());
         changelog("--liquibase formatted sql\n--changeset t:1\nSELECT 1;\n--rollback empty\n");
-        ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), classPath, List.of());
+        ForkedJvm jvm = ForkRuns.jvm(classPath, List.of());
 
-        assertThat(new Fork(jvm, NOT_ASKED, log::add, printed::add)
+        assertThat(new Fork(jvm, ForkRuns.NOT_ASKED, log::add, printed::add)
                         .run(request("sqlite"))
                         .gateFailed())
                 .isFalse();
@@ -220,14 +211,8 @@ class ForkTest {
     }
 
     private Fork fork(List<String> arguments, BinaryResolver resolver) {
-        ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), classPath(), arguments);
+        ForkedJvm jvm = ForkRuns.jvm(ForkRuns.classPath(), arguments);
         return new Fork(jvm, resolver, log::add, printed::add);
-    }
-
-    private static List<Path> classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of)
-                .toList();
     }
 
     private void changelog(String text) throws IOException {
@@ -244,27 +229,14 @@ class ForkTest {
 
     private ForkRequest request(String database, String file) {
         ChangelogSource source = new ChangelogSource(file, List.of(directory), null, Map.of("table", "t1"), "", "");
-        SuiteOptions options = new SuiteOptions(
-                "test",
-                List.of(new NamedChangelog("main", "liquibase", source)),
-                List.of(DatabaseRequest.parse(database)),
+        ForkRuns runs = new ForkRuns(directory);
+        SuiteOptions options = runs.options(
+                new NamedChangelog("main", "liquibase", source),
+                database,
                 List.of(Scenario.of("empty", 20)),
                 new WalkOptions(1, List.of(), List.of(), 0, false, 0),
-                1,
-                directory.resolve("out"),
-                new SuiteOptions.Baseline(directory.resolve("baseline.json"), "b", false, new Tolerance(1.5, 100)),
-                List.of(),
-                new GateRule(Severity.ERROR, false),
-                "g:a:1",
-                "name",
-                Map.of());
-        return new ForkRequest(
-                options,
-                List.of(),
-                directory.resolve("cache"),
-                directory.resolve("work"),
-                RedisOptions.DEFAULT,
-                Map.of());
+                1);
+        return runs.request(options, RedisOptions.DEFAULT);
     }
 
     private List<Path> left() throws IOException {

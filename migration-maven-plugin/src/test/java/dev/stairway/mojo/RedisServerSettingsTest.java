@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stairway.database.redis.RedisTarget;
+import dev.stairway.matrix.Cell.NamedChangelog;
+import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.building.DefaultSettingsProblem;
@@ -40,6 +43,40 @@ class RedisServerSettingsTest {
                 .isNull();
         assertThat(RedisServerSettings.target(" ", null, "MINE", Map.of(), null))
                 .isNull();
+    }
+
+    @Test
+    void aServerThatNoDatabaseMeansIsToldWithWhatToAdd() {
+        RedisTarget target = RedisTarget.of("redis://ann@localhost:6379/3", null, "secret");
+
+        assertThat(RedisServerSettings.unused(target, changelogs("redis"), databases("redis:7.0", "sqlite")))
+                .hasValue("<redisUrl> names redis://localhost:6379/3, and nothing is walked there: the databases are"
+                        + " redis:7.0, sqlite. Add redis, without a version, to <databases> (-Dmigration.databases)");
+        assertThat(RedisServerSettings.unused(target, changelogs("liquibase"), databases("redis", "sqlite")))
+                .hasValue(
+                        "<redisUrl> names redis://localhost:6379/3, and nothing is walked there: there is no changelog"
+                                + " of Redis scripts on redis, sqlite. Add redis, without a version, to <databases>"
+                                + " (-Dmigration.databases), and scripts to src/main/redis");
+    }
+
+    @Test
+    void aServerThatIsWalkedIsNoNews() {
+        RedisTarget target = RedisTarget.of(URL, null, null);
+
+        assertThat(RedisServerSettings.unused(target, changelogs("liquibase", "redis"), databases("sqlite", "redis")))
+                .isEmpty();
+        assertThat(RedisServerSettings.unused(null, changelogs("liquibase"), databases("sqlite")))
+                .isEmpty();
+    }
+
+    private static List<NamedChangelog> changelogs(String... engines) {
+        return Stream.of(engines)
+                .map(engine -> new NamedChangelog(engine, engine, null))
+                .toList();
+    }
+
+    private static List<DatabaseRequest> databases(String... names) {
+        return Stream.of(names).map(DatabaseRequest::parse).toList();
     }
 
     @Test

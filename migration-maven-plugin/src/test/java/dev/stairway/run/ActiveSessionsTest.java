@@ -2,16 +2,16 @@ package dev.stairway.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.run.LiveReport.Way;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts that are played while clients of the old and of the new release work. */
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class ActiveSessionsTest {
 
     private static final String UP = RedisWalks.up(RedisWalks.MOVE);

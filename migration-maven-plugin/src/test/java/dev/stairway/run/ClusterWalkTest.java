@@ -7,6 +7,7 @@ import dev.stairway.data.redis.RedisFiller;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.TestServers;
 import dev.stairway.database.redis.RedisCluster;
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.redis.RedisEngine;
 import dev.stairway.fingerprint.Fingerprinters;
@@ -21,7 +22,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A cluster is walked as one server is, and with the same verdicts. */
 class ClusterWalkTest {
@@ -46,7 +46,7 @@ class ClusterWalkTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.2", "7.0"})
+    @RedisReleases
     void the_same_changelog_gets_the_same_verdicts_as_on_one_server(String release) throws IOException {
         write("V1__sessions.up.lua", UP);
         write("V1__sessions.down.lua", DOWN);
@@ -69,7 +69,7 @@ class ClusterWalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.2", "7.0"})
+    @RedisReleases
     void a_life_time_that_the_way_back_loses_is_found_on_a_cluster(String release) throws IOException {
         write("V1__sessions.up.lua", UP);
         write(
@@ -84,7 +84,7 @@ class ClusterWalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.2", "7.0"})
+    @RedisReleases
     void a_script_that_leaves_its_slot_gets_a_finding_of_its_own(String release) throws IOException {
         String move = "-- stairway: keys %1$s*\n" + MOVE.replace("({%%d+})", "(%%d+)");
         write("V1__tools.up.lua", move.formatted("cache:tool:", "cache:v2:tool:"));
@@ -163,7 +163,7 @@ class ClusterWalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.2", "7.0"})
+    @RedisReleases
     void clients_of_both_releases_find_their_keys_on_a_cluster(String release) throws IOException {
         write("V1__sessions.up.lua", UP);
         write("V1__sessions.down.lua", DOWN);

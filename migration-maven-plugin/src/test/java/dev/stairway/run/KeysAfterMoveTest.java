@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.engine.KeyMapping;
 import dev.stairway.engine.Migration;
+import dev.stairway.engine.Position;
 import dev.stairway.engine.ReleaseReads;
 import dev.stairway.fingerprint.Digest;
 import dev.stairway.fingerprint.KeySnapshot;
@@ -37,7 +38,8 @@ class KeysAfterMoveTest {
                 "",
                 Optional.empty(),
                 List.of(mappings).stream().map(KeyMapping::parse).toList(),
-                ReleaseReads.NONE));
+                ReleaseReads.NONE,
+                new Position("1.lua", 1)));
     }
 
     private static Key key(long expiryMillis) {

@@ -2,6 +2,7 @@ package dev.stairway.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.database.redis.RedisReleases;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a migration did to key patterns is seen without a declaration. */
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class PatternChangesTest {
 
     private static final String BACK = RedisWalks.down("redis.call('RENAMENX', key, to)");

@@ -3,9 +3,6 @@ package dev.stairway.run;
 import dev.stairway.run.RedisCase.Expected;
 import dev.stairway.run.RedisCase.Script;
 import dev.stairway.run.WalkOptions.ExpectedLoss;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,8 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Reads the files of cases. A case begins with {@code == its name}; what stands before the first one holds for every case
- * that does not say otherwise. Below each word its lines are indented:
+ * Reads the cases of a {@link CaseFile}. Their words, with the lines below each:
  *
  * <pre>
  * keys                     commands; one with {n} stands for six, with 1 to 6 in its place
@@ -46,7 +42,6 @@ final class RedisCases {
             end
             """;
 
-    private final String group;
     private List<String> servers = List.of("6.2", "7.0");
     private String keys = "";
     private Script up;
@@ -57,63 +52,23 @@ final class RedisCases {
     private String never = "";
     private String gap = "";
 
-    private RedisCases(String group) {
-        this.group = group;
-    }
+    private RedisCases() {}
 
     /** All cases of a folder of files. */
     static List<RedisCase> of(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().flatMap(file -> read(file).stream()).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<RedisCase> read(Path file) {
-        String group = file.getFileName().toString().replace(".txt", "");
-        try {
-            List<String> parts = List.of(Files.readString(file).split("(?m)^== ", -1));
-            return parts.stream()
-                    .skip(1)
-                    .map(part -> new RedisCases(group).named(parts.get(0), part))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private RedisCase named(String common, String part) {
-        String name = part.lines().findFirst().orElseThrow();
-        try {
-            sections(common);
-            sections(part.substring(name.length()));
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(group + ": " + name + ": " + wrong.getMessage(), wrong);
-        }
-        return new RedisCase(group, name, servers, keys, up, down, losses, verdict, findings, never, gap);
-    }
-
-    private void sections(String text) {
-        List<String> lines = text.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        return CaseFile.in(folder).stream()
+                .flatMap(file -> file.cases().stream().map(text -> new RedisCases().read(file, text)))
                 .toList();
-        for (int i = 0; i < lines.size(); ) {
-            int end = i + 1;
-            while (end < lines.size() && lines.get(end).startsWith("  ")) {
-                end++;
-            }
-            String body = lines.subList(i + 1, end).stream()
-                    .map(line -> line.substring(2))
-                    .collect(Collectors.joining("\n"));
-            section(lines.get(i).strip(), body);
-            i = end;
-        }
     }
 
-    private void section(String head, String body) {
-        String word = head.split(" ")[0];
-        String rest = head.substring(word.length()).strip();
+    private RedisCase read(CaseFile file, String text) {
+        file.read(text, this::section);
+        return new RedisCase(
+                file.group(), CaseFile.name(text), servers, keys, up, down, losses, verdict, findings, never, gap);
+    }
+
+    private void section(String word, String rest, List<String> below) {
+        String body = below.stream().map(line -> line.substring(2)).collect(Collectors.joining("\n"));
         switch (word) {
             case "keys" -> keys = repeated(body);
             case "also" -> keys = keys + "\n" + repeated(body);

@@ -6,6 +6,7 @@ import dev.stairway.data.redis.RedisData;
 import dev.stairway.data.redis.RedisFiller;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.redis.AttentiveRedis;
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.redis.RedisEngine;
 import dev.stairway.engine.redis.RedisLimits;
@@ -24,12 +25,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A migration that makes its server useless is a finding; the walk goes on with the next one on a server that works. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class RedisSpoiltServerTest {
 
     private static final RedisLimits LIMITS = new RedisLimits(

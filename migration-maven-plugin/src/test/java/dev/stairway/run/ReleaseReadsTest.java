@@ -2,15 +2,15 @@ package dev.stairway.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.database.redis.RedisReleases;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the releases around a migration read is asked again after each way. */
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class ReleaseReadsTest {
 
     private static final String UP = RedisWalks.up(RedisWalks.MOVE);

@@ -1,10 +1,7 @@
 package dev.stairway.run;
 
 import dev.stairway.run.SqlCase.Expected;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,9 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Reads the files of cases. A case begins with {@code == its name}; what stands before the first one holds for every case
- * that does not say otherwise. The text of a word follows it on its line or is indented below it, one statement a line; a
- * statement goes on in lines that are indented further:
+ * Reads the cases of a {@link CaseFile}. The text of a word follows it on its line or is indented below it, one statement a
+ * line; a statement goes on in lines that are indented further:
  *
  * <pre>
  * base                     statements that make the state before
@@ -38,7 +34,6 @@ import java.util.stream.Stream;
 final class SqlCases {
 
     private final String product;
-    private final String group;
     private int from;
     private int until = Integer.MAX_VALUE;
     private boolean correct;
@@ -52,18 +47,16 @@ final class SqlCases {
     private final List<Expected> findings = new ArrayList<>();
     private String gap = "";
 
-    private SqlCases(String product, String group) {
+    private SqlCases(String product) {
         this.product = product;
-        this.group = group;
     }
 
     /** All cases of a product. */
     static List<SqlCase> of(String product) {
-        try (Stream<Path> files = Files.list(folder(product))) {
-            return files.sorted().flatMap(file -> read(product, file).stream()).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CaseFile.in(folder(product)).stream()
+                .flatMap(file ->
+                        IntStream.range(0, file.cases().size()).mapToObj(i -> new SqlCases(product).read(file, i)))
+                .toList();
     }
 
     private static Path folder(String product) {
@@ -74,34 +67,17 @@ final class SqlCases {
         }
     }
 
-    private static List<SqlCase> read(String product, Path file) {
-        String group = file.getFileName().toString().replace(".txt", "");
-        try {
-            List<String> parts = List.of(Files.readString(file).split("(?m)^== ", -1));
-            return IntStream.range(1, parts.size())
-                    .mapToObj(i -> new SqlCases(product, group).named(parts.get(0), parts.get(i), i))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private SqlCase named(String common, String part, int number) {
-        String name = part.lines().findFirst().orElseThrow();
-        try {
-            sections(common);
-            sections(part.substring(name.length()));
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(group + ": " + name + ": " + wrong.getMessage(), wrong);
-        }
+    private SqlCase read(CaseFile file, int index) {
+        String text = file.cases().get(index);
+        file.read(text, this::section);
         if (findings.isEmpty() && !correct) {
             throw new IllegalArgumentException("nothing is said to be found, and it is not said to be correct");
         }
         return new SqlCase(
                 product,
-                group,
-                number,
-                name,
+                file.group(),
+                index + 1,
+                CaseFile.name(text),
                 from,
                 until,
                 correct,
@@ -114,22 +90,6 @@ final class SqlCases {
                 verdict,
                 List.copyOf(findings),
                 gap);
-    }
-
-    private void sections(String text) {
-        List<String> lines = text.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .toList();
-        for (int i = 0; i < lines.size(); ) {
-            int end = i + 1;
-            while (end < lines.size() && lines.get(end).startsWith("  ")) {
-                end++;
-            }
-            String head = lines.get(i).strip();
-            String word = head.split(" ")[0];
-            section(word, head.substring(word.length()).strip(), lines.subList(i + 1, end));
-            i = end;
-        }
     }
 
     private void section(String word, String rest, List<String> below) {

@@ -62,6 +62,16 @@ public abstract class JdbcStore implements Store {
         }
     }
 
+    /** The open connection; it stays this store's. */
+    protected final Connection connection() {
+        return connection;
+    }
+
+    /** The numbers, if as many as there can be between these two. */
+    protected static Run run(long smallest, long largest, long count) {
+        return count > 0 && largest - smallest == count - 1 ? new Run(smallest, count) : Run.NONE;
+    }
+
     /** A statement whose text goes to the database as it is. */
     protected final Statement statement() throws SQLException {
         Statement statement = connection.createStatement();

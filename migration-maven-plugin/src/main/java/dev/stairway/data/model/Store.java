@@ -63,13 +63,39 @@ public interface Store extends AutoCloseable {
      */
     record Stored(int rows, List<String> locators) {}
 
+    /** Opens the way for many rows that give these columns; whoever opened it closes it before anything else is done here. */
+    RowStream stream(Table table, List<String> columns) throws SQLException;
+
+    /** Largest number in an integer column; 0 where there is none above. */
+    long largest(Table table, String column) throws SQLException;
+
+    /** The numbers of an integer column when they follow one another without a gap; otherwise, or without rows, none. */
+    Run run(Table table, String column) throws SQLException;
+
+    /**
+     * Numbers without a gap.
+     *
+     * @param first smallest of them
+     * @param count how many; 0 for none
+     */
+    record Run(long first, long count) {
+
+        public static final Run NONE = new Run(0, 0);
+    }
+
+    /** Bytes that the table takes on disk now, its indexes included; negative where nobody can say. */
+    long bytes(Table table) throws SQLException;
+
     /** Sets columns of rows; a row whose new values the database refuses stays as it is. */
     void update(List<Update> updates) throws SQLException;
 
     /** New values of the row with this locator. */
     record Update(Table table, String locator, Map<String, Value> values) {}
 
-    /** True when it is the connection that failed and not the statement. */
+    /** True when there is no room left for further rows. */
+    boolean isFull(SQLException failure);
+
+    /** True when it is the connection that failed, or the disk, and not the statement. */
     boolean isLost(SQLException failure);
 
     /** First line of what the database said. */

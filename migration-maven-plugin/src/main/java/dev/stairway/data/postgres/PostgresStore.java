@@ -2,6 +2,7 @@ package dev.stairway.data.postgres;
 
 import dev.stairway.data.jdbc.JdbcStore;
 import dev.stairway.data.jdbc.StatementText;
+import dev.stairway.data.model.RowStream;
 import dev.stairway.data.model.Table;
 import dev.stairway.data.value.Value;
 import dev.stairway.database.JdbcDatabase;
@@ -112,6 +113,35 @@ public final class PostgresStore extends JdbcStore {
     }
 
     @Override
+    public RowStream stream(Table table, List<String> columns) throws SQLException {
+        boolean copies = !columns.isEmpty() && one(RowSql.copies(table), row -> row.getBoolean(1));
+        return copies
+                ? new CopyStream(connection(), table, columns)
+                : new InsertStream(this, connection(), table, columns);
+    }
+
+    @Override
+    public long largest(Table table, String column) throws SQLException {
+        return one(RowSql.largest(table, column), row -> row.getLong(1));
+    }
+
+    @Override
+    public Run run(Table table, String column) throws SQLException {
+        return one(RowSql.span(table, column), row -> run(row.getLong(1), row.getLong(2), row.getLong(3)));
+    }
+
+    @Override
+    public long bytes(Table table) throws SQLException {
+        return one(RowSql.bytes(table), row -> row.getLong(1));
+    }
+
+    private <T> T one(String sql, RowReader<T> reader) throws SQLException {
+        try (Statement statement = statement()) {
+            return rows(statement.executeQuery(sql), reader).get(0);
+        }
+    }
+
+    @Override
     public void update(List<Update> updates) throws SQLException {
         if (updates.isEmpty()) {
             return;
@@ -157,9 +187,18 @@ public final class PostgresStore extends JdbcStore {
     }
 
     @Override
+    public boolean isFull(SQLException failure) {
+        // Class 53, insufficient resources: https://www.postgresql.org/docs/current/errcodes-appendix.html
+        return state(failure).startsWith("53");
+    }
+
+    private static String state(SQLException failure) {
+        return failure.getSQLState() == null ? "" : failure.getSQLState();
+    }
+
+    @Override
     public boolean isLost(SQLException failure) {
-        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-        // A full disk or memory refuses every other row as well.
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.equals("25P02");
+        String state = state(failure);
+        return state.startsWith("08") || state.startsWith("57P") || state.equals("25P02") || isFull(failure);
     }
 }

@@ -22,6 +22,36 @@ final class RowSql {
                 .collect(Collectors.joining(", ", "SELECT ARRAY[", "]"));
     }
 
+    static String largest(Table table, String column) {
+        return "SELECT greatest(0, pg_catalog.max(" + Names.quoted(column) + "))::pg_catalog.int8 FROM "
+                + table.sqlName();
+    }
+
+    /** Smallest and largest number, and how many there are. */
+    static String span(Table table, String column) {
+        String name = Names.quoted(column);
+        return "SELECT pg_catalog.min(" + name + "), pg_catalog.max(" + name + "), pg_catalog.count(" + name + ") FROM "
+                + source(table);
+    }
+
+    /** Of all partitions, where there are any. */
+    static String bytes(Table table) {
+        return "SELECT coalesce(pg_catalog.sum(pg_catalog.pg_total_relation_size(relid)), 0)::pg_catalog.int8"
+                + " FROM pg_catalog.pg_partition_tree(" + oid(table)
+                + ") UNION ALL SELECT pg_catalog.pg_total_relation_size("
+                + oid(table) + ") ORDER BY 1 DESC";
+    }
+
+    /** Whether COPY does what INSERT does: it knows no rules, and no policies. */
+    static String copies(Table table) {
+        return "SELECT NOT c.relhasrules AND NOT pg_catalog.row_security_active(c.oid) FROM pg_catalog.pg_class c WHERE c.oid = "
+                + oid(table);
+    }
+
+    private static String oid(Table table) {
+        return Sql.text(table.sqlName()) + "::pg_catalog.regclass";
+    }
+
     private static String source(Table table) {
         // Rows of tables that inherit from this one are their own.
         return table.partitions().isEmpty() ? "ONLY " + table.sqlName() : table.sqlName();

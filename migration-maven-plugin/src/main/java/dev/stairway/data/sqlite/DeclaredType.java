@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class DeclaredType {
 
     private static final Pattern SHAPE = Pattern.compile(
-            "([^(]*?)\\s*(?:\\(\\s*(\\d+)\\s*(?:CHAR|BYTE)?\\s*(?:,\\s*(-?\\d{1,9})\\s*)?\\))?([^)]*)",
+            "([^(]*)(?:\\(\\s*(\\d+)\\s*(?:CHAR|BYTE)?\\s*(?:,\\s*(-?\\d{1,9})\\s*)?\\))?([^)]*)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, Base> BASES = Map.ofEntries(
@@ -63,7 +63,7 @@ final class DeclaredType {
         if (!shape.matches()) {
             return byAffinity(declared);
         }
-        String name = shape.group(1).toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String name = shape.group(1).strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
         String zone = shape.group(4).toUpperCase(Locale.ROOT);
         if (name.endsWith(" WITH TIME ZONE") || zone.contains("WITH TIME ZONE")) {
             return ValueType.of(name.startsWith("TIMESTAMP") ? Base.TIMESTAMP_ZONED : Base.TIME_ZONED, declared);

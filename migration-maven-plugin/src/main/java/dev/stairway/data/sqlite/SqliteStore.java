@@ -3,6 +3,7 @@ package dev.stairway.data.sqlite;
 import dev.stairway.data.jdbc.JdbcStore;
 import dev.stairway.data.jdbc.Names;
 import dev.stairway.data.jdbc.StatementText;
+import dev.stairway.data.model.RowStream;
 import dev.stairway.data.model.Table;
 import dev.stairway.data.value.Value;
 import dev.stairway.database.JdbcDatabase;
@@ -131,12 +132,42 @@ public final class SqliteStore extends JdbcStore {
     }
 
     @Override
+    public RowStream stream(Table table, List<String> columns) throws SQLException {
+        return new BatchStream(connection(), table, columns);
+    }
+
+    @Override
+    public long largest(Table table, String column) throws SQLException {
+        String sql = "SELECT max(" + Names.quoted(column) + ") FROM " + table.sqlName();
+        return Math.max(0, query(sql, row -> row.getLong(1)).get(0));
+    }
+
+    @Override
+    public Run run(Table table, String column) throws SQLException {
+        String name = Names.quoted(column);
+        String sql = "SELECT min(" + name + "), max(" + name + "), count(" + name + ") FROM " + table.sqlName();
+        return query(sql, row -> run(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .get(0);
+    }
+
+    @Override
+    public long bytes(Table table) throws SQLException {
+        String sql = "SELECT p.page_count * s.page_size FROM pragma_page_count p, pragma_page_size s";
+        return query(sql, row -> row.getLong(1)).get(0);
+    }
+
+    @Override
     public void update(List<Update> updates) throws SQLException {
         for (Update update : updates) {
             // OR IGNORE: where a CHECK or key refuses, the row stays valid as it is.
             run("UPDATE OR IGNORE " + update.table().sqlName() + " SET " + TEXT.sets(update.values())
                     + " WHERE rowid = " + update.locator());
         }
+    }
+
+    @Override
+    public boolean isFull(SQLException failure) {
+        return String.valueOf(failure.getMessage()).contains("SQLITE_FULL");
     }
 
     @Override

@@ -31,6 +31,21 @@ public final class Dice {
         public Dice dice(long row, int attempt) {
             return new Dice(mix(mix(state ^ row) + attempt * GOLDEN));
         }
+
+        /** A number for the row without any object. */
+        public long roll(long row) {
+            return mix(state + row * GOLDEN);
+        }
+    }
+
+    /** What a roll means for a choice among so many. */
+    public static int below(long roll, int bound) {
+        return (int) ((roll >>> 32) * bound >>> 32);
+    }
+
+    /** The same for a large choice. */
+    public static long below(long roll, long bound) {
+        return bound <= Integer.MAX_VALUE ? below(roll, (int) bound) : Math.multiplyHigh(roll >>> 1, bound << 1);
     }
 
     public long nextLong() {

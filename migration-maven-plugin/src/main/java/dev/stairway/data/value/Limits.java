@@ -57,6 +57,10 @@ public final class Limits {
         fold = function;
     }
 
+    boolean foldsCase() {
+        return !fold.isEmpty();
+    }
+
     String folded(String text) {
         return switch (fold) {
             case "upper" -> text.toUpperCase(Locale.ROOT);
@@ -117,6 +121,10 @@ public final class Limits {
         return allowed.stream().filter(value -> !excluded.contains(value)).toList();
     }
 
+    List<BigDecimal> excludedNumbers() {
+        return excluded.stream().flatMap(text -> number(text).stream()).toList();
+    }
+
     public boolean excludes(String value) {
         return excluded.contains(value);
     }
@@ -127,6 +135,16 @@ public final class Limits {
 
     public int maxLength() {
         return maxLength;
+    }
+
+    /** True when some of the type's values are ruled out. */
+    public boolean limited() {
+        return restricted
+                || bounded()
+                || minLength > 0
+                || maxLength < Integer.MAX_VALUE
+                || !fold.isEmpty()
+                || !excluded.isEmpty();
     }
 
     boolean bounded() {

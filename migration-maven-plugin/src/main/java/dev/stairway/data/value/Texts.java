@@ -52,7 +52,7 @@ final class Texts {
     static final long ANY = -1;
 
     private static final int LONG = 2500;
-    private static final int UNIQUE_LENGTH = 24;
+    static final int UNIQUE_LENGTH = 24;
     private static final int IDEOGRAPHS = 20_000;
 
     private Texts() {}
@@ -74,6 +74,21 @@ final class Texts {
             case 4 -> "long ".repeat(Math.min(LONG, longest) / 5 + 1);
             default -> words(dice, 1 + dice.below(4));
         };
+    }
+
+    /** One of many texts of a column: a few words most of the time, something awkward now and then, once something long. */
+    static String common(Dice dice, int index) {
+        if (index == 0) {
+            return "long ".repeat(LONG / 5);
+        }
+        return index % 16 == 1 ? dice.pick(AWKWARD) : words(dice, 1 + dice.below(4));
+    }
+
+    /** The words with a hyphen, to be followed by a number. */
+    static List<Word> heads(int longest) {
+        return WORDS.stream()
+                .map(word -> Word.text(word.substring(0, Math.min(word.length(), longest - 1)) + '-'))
+                .toList();
     }
 
     private static String words(Dice dice, int count) {

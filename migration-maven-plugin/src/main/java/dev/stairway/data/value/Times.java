@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,13 @@ import java.util.Optional;
 final class Times {
 
     private static final LocalDateTime START = LocalDateTime.of(2001, 1, 1, 0, 0);
-    private static final long SPAN_SECONDS = 30L * 365 * 86_400;
+
+    /** Second since 1970 at which ordinary moments start. */
+    static final long FIRST_SECOND = START.toEpochSecond(ZoneOffset.UTC);
+
+    /** How far ordinary moments reach. */
+    static final long SPAN_SECONDS = 30L * 365 * 86_400;
+
     private static final int SPAN_DAYS = 30 * 365;
 
     private static final List<String> DATES = List.of("0001-01-01", "9999-12-31", "2000-02-29", "1970-01-01");

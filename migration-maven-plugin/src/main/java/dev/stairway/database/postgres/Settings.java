@@ -25,6 +25,10 @@ final class Settings {
         logging(settings);
         if (profile == Profile.FAST) {
             fast(settings);
+            if (major >= 17) {
+                // Tells the fingerprint which blocks of a large table a step has written.
+                settings.put("summarize_wal", "on");
+            }
         }
         if (major >= 18) {
             // Lets the file system share blocks between a database and its copy, where it can.

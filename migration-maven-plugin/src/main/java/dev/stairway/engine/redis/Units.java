@@ -4,6 +4,7 @@ import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.KeyMapping;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.Migration.Rollback;
+import dev.stairway.engine.Position;
 import dev.stairway.engine.ReleaseReads;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.redis.RedisMigration;
@@ -47,7 +48,8 @@ final class Units {
                 there.text() + back.map(half -> "\n" + half.text()).orElse(""),
                 Optional.empty(),
                 mappings(there),
-                ReleaseReads.NONE);
+                ReleaseReads.NONE,
+                new Position(back.orElse(there).file(), 1));
         return new Unit(migration, up.name().version(), Optional.of(there), back, Optional.empty());
     }
 
@@ -115,7 +117,8 @@ final class Units {
                 "",
                 Optional.empty(),
                 code.mappings().stream().map(text -> mapping(type, text)).toList(),
-                ReleaseReads.NONE);
+                ReleaseReads.NONE,
+                new Position(type, 0));
         return new Unit(migration, version, Optional.empty(), Optional.empty(), Optional.of(code));
     }
 

@@ -22,6 +22,14 @@ final class Catalogs {
 
     private static final List<Integer> COUNTED = allCounted();
 
+    /** Written rows of every relation on which rows may be written, those of discarded sub-transactions included. */
+    private static final String ROWS = """
+            (SELECT pg_catalog.array_agg(r.relation || ' ' || pg_catalog.pg_stat_get_xact_tuples_inserted(r.relation) || ' '
+               || pg_catalog.pg_stat_get_xact_tuples_updated(r.relation)
+               + pg_catalog.pg_stat_get_xact_tuples_deleted(r.relation))::text
+             FROM (SELECT DISTINCT l.relation FROM locks l WHERE l.locktype = 'relation' AND l.relation >= 16384
+               AND l.mode IN ('RowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')) r)""";
+
     private Catalogs() {}
 
     /** For every catalog that was written inserts, updates and deletes, then what else the reader needs to know. */
@@ -37,7 +45,10 @@ final class Catalogs {
                 .append("UNION ALL SELECT 0, '#state', NULL, ARRAY[")
                 .append("pg_catalog.current_setting('track_counts'), ")
                 .append("(SELECT pg_catalog.max(y.oid)::text FROM pg_catalog.pg_type y), ")
-                .append("pg_catalog.pg_current_xact_id_if_assigned()::pg_catalog.xid::text");
+                .append("pg_catalog.pg_current_xact_id_if_assigned()::text, ")
+                .append("pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text, ")
+                // How many row locks by several transactions at once there were, one of which may be our own.
+                .append("pg_catalog.mxid_age('1')::text");
         if (major >= 15) {
             // The counters start from zero in the next transaction only when they are flushed at the end of this one.
             sql.append(", pg_catalog.pg_stat_force_next_flush()::text");
@@ -45,6 +56,8 @@ final class Catalogs {
         return sql.append(
                         "]::text\nUNION ALL SELECT 0, '#locks', NULL, "
                                 + "(SELECT pg_catalog.array_agg(l.relation || ' ' || l.mode)::text FROM locks l WHERE l.locktype = 'relation')"
+                                + "\nUNION ALL SELECT 0, '#rows', NULL, "
+                                + ROWS
                                 + "\nUNION ALL SELECT 0, '#objects', NULL, "
                                 + "(SELECT pg_catalog.array_agg(l.classid || ' ' || l.mode)::text FROM locks l WHERE l.locktype = 'object')")
                 .toString();

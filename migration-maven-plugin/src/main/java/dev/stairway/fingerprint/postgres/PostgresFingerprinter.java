@@ -7,6 +7,9 @@ import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Groups;
 import dev.stairway.fingerprint.LedgerFingerprinter;
 import dev.stairway.fingerprint.SchemaGroup;
+import dev.stairway.fingerprint.TableData;
+import dev.stairway.fingerprint.postgres.LargeTables.Reading;
+import dev.stairway.fingerprint.postgres.LargeTables.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
 
@@ -30,6 +34,7 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
 
     private static final int REMEMBERED_READINGS = 16;
 
+    private final LargeTables largeTables;
     private final Set<String> bookkeepingTables;
     private final Memory memory = new Memory();
     private final ClusterChanges cluster = new ClusterChanges();
@@ -41,22 +46,31 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
     private Session watched;
     private Traces traces = new Traces();
     private long highestType;
+    /** What the server had counted at the last reading. */
+    private Traces lastReading = new Traces();
+
     private boolean known;
 
-    private PostgresFingerprinter(Set<String> bookkeepingTables) {
+    private PostgresFingerprinter(LargeTables largeTables, Set<String> bookkeepingTables) {
+        this.largeTables = largeTables;
         this.bookkeepingTables = Set.copyOf(bookkeepingTables);
     }
 
     /** A fingerprinter that has read nothing yet. */
     public static PostgresFingerprinter open(JdbcDatabase database, Set<String> bookkeepingTables) {
+        return open(database, bookkeepingTables, Sizes.USUAL);
+    }
+
+    /** Same, with other ideas of what is large. */
+    static PostgresFingerprinter open(JdbcDatabase database, Set<String> bookkeepingTables, Sizes sizes) {
         java.util.Objects.requireNonNull(database, "database");
-        return new PostgresFingerprinter(bookkeepingTables);
+        return new PostgresFingerprinter(new LargeTables(database, sizes), bookkeepingTables);
     }
 
     @Override
     public Difference readAll(Session session) throws SQLException {
         watched = null;
-        return Held.inTransaction(raw(session), connection -> whole(connection, null, true));
+        return Held.inTransaction(raw(session), connection -> whole(connection, null, null, true));
     }
 
     @Override
@@ -72,7 +86,8 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
         boolean trusted = known && watched == session && !((JdbcSession) session).ranOutsideTransaction();
         watched = null;
         return Held.inTransaction(
-                raw(session), connection -> trusted ? touched(connection, session) : whole(connection, null, true));
+                raw(session),
+                connection -> trusted ? touched(connection, session) : whole(connection, null, null, true));
     }
 
     @Override
@@ -80,7 +95,10 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
         watched = null;
         return Held.inTransaction(raw(session), connection -> {
             Set<Long> oids = new WrittenRows(memory).relations(connection, tables);
-            return replace(connection, oids, reader(connection).listed(connection, oids), Map.of(), oid -> true, false);
+            Traces present = new Traces();
+            reader(connection).traces(connection, present);
+            Map<Long, Relation> relations = reader(connection).listed(connection, oids);
+            return replace(connection, oids, relations, Map.of(), oid -> true, reading(present, Step.UNWATCHED), false);
         });
     }
 
@@ -103,24 +121,28 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
 
     private Difference touched(Connection connection, Session session) throws SQLException {
         Touched touched = new Touched(reader(connection), memory, traces);
-        if (!touched.read(connection, session.work(), unsureSequences, highestType)) {
-            return whole(connection, traces.needsWholeReading() ? null : touched, traces.touched(Category.CLUSTER));
+        boolean enough = touched.read(connection, session.work(), unsureSequences, highestType);
+        Reading large = reading(traces, session.discardable() ? Step.HELD : Step.COMMITTED);
+        if (!enough) {
+            boolean rows = traces.needsWholeReading();
+            return whole(connection, rows ? null : touched, rows ? null : large, traces.touched(Category.CLUSTER));
         }
         Set<Long> oids = new HashSet<>(traces.relations());
         oids.addAll(touched.relations().keySet());
         oids.addAll(unsureSequences);
         highestType = traces.highestType();
-        return replace(connection, oids, touched.relations(), touched.objects(), touched::rowsTouched, false);
+        return replace(connection, oids, touched.relations(), touched.objects(), touched::rowsTouched, large, false);
     }
 
     /**
      * Reads the whole schema.
      *
      * @param rows decides which rows are read; null for all
+     * @param large what large tables are brought up to date from; null where all rows are to be read
      * @param cluster false when the step did not touch what other databases share, so that what they did meanwhile is
      *     not taken for its work
      */
-    private Difference whole(Connection connection, Touched rows, boolean cluster) throws SQLException {
+    private Difference whole(Connection connection, Touched rows, Reading large, boolean cluster) throws SQLException {
         // The owner of the database may have changed, and the reader knows it by heart.
         reader = null;
         CatalogReader catalogs = reader(connection);
@@ -135,6 +157,7 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
         Set<Long> oids = new HashSet<>(memory.relations().keySet());
         oids.addAll(relations.keySet());
         highestType = present.highestType();
+        lastReading = present;
         known = true;
         return replace(
                 connection,
@@ -142,15 +165,29 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
                 relations,
                 objects,
                 oid -> rows == null || rows.rowsTouched(oid, relations.get(oid)),
+                large,
                 true);
     }
 
+    LargeTables largeTables() {
+        return largeTables;
+    }
+
+    /** Ends the time for which the last reading was the last. */
+    private Reading reading(Traces present, Step step) {
+        Reading reading = new Reading(ledger().tables(), lastReading, present, step);
+        lastReading = present;
+        return reading;
+    }
+
+    /** @param large what large tables are brought up to date from; null where all rows are to be read */
     private Difference replace(
             Connection connection,
             Set<Long> oids,
             Map<Long, Relation> present,
             Map<Category, Map<Long, Facts>> objects,
             LongPredicate rowsTouched,
+            Reading large,
             boolean whole)
             throws SQLException {
         Sequences.addPositions(connection, present);
@@ -159,6 +196,7 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
         Map<String, SchemaGroup> groups = new HashMap<>();
         Set<String> oldTables = new HashSet<>();
         List<Relation> tables = new ArrayList<>();
+        Map<String, TableData> fresh = new HashMap<>();
         for (long oid : oids) {
             Relation before = memory.relation(oid);
             Relation now = present.get(oid);
@@ -172,7 +210,9 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
             if (now != null) {
                 groups.put(now.group().key(), now.group());
                 if (rows && now.holdsRows()) {
-                    tables.add(now);
+                    Optional<TableData> quick =
+                            large == null ? Optional.empty() : largeTables.read(connection, large, oid, before, now);
+                    quick.ifPresentOrElse(data -> fresh.put(now.name(), data), () -> tables.add(now));
                 }
             }
             if (before != null || now != null) {
@@ -191,7 +231,8 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
             facts.values().forEach(fact -> groups.put(key(fact), Groups.of(fact.object(), List.of())));
             memory.put(category, facts);
         });
-        Difference difference = ledger().replace(oldGroups, groups, oldTables, RowReader.read(connection, tables));
+        fresh.putAll(RowReader.read(connection, tables));
+        Difference difference = ledger().replace(oldGroups, groups, oldTables, fresh);
         remember(difference, present);
         return difference;
     }

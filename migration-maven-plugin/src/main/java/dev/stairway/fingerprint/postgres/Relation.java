@@ -1,6 +1,7 @@
 package dev.stairway.fingerprint.postgres;
 
 import dev.stairway.fingerprint.SchemaGroup;
+import dev.stairway.fingerprint.TableHasher;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * @param columns columns whose values are read, sorted by name
  * @param key columns that identify a row; empty where nothing does
  * @param bytes size of the heap; 0 proves an empty table
+ * @param file number of the heap's file, which is another one after everything that writes all rows anew
  */
 record Relation(
         SchemaGroup group,
@@ -23,11 +25,53 @@ record Relation(
         SortedMap<Integer, String> columnNames,
         List<Column> columns,
         List<String> key,
-        long bytes) {
+        long bytes,
+        long file) {
+
+    private static final long LARGE_BYTES = 4L << 20;
+    private static final long BLOCK_BYTES = 8192;
 
     /** Tables and materialized views hold rows; partitioned tables leave that to their partitions. */
     boolean holdsRows() {
         return kind == 'r' || kind == 'm';
+    }
+
+    /** True for a table that is read as a stream of its own. */
+    boolean isLarge() {
+        return bytes > LARGE_BYTES;
+    }
+
+    /** Size of the heap in blocks. */
+    long blocks() {
+        return bytes / BLOCK_BYTES;
+    }
+
+    /** False when what is written to it is left out of the write-ahead log. */
+    boolean isLogged() {
+        return !group.objects().get(0).attributes().containsKey("persistence");
+    }
+
+    /** True when the same rows, not touched, still have the values that they had. */
+    boolean keepsValues(Relation old) {
+        return file == old.file
+                && columns.equals(old.columns)
+                && columnNames.equals(old.columnNames)
+                && valueAttributes().equals(old.valueAttributes());
+    }
+
+    /** A column may get another type, and a virtual column another expression, without a touch to any row. */
+    private List<String> valueAttributes() {
+        return group.objects().stream()
+                .filter(object -> object.kind().equals("column"))
+                .map(object -> object.attributes().get("type")
+                        + '\n'
+                        + object.attributes().get("generated"))
+                .toList();
+    }
+
+    /** @param by columns by which rows are kept as evidence; empty for none */
+    TableHasher hasher(List<String> by) {
+        return new TableHasher(name, columns.stream().map(Column::name).toList(), by);
     }
 
     /** The columns whose values are read, as in a SELECT. */
@@ -47,7 +91,7 @@ record Relation(
     }
 
     Relation with(SchemaGroup present) {
-        return new Relation(present, kind, name, columnNames, columns, key, bytes);
+        return new Relation(present, kind, name, columnNames, columns, key, bytes, file);
     }
 
     /** True when texts of other objects may have to be read again because they mention this one. */

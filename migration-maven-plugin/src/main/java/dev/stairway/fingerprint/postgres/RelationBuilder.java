@@ -62,7 +62,12 @@ final class RelationBuilder {
                 numbered,
                 kind == 'r' || kind == 'm' ? rowColumns() : List.of(),
                 key(numbered),
-                owner.get("#size") == null ? 0 : Long.parseLong(owner.get("#size")));
+                number("#size"),
+                number("#file"));
+    }
+
+    private long number(String name) {
+        return owner.get(name) == null ? 0 : Long.parseLong(owner.get(name));
     }
 
     private SchemaObject ownerObject() {

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 /** Reads the rows of tables: small ones together in one round trip, a large one as a stream. */
 final class RowReader {
 
-    private static final long LARGE_BYTES = 4L << 20;
     private static final long BATCH_BYTES = 16L << 20;
 
     private RowReader() {}
@@ -27,7 +26,7 @@ final class RowReader {
         for (Relation relation : relations) {
             if (relation.bytes() == 0) {
                 data.put(relation.name(), hasher(relation).finish());
-            } else if (relation.bytes() > LARGE_BYTES) {
+            } else if (relation.isLarge()) {
                 data.put(relation.name(), stream(connection, relation));
             } else {
                 batch.add(relation);
@@ -70,8 +69,7 @@ final class RowReader {
     }
 
     private static TableHasher hasher(Relation relation) {
-        return new TableHasher(
-                relation.name(), relation.columns().stream().map(Column::name).toList(), relation.key());
+        return relation.hasher(relation.key());
     }
 
     private static String select(Relation relation) {

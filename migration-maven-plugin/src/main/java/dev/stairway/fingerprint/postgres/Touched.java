@@ -78,10 +78,10 @@ final class Touched {
 
     private Set<Long> unlocked(Connection connection, Work work) throws SQLException {
         boolean updates = traces.updates(Category.PG_CLASS) > 0 || traces.updates(Category.PG_ATTRIBUTE) > 0;
-        if (!updates || traces.transaction() == null || !mayGrant(work)) {
+        if (!updates || traces.transaction() == 0 || !mayGrant(work)) {
             return Set.of();
         }
-        return reader.changed(connection, traces.transaction());
+        return reader.changed(connection, new Xids(traces.transaction(), 0).rawFirst());
     }
 
     private boolean mayGrant(Work work) {

@@ -15,12 +15,17 @@ final class Traces {
 
     private final Set<Long> relations = new HashSet<>();
     private final Set<Long> rowRelations = new HashSet<>();
+    private final Set<Long> exclusive = new HashSet<>();
+    private final Map<Long, Long> insertedRows = new HashMap<>();
+    private final Map<Long, Long> replacedRows = new HashMap<>();
     private final Set<Integer> objectCatalogs = new HashSet<>();
     private final Map<Integer, long[]> writes = new HashMap<>();
     private boolean catalogRowsWritten;
     private boolean counting = true;
     private long highestType;
-    private String transaction;
+    private long transaction;
+    private long nextTransaction;
+    private long sharedLocks;
 
     /** Takes in one of the rows that start with {@code #}. */
     void add(String kind, String array) {
@@ -29,6 +34,7 @@ final class Traces {
             case "#counters" -> elements.forEach(this::addCounter);
             case "#state" -> addState(elements);
             case "#locks" -> elements.forEach(this::addLock);
+            case "#rows" -> elements.forEach(this::addRows);
             case "#objects" -> elements.forEach(this::addObject);
             default -> throw new IllegalStateException("unknown trace " + kind);
         }
@@ -45,7 +51,10 @@ final class Traces {
     private void addState(List<String> state) {
         counting = counting && "on".equals(state.get(0));
         highestType = Long.parseLong(state.get(1));
-        transaction = transaction == null ? state.get(2) : transaction;
+        long own = state.get(2) == null ? 0 : Long.parseLong(state.get(2));
+        transaction = transaction == 0 ? own : transaction;
+        nextTransaction = Math.max(own + 1, Long.parseLong(state.get(3)));
+        sharedLocks = Long.parseLong(state.get(4));
     }
 
     private void addLock(String lock) {
@@ -60,6 +69,16 @@ final class Traces {
         if (ROW_MODES.contains(mode)) {
             rowRelations.add(relation);
         }
+        if (mode.equals("AccessExclusiveLock")) {
+            exclusive.add(relation);
+        }
+    }
+
+    private void addRows(String rows) {
+        String[] numbers = rows.split(" ");
+        long relation = Long.parseLong(numbers[0]);
+        insertedRows.merge(relation, Long.valueOf(numbers[1]), Long::sum);
+        replacedRows.merge(relation, Long.valueOf(numbers[2]), Long::sum);
     }
 
     private void addObject(String lock) {
@@ -109,9 +128,34 @@ final class Traces {
         return category.catalogs().stream().anyMatch(catalog -> wrote(catalog) || objectCatalogs.contains(catalog));
     }
 
-    /** The transaction's first id as {@code xid}; null when it has written nothing. */
-    String transaction() {
+    /** Rows of the relation that the step inserted, at most: those of discarded sub-transactions count. */
+    long insertedRows(long relation) {
+        return insertedRows.getOrDefault(relation, 0L);
+    }
+
+    /** Rows of the relation that the step updated or deleted, at most. */
+    long replacedRows(long relation) {
+        return replacedRows.getOrDefault(relation, 0L);
+    }
+
+    /** True when no other session can read the relation now. */
+    boolean lockedAgainstReaders(long relation) {
+        return exclusive.contains(relation);
+    }
+
+    /** The first transaction's id as {@code xid8}; 0 when the step has written nothing. */
+    long transaction() {
         return transaction;
+    }
+
+    /** Later than the ids of the transaction and of all that had ended when it was looked at. */
+    long nextTransaction() {
+        return nextTransaction;
+    }
+
+    /** Number of row locks that several transactions, or a transaction and one within it, shared since the server was made. */
+    long sharedLocks() {
+        return sharedLocks;
     }
 
     long highestType() {

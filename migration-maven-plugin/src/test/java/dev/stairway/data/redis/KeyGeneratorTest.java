@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stairway.database.TestServers;
 import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisDatabase;
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.database.redis.RedisSession;
 import dev.stairway.fingerprint.Digest;
 import dev.stairway.fingerprint.redis.RedisFingerprinter;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many keys travel as a dump where that is possible, and as commands where it is not. */
 class KeyGeneratorTest {
@@ -28,7 +28,7 @@ class KeyGeneratorTest {
             .toList();
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.2", "7.0"})
+    @RedisReleases
     void a_dump_and_commands_make_the_same_keys(String release) {
         try (RedisDatabase dumped = fresh(release);
                 RedisDatabase commanded = fresh(release)) {
@@ -44,7 +44,7 @@ class KeyGeneratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.2", "7.0"})
+    @RedisReleases
     void a_dump_adds_to_what_is_there_and_overwrites_what_has_the_same_name(String release) {
         try (RedisDatabase database = fresh(release);
                 RedisConnection redis = database.connect()) {
@@ -59,7 +59,7 @@ class KeyGeneratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.2", "7.0"})
+    @RedisReleases
     void whoever_listens_for_written_keys_hears_of_a_dump(String release) {
         try (RedisDatabase database = fresh(release);
                 RedisFingerprinter listener = RedisFingerprinter.open(database, Set.of())) {
@@ -75,7 +75,7 @@ class KeyGeneratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.2", "7.0"})
+    @RedisReleases
     void life_times_of_a_dump_count_from_now(String release) {
         KeySpec kind = new KeySpec("rank:{id}", "zset", 3, Duration.ofHours(2), Duration.ofHours(3), 1);
         try (RedisDatabase database = fresh(release);
@@ -88,7 +88,7 @@ class KeyGeneratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.2", "7.0"})
+    @RedisReleases
     void a_member_that_comes_twice_does_not_spoil_the_dump(String release) {
         try (RedisDatabase database = fresh(release);
                 RedisConnection redis = database.connect()) {
@@ -105,7 +105,7 @@ class KeyGeneratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.2", "7.0"})
+    @RedisReleases
     void a_part_that_cannot_be_written_leaves_the_connection_in_order(String release) {
         try (RedisDatabase database = fresh(release);
                 RedisConnection redis = database.connect()) {

@@ -14,11 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands find the server of their key, and their replies the order of the commands. */
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class ClusterLinkTest {
 
     @Parameter

@@ -15,7 +15,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ExternalTlsTest {
 
@@ -28,7 +27,7 @@ class ExternalTlsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.2", "7.0"})
+    @RedisReleases
     void bothClientsSpeakTls(String release) throws Exception {
         TestCertificate certificate = TestCertificate.of("ip:127.0.0.1", root);
         int port = LoopbackPort.free();

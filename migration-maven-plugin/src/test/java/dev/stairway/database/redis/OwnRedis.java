@@ -1,7 +1,5 @@
 package dev.stairway.database.redis;
 
-import dev.stairway.database.Checkpoint;
-import dev.stairway.database.DatabaseId;
 import dev.stairway.database.TestServers;
 import dev.stairway.database.process.LoopbackPort;
 import dev.stairway.database.process.WatchedProcess;
@@ -105,7 +103,7 @@ public final class OwnRedis implements AutoCloseable {
     /** One that another process has started. */
     public static RedisDatabase running(String release, int port) {
         RedisEndpoint endpoint = new RedisEndpoint(LoopbackPort.HOST, port, 0, "stairway", PASSWORD);
-        return new Plain(new DatabaseId("redis", release, "own"), endpoint, endpoint);
+        return RedisAt.of(release, endpoint);
     }
 
     /** Where migrations connect to. */
@@ -128,7 +126,7 @@ public final class OwnRedis implements AutoCloseable {
 
     /** The same by another way, for example by a proxy. */
     public RedisDatabase at(RedisEndpoint way) {
-        return new Plain(new DatabaseId("redis", release, "own"), way, endpoint("keeper"));
+        return RedisAt.of(release, way, endpoint("keeper"));
     }
 
     @Override
@@ -137,40 +135,6 @@ public final class OwnRedis implements AutoCloseable {
             process.stop();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private record Plain(DatabaseId id, RedisEndpoint endpoint, RedisEndpoint own) implements RedisDatabase {
-
-        @Override
-        public RedisConnection connect() {
-            return RedisConnection.open(own);
-        }
-
-        @Override
-        public RedisSession newSession() {
-            // No counter is asked for, which a server in trouble would not tell.
-            return new RedisSession(connect(), () -> 0, () -> {});
-        }
-
-        @Override
-        public Checkpoint checkpoint() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void restore(Checkpoint checkpoint) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean cheapCheckpoints() {
-            return false;
-        }
-
-        @Override
-        public void close() {
-            // The server is closed by who started it.
         }
     }
 }

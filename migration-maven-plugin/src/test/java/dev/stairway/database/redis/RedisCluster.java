@@ -2,8 +2,7 @@ package dev.stairway.database.redis;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stairway.database.Database;
-import dev.stairway.database.DatabaseId;
+import dev.stairway.database.BorrowedServer;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.Profile;
 import dev.stairway.database.TestServers;
@@ -47,7 +46,7 @@ public final class RedisCluster implements AutoCloseable {
 
     /** Hands out the one database, so that a test can do something to its nodes meanwhile. */
     public DatabaseServer asServer() {
-        return new OneDatabase(server, database);
+        return new BorrowedServer(server, nameHint -> database);
     }
 
     /** Ends one node without a word to the others. */
@@ -76,32 +75,5 @@ public final class RedisCluster implements AutoCloseable {
     public void close() {
         database.close();
         server.close();
-    }
-
-    private record OneDatabase(DatabaseServer server, RedisDatabase database) implements DatabaseServer {
-        @Override
-        public DatabaseId id() {
-            return server.id();
-        }
-
-        @Override
-        public String serverVersion() {
-            return server.serverVersion();
-        }
-
-        @Override
-        public String driverVersion() {
-            return server.driverVersion();
-        }
-
-        @Override
-        public Database fresh(String nameHint) {
-            return database;
-        }
-
-        @Override
-        public void close() {
-            // The cluster is closed by the test.
-        }
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class RedisConnectionTest {
 
     @Parameter

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class RedisServerTest {
 
     private static final String LIBRARY = "#!lua name=%s\nredis.register_function('%s', function() return %s end)";

@@ -6,6 +6,7 @@ import dev.stairway.database.redis.RedisCluster;
 import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.database.redis.RedisEndpoint;
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.database.redis.RedisSession;
 import dev.stairway.database.redis.cluster.Slots;
 import dev.stairway.engine.EngineRun;
@@ -24,11 +25,10 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same changelog on a real cluster of three nodes. */
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class RedisClusterRunTest {
 
     /** Old and new name have the hash tag in common. */

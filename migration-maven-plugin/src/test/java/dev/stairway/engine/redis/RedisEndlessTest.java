@@ -2,6 +2,7 @@ package dev.stairway.engine.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.engine.StepOutcome.Result;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class RedisEndlessTest {
@@ -23,7 +23,7 @@ class RedisEndlessTest {
     Path root;
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.2", "7.0"})
+    @RedisReleases
     void aScriptThatNeverEndsIsStopped(String release) {
         try (RedisStepper stepper = stepper(release, Map.of("V1__x.up.lua", "while true do end"))) {
             StepOutcome outcome = stepper.up("1");
@@ -40,7 +40,7 @@ class RedisEndlessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.2", "7.0"})
+    @RedisReleases
     void aScriptThatHasWrittenCannotBeStoppedAndTheReasonSaysSo(String release) {
         try (RedisStepper stepper =
                 stepper(release, Map.of("V1__x.up.lua", "redis.call('SET', 'a', 1) while true do end"))) {

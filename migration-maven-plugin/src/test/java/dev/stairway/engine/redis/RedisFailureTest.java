@@ -2,26 +2,21 @@ package dev.stairway.engine.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.engine.StepOutcome.Result;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong on the server is told with file and line, what it means, and what is done. */
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class RedisFailureTest {
-
-    /** A server without memory does not give the lock back either, so that the next run waits for its end. */
-    private static final RedisLimits SHORT_LEASE = new RedisLimits(
-            Duration.ofMillis(5), Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(1));
 
     @Parameter
     String release;
@@ -129,7 +124,8 @@ class RedisFailureTest {
 
     @Test
     void aMigrationThatRanButCouldNotBeRecordedIsToldAsThatAndRunsAgain() {
-        try (RedisStepper stepper = new RedisStepper(release, root, SHORT_LEASE)) {
+        // A server without memory does not give the lock back either: the next run waits for the end of its lease.
+        try (RedisStepper stepper = new RedisStepper(release, root, RedisStepper.SHORT_LEASE)) {
             stepper.file("V1__x.up.redis", "SET a 1\nCONFIG SET maxmemory 1\n");
             StepOutcome unrecorded = stepper.up("1");
             stepper.connection.call("CONFIG", "SET", "maxmemory", "0");

@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stairway.database.redis.OwnRedis;
 import dev.stairway.database.redis.RedisConnection;
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.engine.StepOutcome.Result;
-import dev.stairway.fingerprint.Digest;
 import dev.stairway.problem.ProblemException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What real servers do in the middle of a migration: it is told with what it means and what is done, nothing is lost, and
@@ -25,11 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class RedisInterruptedTest {
-
-    private static final RedisLimits LIMITS = new RedisLimits(
-            Duration.ofMillis(5), Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofMillis(700));
 
     @Parameter
     String release;
@@ -111,7 +106,7 @@ class RedisInterruptedTest {
         }
         try (OwnRedis redis = OwnRedis.start(release, root.resolve("server"));
                 RedisConnection keeper = redis.keeper();
-                RedisStepper stepper = new RedisStepper(redis.database(), root, LIMITS)) {
+                RedisStepper stepper = new RedisStepper(redis.database(), root, RedisStepper.SHORT_LEASE)) {
             stepper.file("V1__commands.up.redis", commands.toString());
 
             StepOutcome outcome = Interruption.inTheMiddle(stepper, keeper, server -> {
@@ -212,9 +207,9 @@ class RedisInterruptedTest {
     private void endsLikeAnUndisturbedRun(OwnRedis redis, RedisStepper stepper) {
         stepper.reopened();
         assertThat(stepper.up("1")).isEqualTo(StepOutcome.executed());
-        assertThat(Sessions.digest(redis.database())).isEqualTo(undisturbed());
+        assertThat(Sessions.digest(redis.database())).isEqualTo(Sessions.undisturbed(release, root));
         assertThat(stepper.down("1")).isEqualTo(StepOutcome.executed());
-        assertThat(Sessions.digest(redis.database())).isEqualTo(untouched());
+        assertThat(Sessions.digest(redis.database())).isEqualTo(Sessions.untouched(release));
     }
 
     private static void told(StepOutcome outcome, String... texts) {
@@ -228,24 +223,6 @@ class RedisInterruptedTest {
     }
 
     private RedisStepper stepper(OwnRedis redis) {
-        RedisStepper stepper = new RedisStepper(redis.database(), root, LIMITS);
-        Sessions.FILES.forEach(stepper::file);
-        return stepper;
-    }
-
-    private Digest untouched() {
-        try (RedisStepper stepper = RedisStepper.on(release, root, Sessions.FILES)) {
-            Sessions.fill(stepper.connection);
-            return Sessions.digest(stepper.database);
-        }
-    }
-
-    /** Of a run without trouble. */
-    private Digest undisturbed() {
-        try (RedisStepper stepper = RedisStepper.on(release, root, Sessions.FILES)) {
-            Sessions.fill(stepper.connection);
-            stepper.ups("1");
-            return Sessions.digest(stepper.database);
-        }
+        return Sessions.stepper(redis.database(), root, RedisStepper.SHORT_LEASE);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stairway.database.Work;
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.KeyMapping;
 import dev.stairway.engine.Migration;
@@ -22,11 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Migrations that a project writes in Java take their place among the scripts. */
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class RedisJavaTest {
 
     @Parameter

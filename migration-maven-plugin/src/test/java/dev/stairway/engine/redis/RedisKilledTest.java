@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stairway.database.process.ChildJvm;
 import dev.stairway.database.redis.OwnRedis;
 import dev.stairway.database.redis.RedisConnection;
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.engine.StepOutcome;
-import dev.stairway.fingerprint.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +16,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs in processes of their own: one that is killed, and two at the same time. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class RedisKilledTest {
 
     @Parameter
@@ -54,7 +53,7 @@ class RedisKilledTest {
 
             assertThat(history(keeper)).contains("\"state\":\"APPLIED\"");
             assertThat(stepper.pending()).isEmpty();
-            assertThat(Sessions.digest(redis.database())).isEqualTo(undisturbed());
+            assertThat(Sessions.digest(redis.database())).isEqualTo(Sessions.undisturbed(release, root));
         }
     }
 
@@ -78,7 +77,7 @@ class RedisKilledTest {
             }
             assertThat(Files.readString(root.resolve("first"))).isEqualTo("EXECUTED ");
             assertThat(Files.readString(root.resolve("second"))).isEqualTo("SKIPPED it has been applied already");
-            assertThat(Sessions.digest(redis.database())).isEqualTo(undisturbed());
+            assertThat(Sessions.digest(redis.database())).isEqualTo(Sessions.undisturbed(release, root));
         }
     }
 
@@ -100,17 +99,6 @@ class RedisKilledTest {
     }
 
     private RedisStepper stepper(OwnRedis redis) {
-        RedisStepper stepper = new RedisStepper(redis.database(), root, OneRun.LIMITS);
-        Sessions.FILES.forEach(stepper::file);
-        return stepper;
-    }
-
-    /** Of a run without trouble. */
-    private Digest undisturbed() {
-        try (RedisStepper stepper = RedisStepper.on(release, root, Sessions.FILES)) {
-            Sessions.fill(stepper.connection);
-            stepper.ups("1");
-            return Sessions.digest(stepper.database);
-        }
+        return Sessions.stepper(redis.database(), root, OneRun.LIMITS);
     }
 }

@@ -3,6 +3,7 @@ package dev.stairway.engine.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.ServerLoad;
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.engine.StepOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,11 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server itself says about a migration's work. */
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class RedisLoadTest {
 
     private static final int KEYS = 1_000;

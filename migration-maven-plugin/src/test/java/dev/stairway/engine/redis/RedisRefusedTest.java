@@ -7,27 +7,23 @@ import dev.stairway.database.redis.OwnRedis;
 import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.database.redis.RedisEndpoint;
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.engine.StepOutcome.Result;
 import dev.stairway.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real servers that refuse a migration before it begins: nothing is done, and the run after that works. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class RedisRefusedTest {
-
-    private static final RedisLimits LIMITS = new RedisLimits(
-            Duration.ofMillis(5), Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(2));
 
     @Parameter
     String release;
@@ -232,8 +228,6 @@ class RedisRefusedTest {
     }
 
     private RedisStepper stepper(RedisDatabase database) {
-        RedisStepper stepper = new RedisStepper(database, root, LIMITS);
-        Sessions.FILES.forEach(stepper::file);
-        return stepper;
+        return Sessions.stepper(database, root, RedisStepper.SHORT_LEASE);
     }
 }

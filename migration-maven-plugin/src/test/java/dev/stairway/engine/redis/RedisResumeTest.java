@@ -3,6 +3,7 @@ package dev.stairway.engine.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.redis.RedisConnection;
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.engine.StepOutcome.Result;
 import java.nio.file.Path;
@@ -14,12 +15,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that ends in the middle is gone on with; nothing is lost and nothing is done anew from the start. */
 @Timeout(120)
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class RedisResumeTest {
 
     private static final int KEYS = 5000;

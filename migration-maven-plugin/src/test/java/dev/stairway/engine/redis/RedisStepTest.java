@@ -2,6 +2,7 @@ package dev.stairway.engine.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.engine.StepOutcome.Result;
@@ -12,10 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class RedisStepTest {
 
     @Parameter

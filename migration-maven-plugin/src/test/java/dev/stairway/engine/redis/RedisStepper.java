@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,10 @@ final class RedisStepper implements AutoCloseable {
             end
             return #KEYS
             """);
+
+    /** Nobody else wants the lock, so that nothing is lost when it ends early on a slow machine. */
+    static final RedisLimits SHORT_LEASE = new RedisLimits(
+            Duration.ofMillis(5), Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofMillis(700));
 
     final RedisDatabase database;
     final RedisConnection connection;

@@ -1,14 +1,17 @@
 package dev.stairway.engine.redis;
 
+import dev.stairway.database.TestServers;
 import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.fingerprint.Digest;
 import dev.stairway.fingerprint.redis.RedisFingerprintOptions;
 import dev.stairway.fingerprint.redis.RedisFingerprinter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Thousands of keys of every common type, a migration of them that bears to be interrupted, and their fingerprint. */
 final class Sessions {
@@ -43,6 +46,9 @@ final class Sessions {
               end
             end
             """);
+
+    private static final Map<String, Digest> UNTOUCHED = new ConcurrentHashMap<>();
+    private static final Map<String, Digest> UNDISTURBED = new ConcurrentHashMap<>();
 
     private Sessions() {}
 
@@ -80,6 +86,35 @@ final class Sessions {
             fingerprinter.readAll(session);
             return fingerprinter.dataDigest();
         }
+    }
+
+    /** A stepper of this migration. */
+    static RedisStepper stepper(RedisDatabase database, Path root, RedisLimits limits) {
+        RedisStepper stepper = new RedisStepper(database, root, limits);
+        FILES.forEach(stepper::file);
+        return stepper;
+    }
+
+    /** The digest before the migration. */
+    static Digest untouched(String release) {
+        return UNTOUCHED.computeIfAbsent(release, key -> {
+            try (RedisDatabase database = (RedisDatabase) TestServers.redis(key).fresh("untouched");
+                    RedisConnection connection = database.connect()) {
+                fill(connection);
+                return digest(database);
+            }
+        });
+    }
+
+    /** The digest after a run without trouble. */
+    static Digest undisturbed(String release, Path root) {
+        return UNDISTURBED.computeIfAbsent(release, key -> {
+            try (RedisStepper stepper = RedisStepper.on(key, root, FILES)) {
+                fill(stepper.connection);
+                stepper.ups("1");
+                return digest(stepper.database);
+            }
+        });
     }
 
     /** How many keys a migration that is under way says that it has done. */

@@ -69,7 +69,8 @@ class RowStreamTest {
                 new TreeMap<>(),
                 columns,
                 List.of(),
-                bytes);
+                bytes,
+                0);
         try (JdbcDatabase database = (JdbcDatabase) server.fresh("stream");
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {

@@ -7,6 +7,7 @@ import dev.stairway.database.TestServers;
 import dev.stairway.database.redis.RedisConnection;
 import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.database.redis.RedisLink;
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.database.redis.RedisSession;
 import dev.stairway.fingerprint.Difference;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The keys of a cluster are those of its nodes together. */
 class ClusterFingerprintTest {
@@ -78,7 +78,7 @@ class ClusterFingerprintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.2", "7.0"})
+    @RedisReleases
     void what_is_written_on_each_node_is_noticed_and_only_that(String release) {
         try (Watched redis = new Watched(release)) {
             assertThat(redis.step()).isEmpty();

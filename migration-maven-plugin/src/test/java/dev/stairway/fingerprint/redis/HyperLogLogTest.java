@@ -2,6 +2,7 @@ package dev.stairway.fingerprint.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.database.redis.RedisReleases;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HyperLogLogTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.2", "7.0"})
+    @RedisReleases
     void both_encodings_have_the_same_registers_and_another_element_has_others(String release) {
         try (WatchedRedis redis = WatchedRedis.on(release)) {
             redis.run("PFADD sparse a b c d e f g h i j k l m n o p");

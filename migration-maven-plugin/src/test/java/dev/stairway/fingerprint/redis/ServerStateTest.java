@@ -2,6 +2,7 @@ package dev.stairway.fingerprint.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.fingerprint.Difference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Users and settings are compared where that is wanted, without any password. */
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class ServerStateTest {
 
     @Parameter

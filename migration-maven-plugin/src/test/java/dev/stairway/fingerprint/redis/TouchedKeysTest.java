@@ -3,6 +3,7 @@ package dev.stairway.fingerprint.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.Checkpoint;
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.database.redis.RedisSession;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.RowChange;
@@ -15,11 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The quick reading finds what any writer did, however it wrote. */
 @ParameterizedClass
-@ValueSource(strings = {"6.2", "7.0"})
+@RedisReleases
 class TouchedKeysTest {
 
     @Parameter

@@ -6,6 +6,7 @@ import dev.stairway.data.redis.RedisData;
 import dev.stairway.data.redis.RedisFiller;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.TestServers;
+import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.redis.RedisEngine;
 import dev.stairway.fingerprint.Fingerprinters;
@@ -26,7 +27,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The walk judges keys through the fingerprint as it judges rows, knowing nothing of Redis. */
 class WalkedRedisTest {
@@ -48,7 +48,7 @@ class WalkedRedisTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.2", "7.0"})
+    @RedisReleases
     void a_correct_rename_is_reversible_without_a_word(String release) throws IOException {
         CellReport report = walk(release, UP, DOWN);
         assertThat(report.notRun()).isEmpty();

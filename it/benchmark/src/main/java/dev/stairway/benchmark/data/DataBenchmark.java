@@ -37,6 +37,9 @@ public final class DataBenchmark {
     /** A trial costs nothing before its first round. */
     private static List<DataTrial> trials(DataSettings settings, DataServers servers) {
         return List.of(
+                new PostgresGenerateTrial(servers.postgres(), settings, "customer"),
+                new PostgresGenerateTrial(servers.postgres(), settings, "orders"),
+                new SqliteGenerateTrial(servers.sqlite(), settings),
                 new SmallMigrationsTrial(servers.postgres(), settings),
                 new SmallMigrationsTrial(servers.sqlite(), settings));
     }

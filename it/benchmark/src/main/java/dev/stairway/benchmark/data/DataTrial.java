@@ -1,5 +1,7 @@
 package dev.stairway.benchmark.data;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +23,7 @@ interface DataTrial extends AutoCloseable {
     List<Limit> limits();
 
     @Override
-    void close() throws Exception;
+    void close() throws IOException, SQLException;
 
     /**
      * A target.

@@ -1,6 +1,7 @@
 SELECT t.oid, t.kind, t.qname, ARRAY[
   '#relkind', t.relkind::text,
   '#size', CASE WHEN t.relkind IN ('r', 'm') THEN pg_catalog.pg_relation_size(t.oid)::text END,
+  '#file', CASE WHEN t.relkind IN ('r', 'm') THEN pg_catalog.pg_relation_filenode(t.oid)::text END,
   '#acl', t.relacl::text,
   '#acl default', CASE WHEN t.relacl IS NOT NULL THEN pg_catalog.acldefault(CASE t.relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", t.relowner)::text END,
   'owner', CASE WHEN t.relowner <> t.datdba THEN pg_catalog.pg_get_userbyid(t.relowner)::text END,
