@@ -18,12 +18,10 @@ import dev.stairway.fingerprint.KeySnapshot.Key;
 import dev.stairway.fingerprint.KeyedFingerprinter;
 import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.TableData;
-import dev.stairway.problem.ProblemException;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -208,7 +206,7 @@ final class Bench {
 
     private Difference added(Adding adding) throws SQLException {
         long start = System.nanoTime();
-        FillReport report = report(adding);
+        FillReport report = adding.add();
         long filled = System.nanoTime();
         dataNanos += filled - start;
         unfilled.keySet().removeAll(report.inserted().keySet());
@@ -224,18 +222,6 @@ final class Bench {
         } finally {
             told.settled();
             checkNanos += System.nanoTime() - filled;
-        }
-    }
-
-    private FillReport report(Adding adding) throws SQLException {
-        try {
-            return adding.add();
-        } catch (SQLException failure) {
-            Optional<ProblemException> full = FullDisk.explain(failure, database);
-            if (full.isPresent()) {
-                throw full.get();
-            }
-            throw failure;
         }
     }
 

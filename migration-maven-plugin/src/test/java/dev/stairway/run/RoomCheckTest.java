@@ -83,8 +83,8 @@ class RoomCheckTest {
                 .walk(CLEAN);
 
         assertThat(report.notRun())
-                .contains("The disk is full; the rows that were being made were taken back")
-                .contains("SQLITE_FULL", "-Dmigration.workDirectory");
+                .contains("The database ran out of room while rows were generated; all of them were taken back")
+                .contains("disk is full", "-Dmigration.workDirectory");
         assertThat(report.unfilled()).isEmpty();
     }
 
@@ -104,7 +104,7 @@ class RoomCheckTest {
                 --rollback drop table u;
                 """);
 
-        assertThat(report.notRun()).contains("The disk is full", "no space");
+        assertThat(report.notRun()).contains("ran out of room", "no space");
     }
 
     private static DatabaseServer free(DatabaseServer real, long bytes) {
