@@ -40,6 +40,8 @@ public final class DataBenchmark {
                 new PostgresGenerateTrial(servers.postgres(), settings, "customer"),
                 new PostgresGenerateTrial(servers.postgres(), settings, "orders"),
                 new SqliteGenerateTrial(servers.sqlite(), settings),
+                new LargeWalkTrial(servers.postgres(), settings),
+                new LargeWalkTrial(servers.sqlite(), settings),
                 new SmallMigrationsTrial(servers.postgres(), settings),
                 new SmallMigrationsTrial(servers.sqlite(), settings));
     }
