@@ -50,9 +50,10 @@ class ArchitectureTest {
         room("engine", "problem", "database", "script", "redis");
         room("fingerprint", "problem", "database");
         room("data", "problem", "database");
+        room("integrity", "problem", "database");
         room("matrix", "problem", "engine");
         room("measure", "problem", "database");
-        room("run", "problem", "matrix", "engine", "database", "fingerprint", "data", "measure");
+        room("run", "problem", "matrix", "engine", "database", "fingerprint", "data", "integrity", "measure");
         room("metrics", "problem", "run", "engine", "fingerprint", "matrix", "database");
         room("baseline", "problem", "metrics");
         room(

@@ -1,10 +1,8 @@
 package dev.stairway.data;
 
-import dev.stairway.data.model.Store;
-import dev.stairway.data.postgres.PostgresStore;
+import dev.stairway.data.jdbc.JdbcStores;
 import dev.stairway.data.redis.RedisData;
 import dev.stairway.data.redis.RedisFiller;
-import dev.stairway.data.sqlite.SqliteStore;
 import dev.stairway.database.Database;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.redis.RedisDatabase;
@@ -30,14 +28,6 @@ public final class Fillers {
         if (!(database instanceof JdbcDatabase jdbc)) {
             throw new IllegalArgumentException("no filler for " + database.id());
         }
-        return new SchemaFiller(store(jdbc), seed);
-    }
-
-    private static Store store(JdbcDatabase database) {
-        return switch (database.id().product()) {
-            case "postgresql" -> new PostgresStore(database);
-            case "sqlite" -> new SqliteStore(database);
-            default -> throw new IllegalArgumentException("no filler for " + database.id());
-        };
+        return new SchemaFiller(JdbcStores.of(jdbc), seed);
     }
 }

@@ -1,7 +1,13 @@
 package dev.stairway.mojo;
 
+import dev.stairway.data.fixture.Fixture;
 import dev.stairway.matrix.Scenario;
+import dev.stairway.run.RowRule;
+import dev.stairway.run.StateRules;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Which data is in the tables while a walk runs. */
@@ -32,6 +38,53 @@ abstract class AbstractDataMojo extends AbstractServersMojo {
      */
     @Parameter(property = "migration.paranoid", defaultValue = "false")
     private boolean paranoid;
+
+    /**
+     * Files of rows that the tables shall hold: JSON, CSV or SQL, each with its table, number of records and moment. Example:
+     * {@code <fixture><file>test_data/sample_tools.json</file><records>100</records></fixture>}.
+     */
+    @Parameter
+    private List<FixtureParameter> fixtures;
+
+    /**
+     * SQL databases: files of queries, or directories of them, whose answers must be right before and after every step.
+     * Default: {@code src/test/migration/assertions} or {@code src/test/resources/migration/assertions}, where it exists.
+     */
+    @Parameter(property = "migration.assertions")
+    private List<String> assertions;
+
+    /**
+     * How many rows some tables must hold, or may lose. Example:
+     * {@code <rowCountRule><tables>audit_*</tables><rows>never-fewer</rows></rowCountRule>}.
+     */
+    @Parameter
+    private List<RowCountRuleParameter> rowCountRules;
+
+    /** Tables of which no migration may change rows or values. Example: {@code <unchangedTable>country</unchangedTable>}. */
+    @Parameter(property = "migration.unchangedTables")
+    private List<String> unchangedTables;
+
+    /** The files, each of which exists. */
+    final List<Fixture> fixtures() {
+        List<Path> roots = new ArrayList<>();
+        roots.add(project().getBasedir().toPath());
+        roots.addAll(new ProjectPaths(project()).roots());
+        List<Path> distinct = roots.stream().distinct().toList();
+        return list(fixtures, List.<FixtureParameter>of()).stream()
+                .map(each -> each.fixture(distinct))
+                .toList();
+    }
+
+    /** What the user says of the rows. */
+    final StateRules rules() {
+        Stream<RowRule> counts =
+                list(rowCountRules, List.<RowCountRuleParameter>of()).stream().map(RowCountRuleParameter::rule);
+        Stream<RowRule> unchanged = CheckedSettings.words(unchangedTables).stream()
+                .map(table -> new RowRule(table, "*", RowRule.Holds.SAME_ROWS, 0, -1));
+        return new StateRules(
+                AssertionSources.read(project().getBasedir().toPath(), CheckedSettings.words(assertions)),
+                Stream.concat(counts, unchanged).toList());
+    }
 
     List<Scenario> scenarios() {
         return list(CheckedSettings.words(scenarios), List.of("empty", "sample")).stream()

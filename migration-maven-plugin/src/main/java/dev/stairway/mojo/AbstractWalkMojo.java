@@ -222,7 +222,9 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                 new TimeLimits(
                         LimitSettings.millis("maxMigrationMillis", maxMigrationMillis),
                         LimitSettings.millis("maxLargeMigrationMillis", maxLargeMigrationMillis)),
-                paranoid());
+                paranoid(),
+                fixtures(),
+                rules());
     }
 
     private String relative(Path file) {

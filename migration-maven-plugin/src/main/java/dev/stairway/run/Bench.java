@@ -90,6 +90,8 @@ final class Bench {
     private final Set<String> bookkeeping;
     private final Missed missed;
     private final Map<String, String> unfilled = new TreeMap<>();
+    private Set<String> held = Set.of();
+    private Difference loaded = Difference.NONE;
     private long checkNanos;
     private long dataNanos;
     private long rows;
@@ -196,12 +198,63 @@ final class Bench {
     Difference fill(int rows) throws SQLException {
         return rows == 0
                 ? Difference.NONE
-                : new RoomCheck(this).fill(rows, to -> added(() -> filler.fill(FillWish.of(to, bookkeeping), told)));
+                : new RoomCheck(this).fill(rows, to -> added(() -> filler.fill(FillWish.of(to, excluded(held)), told)));
     }
 
     /** Writes a few rows to these tables; returns what that changed. */
     Difference write(Collection<String> tables, int rows) throws SQLException {
-        return rows == 0 || tables.isEmpty() ? Difference.NONE : added(() -> filler.write(tables, rows, bookkeeping));
+        return rows == 0 || tables.isEmpty()
+                ? Difference.NONE
+                : added(() -> filler.write(tables, rows, excluded(held)));
+    }
+
+    /** Lower-case names of tables that no row is generated for until further notice. */
+    void hold(Set<String> tables) {
+        held = Set.copyOf(tables);
+    }
+
+    Set<String> held() {
+        return held;
+    }
+
+    private Set<String> excluded(Set<String> tables) {
+        if (tables.isEmpty()) {
+            return bookkeeping;
+        }
+        Set<String> all = new TreeSet<>(bookkeeping);
+        all.addAll(tables);
+        return all;
+    }
+
+    /**
+     * Lets somebody else bring rows; returns what that changed, the work of triggers included.
+     *
+     * @return nothing where nothing was brought
+     */
+    Difference load(Loading loading) throws SQLException {
+        long start = System.nanoTime();
+        boolean any = loading.load();
+        long end = System.nanoTime();
+        dataNanos += end - start;
+        if (!any) {
+            return Difference.NONE;
+        }
+        try (Session session = database.newSession()) {
+            Difference brought = fingerprinter.readAll(session);
+            count(brought);
+            filler.schemaChanged(tables(brought));
+            loaded = loaded.then(brought);
+            return brought;
+        } finally {
+            checkNanos += System.nanoTime() - end;
+        }
+    }
+
+    /** What {@link #load} brought since the last call. */
+    Difference takeLoaded() {
+        Difference since = loaded;
+        loaded = Difference.NONE;
+        return since;
     }
 
     private Difference added(Adding adding) throws SQLException {
@@ -284,6 +337,11 @@ final class Bench {
         return checkNanos;
     }
 
+    /** Somebody else looked at the database for so long. */
+    void checked(long nanos) {
+        checkNanos += nanos;
+    }
+
     long dataNanos() {
         return dataNanos;
     }
@@ -308,14 +366,20 @@ final class Bench {
     }
 
     /** Tops every table up again without looking at it; the tables may have changed since. */
-    void refill(int rows) throws SQLException {
+    void refill(int rows, Set<String> without) throws SQLException {
         filler.forgetAll();
-        filler.fill(FillWish.of(rows, bookkeeping), told);
+        filler.fill(FillWish.of(rows, excluded(without)), told);
     }
 
     /** Lets go of every connection, so that the database can be copied or restored. */
     void release() {
         filler.release();
+    }
+
+    /** Brings rows; false where there were none to bring. */
+    @FunctionalInterface
+    interface Loading {
+        boolean load() throws SQLException;
     }
 
     @FunctionalInterface

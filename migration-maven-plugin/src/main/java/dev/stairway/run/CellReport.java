@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param schemaDigest at head; empty when it did not get there
  * @param unfilled qualified table name to the reason
  * @param descent null when not walked
+ * @param fixtures files of rows that belong to the cell, in order
  */
 public record CellReport(
         Cell cell,
@@ -31,11 +32,13 @@ public record CellReport(
         List<StepReport> steps,
         Descent descent,
         Map<String, String> unfilled,
+        List<FixtureUse> fixtures,
         List<Finding> findings) {
 
     public CellReport {
         steps = List.copyOf(steps);
         unfilled = Map.copyOf(new TreeMap<>(unfilled));
+        fixtures = List.copyOf(fixtures);
         findings = List.copyOf(findings);
     }
 
@@ -59,6 +62,7 @@ public record CellReport(
                 joined(steps, last.steps),
                 last.descent,
                 last.unfilled,
+                last.fixtures,
                 joined(findings, last.findings));
     }
 

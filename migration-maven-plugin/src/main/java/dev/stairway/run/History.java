@@ -1,10 +1,12 @@
 package dev.stairway.run;
 
+import dev.stairway.data.fixture.FixtureLoader;
 import dev.stairway.database.Checkpoint;
 import dev.stairway.engine.Migration;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Knows how the present state came about, so that it can be made again after a step has spoiled it: from the newest
@@ -21,7 +23,9 @@ final class History implements AutoCloseable {
 
     private record Marked(Migration migration) implements Entry {}
 
-    private record Filled(int rows) implements Entry {}
+    private record Filled(int rows, Set<String> held) implements Entry {}
+
+    private record Loaded(FixtureLoader fixture) implements Entry {}
 
     /** A copy is worth its cost when this part of the rows would have to be made once more without it: 1 of 10. */
     private static final int WORTH_A_COPY = 10;
@@ -32,6 +36,7 @@ final class History implements AutoCloseable {
     private final Bench bench;
     private final Line present;
     private final Line rowless;
+    private int rowlessRebuilds;
 
     /** The database must be as the engine left it when it was opened, with no session open. */
     History(Bench bench) {
@@ -59,7 +64,16 @@ final class History implements AutoCloseable {
     }
 
     void filled(int rows) {
-        present.since.add(new Filled(rows));
+        present.since.add(new Filled(rows, bench.held()));
+    }
+
+    void loaded(FixtureLoader fixture) {
+        present.since.add(new Loaded(fixture));
+    }
+
+    /** How often all rows that others than migrations brought were given up. */
+    int rowlessRebuilds() {
+        return rowlessRebuilds;
     }
 
     private void add(Entry entry) {
@@ -106,6 +120,7 @@ final class History implements AutoCloseable {
     /** Makes the state again without any generated row, and goes on from there. */
     void rebuildWithoutRows() throws SQLException {
         rowless.rebuild();
+        rowlessRebuilds++;
         checkpointBoth();
     }
 
@@ -145,7 +160,9 @@ final class History implements AutoCloseable {
                 } else if (entry instanceof Marked marked) {
                     bench.unseen().markRan(marked.migration());
                 } else if (entry instanceof Filled filled) {
-                    bench.refill(filled.rows());
+                    bench.refill(filled.rows(), filled.held());
+                } else if (entry instanceof Loaded loaded) {
+                    loaded.fixture().load();
                 }
             }
             bench.readAll();

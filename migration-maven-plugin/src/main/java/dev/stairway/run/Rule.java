@@ -50,6 +50,42 @@ public enum Rule {
     NEW_RELEASE_READS_FAIL(Severity.ERROR),
     /** A command that a release reads with finds nothing while its own format is there, so it shows nothing. */
     RELEASE_READS_NOTHING(Severity.INFO),
+    /** Rows refer to rows that are not there, though a foreign key says that they are. */
+    ORPHANED_ROWS(Severity.ERROR),
+    /** Rows share a key that must be unique, behind an index that is not valid. */
+    DUPLICATE_KEYS(Severity.ERROR),
+    /** A sequence has yet to give out keys that are there, so an insert fails. */
+    SEQUENCE_BEHIND(Severity.ERROR),
+    /** SQLite's counter of AUTOINCREMENT is behind the highest key, so a deleted key is given out again. */
+    KEYS_REUSED(Severity.WARNING),
+    /** Rows break a check. */
+    CHECK_VIOLATED(Severity.ERROR),
+    /** Rows have no value where they must have one. */
+    NOT_NULL_VIOLATED(Severity.ERROR),
+    /** Rows of a strict table of SQLite hold a value of another type. */
+    TYPE_VIOLATED(Severity.ERROR),
+    /** A foreign key of SQLite refers to columns without a unique key, so every write to its table fails. */
+    FOREIGN_KEY_UNUSABLE(Severity.ERROR),
+    /** SQLite calls a table damaged. */
+    STORAGE_DAMAGED(Severity.ERROR),
+    /** A constraint comes unchecked (NOT VALID, NOT ENFORCED), and rows break it. */
+    CONSTRAINT_NOT_MET(Severity.WARNING),
+    /** Rows break what the schema says, by no migration's doing. */
+    BROKEN_BEFORE(Severity.INFO),
+    /** Some rows could not be held against what the schema says of them. */
+    INTEGRITY_NOT_CHECKED(Severity.INFO),
+    /** An assertion of the user holds before a move and not after it. */
+    ASSERTION_FAILS(Severity.ERROR),
+    /** An assertion of the user cannot be asked. */
+    ASSERTION_BROKEN(Severity.ERROR),
+    /** What an assertion of the user asks for is never there. */
+    ASSERTION_NEVER_APPLIES(Severity.WARNING),
+    /** An assertion of the user does not hold, by no migration's doing. */
+    ASSERTION_FAILS_BEFORE(Severity.INFO),
+    /** A table has another number of rows than the user's rules say. */
+    ROW_COUNT_RULE_BROKEN(Severity.ERROR),
+    /** A table changes that the user says must not change. */
+    UNCHANGED_TABLE_CHANGES(Severity.ERROR),
     /** No rollback is written and none can be derived. */
     ROLLBACK_MISSING(Severity.ERROR),
     /** An empty rollback is written; whether that is right only a walk can tell. */
@@ -94,6 +130,8 @@ public enum Rule {
     SEQUENCE_POSITION_CHANGES(Severity.INFO),
     /** A table could not be filled, so nothing is known of its data. */
     TABLE_NOT_FILLED(Severity.INFO),
+    /** A file of rows could not be loaded into the tables, so the walk went on without it. */
+    FIXTURE_NOT_LOADED(Severity.ERROR),
     /** What a step touched was read wrongly: a defect of this plugin, seen in paranoid mode only. */
     FAST_READING_MISSED(Severity.ERROR),
     /** The run could not start. */

@@ -29,6 +29,7 @@ public final class Stairway {
     private final List<StepReport> steps = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, String> unfilled = new TreeMap<>();
+    private List<FixtureUse> fixtures = List.of();
     private Descent descent;
     private String schemaDigest = "";
     private String dataDigest = "";
@@ -134,13 +135,21 @@ public final class Stairway {
         StepWalk withoutRows = new StepWalk(bench, history, cell.scenario().withoutRows(), options);
         new Approach(bench, history, withoutRows).apply(migrations.subList(0, Math.min(segment.from(), end)));
         StepWalk walk = new StepWalk(bench, history, cell.scenario(), options);
+        FixtureStage stage = new FixtureStage(bench, history, cell, options.fixtures());
         try {
             for (int i = segment.from(); i < end; i++) {
+                stage.before(i);
                 steps.add(walk.walk(migrations.get(i), i < firstChecked));
                 progress.stepped(cell, migrations.size());
             }
+            stage.atHead();
+            if (segment.last()) {
+                walk.finish();
+            }
         } finally {
             findings.addAll(walk.findings());
+            findings.addAll(stage.findings());
+            fixtures = stage.uses();
         }
         if (options.checkLast() > 0) {
             limit(
@@ -210,6 +219,7 @@ public final class Stairway {
                 steps,
                 descent,
                 unfilled,
+                fixtures,
                 findings);
     }
 }

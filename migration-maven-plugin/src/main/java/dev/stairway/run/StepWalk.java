@@ -7,6 +7,7 @@ import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.Bench.Move;
+import dev.stairway.run.StateChecks.Way;
 import dev.stairway.run.StepReport.Loss;
 import dev.stairway.run.WalkOptions.Exclusion;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ final class StepWalk {
     private final History history;
     private final Scenario scenario;
     private final WalkOptions options;
+    private final StateChecks state;
     private final List<Finding> findings = new ArrayList<>();
 
     StepWalk(Bench bench, History history, Scenario scenario, WalkOptions options) {
@@ -32,10 +34,18 @@ final class StepWalk {
         this.history = history;
         this.scenario = scenario;
         this.options = options;
+        this.state = new StateChecks(bench, options.rules());
     }
 
     List<Finding> findings() {
-        return findings;
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(state.findings());
+        return all;
+    }
+
+    /** At head: what can be said only of all migrations together. */
+    void finish() {
+        state.finish();
     }
 
     /** @param onlyApply true to leave out the way down: the migration is not among those to check */
@@ -45,9 +55,11 @@ final class StepWalk {
             return new StepNotes(migration, bench.rows()).report(Verdict.NOT_COVERED, leftOut.get(), 0);
         }
         long checkStart = bench.checkNanos();
-        if (!bench.fill(scenario.rows()).isEmpty()) {
+        Difference filled = bench.fill(scenario.rows());
+        if (!filled.isEmpty()) {
             history.filled(scenario.rows());
         }
+        state.begin(migration, filled);
         StepNotes notes = new StepNotes(migration, bench.rows());
         StepReport report = played(migration, notes, onlyApply, checkStart);
         findings.addAll(notes.findings());
@@ -86,6 +98,7 @@ final class StepWalk {
         SlowStep.of(up, bench.database().id().product(), scenario, options.timeLimits())
                 .ifPresent(slow -> slow.tell(notes));
         if (up.outcome().result() == StepOutcome.Result.FAILED) {
+            state.lost();
             return new FailedUp(bench, history, scenario).report(notes, up, bench.checkNanos() - checkStart);
         }
         history.applied(migration);
@@ -101,6 +114,7 @@ final class StepWalk {
         notes.find(moved);
         notes.find(reads.applied());
         notes.find(LeftKeys.of(bench, migration, rows, moves));
+        notes.find(state.after(Way.UP, up.change()));
         if (onlyApply) {
             return notes.report(Verdict.NOT_COVERED, "applied only: not among the last " + options.checkLast(), 0);
         }
@@ -118,6 +132,7 @@ final class StepWalk {
         List<Loss> quiet = new QuietDown(bench, history).losses(migration, up.change());
         Difference written = bench.write(toWrite(up.change()), scenario.writes());
         mapping.written(written);
+        state.written(written);
         history.checkpointBefore(migration.transactional());
         DownCheck check = new DownCheck(bench, options, scenario, notes, up.change(), written, mapping).and(quiet);
         Move down = bench.play(Direction.DOWN, migration, check::restoresSchema);
@@ -133,14 +148,30 @@ final class StepWalk {
             if (!down.undone()) {
                 history.rebuild();
             }
+            state.rebuilt();
             return verdict;
         }
+        notes.find(state.after(Way.DOWN, down.change()));
         RepeatCheck repeat = new RepeatCheck(bench, history, notes);
         if (repeat.changes(Direction.DOWN_REPEATED)) {
+            state.rebuilt();
             return Verdict.NOT_IDEMPOTENT;
         }
         AgainCheck again = new AgainCheck(bench, history, notes);
         Verdict applied = again.verdict(verdict, up.change(), written, down);
+        if (applied == Verdict.NOT_IDEMPOTENT) {
+            state.rebuilt();
+        } else {
+            notes.find(state.after(Way.UP_AGAIN, again.applied()));
+        }
+        if (applied == Verdict.REVERSIBLE) {
+            applied = new SecondRollback(bench, history, notes)
+                    .verdict(up.change(), written, down.change(), again.applied());
+        }
+        if (applied == Verdict.ROLLBACK_FAILS || applied == Verdict.ROLLBACK_INCOMPLETE) {
+            state.rebuilt();
+            return applied;
+        }
         return applied == Verdict.NOT_IDEMPOTENT
                         || repeat.changes(Direction.UP_REPEATED)
                         || applied == Verdict.REVERSIBLE

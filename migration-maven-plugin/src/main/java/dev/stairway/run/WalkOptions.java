@@ -1,5 +1,6 @@
 package dev.stairway.run;
 
+import dev.stairway.data.fixture.Fixture;
 import java.util.List;
 
 /**
@@ -16,6 +17,8 @@ import java.util.List;
  * @param serverState true to compare on Redis the users and settings of the server as well
  * @param timeLimits for single migrations
  * @param paranoid true to check every reading in proportion to change by a whole one
+ * @param fixtures files of rows that the user wants in the tables
+ * @param rules what the user says of the rows
  */
 public record WalkOptions(
         long seed,
@@ -27,10 +30,13 @@ public record WalkOptions(
         int liveClients,
         boolean serverState,
         TimeLimits timeLimits,
-        boolean paranoid) {
+        boolean paranoid,
+        List<Fixture> fixtures,
+        StateRules rules) {
     public WalkOptions {
         exclusions = List.copyOf(exclusions);
         expectedLosses = List.copyOf(expectedLosses);
+        fixtures = List.copyOf(fixtures);
     }
 
     /** A walk that nobody works beside, which looks at data alone. */
@@ -41,7 +47,19 @@ public record WalkOptions(
             int checkLast,
             boolean descent,
             long maxRollbackMillis) {
-        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, 0, false, TimeLimits.NONE, false);
+        this(
+                seed,
+                exclusions,
+                expectedLosses,
+                checkLast,
+                descent,
+                maxRollbackMillis,
+                0,
+                false,
+                TimeLimits.NONE,
+                false,
+                List.of(),
+                StateRules.NONE);
     }
 
     /** The same walk with so many clients of each format beside declared migrations. */
@@ -56,7 +74,43 @@ public record WalkOptions(
                 clients,
                 serverState,
                 timeLimits,
-                paranoid);
+                paranoid,
+                fixtures,
+                rules);
+    }
+
+    /** The same walk with these files in the tables. */
+    public WalkOptions withFixtures(List<Fixture> files) {
+        return new WalkOptions(
+                seed,
+                exclusions,
+                expectedLosses,
+                checkLast,
+                descent,
+                maxRollbackMillis,
+                liveClients,
+                serverState,
+                timeLimits,
+                paranoid,
+                files,
+                rules);
+    }
+
+    /** The same walk held to these rules. */
+    public WalkOptions withRules(StateRules stateRules) {
+        return new WalkOptions(
+                seed,
+                exclusions,
+                expectedLosses,
+                checkLast,
+                descent,
+                maxRollbackMillis,
+                liveClients,
+                serverState,
+                timeLimits,
+                paranoid,
+                fixtures,
+                stateRules);
     }
 
     /** The same walk with these limits. */
@@ -71,7 +125,9 @@ public record WalkOptions(
                 liveClients,
                 serverState,
                 limits,
-                paranoid);
+                paranoid,
+                fixtures,
+                rules);
     }
 
     /**

@@ -73,6 +73,7 @@ public final class Suite {
             Optional<PerformanceBaseline> baseline =
                     BaselineFile.read(options.baseline().file());
             List<Cell> cells = cells();
+            FixtureFiles.check(options);
             MetricsDocument document;
             try (Servers servers = Servers.start(databases(cells), provider)) {
                 changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));

@@ -100,6 +100,7 @@ class FindingSheetTest {
                 List.of(),
                 null,
                 Map.of(),
+                List.of(),
                 List.of(findings));
     }
 }

@@ -1,6 +1,7 @@
 package dev.stairway.run;
 
 import dev.stairway.data.Fillers;
+import dev.stairway.data.fixture.Fixture;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.TestServers;
 import dev.stairway.engine.ChangelogSource;
@@ -38,8 +39,10 @@ final class Walks {
     private final List<Exclusion> exclusions = new ArrayList<>();
     private final List<ExpectedLoss> losses = new ArrayList<>();
     private Scenario scenario = Scenario.of("sample", 20);
+    private final List<Fixture> fixtures = new ArrayList<>();
     private Toolbox.Fingerprinting fingerprinters = Fingerprinters::open;
     private boolean descent;
+    private StateRules rules = StateRules.NONE;
     private TimeLimits limits = TimeLimits.NONE;
 
     private Walks(Path directory, DatabaseServer server) {
@@ -87,6 +90,16 @@ final class Walks {
         return this;
     }
 
+    Walks ruledBy(StateRules stateRules) {
+        rules = stateRules;
+        return this;
+    }
+
+    Walks loading(Fixture fixture) {
+        fixtures.add(fixture);
+        return this;
+    }
+
     Walks downToBase() {
         descent = true;
         return this;
@@ -116,7 +129,10 @@ final class Walks {
     }
 
     private WalkOptions options() {
-        return new WalkOptions(1, exclusions, losses, 0, descent, 0).withTimeLimits(limits);
+        return new WalkOptions(1, exclusions, losses, 0, descent, 0)
+                .withTimeLimits(limits)
+                .withFixtures(fixtures)
+                .withRules(rules);
     }
 
     private Cell cell(String migrations) {

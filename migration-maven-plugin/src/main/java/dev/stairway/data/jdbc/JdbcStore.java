@@ -62,8 +62,8 @@ public abstract class JdbcStore implements Store {
         }
     }
 
-    /** The open connection; it stays this store's. */
-    protected final Connection connection() {
+    /** The connection of the transaction that was begun; it stays the store's. */
+    public final Connection connection() {
         return connection;
     }
 

@@ -65,12 +65,13 @@ final class CatalogReader {
     static CatalogReader of(Connection connection, Set<String> bookkeepingTables) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT d.oid, d.datdba,"
-                        + " pg_catalog.has_table_privilege(SESSION_USER, 'pg_catalog.pg_largeobject', 'SELECT')"
+                        + " pg_catalog.has_table_privilege(SESSION_USER, 'pg_catalog.pg_largeobject', 'SELECT'),"
+                        + " pg_catalog.has_column_privilege(SESSION_USER, 'pg_catalog.pg_authid', 'rolpassword', 'SELECT')"
                         + " FROM pg_catalog.pg_database d"
                         + " WHERE d.datname = pg_catalog.current_database()")) {
             row.next();
             int major = connection.getMetaData().getDatabaseMajorVersion();
-            SqlText text = new SqlText(major, row.getLong(1), row.getLong(2), row.getBoolean(3));
+            SqlText text = new SqlText(major, row.getLong(1), row.getLong(2), row.getBoolean(3), row.getBoolean(4));
             return new CatalogReader(text, major, bookkeepingTables);
         }
     }

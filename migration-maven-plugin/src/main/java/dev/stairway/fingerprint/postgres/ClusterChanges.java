@@ -16,13 +16,24 @@ import java.util.TreeMap;
  */
 final class ClusterChanges {
 
+    private final Passwords passwords = new Passwords();
     private Map<Long, Facts> first;
 
-    /** The one group that tells all changes. */
-    SchemaGroup group(Map<Long, Facts> present) {
+    /** The same statements are about to have made the next state again. */
+    void madeAgain() {
+        passwords.madeAgain();
+    }
+
+    /**
+     * The one group that tells all changes.
+     *
+     * @param previous what was there at the reading before; empty at the first
+     */
+    SchemaGroup group(Map<Long, Facts> previous, Map<Long, Facts> present) {
         if (first == null) {
             first = Map.copyOf(present);
         }
+        passwords.learn(previous, present);
         SortedMap<String, String> changes = new TreeMap<>();
         first.values().stream()
                 .filter(fact -> !present.containsKey(fact.oid()))
@@ -31,15 +42,15 @@ final class ClusterChanges {
         return Groups.of(new SchemaObject("cluster", "objects", changes), List.of());
     }
 
-    private static void compare(Facts before, Facts now, Map<String, String> changes) {
+    private void compare(Facts before, Facts now, Map<String, String> changes) {
         if (before != null && !before.name().equals(now.name())) {
             changes.put(label(before), "renamed to " + now.name());
         }
         if (before == null) {
             changes.put(label(now), "created");
         }
-        Map<String, String> was = before == null ? Map.of() : before.object().attributes();
-        Map<String, String> is = now.object().attributes();
+        Map<String, String> was = before == null ? Map.of() : attributes(before);
+        Map<String, String> is = attributes(now);
         is.forEach((attribute, value) -> {
             boolean usual = before == null && value.equals(attribute.equals("inherit") ? "yes" : "no");
             if (!usual && !value.equals(was.get(attribute))) {
@@ -49,6 +60,12 @@ final class ClusterChanges {
         was.keySet().stream()
                 .filter(attribute -> !is.containsKey(attribute))
                 .forEach(attribute -> changes.put(label(now) + " " + attribute, "removed"));
+    }
+
+    private Map<String, String> attributes(Facts fact) {
+        String password = passwords.label(fact);
+        return fact.object(fact.kind(), password == null ? Map.of() : Map.of("password", password))
+                .attributes();
     }
 
     private static String label(Facts fact) {

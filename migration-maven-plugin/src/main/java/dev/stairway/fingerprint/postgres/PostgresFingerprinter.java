@@ -70,6 +70,7 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
     @Override
     public Difference readAll(Session session) throws SQLException {
         watched = null;
+        cluster.madeAgain();
         return Held.inTransaction(raw(session), connection -> whole(connection, null, null, true));
     }
 
@@ -221,7 +222,7 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
         }
         objects.forEach((category, facts) -> {
             if (category == Category.CLUSTER) {
-                SchemaGroup changes = cluster.group(facts);
+                SchemaGroup changes = cluster.group(memory.objects(category), facts);
                 oldGroups.add(changes.key());
                 groups.put(changes.key(), changes);
                 memory.put(category, facts);

@@ -27,18 +27,25 @@ final class SqlText {
             "(SELECT m.oid AS loid, 0 AS pageno, pg_catalog.lo_get(m.oid) AS data"
                     + " FROM pg_catalog.pg_largeobject_metadata m WHERE pg_catalog.pg_has_role(m.lomowner, 'USAGE'))";
 
+    private static final String NO_PASSWORDS = "(SELECT NULL::pg_catalog.oid AS oid, NULL::text AS rolpassword)";
+
     private final int major;
 
     private final long database;
     private final long owner;
     private final boolean anyLargeObject;
+    private final boolean passwords;
 
-    /** @param anyLargeObject false when only large objects that belong to the user's roles can be read */
-    SqlText(int major, long database, long owner, boolean anyLargeObject) {
+    /**
+     * @param anyLargeObject false when only large objects that belong to the user's roles can be read
+     * @param passwords true when verifiers of passwords can be read
+     */
+    SqlText(int major, long database, long owner, boolean anyLargeObject, boolean passwords) {
         this.major = major;
         this.database = database;
         this.owner = owner;
         this.anyLargeObject = anyLargeObject;
+        this.passwords = passwords;
     }
 
     /** The resource, cut for this major and with macros replaced. */
@@ -46,6 +53,7 @@ final class SqlText {
         return macros(cut(read(name)))
                 .replace("{database owner}", Long.toString(owner))
                 .replace("{database}", Long.toString(database))
+                .replace("{passwords}", passwords ? "pg_catalog.pg_authid" : NO_PASSWORDS)
                 .replace("{large object pages}", anyLargeObject ? "pg_catalog.pg_largeobject" : OWN_LARGE_OBJECTS);
     }
 

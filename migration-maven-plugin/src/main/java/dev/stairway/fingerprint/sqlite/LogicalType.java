@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,15 +18,16 @@ import java.util.regex.Pattern;
 final class LogicalType {
 
     private static final Pattern SIZE = Pattern.compile("\\(\\s*(\\d+)\\s*(?:,\\s*(\\d+)\\s*)?\\)");
-    private static final String ISO_DATE = "\\d{4}-\\d\\d-\\d\\d";
-    private static final String ISO_TIME = "\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{0,5}[1-9])?";
-    private static final Map<Kind, Pattern> FORMS = Map.of(
-            Kind.DATE, Pattern.compile(ISO_DATE),
-            Kind.TIME, Pattern.compile(ISO_TIME),
-            Kind.TIMESTAMP, Pattern.compile(ISO_DATE + " " + ISO_TIME),
-            Kind.ZONED_TIMESTAMP, Pattern.compile(ISO_DATE + " " + ISO_TIME + "\\+00"));
     /** No PostgreSQL text holds this character. */
     private static final char TAG = '\0';
+    /** What is decoded of bytes that are no UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+    /** So many digits of any decimal survive in a double: https://www.sqlite.org/floatingpoint.html. */
+    private static final int EXACT_DIGITS = 15;
+
+    private static final double EXACT_UNITS = 1e15;
+
+    private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10};
 
     private enum Kind {
         BOOLEAN,
@@ -45,11 +45,20 @@ final class LogicalType {
     }
 
     private final Kind kind;
+    /** Form of a fitting text; null for types that are no moment. */
+    private final Moment moment;
     /** Digits after the point; -1 when not declared. */
     private final int scale;
 
     private LogicalType(Kind kind, int scale) {
         this.kind = kind;
+        this.moment = switch (kind) {
+            case DATE -> Moment.DATE;
+            case TIME -> Moment.TIME;
+            case TIMESTAMP -> Moment.TIMESTAMP;
+            case ZONED_TIMESTAMP -> Moment.ZONED_TIMESTAMP;
+            default -> null;
+        };
         this.scale = scale;
     }
 
@@ -106,6 +115,30 @@ final class LogicalType {
         return size.group(2) == null ? 0 : Integer.parseInt(size.group(2));
     }
 
+    /** The storage class of values that fit; null where there are several, or it tells nothing. */
+    Storage storage() {
+        return switch (kind) {
+            case BOOLEAN, INTEGER -> Storage.INTEGER;
+            case TEXT, PADDED, DATE, TIME, TIMESTAMP, ZONED_TIMESTAMP -> Storage.TEXT;
+            default -> null;
+        };
+    }
+
+    /** A storage class whose values the driver gives by one call. */
+    enum Storage {
+        INTEGER,
+        TEXT
+    }
+
+    /** Canonical bytes of a text in SQLite's own bytes. */
+    byte[] canonicalText(byte[] utf8) {
+        if (kind == Kind.TEXT && (utf8.length == 0 || utf8[0] != TAG) || moment != null && moment.fits(utf8)) {
+            return utf8;
+        }
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) >= 0 ? utf8 : canonical(text);
+    }
+
     /** Canonical bytes. */
     byte[] canonical(Object value) {
         String text = value instanceof Number number ? number(number) : value instanceof String s ? text(s) : null;
@@ -131,6 +164,14 @@ final class LogicalType {
         if (!whole && !Double.isFinite(value.doubleValue())) {
             return tagged(value);
         }
+        if (!whole && scale >= 0 && scale < POWERS.length) {
+            double power = POWERS[scale];
+            double units = Math.rint(value.doubleValue() * power);
+            // At most 15 digits, so no other number of so few reads back as the same double.
+            if (Math.abs(units) < EXACT_UNITS && units / power == value.doubleValue()) {
+                return units == 0 ? zero() : plain((long) units);
+            }
+        }
         BigDecimal number = whole ? BigDecimal.valueOf(value.longValue()) : Floats.shortest(value.doubleValue());
         if (scale < 0) {
             return whole ? number.toPlainString() : number.stripTrailingZeros().toPlainString();
@@ -140,6 +181,22 @@ final class LogicalType {
         } catch (ArithmeticException inexact) {
             return tagged(value);
         }
+    }
+
+    private String zero() {
+        return scale == 0 ? "0" : "0." + "0".repeat(scale);
+    }
+
+    /** As BigDecimal does it, which takes several times as long. */
+    private String plain(long units) {
+        StringBuilder digits = new StringBuilder(EXACT_DIGITS + 4).append(Math.abs(units));
+        while (digits.length() <= scale) {
+            digits.insert(0, '0');
+        }
+        if (scale > 0) {
+            digits.insert(digits.length() - scale, '.');
+        }
+        return units < 0 ? digits.insert(0, '-').toString() : digits.toString();
     }
 
     private static String tagged(Number value) {
@@ -167,7 +224,7 @@ final class LogicalType {
 
     /** Only PostgreSQL's own form counts as fitting, so that two texts of one moment stay two values. */
     private String moment(String value) {
-        return FORMS.get(kind).matcher(value).matches() ? value : null;
+        return moment != null && moment.fits(value) ? value : null;
     }
 
     private String blob(byte[] bytes) {

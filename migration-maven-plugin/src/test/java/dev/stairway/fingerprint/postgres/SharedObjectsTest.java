@@ -103,6 +103,46 @@ class SharedObjectsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("servers")
+    void a_password_that_stays_is_told_and_one_that_is_set_back_is_not(DatabaseServer server) throws Exception {
+        try (Watched watched = Watched.on(server)) {
+            watched.keep("CREATE ROLE shared_secret PASSWORD 'old'");
+            Difference up = watched.keep("ALTER ROLE shared_secret PASSWORD 'new'");
+            assertThat(sentences(up))
+                    .containsExactly("cluster objects: role shared_secret password was set, is set to another");
+            assertThat(up.toString()).doesNotContain("SCRAM");
+            assertThat(watched.discard("ALTER ROLE shared_secret PASSWORD 'third'")
+                            .isEmpty())
+                    .isFalse();
+            assertThat(watched.keep("COMMENT ON ROLE shared_secret IS 'x'")
+                            .schema()
+                            .toString())
+                    .contains("password=set to another");
+
+            Difference down =
+                    watched.keep("COMMENT ON ROLE shared_secret IS NULL", "ALTER ROLE shared_secret PASSWORD 'old'");
+            assertThat(up.then(down).schema().toString()).doesNotContain("set to another");
+            assertThat(sentences(watched.keep("ALTER ROLE shared_secret PASSWORD NULL")))
+                    .containsExactly("cluster objects: role shared_secret password was set, is none");
+            watched.keep("DROP ROLE shared_secret");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void a_password_keeps_its_name_when_the_state_is_made_again(DatabaseServer server) throws Exception {
+        try (Watched watched = Watched.on(server)) {
+            watched.keep("CREATE ROLE shared_again PASSWORD 'old'");
+            watched.keep("ALTER ROLE shared_again PASSWORD 'new'");
+            try (Statement statement = watched.session.raw().createStatement()) {
+                statement.execute("ALTER ROLE shared_again PASSWORD 'new'");
+            }
+            assertThat(watched.fingerprinter.readAll(watched.session).isEmpty()).isTrue();
+            watched.keep("DROP ROLE shared_again");
+        }
+    }
+
     private static List<String> sentences(Difference difference) {
         return DifferenceText.schema(difference).stream()
                 .map(ObjectChange::sentence)

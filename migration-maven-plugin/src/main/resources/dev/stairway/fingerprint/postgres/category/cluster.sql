@@ -8,6 +8,9 @@ SELECT r.oid, 'role', pg_catalog.quote_ident(r.rolname), ARRAY[
   'bypass row security', CASE WHEN r.rolbypassrls THEN 'yes' ELSE 'no' END,
   'connection limit', CASE WHEN r.rolconnlimit >= 0 THEN r.rolconnlimit::text END,
   'valid until', r.rolvaliduntil::text,
+  '#password', (SELECT pg_catalog.left(w.rolpassword, 3) || ' '
+      || pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(w.rolpassword, 'UTF8')), 'hex')
+    FROM {passwords} w WHERE w.oid = r.oid),
   'member of', (SELECT pg_catalog.string_agg(x, ', ' ORDER BY x) FROM (
     SELECT pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(m.roleid)::text) || CASE WHEN m.admin_option THEN ' with admin option' ELSE '' END
 -- from 16

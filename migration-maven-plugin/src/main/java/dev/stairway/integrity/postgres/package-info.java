@@ -1,0 +1,2 @@
+/** PostgreSQL: every check is a query that the catalog writes. */
+package dev.stairway.integrity.postgres;

@@ -1,0 +1,2 @@
+/** SQLite: the checks are its own pragmas. */
+package dev.stairway.integrity.sqlite;
