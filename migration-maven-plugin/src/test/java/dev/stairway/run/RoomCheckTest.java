@@ -3,12 +3,10 @@ package dev.stairway.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseServer;
-import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.Room;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,7 +76,8 @@ class RoomCheckTest {
     @Test
     void aDiskThatBecomesFullMeanwhileIsTold() {
         CellReport report = Walks.on("sqlite", directory)
-                .servedBy(real -> around(real, "connect", database -> limited(database, 20)))
+                .servedBy(real -> Around.databases(
+                        real, "connect", (database, connection) -> limited((Connection) connection, 20)))
                 .large(ROWS)
                 .walk(CLEAN);
 
@@ -108,46 +107,16 @@ class RoomCheckTest {
     }
 
     private static DatabaseServer free(DatabaseServer real, long bytes) {
-        return around(real, "room", database -> {
-            Room room = database.room().orElseThrow();
+        return Around.databases(real, "room", (database, answer) -> {
+            Room room = ((Optional<?>) answer).map(Room.class::cast).orElseThrow();
             return Optional.of(new Room(room.directory(), room.usedBytes(), bytes, true, room.logBytes()));
         });
     }
 
-    private static Connection limited(JdbcDatabase database, int pages) throws Exception {
-        Connection connection = database.connect();
+    private static Connection limited(Connection connection, int pages) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA max_page_count = " + pages);
         }
         return connection;
-    }
-
-    /** Answers one question about a database. */
-    private interface Answer {
-        Object about(JdbcDatabase database) throws Exception;
-    }
-
-    /** The server, whose databases answer one question otherwise. */
-    private static DatabaseServer around(DatabaseServer real, String method, Answer answer) {
-        return proxy(DatabaseServer.class, real, "fresh", fresh -> {
-            JdbcDatabase database = (JdbcDatabase) fresh;
-            return proxy(JdbcDatabase.class, database, method, answerOfReal -> answer.about(database));
-        });
-    }
-
-    private interface Instead {
-        Object of(Object result) throws Exception;
-    }
-
-    private static <T> T proxy(Class<T> type, T real, String method, Instead instead) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, called, arguments) -> {
-                    try {
-                        Object result = called.invoke(real, arguments);
-                        return called.getName().equals(method) ? instead.of(result) : result;
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }));
     }
 }
