@@ -1,9 +1,13 @@
 package dev.stairway.data;
 
 import dev.stairway.data.model.Column;
+import dev.stairway.data.profile.ProfiledCells;
+import dev.stairway.data.value.CellMaker;
+import dev.stairway.data.value.CellMakers;
 import dev.stairway.data.value.Dice;
 import dev.stairway.data.value.Limits;
 import dev.stairway.data.value.Value;
+import dev.stairway.data.value.ValueCells;
 import dev.stairway.data.value.ValueMaker;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +26,15 @@ final class ColumnMaker {
      * @param slot its ranges must not overlap
      * @param plan values, row by row, that others count on
      * @param start largest number so far; negative when nothing was read
+     * @param profile how the column is spread elsewhere; null where nobody knows
      */
-    record Role(boolean counted, boolean keyed, boolean slot, List<Value> plan, long start) {}
+    record Role(
+            boolean counted,
+            boolean keyed,
+            boolean slot,
+            List<Value> plan,
+            long start,
+            ProfiledCells.TableColumn profile) {}
 
     /**
      * One value to be made.
@@ -38,6 +49,11 @@ final class ColumnMaker {
         boolean tame() {
             return refused > 1 || attempt > 8;
         }
+
+        /** Out of the way of whatever may have taken the ordinals, once tame values were refused as well. */
+        long leap() {
+            return Math.max(0, refused - 2) * LEAP;
+        }
     }
 
     private final Column column;
@@ -45,6 +61,8 @@ final class ColumnMaker {
     private final Dice.Source dice;
     private final long firstRow;
     private final int nullRow;
+    private CellMaker profiled;
+    private Limits profiledWith;
     private String obstacle = "";
 
     /** @param firstRow number of the first row of this filling */
@@ -73,7 +91,7 @@ final class ColumnMaker {
             return orNull();
         }
         if (role.slot()) {
-            return Optional.of(ValueMaker.slot(column.type(), draw.number() + draw.refused() * LEAP));
+            return Optional.of(ValueMaker.slot(column.type(), draw.number() + draw.leap()));
         }
         if (draw.number() - firstRow < role.plan().size()) {
             return Optional.of(role.plan().get((int) (draw.number() - firstRow)));
@@ -83,6 +101,12 @@ final class ColumnMaker {
     }
 
     private Optional<Value> free(Draw draw, Dice each) {
+        if (role.profile() != null
+                && column.type().known()
+                && draw.refused() + draw.attempt() == 0
+                && draw.digit() < 0) {
+            return Optional.of(profiled(draw));
+        }
         if (column.nullable()
                 && !draw.limits().notNull()
                 && nullWanted(draw.number(), draw.refused() + draw.attempt(), each)) {
@@ -98,6 +122,19 @@ final class ColumnMaker {
             return orNull();
         }
         return Optional.of(ValueMaker.any(column.type(), draw.limits(), draw.number(), each, draw.tame()));
+    }
+
+    /** The same cells as in bulk; once they do not fit, the column goes its own way. */
+    private Value profiled(Draw draw) {
+        boolean nulls = column.nullable() && !draw.limits().notNull();
+        if (profiled == null || profiledWith != draw.limits()) {
+            CellMaker free = CellMakers.any(column.type(), draw.limits(), dice);
+            profiled = ProfiledCells.of(column.type(), draw.limits(), role.profile(), free, nulls, dice);
+            profiledWith = draw.limits();
+        }
+        ValueCells cells = new ValueCells();
+        profiled.make(draw.number(), cells);
+        return cells.take().get(0);
     }
 
     private Optional<Value> orNull() {
@@ -128,7 +165,7 @@ final class ColumnMaker {
     }
 
     private Optional<Value> unique(Draw draw, Dice each) {
-        long shift = draw.attempt() + draw.refused() * LEAP;
+        long shift = draw.attempt() + draw.leap();
         if (role.start() >= 0) {
             Optional<Value> next = ValueMaker.unique(
                     column.type(), draw.limits(), role.start() + draw.number() - firstRow + shift, each);

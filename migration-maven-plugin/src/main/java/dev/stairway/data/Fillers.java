@@ -1,6 +1,7 @@
 package dev.stairway.data;
 
 import dev.stairway.data.jdbc.JdbcStores;
+import dev.stairway.data.profile.Profile;
 import dev.stairway.data.redis.RedisData;
 import dev.stairway.data.redis.RedisFiller;
 import dev.stairway.database.Database;
@@ -22,12 +23,21 @@ public final class Fillers {
      * @throws IllegalArgumentException for a product that has no filler
      */
     public static Filler open(Database database, long seed, List<Path> data) {
+        return open(database, seed, data, Profile.NONE);
+    }
+
+    /**
+     * The same with rows that are spread as elsewhere.
+     *
+     * @param profile of tables; keys have none
+     */
+    public static Filler open(Database database, long seed, List<Path> data, Profile profile) {
         if (database instanceof RedisDatabase redis) {
             return RedisFiller.open(redis, seed, new RedisData(data, List.of()));
         }
         if (!(database instanceof JdbcDatabase jdbc)) {
             throw new IllegalArgumentException("no filler for " + database.id());
         }
-        return new SchemaFiller(JdbcStores.of(jdbc), seed);
+        return new SchemaFiller(JdbcStores.of(jdbc), seed, profile);
     }
 }

@@ -2,6 +2,8 @@ package dev.stairway.data;
 
 import dev.stairway.data.model.Store;
 import dev.stairway.data.model.Table;
+import dev.stairway.data.profile.Profile;
+import dev.stairway.data.profile.TableProfile;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,15 +56,22 @@ final class KnownTables {
 
     private final Store store;
     private final SeenValues seen;
+    private final Profile profile;
     private final Map<String, Long> nextRows = new HashMap<>();
     private final Map<String, Known> known = new TreeMap<>();
     private final Set<String> stale = new TreeSet<>();
     private boolean allStale = true;
     private int limit = 1;
 
-    KnownTables(Store store, SeenValues seen) {
+    KnownTables(Store store, SeenValues seen, Profile profile) {
         this.store = store;
         this.seen = seen;
+        this.profile = profile;
+    }
+
+    /** How the table is filled elsewhere. */
+    TableProfile profile(Table table) {
+        return profile.table(table.name(), table.plainName()).orElse(TableProfile.NONE);
     }
 
     void changed(Collection<String> tables) {

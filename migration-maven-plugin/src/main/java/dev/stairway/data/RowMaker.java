@@ -5,6 +5,8 @@ import dev.stairway.data.check.Evaluator;
 import dev.stairway.data.check.Solver;
 import dev.stairway.data.model.Column;
 import dev.stairway.data.model.Table;
+import dev.stairway.data.profile.ProfiledCells;
+import dev.stairway.data.profile.TableProfile;
 import dev.stairway.data.value.Dice;
 import dev.stairway.data.value.Limits;
 import dev.stairway.data.value.Value;
@@ -35,6 +37,7 @@ final class RowMaker {
      * @param counted columns that the database would count and this maker gives nevertheless
      * @param plan values of columns, row by row, that others count on
      * @param starts largest number so far of counted and unique integer columns
+     * @param profile how the columns are spread elsewhere
      */
     RowMaker(
             Table table,
@@ -44,7 +47,8 @@ final class RowMaker {
             Map<String, Long> starts,
             Set<String> counted,
             Map<String, List<Value>> plan,
-            long firstRow) {
+            long firstRow,
+            TableProfile profile) {
         this.table = table;
         this.links = links;
         this.taken = taken;
@@ -59,7 +63,10 @@ final class RowMaker {
                         keys.names().contains(name),
                         table.slots().contains(name),
                         plan.getOrDefault(name, List.of()),
-                        start == null ? -1 : Math.max(0, start));
+                        start == null ? -1 : Math.max(0, start),
+                        profile.column(name)
+                                .map(each -> new ProfiledCells.TableColumn(each, profile.rows()))
+                                .orElse(null));
                 Dice.Source dice = Dice.source(seed, table.plainName(), name);
                 makers.put(name, new ColumnMaker(column, role, dice, firstRow));
             }

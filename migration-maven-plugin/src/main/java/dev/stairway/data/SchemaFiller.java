@@ -2,6 +2,7 @@ package dev.stairway.data;
 
 import dev.stairway.data.KnownTables.Known;
 import dev.stairway.data.model.Store;
+import dev.stairway.data.profile.Profile;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,17 +21,20 @@ final class SchemaFiller implements Filler {
     private final long seed;
     private final SeenValues seen;
     private final KnownTables known;
+    private final Map<String, Integer> profiledRows;
     private final TreeMap<String, String> unfilled = new TreeMap<>();
     private Tally tally = new Tally(Map.of(), FillProgress.NONE);
     private boolean planning = true;
     private boolean planned;
     private FillWish lastWish = FillWish.of(-1, Set.of());
 
-    SchemaFiller(Store store, long seed) {
+    /** @param profile whose numbers of rows go before those that are wished for every table */
+    SchemaFiller(Store store, long seed, Profile profile) {
         this.store = store;
         this.seed = seed;
+        this.profiledRows = profile.rows();
         seen = new SeenValues(store);
-        known = new KnownTables(store, seen);
+        known = new KnownTables(store, seen, profile);
     }
 
     @Override
@@ -51,7 +55,8 @@ final class SchemaFiller implements Filler {
     }
 
     @Override
-    public FillReport fill(FillWish wish, FillProgress progress) throws SQLException {
+    public FillReport fill(FillWish wished, FillProgress progress) throws SQLException {
+        FillWish wish = profiled(wished);
         boolean sameWish = wish.equals(lastWish);
         if (known.current() && sameWish) {
             return new FillReport(new TreeMap<>(), new TreeMap<>(unfilled));
@@ -92,6 +97,15 @@ final class SchemaFiller implements Filler {
             reasons.keySet().retainAll(tables);
             return new FillReport(all.inserted(), reasons);
         });
+    }
+
+    private FillWish profiled(FillWish wish) {
+        if (profiledRows.isEmpty()) {
+            return wish;
+        }
+        Map<String, Integer> rows = new HashMap<>(profiledRows);
+        rows.putAll(wish.byTable());
+        return new FillWish(wish.rows(), rows, wish.excluded());
     }
 
     private static int missing(Known each, FillWish wish) {

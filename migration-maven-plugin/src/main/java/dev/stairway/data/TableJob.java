@@ -163,7 +163,8 @@ final class TableJob {
         TakenKeys taken = new TakenKeys(table().uniqueKeys());
         Map<String, Long> starts = starts(store, taken);
         Links links = new Links(table(), seed, parentKeys(), postponed, counted);
-        RowMaker maker = new RowMaker(table(), seed, links, taken, starts, counted, plan, known.nextRow());
+        RowMaker maker = new RowMaker(
+                table(), seed, links, taken, starts, counted, plan, known.nextRow(), tables.profile(table()));
         boolean located = !postponed.isEmpty() && !table().locator().isEmpty();
         long planned = plan.values().stream().mapToLong(List::size).max().orElse(0);
         long bulkFrom = filling.bulk()
@@ -189,7 +190,8 @@ final class TableJob {
             boolean keyed = key.columns().stream().anyMatch(unique::contains);
             parents.put(key, bulkParents(store, key, keyed ? KEYED_PARENTS : MANY_PARENTS));
         }
-        return BulkPlanner.plan(new BulkOrder(table(), seed, counted, parents, largest(store, unique), first, count));
+        return BulkPlanner.plan(new BulkOrder(
+                table(), seed, counted, parents, largest(store, unique), first, count, tables.profile(table())));
     }
 
     private Parents bulkParents(Store store, ForeignKey key, int limit) throws SQLException {

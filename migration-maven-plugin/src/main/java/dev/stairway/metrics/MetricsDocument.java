@@ -77,9 +77,22 @@ public record MetricsDocument(
      * @param id key such as {@code postgresql-17-embedded}
      * @param serverVersion exact version as the server reports it; null when it never started
      * @param driverVersion null when it never started
+     * @param notCompared what no comparison on this product sees
      */
     public record DatabaseEntry(
-            String id, String product, String version, String provider, String serverVersion, String driverVersion) {}
+            String id,
+            String product,
+            String version,
+            String provider,
+            String serverVersion,
+            String driverVersion,
+            List<NotCompared> notCompared) {}
+
+    /**
+     * @param what for people: {@code the connection of a subscription}
+     * @param reason why it is left out
+     */
+    public record NotCompared(String what, String reason) {}
 
     /**
      * @param id unique: {@code changelog/database/scenario}
@@ -97,6 +110,7 @@ public record MetricsDocument(
      * @param steps in order, one per migration of the changelog
      * @param descent head to base in one go; null when it was not walked
      * @param unfilled qualified table name to the reason why it could not be filled
+     * @param fixtures files of rows that belong to the cell, in the order of the configuration
      */
     public record Cell(
             String id,
@@ -115,7 +129,17 @@ public record MetricsDocument(
             String dataDigest,
             List<Step> steps,
             Descent descent,
-            Map<String, String> unfilled) {}
+            Map<String, String> unfilled,
+            List<FixtureEntry> fixtures) {}
+
+    /**
+     * @param file as the configuration names it
+     * @param loadedAfter id of the migration that had been applied last; null when it was not loaded
+     * @param loads how often it was loaded
+     * @param rows of the first loading by qualified table; for a script under the empty name
+     * @param reason why it was not loaded; empty when it was
+     */
+    public record FixtureEntry(String file, String loadedAfter, int loads, Map<String, Long> rows, String reason) {}
 
     /**
      * @param migration its id

@@ -4,6 +4,7 @@ import dev.stairway.data.fixture.Fixture;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.run.RowRule;
 import dev.stairway.run.StateRules;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,18 @@ abstract class AbstractDataMojo extends AbstractServersMojo {
     /** Tables of which no migration may change rows or values. Example: {@code <unchangedTable>country</unchangedTable>}. */
     @Parameter(property = "migration.unchangedTables")
     private List<String> unchangedTables;
+
+    /**
+     * A profile of a real database, as the goal {@code profile} writes it: generated rows are then as many, as often NULL, as
+     * different and as long as there. Scenario {@code sample} takes no more than {@code sampleRows} of them. Default: none.
+     */
+    @Parameter(property = "migration.profileFile")
+    private File profileFile;
+
+    /** Null for none. */
+    final Path profileFile() {
+        return profileFile == null ? null : profileFile.toPath();
+    }
 
     /** The files, each of which exists. */
     final List<Fixture> fixtures() {

@@ -224,7 +224,8 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                         LimitSettings.millis("maxLargeMigrationMillis", maxLargeMigrationMillis)),
                 paranoid(),
                 fixtures(),
-                rules());
+                rules(),
+                profileFile());
     }
 
     private String relative(Path file) {

@@ -24,18 +24,24 @@ final class SettingsServer {
      * @return null where none was asked for
      */
     static Server decrypted(String id, Settings settings, SettingsDecrypter decrypter) {
+        return decrypted("redisServerId", id, settings, decrypter);
+    }
+
+    /** The same for another parameter than {@code redisServerId}. */
+    static Server decrypted(String parameter, String id, Settings settings, SettingsDecrypter decrypter) {
         if (id == null || id.isBlank()) {
             return null;
         }
         Server server = settings.getServer(id);
         if (server == null) {
-            throw problem("The settings have no server " + id, "Add it to <servers> in settings.xml", id);
+            throw problem("The settings have no server " + id, "Add it to <servers> in settings.xml", parameter, id);
         }
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
         if (result.getProblems().stream().anyMatch(SettingsServer::serious)) {
             throw problem(
                     "The password of the server " + id + " cannot be decrypted",
                     "Check settings-security.xml, and encrypt the password again",
+                    parameter,
                     id);
         }
         return result.getServer();
@@ -45,7 +51,7 @@ final class SettingsServer {
         return problem.getSeverity() != SettingsProblem.Severity.WARNING;
     }
 
-    private static ProblemException problem(String what, String next, String id) {
-        return ProblemException.setup(what, "<redisServerId> is " + id, "", next, null);
+    private static ProblemException problem(String what, String next, String parameter, String id) {
+        return ProblemException.setup(what, "<" + parameter + "> is " + id, "", next, null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.stairway.run;
 
 import dev.stairway.data.fixture.Fixture;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -19,6 +20,7 @@ import java.util.List;
  * @param paranoid true to check every reading in proportion to change by a whole one
  * @param fixtures files of rows that the user wants in the tables
  * @param rules what the user says of the rows
+ * @param profileFile how generated rows are spread; null for the generator's own way
  */
 public record WalkOptions(
         long seed,
@@ -32,7 +34,8 @@ public record WalkOptions(
         TimeLimits timeLimits,
         boolean paranoid,
         List<Fixture> fixtures,
-        StateRules rules) {
+        StateRules rules,
+        Path profileFile) {
     public WalkOptions {
         exclusions = List.copyOf(exclusions);
         expectedLosses = List.copyOf(expectedLosses);
@@ -59,7 +62,8 @@ public record WalkOptions(
                 TimeLimits.NONE,
                 false,
                 List.of(),
-                StateRules.NONE);
+                StateRules.NONE,
+                null);
     }
 
     /** The same walk with so many clients of each format beside declared migrations. */
@@ -76,7 +80,8 @@ public record WalkOptions(
                 timeLimits,
                 paranoid,
                 fixtures,
-                rules);
+                rules,
+                profileFile);
     }
 
     /** The same walk with these files in the tables. */
@@ -93,7 +98,8 @@ public record WalkOptions(
                 timeLimits,
                 paranoid,
                 files,
-                rules);
+                rules,
+                profileFile);
     }
 
     /** The same walk held to these rules. */
@@ -110,7 +116,8 @@ public record WalkOptions(
                 timeLimits,
                 paranoid,
                 fixtures,
-                stateRules);
+                stateRules,
+                profileFile);
     }
 
     /** The same walk with these limits. */
@@ -127,7 +134,8 @@ public record WalkOptions(
                 limits,
                 paranoid,
                 fixtures,
-                rules);
+                rules,
+                profileFile);
     }
 
     /**

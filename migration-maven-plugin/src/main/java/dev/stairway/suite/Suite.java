@@ -3,6 +3,8 @@ package dev.stairway.suite;
 import dev.stairway.baseline.BaselineFile;
 import dev.stairway.baseline.PerformanceBaseline;
 import dev.stairway.data.Fillers;
+import dev.stairway.data.profile.Profile;
+import dev.stairway.data.profile.ProfileFile;
 import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.provider.DatabaseProvider;
@@ -42,6 +44,7 @@ public final class Suite {
     private final DatabaseProvider provider;
     private final SuiteListener listener;
     private final Clock clock;
+    private Profile profile = Profile.NONE;
 
     /** @param engines by name */
     public Suite(
@@ -74,6 +77,9 @@ public final class Suite {
                     BaselineFile.read(options.baseline().file());
             List<Cell> cells = cells();
             FixtureFiles.check(options);
+            profile = options.walk().profileFile() == null
+                    ? Profile.NONE
+                    : ProfileFile.read(options.walk().profileFile());
             MetricsDocument document;
             try (Servers servers = Servers.start(databases(cells), provider)) {
                 changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
@@ -130,7 +136,14 @@ public final class Suite {
         return new Toolbox(
                 engines.get(cell.engine()),
                 this::fingerprinter,
-                (database, seed) -> Fillers.open(database, seed, cell.source().data()));
+                (database, seed) -> Fillers.open(database, seed, cell.source().data(), profile(cell)));
+    }
+
+    /** Production's numbers of rows are for large data; other cells stay small. */
+    private Profile profile(Cell cell) {
+        return cell.scenario().large()
+                ? profile
+                : profile.atMost(cell.scenario().rows());
     }
 
     private Fingerprinter fingerprinter(Database database, Set<String> bookkeepingTables) {

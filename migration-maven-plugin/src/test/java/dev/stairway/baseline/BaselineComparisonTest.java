@@ -109,7 +109,8 @@ class BaselineComparisonTest {
                 "",
                 List.of(step),
                 null,
-                Map.of());
+                Map.of(),
+                List.of());
         return new MetricsDocument(
                 "1.0",
                 new MetricsDocument.Run("2026-01-02T00:00:00Z", 1, "test", 1, "g:a:1", "a", Map.of()),

@@ -59,6 +59,7 @@ class VerdictsTest {
                 "",
                 List.of(),
                 null,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 }

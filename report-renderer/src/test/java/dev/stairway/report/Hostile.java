@@ -67,7 +67,14 @@ public final class Hostile {
         payloads.forEach(payload -> map.put(payload, payload));
         String id = payloads.get(0);
         List<Metrics.DatabaseEntry> databases = IntStream.of(0, 1)
-                .mapToObj(n -> new Metrics.DatabaseEntry(n + id, payloads.get(n), "", "", all, all))
+                .mapToObj(n -> new Metrics.DatabaseEntry(
+                        n + id,
+                        payloads.get(n),
+                        "",
+                        "",
+                        all,
+                        all,
+                        each(payloads, payload -> new Metrics.NotCompared(payload, payload))))
                 .toList();
         return new Metrics(
                 "1.0",
@@ -94,7 +101,25 @@ public final class Hostile {
 
     private static Cell cell(String id, String database, String result, List<Step> steps, Map<String, String> map) {
         Cell.Descent descent = new Cell.Descent(result, id, id, 1, 1, 1);
-        return new Cell(database, id, database, id, 1, result, id, 1, 1, 1, 1, 1, id, id, steps, descent, map);
+        return new Cell(
+                database,
+                id,
+                database,
+                id,
+                1,
+                result,
+                id,
+                1,
+                1,
+                1,
+                1,
+                1,
+                id,
+                id,
+                steps,
+                descent,
+                map,
+                List.of(new Cell.Fixture(id, id, 1, Map.of(id, 1L), id)));
     }
 
     private static Step step(String payload) {

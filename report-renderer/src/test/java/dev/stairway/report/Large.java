@@ -72,7 +72,7 @@ public final class Large {
     }
 
     private static Metrics.DatabaseEntry database(String product, String version) {
-        return new Metrics.DatabaseEntry(product, product, version, "embedded", version, "42.7.14");
+        return new Metrics.DatabaseEntry(product, product, version, "embedded", version, "42.7.14", null);
     }
 
     private static Cell cell(String database, String scenario, int migrations) {
@@ -97,7 +97,8 @@ public final class Large {
                 "0123456789abcdef0123456789abcdef",
                 steps,
                 new Cell.Descent("PASSED", "", null, migrations, 900, 5_000),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private static Step step(int n, String database) {

@@ -2,6 +2,7 @@ package dev.stairway.data.bulk;
 
 import dev.stairway.data.model.ForeignKey;
 import dev.stairway.data.model.Table;
+import dev.stairway.data.profile.TableProfile;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param largest number so far of integer columns that have to be unique
  * @param first number of the first row
  * @param rows how many are wanted
+ * @param profile how the table's columns are spread elsewhere
  */
 public record BulkOrder(
         Table table,
@@ -21,4 +23,5 @@ public record BulkOrder(
         Map<ForeignKey, Parents> parents,
         Map<String, Long> largest,
         long first,
-        long rows) {}
+        long rows,
+        TableProfile profile) {}

@@ -3,6 +3,7 @@ package dev.stairway.data.bulk;
 import dev.stairway.data.model.ForeignKey;
 import dev.stairway.data.value.CellMaker;
 import dev.stairway.data.value.Dice;
+import dev.stairway.data.value.Scalar;
 
 /** The cells of one reference. */
 final class LinkCells {
@@ -68,6 +69,12 @@ final class LinkCells {
         }
         CellMaker maker = (row, out) -> parents.cell(Dice.below(dice.roll(row), parents.size()), part, out);
         return nullable && nulls ? CellMaker.sometimesNull(maker, dice) : maker;
+    }
+
+    /** Cells of a column whose parents somebody else chooses by numbers of any size. */
+    CellMaker chosen(String column, Scalar.Numbering choice) {
+        int part = key.columns().indexOf(column);
+        return (row, out) -> parents.cell(Math.floorMod(choice.number(row), parents.size()), part, out);
     }
 
     /** False when rows need a parent and there is none. */

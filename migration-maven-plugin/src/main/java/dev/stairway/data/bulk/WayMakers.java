@@ -2,6 +2,8 @@ package dev.stairway.data.bulk;
 
 import dev.stairway.data.check.Solver;
 import dev.stairway.data.model.Column;
+import dev.stairway.data.profile.ColumnProfile;
+import dev.stairway.data.profile.ProfiledCells;
 import dev.stairway.data.value.CellMaker;
 import dev.stairway.data.value.CellMakers;
 import dev.stairway.data.value.Dice;
@@ -69,7 +71,7 @@ final class WayMakers {
         }
         Optional<LinkCells> link = links.of(column.name());
         if (link.isPresent()) {
-            return link.get().cells(column.name(), mayBeNull);
+            return linked(column, link.get(), mayBeNull);
         }
         if (keys.carries(column.name()) || order.counted().contains(column.name())) {
             return unique(column, limits);
@@ -85,7 +87,25 @@ final class WayMakers {
             return column.nullable() ? CellMaker.NULL : null;
         }
         CellMaker free = free(column, limits, settled);
+        Optional<ColumnProfile> profile = order.profile().column(column.name());
+        if (profile.isPresent() && settled == null) {
+            ProfiledCells.TableColumn known =
+                    new ProfiledCells.TableColumn(profile.get(), order.profile().rows());
+            return ProfiledCells.of(column.type(), limits, known, free, mayBeNull, dice(column));
+        }
         return mayBeNull ? CellMaker.sometimesNull(free, dice(column)) : free;
+    }
+
+    private CellMaker linked(Column column, LinkCells link, boolean mayBeNull) {
+        Optional<ColumnProfile> profile = order.profile().column(column.name());
+        if (profile.isEmpty() || link.isKeyed() || link.key().columns().size() > 1 || link.size() == 0) {
+            return link.cells(column.name(), mayBeNull);
+        }
+        Dice.Source dice = dice(column);
+        CellMaker parents = link.chosen(
+                column.name(),
+                ProfiledCells.ordinals(profile.get(), order.profile().rows(), dice));
+        return mayBeNull && link.isNullable() ? ProfiledCells.nulls(profile.get(), parents, dice) : parents;
     }
 
     private Dice.Source dice(Column column) {

@@ -25,7 +25,8 @@ public record Cell(
         String dataDigest,
         List<Step> steps,
         Descent descent,
-        Map<String, String> unfilled) {
+        Map<String, String> unfilled,
+        List<Fixture> fixtures) {
 
     public Cell {
         id = Defaults.text(id);
@@ -38,6 +39,7 @@ public record Cell(
         dataDigest = Defaults.text(dataDigest);
         steps = Defaults.list(steps);
         unfilled = Defaults.map(unfilled);
+        fixtures = Defaults.list(fixtures);
     }
 
     /** By its unique id: cells are keys of maps, and their content is as long as the run. */
@@ -54,6 +56,21 @@ public record Cell(
     /** False when the cell could not run; its reason says why. */
     public boolean ran() {
         return !"NOT_RUN".equals(result);
+    }
+
+    /**
+     * A file of rows.
+     *
+     * @param loadedAfter null when it was not loaded
+     * @param rows by qualified table; for a script under the empty name
+     */
+    public record Fixture(String file, String loadedAfter, int loads, Map<String, Long> rows, String reason) {
+
+        public Fixture {
+            file = Defaults.text(file);
+            rows = Defaults.map(rows);
+            reason = Defaults.text(reason);
+        }
     }
 
     /**

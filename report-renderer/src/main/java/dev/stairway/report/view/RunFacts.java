@@ -8,7 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** When, where and with what, and where the time went. */
-public record RunFacts(List<Fact> facts, List<DatabaseRow> databases, List<CellRow> cells, List<DescentRow> descents) {
+public record RunFacts(
+        List<Fact> facts,
+        List<DatabaseRow> databases,
+        List<CellRow> cells,
+        List<FixtureRow> fixtures,
+        List<DescentRow> descents) {
 
     public record DatabaseRow(String name, String server, String driver, String provider) {}
 
@@ -25,7 +30,8 @@ public record RunFacts(List<Fact> facts, List<DatabaseRow> databases, List<CellR
             String where, String css, String result, String migrations, String time, String limit, String note) {}
 
     static RunFacts of(Matrix matrix) {
-        return new RunFacts(facts(matrix.metrics()), databases(matrix), cells(matrix), descents(matrix));
+        return new RunFacts(
+                facts(matrix.metrics()), databases(matrix), cells(matrix), FixtureRow.all(matrix), descents(matrix));
     }
 
     private static List<Fact> facts(Metrics metrics) {

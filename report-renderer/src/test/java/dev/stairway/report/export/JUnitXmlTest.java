@@ -165,7 +165,24 @@ class JUnitXmlTest {
     @Test
     void aCellThatDidNotRunIsSkippedWithItsReason() throws Exception {
         Cell cell = new Cell(
-                "c/x/empty", "c", "x", "empty", 0, "NOT_RUN", "no space left", 0, 0, 0, 0, 0, "", "", null, null, null);
+                "c/x/empty",
+                "c",
+                "x",
+                "empty",
+                0,
+                "NOT_RUN",
+                "no space left",
+                0,
+                0,
+                0,
+                0,
+                0,
+                "",
+                "",
+                null,
+                null,
+                null,
+                null);
         Document suite = write(new Metrics("1.0", null, null, null, List.of(cell), null, null, null))
                 .get(0);
 
@@ -188,7 +205,24 @@ class JUnitXmlTest {
         Step step = new Step(
                 "a", verdict, "", 2.0, 1.0, 2.0, 0.5, 10, null, losses, null, null, null, null, null, null, null);
         Cell cell = new Cell(
-                "c/x/empty", "c", "x", "empty", 0, "PASSED", "", 0, 0, 0, 0, 0, "", "", List.of(step), null, Map.of());
+                "c/x/empty",
+                "c",
+                "x",
+                "empty",
+                0,
+                "PASSED",
+                "",
+                0,
+                0,
+                0,
+                0,
+                0,
+                "",
+                "",
+                List.of(step),
+                null,
+                Map.of(),
+                List.of());
         return new Metrics("1.0", null, null, null, List.of(cell), List.of(findings), null, null);
     }
 

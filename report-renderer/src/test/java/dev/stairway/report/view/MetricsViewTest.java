@@ -7,9 +7,11 @@ import static dev.stairway.report.view.Documents.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.stairway.report.Golden;
 import dev.stairway.report.document.Cell;
 import dev.stairway.report.document.Comparison;
 import dev.stairway.report.document.Metrics;
+import dev.stairway.report.document.MetricsReader;
 import dev.stairway.report.document.Step;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +115,17 @@ class MetricsViewTest {
     }
 
     @Test
+    void fixturesAreListedWithTheirRowsAndWithWhatKeptThemOut() {
+        List<FixtureRow> fixtures =
+                MetricsView.of(MetricsReader.read(Golden.file())).run().fixtures();
+
+        assertThat(fixtures).extracting(FixtureRow::result).containsExactly("loaded", "not loaded");
+        assertThat(fixtures.get(0).rows()).isEqualTo("100 rows into public.books");
+        assertThat(fixtures.get(0).note()).startsWith("after ");
+        assertThat(fixtures.get(1).note()).contains("refuses a row");
+    }
+
+    @Test
     void whatWasNotCheckedIsListedByReasonWithEveryPlace() {
         Cell filled = new Cell(
                 "c/sqlite/sample",
@@ -131,7 +144,8 @@ class MetricsViewTest {
                 "",
                 List.of(step("a", "NOT_COVERED", "custom", List.of()), step("b", "NOT_COVERED", "custom", List.of())),
                 new Cell.Descent("NOT_RUN", "head not reached", null, 0, 0, 0),
-                Map.of("orders", "its CHECK could not be satisfied"));
+                Map.of("orders", "its CHECK could not be satisfied"),
+                List.of());
         NotChecked open = view(Documents.of(
                         List.of("a", "b"), List.of(filled, notRun("postgresql", "empty", "no space left"))))
                 .notChecked();
@@ -143,6 +157,23 @@ class MetricsViewTest {
                 .containsExactly("a", "b");
         assertThat(open.tables().get(0).reason()).isEqualTo("its CHECK could not be satisfied");
         assertThat(open.cells().get(0).reason()).isEqualTo("no space left");
+    }
+
+    @Test
+    void whatNoRunComparesIsToldOfEachProductAndKeepsNoRunFromBeingComplete() {
+        NotChecked open = view(Documents.of(
+                        List.of("a"),
+                        List.of(
+                                cell("sqlite", "empty", step("a", "REVERSIBLE")),
+                                cell("sqlite", "sample", step("a", "REVERSIBLE")),
+                                cell("postgresql", "empty", step("a", "REVERSIBLE")))))
+                .notChecked();
+
+        assertThat(open.isEmpty()).isTrue();
+        assertThat(open.limits())
+                .extracting(NotChecked.Line::what, NotChecked.Line::where, NotChecked.Line::reason)
+                .containsExactlyInAnyOrder(
+                        tuple("x of sqlite", "SQLite", "why"), tuple("x of postgresql", "PostgreSQL", "why"));
     }
 
     @Test
@@ -235,8 +266,8 @@ class MetricsViewTest {
                 null,
                 null,
                 List.of(
-                        new Metrics.DatabaseEntry("x", "postgresql", "18", "embedded", null, null),
-                        new Metrics.DatabaseEntry("y", "postgresql", "18", "container", null, null)),
+                        new Metrics.DatabaseEntry("x", "postgresql", "18", "embedded", null, null, null),
+                        new Metrics.DatabaseEntry("y", "postgresql", "18", "container", null, null, null)),
                 null,
                 null,
                 null,

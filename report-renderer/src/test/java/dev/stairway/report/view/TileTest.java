@@ -84,7 +84,8 @@ class TileTest {
                 "",
                 List.of(step("a", "REVERSIBLE")),
                 descent,
-                Map.of());
+                Map.of(),
+                List.of());
         return tile("Head to base", List.of("a"), cell);
     }
 }

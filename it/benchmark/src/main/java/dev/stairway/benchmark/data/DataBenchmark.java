@@ -42,6 +42,8 @@ public final class DataBenchmark {
                 new SqliteGenerateTrial(servers.sqlite(), settings),
                 new LargeWalkTrial(servers.postgres(), settings),
                 new LargeWalkTrial(servers.sqlite(), settings),
+                new PostgresReadTrial(servers.postgres(), settings),
+                new PostgresStepTrial(servers.postgres(), settings),
                 new SmallMigrationsTrial(servers.postgres(), settings),
                 new SmallMigrationsTrial(servers.sqlite(), settings));
     }

@@ -1,0 +1,18 @@
+def build = evaluate(new File(checks))
+
+build.reported()
+build.failedByMigrations('fixture-not-loaded')
+def refused = build.errors().findAll { it.rule == 'fixture-not-loaded' }
+assert refused.size() == 2: 'one on each database'
+refused.each { finding ->
+    assert finding.evidence[0].startsWith('test_data/sample_tools.csv:4 (record 3), table '): finding
+    assert finding.evidence[1].contains('name'): finding
+    assert finding.remedy
+}
+assert refused.any { it.evidence[0].contains('postgresql') } && refused.any { it.evidence[0].contains('sqlite') }
+// The walk went on with generated rows, and with none of the two good rows before the bad one.
+build.metrics().cells.each { cell ->
+    assert cell.fixtures[0].loads == 0
+    assert cell.steps.size() == 3
+    assert cell.steps[1].rowsBefore == 20: cell.id
+}
