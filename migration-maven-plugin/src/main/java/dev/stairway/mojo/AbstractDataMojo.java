@@ -105,6 +105,11 @@ abstract class AbstractDataMojo extends AbstractServersMojo {
                 .toList();
     }
 
+    @Override
+    final long rowsPerTable() {
+        return scenarios().stream().mapToLong(Scenario::rows).max().orElse(0);
+    }
+
     final Scenario scenario(String name) {
         return Scenario.of(
                 name,
