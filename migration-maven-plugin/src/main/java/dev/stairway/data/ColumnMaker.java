@@ -49,6 +49,11 @@ final class ColumnMaker {
         boolean tame() {
             return refused > 1 || attempt > 8;
         }
+
+        /** Out of the way of whatever may have taken the ordinals, once tame values were refused as well. */
+        long leap() {
+            return Math.max(0, refused - 2) * LEAP;
+        }
     }
 
     private final Column column;
@@ -86,7 +91,7 @@ final class ColumnMaker {
             return orNull();
         }
         if (role.slot()) {
-            return Optional.of(ValueMaker.slot(column.type(), draw.number() + draw.refused() * LEAP));
+            return Optional.of(ValueMaker.slot(column.type(), draw.number() + draw.leap()));
         }
         if (draw.number() - firstRow < role.plan().size()) {
             return Optional.of(role.plan().get((int) (draw.number() - firstRow)));
@@ -160,7 +165,7 @@ final class ColumnMaker {
     }
 
     private Optional<Value> unique(Draw draw, Dice each) {
-        long shift = draw.attempt() + draw.refused() * LEAP;
+        long shift = draw.attempt() + draw.leap();
         if (role.start() >= 0) {
             Optional<Value> next = ValueMaker.unique(
                     column.type(), draw.limits(), role.start() + draw.number() - firstRow + shift, each);

@@ -155,8 +155,8 @@ final class TableFill {
     }
 
     private void chunk(long first, int size) throws SQLException {
-        // Wild values first, then, before going row by row, the same rows with tame ones.
-        for (int refused : new int[] {0, 2}) {
+        // Wild values first, then, before going row by row, the same rows with tame ones, then with other keys.
+        for (int refused : new int[] {0, 2, 3}) {
             List<Map<String, Value>> made = maker.rows(first, size, refused);
             if (store(made)) {
                 reason = made.size() < size ? maker.obstacle() : "";
@@ -170,7 +170,7 @@ final class TableFill {
     }
 
     private void single(long row) throws SQLException {
-        for (int refused = 1; refused <= TRIES_PER_ROW; refused++) {
+        for (int refused = 0; refused < TRIES_PER_ROW; refused++) {
             List<Map<String, Value>> made = maker.rows(row, 1, refused);
             if (made.isEmpty()) {
                 reason = maker.obstacle();

@@ -7,12 +7,23 @@ import dev.stairway.fingerprint.postgres.PostgresFingerprinter;
 import dev.stairway.fingerprint.redis.RedisFingerprintOptions;
 import dev.stairway.fingerprint.redis.RedisFingerprinter;
 import dev.stairway.fingerprint.sqlite.SqliteFingerprinter;
+import java.util.List;
 import java.util.Set;
 
 /** Chooses the dialect. */
 public final class Fingerprinters {
 
     private Fingerprinters() {}
+
+    /** What no fingerprint of this product sees. */
+    public static List<Limit> limits(String product) {
+        return Limit.of(
+                switch (product) {
+                    case "postgresql" -> "postgres";
+                    case "sqlite" -> "sqlite";
+                    default -> "redis";
+                });
+    }
 
     /**
      * A fingerprinter that has read nothing yet; call {@link Fingerprinter#readAll} first.

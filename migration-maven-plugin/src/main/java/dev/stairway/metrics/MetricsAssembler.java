@@ -5,12 +5,14 @@ import dev.stairway.engine.Changelog;
 import dev.stairway.engine.Migration;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.DifferenceText;
+import dev.stairway.fingerprint.Fingerprinters;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.metrics.MetricsDocument.DataLoss;
 import dev.stairway.metrics.MetricsDocument.DatabaseEntry;
 import dev.stairway.metrics.MetricsDocument.Descent;
 import dev.stairway.metrics.MetricsDocument.FixtureEntry;
 import dev.stairway.metrics.MetricsDocument.MigrationEntry;
+import dev.stairway.metrics.MetricsDocument.NotCompared;
 import dev.stairway.metrics.MetricsDocument.SchemaChange;
 import dev.stairway.metrics.MetricsDocument.ServerWork;
 import dev.stairway.metrics.MetricsDocument.Statement;
@@ -66,9 +68,16 @@ public final class MetricsAssembler {
                             cell.database().version(),
                             cell.database().provider(),
                             cell.serverVersion(),
-                            cell.driverVersion()));
+                            cell.driverVersion(),
+                            notCompared(cell.database().product())));
         }
         return List.copyOf(databases.values());
+    }
+
+    private static List<NotCompared> notCompared(String product) {
+        return Fingerprinters.limits(product).stream()
+                .map(limit -> new NotCompared(limit.what(), limit.reason()))
+                .toList();
     }
 
     public static MetricsDocument.Cell cell(CellReport report, long maxRollbackMillis) {

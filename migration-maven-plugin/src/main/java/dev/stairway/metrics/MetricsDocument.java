@@ -77,9 +77,22 @@ public record MetricsDocument(
      * @param id key such as {@code postgresql-17-embedded}
      * @param serverVersion exact version as the server reports it; null when it never started
      * @param driverVersion null when it never started
+     * @param notCompared what no comparison on this product sees
      */
     public record DatabaseEntry(
-            String id, String product, String version, String provider, String serverVersion, String driverVersion) {}
+            String id,
+            String product,
+            String version,
+            String provider,
+            String serverVersion,
+            String driverVersion,
+            List<NotCompared> notCompared) {}
+
+    /**
+     * @param what for people: {@code the connection of a subscription}
+     * @param reason why it is left out
+     */
+    public record NotCompared(String what, String reason) {}
 
     /**
      * @param id unique: {@code changelog/database/scenario}

@@ -23,7 +23,8 @@ final class CheckedSettings {
         return value;
     }
 
-    private static ProblemException refused(String name, String value, String next) {
+    /** A number that means nothing. */
+    static ProblemException refused(String name, String value, String next) {
         return ProblemException.setup(
                 "<" + name + "> is " + value, "<" + name + "> (-Dmigration." + name + ")", "", next, null);
     }

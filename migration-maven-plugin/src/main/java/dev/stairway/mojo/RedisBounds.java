@@ -1,6 +1,5 @@
 package dev.stairway.mojo;
 
-import dev.stairway.problem.ProblemException;
 import dev.stairway.suite.RedisOptions;
 import java.io.File;
 
@@ -24,12 +23,7 @@ final class RedisBounds {
 
     private static void atLeast(long least, long value, String parameter) {
         if (value < least) {
-            throw ProblemException.setup(
-                    "<" + parameter + "> is " + value,
-                    "<" + parameter + "> (-Dmigration." + parameter + ")",
-                    "",
-                    "Use " + least + " milliseconds or more",
-                    null);
+            throw CheckedSettings.refused(parameter, Long.toString(value), "Use " + least + " milliseconds or more");
         }
     }
 }

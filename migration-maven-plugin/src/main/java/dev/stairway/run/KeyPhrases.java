@@ -62,7 +62,7 @@ final class KeyPhrases {
                     "Make it safe to run twice (IF NOT EXISTS, upsert, guard by a precondition)",
                     "Make it safe to run twice: ask for a key before writing it (EXISTS, SET NX, RENAMENX)"),
             Map.entry(
-                    "Nothing to repair; rows for these tables can come from a migration of the changelog itself",
+                    UnfilledTables.REMEDY,
                     "Nothing to repair; keys of these patterns can come from the data files of the changelog"));
 
     /** Behind a number, which no key in a line of evidence has there. */

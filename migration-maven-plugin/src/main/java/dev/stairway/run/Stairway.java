@@ -194,14 +194,7 @@ public final class Stairway {
 
     private void notFilled() {
         if (!unfilled.isEmpty()) {
-            findings.add(new Finding(
-                    Rule.TABLE_NOT_FILLED,
-                    null,
-                    unfilled.size() + " tables could not be filled, so their data is not checked",
-                    unfilled.entrySet().stream()
-                            .map(e -> e.getKey() + ": " + e.getValue())
-                            .toList(),
-                    "Nothing to repair; rows for these tables can come from a migration of the changelog itself"));
+            findings.add(UnfilledTables.finding(unfilled, steps));
         }
     }
 

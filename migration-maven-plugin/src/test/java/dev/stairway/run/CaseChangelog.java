@@ -26,7 +26,7 @@ final class CaseChangelog {
         }
         changeSets.add(changeSet("base", base, null, Map.of()));
         for (SqlCase planted : cases) {
-            boolean local = !Boolean.FALSE.equals(planted.attributes().get("runInTransaction"));
+            boolean local = planted.inTransaction();
             List<String> down = planted.down() == null ? null : inSchema(planted, planted.down(), local);
             changeSets.add(changeSet(planted.id(), inSchema(planted, planted.up(), local), down, planted.attributes()));
         }
@@ -34,13 +34,14 @@ final class CaseChangelog {
     }
 
     /** A role is the cluster's, and still there when the database is made again. */
-    private static String guarded(String statement) {
+    static String guarded(String statement) {
         return statement.startsWith("create role")
                 ? "do $$ begin " + statement + "; exception when duplicate_object then null; end $$"
                 : statement;
     }
 
-    private List<String> inSchema(SqlCase planted, List<String> statements, boolean local) {
+    /** @param local true to go back to the former search path with the end of the transaction */
+    List<String> inSchema(SqlCase planted, List<String> statements, boolean local) {
         if (!schemas || statements.isEmpty()) {
             return statements;
         }

@@ -17,11 +17,22 @@ final class CaseScore {
         private int alarms;
     }
 
+    private static final String SEPARATOR = " | ";
+
     private final Map<String, Row> rows = new TreeMap<>();
     private final List<String> misses = new ArrayList<>();
 
-    synchronized void add(String server, SqlCase planted, CaseResult result) {
-        Row row = rows.computeIfAbsent(server + " " + planted.group(), any -> new Row());
+    static CaseScore of(List<Corpus.Judged> judged) {
+        CaseScore score = new CaseScore();
+        judged.forEach(score::add);
+        return score;
+    }
+
+    synchronized void add(Corpus.Judged judged) {
+        String server = Corpus.server(judged.release());
+        SqlCase planted = judged.planted();
+        CaseResult result = judged.result();
+        Row row = rows.computeIfAbsent(server + SEPARATOR + planted.group().replace('-', ' '), any -> new Row());
         boolean right = result.right(planted);
         if (!planted.correct()) {
             row.planted++;
@@ -39,16 +50,9 @@ final class CaseScore {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        Row sum = new Row();
+        Row sum = sum();
         text.append(line("class", "planted", "named", "noticed", "correct", "alarms"));
-        rows.forEach((name, row) -> {
-            text.append(line(name, row));
-            sum.planted += row.planted;
-            sum.named += row.named;
-            sum.noticed += row.noticed;
-            sum.correct += row.correct;
-            sum.alarms += row.alarms;
-        });
+        rows.forEach((name, row) -> text.append(line(name, row)));
         text.append(line("all", sum));
         text.append(String.format(
                 Locale.ROOT,
@@ -57,6 +61,32 @@ final class CaseScore {
                 percent(sum.noticed, sum.noticed + sum.alarms)));
         misses.forEach(miss -> text.append("missed: ").append(miss).append('\n'));
         return text.toString();
+    }
+
+    /** The table for people, as the page of planted defects has it. */
+    String markdown() {
+        List<String> lines = new ArrayList<>(List.of(
+                "| database | class | planted | named | correct | false alarms |",
+                "| --- | --- | ---: | ---: | ---: | ---: |"));
+        rows.forEach((name, row) -> lines.add(
+                "| " + String.join(" | ", name, row.planted + "", row.named + "", row.correct + "", row.alarms + "")
+                        + " |"));
+        Row sum = sum();
+        lines.add("| | **all** | **"
+                + String.join("** | **", sum.planted + "", sum.named + "", sum.correct + "", sum.alarms + "") + "** |");
+        return String.join("\n", lines);
+    }
+
+    private Row sum() {
+        Row sum = new Row();
+        rows.values().forEach(row -> {
+            sum.planted += row.planted;
+            sum.named += row.named;
+            sum.noticed += row.noticed;
+            sum.correct += row.correct;
+            sum.alarms += row.alarms;
+        });
+        return sum;
     }
 
     private static String line(String name, Row row) {

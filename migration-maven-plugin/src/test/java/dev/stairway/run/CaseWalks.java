@@ -25,12 +25,16 @@ import java.util.Set;
 /** Walks cases and keeps what was said of each; those that can share a database share one walk. */
 final class CaseWalks {
 
-    private final Path folder;
     private final Map<String, CaseResult> results = new HashMap<>();
-    private int walks;
+    private final Toolbox.Fingerprinting fingerprinting;
 
-    CaseWalks(Path folder) {
-        this.folder = folder;
+    CaseWalks() {
+        this(CaseWalks::fingerprinter);
+    }
+
+    /** @param fingerprinting how the walks look at databases */
+    CaseWalks(Toolbox.Fingerprinting fingerprinting) {
+        this.fingerprinting = fingerprinting;
     }
 
     /**
@@ -48,15 +52,23 @@ final class CaseWalks {
                             .filter(other -> shares(planted, other, release))
                             .toList();
             CellReport report = walk(together, release);
-            String baseMissing = baseMissing(report);
             for (SqlCase each : together) {
-                CaseResult result = baseMissing.isEmpty()
-                        ? CaseResult.of(report, each)
-                        : new CaseResult("the base is not there: " + baseMissing, List.of());
-                results.put(each.product() + release + each, result);
+                results.put(each.product() + release + each, result(report, each));
             }
         }
         return results.get(key);
+    }
+
+    /** What a walk says in which there is no other case. */
+    CaseResult alone(SqlCase planted, int release) {
+        return result(walk(List.of(planted), release), planted);
+    }
+
+    private static CaseResult result(CellReport report, SqlCase planted) {
+        String baseMissing = baseMissing(report);
+        return baseMissing.isEmpty()
+                ? CaseResult.of(report, planted)
+                : new CaseResult("the base is not there: " + baseMissing, List.of());
     }
 
     /** What stopped the base, without which nothing that is said of any case means anything; else empty. */
@@ -78,10 +90,21 @@ final class CaseWalks {
     }
 
     private CellReport walk(List<SqlCase> cases, int release) {
-        SqlCase first = cases.get(0);
-        boolean sqlite = first.product().equals("sqlite");
+        boolean sqlite = cases.get(0).product().equals("sqlite");
         DatabaseServer server = sqlite ? TestServers.sqlite() : TestServers.postgres(release);
         Path root = write(new CaseChangelog(!sqlite).of(cases));
+        try {
+            return walk(cases, server, root);
+        } finally {
+            clear(root);
+            if (CaseLeftovers.in(cases)) {
+                CaseLeftovers.clear(server, cases);
+            }
+        }
+    }
+
+    private CellReport walk(List<SqlCase> cases, DatabaseServer server, Path root) {
+        SqlCase first = cases.get(0);
         ChangelogSource source =
                 new ChangelogSource("changelog.json", List.of(root), getClass().getClassLoader(), Map.of(), "", "");
         Cell cell = new Cell(
@@ -91,9 +114,7 @@ final class CaseWalks {
                 new DatabaseRequest(server.id().product(), server.id().version()),
                 first.rows() == 0 ? Scenario.of("empty", 0) : Scenario.of("sample", first.rows()));
         Toolbox tools = new Toolbox(
-                new LiquibaseEngine(),
-                CaseWalks::fingerprinter,
-                (database, seed) -> Fillers.open(database, seed, List.of()));
+                new LiquibaseEngine(), fingerprinting, (database, seed) -> Fillers.open(database, seed, List.of()));
         // What is left of a defect would stop the way from head to base.
         boolean descent = cases.stream().allMatch(SqlCase::correct);
         WalkOptions options = new WalkOptions(1, List.of(), List.of(), cases.size(), descent, 0);
@@ -113,11 +134,20 @@ final class CaseWalks {
                 : usual;
     }
 
-    private Path write(String changelog) {
+    private static Path write(String changelog) {
         try {
-            Path root = Files.createDirectories(folder.resolve("walk" + walks++));
+            Path root = Files.createTempDirectory("cases");
             Files.writeString(root.resolve("changelog.json"), changelog);
             return root;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void clear(Path root) {
+        try {
+            Files.delete(root.resolve("changelog.json"));
+            Files.delete(root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

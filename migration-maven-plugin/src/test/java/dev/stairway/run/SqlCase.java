@@ -72,6 +72,15 @@ record SqlCase(
         return line.replace(schema() + ".", "").replace(schema(), "schema");
     }
 
+    boolean inTransaction() {
+        return !Boolean.FALSE.equals(attributes.get("runInTransaction"));
+    }
+
+    /** True when it draws numbers or looks at the clock. */
+    boolean byChance() {
+        return up.stream().anyMatch(statement -> statement.matches("(?s).*(random\\(|clock_timestamp\\().*"));
+    }
+
     boolean runsOn(int release) {
         return release == 0 || from <= release && release <= until;
     }

@@ -2,14 +2,15 @@ package dev.stairway.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.run.Corpus.Judged;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,19 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SqlCasesTest {
 
-    private static final List<SqlCase> POSTGRES = SqlCases.of("postgresql");
-    private static final List<SqlCase> SQLITE = SqlCases.of("sqlite");
     private static final CaseScore SCORE = new CaseScore();
-
-    @TempDir
-    private static Path folder;
-
-    private static CaseWalks walks;
-
-    @BeforeAll
-    static void begin() {
-        walks = new CaseWalks(folder);
-    }
 
     @AfterAll
     static void tellTheScore() {
@@ -42,43 +31,57 @@ class SqlCasesTest {
     @ParameterizedTest(name = "postgresql {1} {0}")
     @MethodSource("onPostgres")
     void is_judged_rightly_on_postgresql(SqlCase planted, int release) {
-        judge(planted, POSTGRES, release);
+        judge(planted, release);
     }
 
     @ParameterizedTest(name = "sqlite {0}")
     @MethodSource("onSqlite")
     void is_judged_rightly_on_sqlite(SqlCase planted) {
-        judge(planted, SQLITE, 0);
+        judge(planted, Corpus.SQLITE);
     }
 
     @Test
     void no_case_is_told_twice() {
-        assertThat(POSTGRES).extracting(SqlCase::toString).doesNotHaveDuplicates();
-        assertThat(SQLITE).extracting(SqlCase::toString).doesNotHaveDuplicates();
+        assertThat(SqlCases.of("postgresql")).extracting(SqlCase::toString).doesNotHaveDuplicates();
+        assertThat(SqlCases.of("sqlite")).extracting(SqlCase::toString).doesNotHaveDuplicates();
     }
 
-    private static void judge(SqlCase planted, List<SqlCase> all, int release) {
-        CaseResult result = walks.of(planted, all, release);
-        SCORE.add(planted.product() + (release == 0 ? "" : " " + release), planted, result);
+    /** {@code -Dstairway.test.times=3}: everything that was found, word for word. */
+    @Test
+    @EnabledIfSystemProperty(named = "stairway.test.times", matches = "[1-9]")
+    void every_run_finds_the_same_byte_for_byte() throws IOException {
+        String first = Corpus.text(Corpus.judged());
+        Path kept = Files.createDirectories(Path.of("target", "planted-defects"));
+        Files.writeString(kept.resolve("run-1.txt"), first);
+        for (int run = 2; run <= Integer.getInteger("stairway.test.times"); run++) {
+            String again = Corpus.walkedAnew();
+            Files.writeString(kept.resolve("run-" + run + ".txt"), again);
+            assertThat(again.lines())
+                    .as("run %d", run)
+                    .containsExactlyElementsOf(first.lines().toList());
+            assertThat(again).isEqualTo(first);
+        }
+    }
+
+    private static void judge(SqlCase planted, int release) {
+        Judged judged = Corpus.judged(release, planted);
+        SCORE.add(judged);
         if (planted.gap().isEmpty()) {
-            assertThat(result.right(planted)).as(() -> planted + "\n" + result).isTrue();
+            assertThat(judged.result().right(planted)).as(judged::toString).isTrue();
         } else {
-            assertThat(result.right(planted))
+            assertThat(judged.result().right(planted))
                     .as("a known gap that is one no longer: take its mark away")
                     .isFalse();
         }
     }
 
-    /** The newest release, or those that {@code -Dstairway.test.releases=14,15} names. */
     private static Stream<Arguments> onPostgres() {
-        return Arrays.stream(System.getProperty("stairway.test.releases", "18").split(","))
-                .map(Integer::valueOf)
-                .flatMap(release -> POSTGRES.stream()
-                        .filter(planted -> planted.runsOn(release))
-                        .map(planted -> Arguments.of(planted, release)));
+        return Corpus.releases()
+                .boxed()
+                .flatMap(release -> Corpus.cases(release).stream().map(planted -> Arguments.of(planted, release)));
     }
 
-    private static Stream<SqlCase> onSqlite() {
-        return SQLITE.stream();
+    private static List<SqlCase> onSqlite() {
+        return Corpus.cases(Corpus.SQLITE);
     }
 }

@@ -67,7 +67,14 @@ public final class Hostile {
         payloads.forEach(payload -> map.put(payload, payload));
         String id = payloads.get(0);
         List<Metrics.DatabaseEntry> databases = IntStream.of(0, 1)
-                .mapToObj(n -> new Metrics.DatabaseEntry(n + id, payloads.get(n), "", "", all, all))
+                .mapToObj(n -> new Metrics.DatabaseEntry(
+                        n + id,
+                        payloads.get(n),
+                        "",
+                        "",
+                        all,
+                        all,
+                        each(payloads, payload -> new Metrics.NotCompared(payload, payload))))
                 .toList();
         return new Metrics(
                 "1.0",

@@ -72,7 +72,7 @@ public final class Large {
     }
 
     private static Metrics.DatabaseEntry database(String product, String version) {
-        return new Metrics.DatabaseEntry(product, product, version, "embedded", version, "42.7.14");
+        return new Metrics.DatabaseEntry(product, product, version, "embedded", version, "42.7.14", null);
     }
 
     private static Cell cell(String database, String scenario, int migrations) {

@@ -16,6 +16,8 @@ public final class Evaluator {
 
     private static final Object UNKNOWN = new Object();
 
+    private static final Map<String, Integer> ENDLESS = Map.of("-infinity", -1, "infinity", 1, "nan", 2);
+
     private final Map<String, Value> row;
 
     public Evaluator(Map<String, Value> row) {
@@ -118,9 +120,20 @@ public final class Evaluator {
         if (left.isPresent() && right.isPresent()) {
             return Optional.of(left.get().compareTo(right.get()));
         }
+        Optional<Integer> endless = endless(a, b);
+        if (endless.isPresent()) {
+            return endless;
+        }
         boolean dates = a.matches("\\d{4}-\\d\\d-\\d\\d.*") && b.matches("\\d{4}-\\d\\d-\\d\\d.*");
         boolean clocks = a.matches("\\d\\d:\\d\\d:\\d\\d.*") && b.matches("\\d\\d:\\d\\d:\\d\\d.*");
         return dates || clocks ? Optional.of(a.compareTo(b)) : Optional.empty();
+    }
+
+    /** Infinity is beyond every number and moment, and NaN, as PostgreSQL sorts it, beyond infinity. */
+    private static Optional<Integer> endless(String a, String b) {
+        int left = ENDLESS.getOrDefault(a.toLowerCase(Locale.ROOT), 0);
+        int right = ENDLESS.getOrDefault(b.toLowerCase(Locale.ROOT), 0);
+        return left == 0 && right == 0 ? Optional.empty() : Optional.of(Integer.compare(left, right));
     }
 
     /** A text, null for NULL, or {@link #UNKNOWN}. */

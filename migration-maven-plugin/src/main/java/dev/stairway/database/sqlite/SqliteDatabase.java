@@ -58,7 +58,10 @@ final class SqliteDatabase implements JdbcDatabase {
     public Connection connect() throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("foreign_keys", "true");
-        settings.setProperty("journal_mode", "WAL");
+        if (Files.notExists(file)) {
+            // Later on it is what a migration makes of it. https://www.sqlite.org/wal.html#persistence_of_wal_mode
+            settings.setProperty("journal_mode", "WAL");
+        }
         settings.setProperty("busy_timeout", BUSY_MILLIS);
         settings.setProperty("synchronous", profile == Profile.FAST ? "OFF" : "FULL");
         return driver.connect(url(), settings);

@@ -54,8 +54,15 @@ final class ChangedBlocks {
             LIMIT ?
             """;
 
-    /** End of what the last summaries told; null before the first. */
+    /** Where the log ended when the last reading had asked; null before the first. */
     private String since;
+    /** The part of the log that the present reading is about; null where there are no summaries of it. */
+    private Part part;
+
+    private boolean asked;
+
+    /** From one place in the log to another. */
+    private record Part(String from, String until) {}
 
     /**
      * Blocks from {@code first} up to, but without, {@code next}.
@@ -68,6 +75,11 @@ final class ChangedBlocks {
         }
     }
 
+    /** What is asked from now on is about the time since the reading before asked. */
+    void nextReading() {
+        asked = false;
+    }
+
     /**
      * Asks the server.
      *
@@ -76,15 +88,22 @@ final class ChangedBlocks {
      * @return in order; empty where that is not known, or too much to be of use
      */
     Optional<List<Range>> of(Connection other, Relation table) throws SQLException {
+        if (!asked) {
+            asked = true;
+            part = sumUp(other);
+        }
+        return part == null ? Optional.empty() : ranges(other, table);
+    }
+
+    private Part sumUp(Connection other) throws SQLException {
         try (Statement statement = other.createStatement()) {
             if (!text(statement, KEPT).equals("t")) {
-                return Optional.empty();
+                return null;
             }
-            String from = since;
-            String until = end(statement);
+            Part asking = new Part(since, end(statement));
             statement.execute("CHECKPOINT");
             since = end(statement);
-            return from != null && summedUp(statement, until) ? ranges(other, from, until, table) : Optional.empty();
+            return asking.from() != null && summedUp(statement, asking.until()) ? asking : null;
         }
     }
 
@@ -104,14 +123,13 @@ final class ChangedBlocks {
         return true;
     }
 
-    private static Optional<List<Range>> ranges(Connection other, String from, String until, Relation table)
-            throws SQLException {
+    private Optional<List<Range>> ranges(Connection other, Relation table) throws SQLException {
         // With more than one block in ten changed, one scan of all is faster.
         long most = table.blocks() / 10;
         try (PreparedStatement statement = other.prepareStatement(BLOCKS)) {
-            statement.setString(1, from);
-            statement.setString(2, from);
-            statement.setString(3, until);
+            statement.setString(1, part.from());
+            statement.setString(2, part.from());
+            statement.setString(3, part.until());
             statement.setLong(4, table.file());
             statement.setLong(5, most + 2);
             try (ResultSet rows = statement.executeQuery()) {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,14 +57,25 @@ final class LargeTables {
         return blockReadings;
     }
 
+    /** What the tables of one reading are brought up to date from. */
+    record Reading(Map<String, TableData> known, Traces last, Traces present, Step step) {}
+
     /**
-     * One reading.
+     * Starts a reading.
      *
      * @param known rows of the last reading
      * @param last traces at the last reading
      * @param present traces up to now
      */
-    record Reading(Map<String, TableData> known, Traces last, Traces present, Step step) {}
+    Reading reading(Map<String, TableData> known, Traces last, Traces present, Step step) {
+        blocks.nextReading();
+        return new Reading(known, last, present, step);
+    }
+
+    /** True when there is a large table among them. */
+    boolean concerns(Collection<Relation> relations) {
+        return relations.stream().anyMatch(relation -> relation.bytes() > sizes.rowsBytes());
+    }
 
     /** The rows of one table; empty when all have to be read. */
     Optional<TableData> read(Connection connection, Reading reading, long oid, Relation before, Relation now)

@@ -20,6 +20,15 @@ final class Memory {
         return relations;
     }
 
+    /** True when some trigger may fire at commit, after the transaction was looked at. Its definition says so. */
+    boolean hasDeferredTrigger() {
+        return relations.values().stream()
+                .flatMap(relation -> relation.group().objects().stream())
+                .filter(object -> object.kind().equals("trigger"))
+                .map(object -> object.attributes().getOrDefault("definition", ""))
+                .anyMatch(text -> text.contains(" DEFERRABLE ") && !text.contains(" NOT DEFERRABLE "));
+    }
+
     Map<Long, Facts> objects(Category category) {
         return objects.getOrDefault(category, Map.of());
     }

@@ -176,7 +176,7 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
 
     /** Ends the time for which the last reading was the last. */
     private Reading reading(Traces present, Step step) {
-        Reading reading = new Reading(ledger().tables(), lastReading, present, step);
+        Reading reading = largeTables.reading(ledger().tables(), lastReading, present, step);
         lastReading = present;
         return reading;
     }
@@ -198,6 +198,8 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
         Set<String> oldTables = new HashSet<>();
         List<Relation> tables = new ArrayList<>();
         Map<String, TableData> fresh = new HashMap<>();
+        // What such a trigger wrote after the last reading is found by reading all.
+        boolean sure = large != null && largeTables.concerns(present.values()) && !memory.hasDeferredTrigger();
         for (long oid : oids) {
             Relation before = memory.relation(oid);
             Relation now = present.get(oid);
@@ -212,7 +214,7 @@ public final class PostgresFingerprinter extends LedgerFingerprinter {
                 groups.put(now.group().key(), now.group());
                 if (rows && now.holdsRows()) {
                     Optional<TableData> quick =
-                            large == null ? Optional.empty() : largeTables.read(connection, large, oid, before, now);
+                            sure ? largeTables.read(connection, large, oid, before, now) : Optional.empty();
                     quick.ifPresentOrElse(data -> fresh.put(now.name(), data), () -> tables.add(now));
                 }
             }

@@ -228,7 +228,8 @@ final class TableReader {
         return visible()
                 .map(column ->
                         new SqliteTable.Column(column.get("name"), LogicalType.of(column.getOrDefault("type", ""))))
-                .sorted(Comparator.comparing(SqliteTable.Column::name))
+                // PostgreSQL keeps names in lower case, and equal rows shall have equal digests there.
+                .sorted(Comparator.comparing(column -> column.name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

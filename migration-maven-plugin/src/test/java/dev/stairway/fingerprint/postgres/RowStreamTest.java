@@ -70,7 +70,7 @@ class RowStreamTest {
                 columns,
                 List.of(),
                 bytes,
-                0);
+                1);
         try (JdbcDatabase database = (JdbcDatabase) server.fresh("stream");
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {

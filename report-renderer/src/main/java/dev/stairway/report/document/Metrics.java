@@ -91,13 +91,29 @@ public record Metrics(
      * @param driverVersion null when it never started
      */
     public record DatabaseEntry(
-            String id, String product, String version, String provider, String serverVersion, String driverVersion) {
+            String id,
+            String product,
+            String version,
+            String provider,
+            String serverVersion,
+            String driverVersion,
+            List<NotCompared> notCompared) {
 
         public DatabaseEntry {
             id = Defaults.text(id);
             product = Defaults.text(product);
             version = Defaults.text(version);
             provider = Defaults.text(provider);
+            notCompared = Defaults.list(notCompared);
+        }
+    }
+
+    /** Something that comparisons on a product leave out. */
+    public record NotCompared(String what, String reason) {
+
+        public NotCompared {
+            what = Defaults.text(what);
+            reason = Defaults.text(reason);
         }
     }
 

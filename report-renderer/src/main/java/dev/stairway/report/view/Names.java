@@ -35,7 +35,7 @@ final class Names {
         return (productName(entry.product()) + " " + entry.version()).trim();
     }
 
-    private static String productName(String product) {
+    static String productName(String product) {
         return switch (product) {
             case "postgresql" -> "PostgreSQL";
             case "sqlite" -> "SQLite";

@@ -1,6 +1,7 @@
 package dev.stairway.report.view;
 
 import dev.stairway.report.document.Cell;
+import dev.stairway.report.document.Metrics.DatabaseEntry;
 import dev.stairway.report.document.Step;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,13 +13,19 @@ import java.util.Set;
 
 /** Everything that this run says nothing about, each with its reason. */
 public record NotChecked(
-        List<Line> cells, List<Group> migrations, List<Line> tables, List<Line> descents, int migrationCount) {
+        List<Line> cells,
+        List<Group> migrations,
+        List<Line> tables,
+        List<Line> descents,
+        List<Line> limits,
+        int migrationCount) {
 
     public record Line(String what, String where, String reason) {}
 
     /** Migrations left out for one and the same reason. */
     public record Group(String reason, String where, List<MigrationLink> migrations) {}
 
+    /** True when nothing was left out of this run; what no run compares is another matter. */
     public boolean isEmpty() {
         return cells.isEmpty() && migrations.isEmpty() && tables.isEmpty() && descents.isEmpty();
     }
@@ -43,7 +50,7 @@ public record NotChecked(
         List<Group> groups = groups(matrix);
         Set<MigrationLink> distinct = new LinkedHashSet<>();
         groups.forEach(group -> distinct.addAll(group.migrations()));
-        return new NotChecked(cells(matrix), groups, tables(matrix), descents(matrix), distinct.size());
+        return new NotChecked(cells(matrix), groups, tables(matrix), descents(matrix), limits(matrix), distinct.size());
     }
 
     private static List<Line> cells(Matrix matrix) {
@@ -91,6 +98,20 @@ public record NotChecked(
                         matrix.names().cells(entry.getValue()),
                         entry.getKey().get(1)))
                 .toList();
+    }
+
+    /** What no run compares, once per product. */
+    private static List<Line> limits(Matrix matrix) {
+        Map<String, List<Line>> byProduct = new LinkedHashMap<>();
+        for (DatabaseEntry database : matrix.metrics().databases()) {
+            String product = Names.productName(database.product());
+            byProduct.putIfAbsent(
+                    product,
+                    database.notCompared().stream()
+                            .map(limit -> new Line(limit.what(), product, limit.reason()))
+                            .toList());
+        }
+        return byProduct.values().stream().flatMap(List::stream).toList();
     }
 
     private static List<Line> descents(Matrix matrix) {

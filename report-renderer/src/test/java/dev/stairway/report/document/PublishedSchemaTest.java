@@ -30,6 +30,7 @@ class PublishedSchemaTest {
             Map.entry("changelog", Metrics.Changelog.class),
             Map.entry("migration", Metrics.Migration.class),
             Map.entry("database", Metrics.DatabaseEntry.class),
+            Map.entry("notCompared", Metrics.NotCompared.class),
             Map.entry("gate", Metrics.Gate.class),
             Map.entry("cell", Cell.class),
             Map.entry("descent", Cell.Descent.class),

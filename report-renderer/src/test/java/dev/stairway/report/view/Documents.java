@@ -27,7 +27,14 @@ final class Documents {
                 null,
                 List.of(new Metrics.Changelog("c", "liquibase", "4.33.0", "c.xml", entries)),
                 Stream.of("postgresql", "sqlite")
-                        .map(id -> new Metrics.DatabaseEntry(id, id, "1", "embedded", "1.2", "3"))
+                        .map(id -> new Metrics.DatabaseEntry(
+                                id,
+                                id,
+                                "1",
+                                "embedded",
+                                "1.2",
+                                "3",
+                                List.of(new Metrics.NotCompared("x of " + id, "why"))))
                         .toList(),
                 cells,
                 List.of(findings),

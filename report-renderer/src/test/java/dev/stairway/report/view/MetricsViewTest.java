@@ -160,6 +160,23 @@ class MetricsViewTest {
     }
 
     @Test
+    void whatNoRunComparesIsToldOfEachProductAndKeepsNoRunFromBeingComplete() {
+        NotChecked open = view(Documents.of(
+                        List.of("a"),
+                        List.of(
+                                cell("sqlite", "empty", step("a", "REVERSIBLE")),
+                                cell("sqlite", "sample", step("a", "REVERSIBLE")),
+                                cell("postgresql", "empty", step("a", "REVERSIBLE")))))
+                .notChecked();
+
+        assertThat(open.isEmpty()).isTrue();
+        assertThat(open.limits())
+                .extracting(NotChecked.Line::what, NotChecked.Line::where, NotChecked.Line::reason)
+                .containsExactlyInAnyOrder(
+                        tuple("x of sqlite", "SQLite", "why"), tuple("x of postgresql", "PostgreSQL", "why"));
+    }
+
+    @Test
     void equalStatementsOfSeveralCellsAreToldOnce() {
         MetricsView view = view(Documents.of(
                 List.of("a"),
@@ -249,8 +266,8 @@ class MetricsViewTest {
                 null,
                 null,
                 List.of(
-                        new Metrics.DatabaseEntry("x", "postgresql", "18", "embedded", null, null),
-                        new Metrics.DatabaseEntry("y", "postgresql", "18", "container", null, null)),
+                        new Metrics.DatabaseEntry("x", "postgresql", "18", "embedded", null, null, null),
+                        new Metrics.DatabaseEntry("y", "postgresql", "18", "container", null, null, null)),
                 null,
                 null,
                 null,

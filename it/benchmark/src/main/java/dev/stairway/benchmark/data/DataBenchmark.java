@@ -40,6 +40,8 @@ public final class DataBenchmark {
                 new PostgresGenerateTrial(servers.postgres(), settings, "customer"),
                 new PostgresGenerateTrial(servers.postgres(), settings, "orders"),
                 new SqliteGenerateTrial(servers.sqlite(), settings),
+                new PostgresReadTrial(servers.postgres(), settings),
+                new PostgresStepTrial(servers.postgres(), settings),
                 new SmallMigrationsTrial(servers.postgres(), settings),
                 new SmallMigrationsTrial(servers.sqlite(), settings));
     }
