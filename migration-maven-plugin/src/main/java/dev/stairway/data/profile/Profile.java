@@ -54,10 +54,10 @@ public record Profile(
         return rows;
     }
 
-    /** The same with no more rows in any table. */
-    public Profile atMost(long rows) {
+    /** Only its numbers of rows, and none above this one. */
+    public Profile rowsAtMost(long rows) {
         SortedMap<String, TableProfile> smaller = new TreeMap<>();
-        tables.forEach((name, table) -> smaller.put(name, table.atMost(rows)));
+        tables.forEach((name, table) -> smaller.put(name, table.rowsAtMost(rows)));
         return new Profile(formatVersion, product, smaller, missing);
     }
 

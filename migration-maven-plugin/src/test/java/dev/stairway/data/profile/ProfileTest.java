@@ -250,6 +250,7 @@ class ProfileTest {
             strings = {
                 "jdbc:postgresql://db/shop?user=a&password=top-secret",
                 "jdbc:postgresql://ann:top-secret@db/shop",
+                "jdbc:postgresql://ann:top-secret/or?so@db/shop",
                 "jdbc:postgresql://db/shop?sslpassword=top-secret",
                 "jdbc:sqlite:shop.db?Password=top-secret",
             })
@@ -257,6 +258,17 @@ class ProfileTest {
         ProblemException refused =
                 catchThrowableOfType(ProblemException.class, () -> new ProfileSource(url, "", null, 5));
         assertThat(refused.getMessage()).contains("credentials").contains("***").doesNotContain("top-secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db:5432/shop?user=ann@corp",
+                "jdbc:postgresql:shop",
+                "jdbc:sqlite:/home/ann@corp/shop.db",
+            })
+    void a_url_without_credentials_passes(String url) {
+        assertThat(new ProfileSource(url, "", "top-secret", 5).toString()).isEqualTo(url);
     }
 
     @Test
