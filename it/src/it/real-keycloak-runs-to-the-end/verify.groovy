@@ -15,3 +15,5 @@ assert verdicts.REVERSIBLE > 50
 
 // Twice the same.
 assert build.conclusions('target/migration-first') == build.conclusions('target/migration-second')
+// Which only a run with -Dmigration.paranoid could say.
+assert !new File(basedir, 'target/migration-second/metrics.json').text.contains('fast-reading-missed')

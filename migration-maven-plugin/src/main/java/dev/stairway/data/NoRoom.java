@@ -21,7 +21,8 @@ final class NoRoom {
                 step.table().isEmpty() ? "" : "table " + step.table(),
                 String.format(
                         Locale.ROOT, "%s, after %,d of %,d rows%s", reason, step.tableRows(), step.tableWanted(), need),
-                "make room where the database keeps its files, or ask for fewer rows",
+                "Name a directory on a larger disk in <workDirectory> (-Dmigration.workDirectory), make room where the"
+                        + " database keeps its files, or ask for fewer rows",
                 cause);
     }
 }

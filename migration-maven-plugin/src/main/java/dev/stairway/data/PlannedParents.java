@@ -22,10 +22,16 @@ final class PlannedParents {
     private final KnownTables tables;
     private final long seed;
     private final boolean allowed;
+    private final Map<String, Integer> missing;
     private final Map<String, Map<String, List<Value>>> plans = new HashMap<>();
+    private final Map<ForeignKey, List<List<Value>>> promised = new HashMap<>();
 
-    /** @param allowed whether references may point to rows that are stored later */
-    PlannedParents(Store store, KnownTables tables, long seed, boolean allowed) {
+    /**
+     * @param missing rows that each table is to get, by qualified name
+     * @param allowed whether references may point to rows that are stored later
+     */
+    PlannedParents(Store store, KnownTables tables, long seed, Map<String, Integer> missing, boolean allowed) {
+        this.missing = missing;
         this.store = store;
         this.tables = tables;
         this.seed = seed;
@@ -44,7 +50,10 @@ final class PlannedParents {
 
     /** Decides today which keys the parents will have when their turn comes; none where that cannot be said. */
     List<List<Value>> plan(ForeignKey key, int wanted) throws SQLException {
-        int rows = Math.min(wanted, TableFill.HEAD);
+        if (promised.containsKey(key)) {
+            return promised.get(key);
+        }
+        int rows = Math.min(Math.min(wanted, missing.getOrDefault(key.parent(), 0)), TableFill.HEAD);
         Optional<Table> parent = tables.find(key.parent());
         if (!allowed || parent.isEmpty() || plans.containsKey(key.parent())) {
             return List.of();
@@ -60,7 +69,8 @@ final class PlannedParents {
         }
         store.deferReferences();
         plans.put(key.parent(), plan);
-        return rows(key.parentColumns(), plan, rows);
+        promised.put(key, rows(key.parentColumns(), plan, rows));
+        return promised.get(key);
     }
 
     private List<Value> values(Table parent, Column column, int rows) {

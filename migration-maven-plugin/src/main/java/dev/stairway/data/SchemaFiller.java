@@ -146,15 +146,17 @@ final class SchemaFiller implements Filler {
             store.commit();
             return report;
         } catch (SQLException failure) {
-            takeBack(failure);
-            if (store.isFull(failure)) {
-                throw NoRoom.problem(tally, store.reason(failure), failure);
+            boolean full = store.isFull(failure);
+            String reason = store.reason(failure);
+            takeBack(failure, full);
+            if (full) {
+                throw NoRoom.problem(tally, reason, failure);
             }
             if (!planning || !planned || store.isLost(failure)) {
                 throw failure;
             }
         } catch (RuntimeException failure) {
-            takeBack(failure);
+            takeBack(failure, false);
             throw failure;
         }
         // A parent that was planned did not come: once more, and such tables are reported instead.
@@ -167,9 +169,12 @@ final class SchemaFiller implements Filler {
     }
 
     /** What went wrong is told, whatever a connection that may be broken says to this. */
-    private void takeBack(Exception failure) {
+    private void takeBack(Exception failure, boolean full) {
         try {
             store.rollback();
+            if (full) {
+                store.reclaim(tally.tables());
+            }
         } catch (SQLException broken) {
             failure.addSuppressed(broken);
         }
@@ -199,7 +204,7 @@ final class SchemaFiller implements Filler {
 
     private FillReport add(Map<String, Integer> missing, TableJob.Filling filling) throws SQLException {
         TreeMap<String, Integer> inserted = new TreeMap<>();
-        PlannedParents plans = new PlannedParents(store, known, seed, planning);
+        PlannedParents plans = new PlannedParents(store, known, seed, missing, planning);
         LateLinks late = new LateLinks(store, known, seen, seed);
         LevelFill level = new LevelFill(store, seen);
         List<Known> tables = missing.keySet().stream()

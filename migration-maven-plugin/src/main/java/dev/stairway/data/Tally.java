@@ -1,6 +1,7 @@
 package dev.stairway.data;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Counts the rows of one filling and tells whoever wants to know. */
 final class Tally {
@@ -47,6 +48,11 @@ final class Tally {
     /** So much is taken with the rows that were added so far. */
     void measured(long size) {
         bytes = size;
+    }
+
+    /** Qualified names of the tables that get rows. */
+    Set<String> tables() {
+        return wanted.keySet();
     }
 
     FillProgress.Step step() {

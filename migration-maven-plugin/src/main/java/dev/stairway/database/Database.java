@@ -1,5 +1,7 @@
 package dev.stairway.database;
 
+import java.util.Optional;
+
 /** One database inside a server, made for one cell and dropped when closed. Used by one thread at a time. */
 public interface Database extends AutoCloseable {
 
@@ -23,6 +25,11 @@ public interface Database extends AutoCloseable {
 
     /** True when a checkpoint costs about as much as a small step, so that one can be taken before every step. */
     boolean cheapCheckpoints();
+
+    /** What it takes of its disk and what is left there; empty where that is not known. */
+    default Optional<Room> room() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

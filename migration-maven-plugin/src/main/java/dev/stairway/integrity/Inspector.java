@@ -18,4 +18,7 @@ public interface Inspector {
 
     /** An answer to every check, in their order. */
     Map<Check, Answer> ask(Connection connection, List<Check> checks) throws SQLException;
+
+    /** Runs a query of the user, which can change nothing and takes a minute at most. */
+    QueryAnswer query(Connection connection, String sql) throws SQLException;
 }

@@ -12,6 +12,7 @@ import dev.stairway.metrics.MetricsDocument.DatabaseEntry;
 import dev.stairway.metrics.MetricsDocument.Descent;
 import dev.stairway.metrics.MetricsDocument.FixtureEntry;
 import dev.stairway.metrics.MetricsDocument.MigrationEntry;
+import dev.stairway.metrics.MetricsDocument.NewData;
 import dev.stairway.metrics.MetricsDocument.NotCompared;
 import dev.stairway.metrics.MetricsDocument.SchemaChange;
 import dev.stairway.metrics.MetricsDocument.ServerWork;
@@ -141,7 +142,10 @@ public final class MetricsAssembler {
                 work(step.down()),
                 step.patterns().stream().map(KeyRecords::change).toList(),
                 step.live() == null ? null : KeyRecords.live(step.live().up()),
-                step.live() == null ? null : KeyRecords.live(step.live().down()));
+                step.live() == null ? null : KeyRecords.live(step.live().down()),
+                step.unsurviving().stream()
+                        .map(lost -> new NewData(lost.table(), lost.column(), lost.values()))
+                        .toList());
     }
 
     /** Null when the database tells nothing. */

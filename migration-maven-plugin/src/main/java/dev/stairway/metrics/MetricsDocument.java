@@ -157,6 +157,7 @@ public record MetricsDocument(
      * @param keyChanges what up was seen to do to keys, pattern by pattern; empty where the database has no keys
      * @param upLive what clients met that worked while it was applied once more; null where none did
      * @param downLive the same while it was taken back
+     * @param newDataLost what the new release wrote where only the migration has a place for it: no fault, but gone
      */
     public record Step(
             String migration,
@@ -175,7 +176,8 @@ public record MetricsDocument(
             ServerWork downWork,
             List<KeyChange> keyChanges,
             LiveSessions upLive,
-            LiveSessions downLive) {}
+            LiveSessions downLive,
+            List<NewData> newDataLost) {}
 
     /**
      * One line of a schema difference.
@@ -196,6 +198,13 @@ public record MetricsDocument(
      * @param declared true when the user declared exactly this loss
      */
     public record DataLoss(String table, String column, long rows, boolean exact, boolean declared) {}
+
+    /**
+     * @param table qualified name
+     * @param column empty when the whole table is the migration's own
+     * @param values values of the column, or rows of the table, that no rollback can keep
+     */
+    public record NewData(String table, String column, long values) {}
 
     /**
      * What the database did in one direction of a step, by its own books. A figure that it does not tell is null.

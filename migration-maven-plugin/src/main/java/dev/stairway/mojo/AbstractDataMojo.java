@@ -66,8 +66,9 @@ abstract class AbstractDataMojo extends AbstractServersMojo {
     private List<String> unchangedTables;
 
     /**
-     * A profile of a real database, as the goal {@code profile} writes it: generated rows are then as many, as often NULL, as
-     * different and as long as there. Scenario {@code sample} takes no more than {@code sampleRows} of them. Default: none.
+     * A profile of a real database, as the goal {@code profile} writes it: in scenario {@code large}, generated rows are then as
+     * many, as often NULL, as different and as long as there. Scenario {@code sample} makes no more rows than there are.
+     * Default: none.
      */
     @Parameter(property = "migration.profileFile")
     private File profileFile;
@@ -103,6 +104,11 @@ abstract class AbstractDataMojo extends AbstractServersMojo {
         return list(CheckedSettings.words(scenarios), List.of("empty", "sample")).stream()
                 .map(this::scenario)
                 .toList();
+    }
+
+    @Override
+    final long rowsPerTable() {
+        return scenarios().stream().mapToLong(Scenario::rows).max().orElse(0);
     }
 
     final Scenario scenario(String name) {

@@ -19,7 +19,8 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
 
     /**
      * Where running databases keep their files; removed at the end. Default: below {@code cacheDirectory} when that is set,
-     * else memory ({@code /dev/shm}) where at least 4 GiB are free there, else the user's cache directory.
+     * else memory ({@code /dev/shm}) where at least 4 GiB are free there and what {@code largeRows} rows in every table
+     * may take, else the user's cache directory.
      */
     @Parameter(property = "migration.workDirectory")
     private File workDirectory;
@@ -124,7 +125,7 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
         return new Walking(
                 new MavenBinaryResolver(repositorySystem, repositorySession, project.getRemoteProjectRepositories()),
                 Providers.cache(path(cacheDirectory)),
-                Providers.work(path(cacheDirectory), path(workDirectory)),
+                Providers.work(path(cacheDirectory), path(workDirectory), rowsPerTable()),
                 RedisBounds.of(
                                 redisProgram,
                                 redisMaxBlockMillis,
@@ -138,6 +139,11 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
                                 System.getenv(),
                                 SettingsServer.decrypted(redisServerId, settings, settingsDecrypter))),
                 getLog());
+    }
+
+    /** Rows that every table will have at most. */
+    long rowsPerTable() {
+        return 0;
     }
 
     private static Path path(File file) {

@@ -71,7 +71,9 @@ public class ProfileMojo extends AbstractMigrationMojo {
         Profile profile = ProfileReader.read(source);
         ProfileFile.write(profile, profileFile.toPath());
         profile.missing().forEach(line -> getLog().warn("Not known: " + line));
-        getLog().info("Profile of " + profile.tables().size() + " tables of " + source.url() + " in " + profileFile);
+        int tables = profile.tables().size();
+        getLog().info("Profile of " + tables + (tables == 1 ? " table of " : " tables of ") + source.url() + " in "
+                + profileFile);
     }
 
     private ProfileSource source(Server server) {

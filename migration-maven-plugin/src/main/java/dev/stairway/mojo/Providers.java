@@ -21,13 +21,14 @@ final class Providers {
     /**
      * @param cache null for the user's cache directory
      * @param work null for the default
+     * @param rows that every table will have
      */
-    static Path work(Path cache, Path work) {
+    static Path work(Path cache, Path work, long rows) {
         if (work != null) {
             return work;
         }
         // Nothing outside the place that the user named.
-        return cache == null ? EmbeddedOptions.defaults().workDirectory() : cache.resolve("run");
+        return cache == null ? EmbeddedOptions.defaults(rows).workDirectory() : cache.resolve("run");
     }
 
     /** @param configured null for the user's cache directory */

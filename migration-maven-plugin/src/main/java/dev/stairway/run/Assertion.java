@@ -1,5 +1,7 @@
 package dev.stairway.run;
 
+import dev.stairway.integrity.QueryAnswer;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -40,5 +42,27 @@ public record Assertion(
     /** For people. */
     String shown() {
         return name.isEmpty() ? place : name + " (" + place + ")";
+    }
+
+    /** True when the answer is the one that must be; what must not change is right by itself. */
+    boolean met(QueryAnswer answer) {
+        return answer.answered()
+                && switch (expects) {
+                    case NO_ROW -> answer.count() == 0;
+                    case VALUE -> sameValue(answer.first());
+                    case UNCHANGED -> true;
+                };
+    }
+
+    /** 42 is 42.00: how a number is written depends on the database. */
+    private boolean sameValue(String actual) {
+        if (actual == null) {
+            return value.equalsIgnoreCase("null");
+        }
+        try {
+            return new BigDecimal(value).compareTo(new BigDecimal(actual.strip())) == 0;
+        } catch (NumberFormatException noNumbers) {
+            return value.equals(actual);
+        }
     }
 }

@@ -4,8 +4,11 @@ import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.engine.Migration;
 import dev.stairway.fingerprint.Difference;
+import dev.stairway.integrity.Inspector;
+import dev.stairway.integrity.Inspectors;
+import dev.stairway.integrity.QueryAnswer;
+import dev.stairway.integrity.QueryAnswer.Kind;
 import dev.stairway.run.Assertion.Expects;
-import dev.stairway.run.AssertionAnswer.Kind;
 import dev.stairway.run.StateChecks.Way;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,7 +30,9 @@ final class AssertionCheck {
     private final Bench bench;
     private final List<Assertion> assertions;
     private final AssertionSpan span;
-    private final boolean sqlite;
+    /** Null where no assertion applies. */
+    private final Inspector inspector;
+
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Assertion> applied = new HashSet<>();
     private final Set<Assertion> told = new HashSet<>();
@@ -35,15 +40,15 @@ final class AssertionCheck {
     /** Reported in the present step. */
     private final Set<Assertion> reported = new HashSet<>();
     /** What they answer now; null when that is not known. */
-    private Map<Assertion, AssertionAnswer> now;
+    private Map<Assertion, QueryAnswer> now;
     /** Before the present migration. */
-    private Map<Assertion, AssertionAnswer> before = Map.of();
+    private Map<Assertion, QueryAnswer> before = Map.of();
 
     AssertionCheck(Bench bench, List<Assertion> all) {
         this.bench = bench;
         String product = bench.database().id().product();
-        this.sqlite = product.equals("sqlite");
-        this.assertions = bench.database() instanceof JdbcDatabase
+        this.inspector = Inspectors.of(bench.database().id()).orElse(null);
+        this.assertions = inspector != null
                 ? all.stream()
                         .filter(a -> a.databases().isEmpty() || a.databases().contains(product))
                         .toList()
@@ -67,7 +72,7 @@ final class AssertionCheck {
         }
         before = now;
         now.forEach((assertion, answer) -> {
-            if (answer.answered() && !answer.right(assertion) && told.add(assertion)) {
+            if (answer.answered() && !assertion.met(answer) && told.add(assertion)) {
                 find(
                         Rule.ASSERTION_FAILS_BEFORE,
                         "An assertion does not hold, and no migration broke it",
@@ -87,7 +92,7 @@ final class AssertionCheck {
         if (assertions.isEmpty()) {
             return List.of();
         }
-        Map<Assertion, AssertionAnswer> start = now;
+        Map<Assertion, QueryAnswer> start = now;
         if (way == Way.DOWN) {
             span.before(migration);
         } else {
@@ -130,8 +135,8 @@ final class AssertionCheck {
         });
     }
 
-    private Map<Assertion, AssertionAnswer> ask() throws SQLException {
-        Map<Assertion, AssertionAnswer> answers = new LinkedHashMap<>();
+    private Map<Assertion, QueryAnswer> ask() throws SQLException {
+        Map<Assertion, QueryAnswer> answers = new LinkedHashMap<>();
         List<Assertion> due = assertions.stream().filter(span::applies).toList();
         if (due.isEmpty()) {
             return answers;
@@ -139,7 +144,7 @@ final class AssertionCheck {
         long start = System.nanoTime();
         try (JdbcSession session = ((JdbcDatabase) bench.database()).newSession()) {
             for (Assertion assertion : due) {
-                answers.put(assertion, AssertionQuery.ask(session.raw(), sqlite, assertion.sql()));
+                answers.put(assertion, inspector.query(session.raw(), assertion.sql()));
             }
         }
         bench.checked(System.nanoTime() - start);
@@ -147,7 +152,7 @@ final class AssertionCheck {
         return answers;
     }
 
-    private void note(Assertion assertion, AssertionAnswer answer) {
+    private void note(Assertion assertion, QueryAnswer answer) {
         switch (answer.kind()) {
             case ANSWERED -> applied.add(assertion);
             case NOT_THERE -> neverThere.putIfAbsent(assertion, answer.error());
@@ -170,9 +175,9 @@ final class AssertionCheck {
     }
 
     /** @param start before the move; null when it did not apply then */
-    private List<String> wrong(Way way, Assertion assertion, AssertionAnswer start, AssertionAnswer answer) {
+    private List<String> wrong(Way way, Assertion assertion, QueryAnswer start, QueryAnswer answer) {
         if (answer.kind() == Kind.NOT_THERE) {
-            AssertionAnswer then = way == Way.DOWN ? before.get(assertion) : start;
+            QueryAnswer then = way == Way.DOWN ? before.get(assertion) : start;
             return then != null && then.answered()
                     ? List.of(assertion.shown() + ": can no longer be asked: " + answer.error())
                     : List.of();
@@ -184,13 +189,13 @@ final class AssertionCheck {
         if (assertion.expects() == Expects.UNCHANGED) {
             return asked && !start.sameAs(answer) ? changed(assertion, start, answer) : List.of();
         }
-        boolean worse = !asked || start.right(assertion) || answer.count() > start.count();
-        AssertionAnswer first = before.get(assertion);
+        boolean worse = !asked || assertion.met(start) || answer.count() > start.count();
+        QueryAnswer first = before.get(assertion);
         boolean asBefore = first != null && first.answered() && first.sameAs(answer);
-        return !answer.right(assertion) && worse && !asBefore ? wrong(assertion, answer) : List.of();
+        return !assertion.met(answer) && worse && !asBefore ? wrong(assertion, answer) : List.of();
     }
 
-    private static List<String> changed(Assertion assertion, AssertionAnswer start, AssertionAnswer answer) {
+    private static List<String> changed(Assertion assertion, QueryAnswer start, QueryAnswer answer) {
         List<String> lines = new ArrayList<>();
         lines.add(assertion.shown() + ": must not change, and does");
         lines.addAll(rows("before: ", start, answer));
@@ -199,7 +204,7 @@ final class AssertionCheck {
     }
 
     /** Those that the other does not have. */
-    private static List<String> rows(String label, AssertionAnswer answer, AssertionAnswer other) {
+    private static List<String> rows(String label, QueryAnswer answer, QueryAnswer other) {
         Map<String, Integer> left = new HashMap<>();
         other.rows().forEach(row -> left.merge(row, 1, Integer::sum));
         List<String> lines = new ArrayList<>();
@@ -211,7 +216,7 @@ final class AssertionCheck {
         return lines;
     }
 
-    private static List<String> wrong(Assertion assertion, AssertionAnswer answer) {
+    private static List<String> wrong(Assertion assertion, QueryAnswer answer) {
         List<String> lines = new ArrayList<>();
         if (assertion.expects() == Expects.VALUE) {
             lines.add(assertion.shown() + ": expected " + assertion.value() + ", found "

@@ -196,7 +196,9 @@ final class Bench {
 
     /** Tops every table up; returns what that changed. */
     Difference fill(int rows) throws SQLException {
-        return rows == 0 ? Difference.NONE : added(() -> filler.fill(FillWish.of(rows, excluded(held)), told));
+        return rows == 0
+                ? Difference.NONE
+                : new RoomCheck(this).fill(rows, to -> added(() -> filler.fill(FillWish.of(to, excluded(held)), told)));
     }
 
     /** Writes a few rows to these tables; returns what that changed. */

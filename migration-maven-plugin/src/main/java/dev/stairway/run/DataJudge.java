@@ -37,6 +37,12 @@ final class DataJudge {
             return then != null && then.equals(now);
         }
 
+        /** Values that the new release wrote to a column. */
+        long writtenValues(String column) {
+            return written.columns().get(column).nonNull()
+                    - up.columns().get(column).nonNull();
+        }
+
         boolean indexed() {
             return before.index().isPresent() && back.index().isPresent() && sameKey(before, back);
         }
@@ -144,19 +150,33 @@ final class DataJudge {
         long written = known ? stages.written().rows() - stages.up().rows() : 0;
         long delta = stages.back().rows() - stages.before().rows() - written;
         if (delta < 0) {
-            losses.add(new Loss(table, "", -delta, true, Kind.BEFORE, false));
+            Kind kind = delta == -written && sameAsBefore(stages) ? Kind.WRITTEN : Kind.BEFORE;
+            losses.add(new Loss(table, "", -delta, true, kind, false));
         } else if (delta > 0) {
             losses.add(new Loss(table, "", delta, true, Kind.INVENTED, false));
         }
         stages.before().columns().forEach((column, before) -> {
             ColumnData back = stages.back().columns().get(column);
-            if (back != null && delta == 0 && differs(stages, column, before, back, written)) {
+            if (back != null && delta == 0 && written > 0 && before.equals(back) && stages.untouchedByUp(column)) {
+                long values = stages.writtenValues(column);
+                if (values > 0) {
+                    losses.add(new Loss(table, column, values, true, Kind.WRITTEN, false));
+                }
+            } else if (back != null && delta == 0 && differs(stages, column, before, back, written)) {
                 long rows = Math.max(Math.abs(before.nonNull() - back.nonNull()), 1);
                 boolean exact = before.nonNull() > back.nonNull() && back.nonNull() == 0;
                 losses.add(new Loss(table, column, exact ? rows : before.nonNull(), exact, Kind.BEFORE, false));
             }
         });
         return losses;
+    }
+
+    /** All that is there was there before, so what is missing are the rows that were written. */
+    private static boolean sameAsBefore(Stages stages) {
+        return stages.before().columns().entrySet().stream().allMatch(column -> {
+            ColumnData back = stages.back().columns().get(column.getKey());
+            return back == null || back.equals(column.getValue());
+        });
     }
 
     private static boolean differs(Stages stages, String column, ColumnData before, ColumnData back, long written) {

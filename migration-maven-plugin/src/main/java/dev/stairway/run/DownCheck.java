@@ -165,6 +165,9 @@ final class DownCheck {
 
     private List<Loss> losses(Difference down) {
         Timeline timeline = new Timeline(bench.fingerprinter().tables(), up, written, down);
+        if (bench.fingerprinter().namedColumns()) {
+            notes.unsurviving(NewData.without(timeline));
+        }
         List<Loss> losses = new ArrayList<>();
         for (String table : timeline.tables()) {
             Stages stages = new Stages(

@@ -5,6 +5,7 @@ import dev.stairway.data.fixture.FixtureLoader;
 import dev.stairway.data.fixture.Named;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.engine.Migration;
+import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.TableData;
 import dev.stairway.matrix.Cell;
 import dev.stairway.problem.Problem;
@@ -41,7 +42,7 @@ final class FixtureStage {
                             cell.changelogId(), cell.scenario().name(), rows))
                     .map(fixture -> new FixturePart(FixtureLoader.open(database, fixture), migrations))
                     .forEach(parts::add);
-            parts.forEach(part -> part.unmatched(migrations).ifPresent(problem -> failed(part, problem)));
+            parts.forEach(part -> part.unmatched(migrations).ifPresent(problem -> failed(part, problem, "")));
         }
     }
 
@@ -90,25 +91,33 @@ final class FixtureStage {
 
     private void load(FixturePart part, int done) throws SQLException {
         try {
-            bench.load(() -> {
+            Difference brought = bench.load(() -> {
                 SortedMap<String, Long> rows = part.loader().load();
                 String last = done == 0 ? "" : migrations.get(done - 1).id();
                 part.loaded(rows, last, history.rowlessRebuilds());
                 return rows.values().stream().anyMatch(count -> count > 0);
             });
-            history.loaded(part.loader());
+            if (!brought.isEmpty()) {
+                history.loaded(part.loader());
+            }
         } catch (ProblemException refused) {
-            failed(part, refused.problem());
+            failed(part, refused.problem(), moment(done));
         }
     }
 
-    private void failed(FixturePart part, Problem problem) {
+    private String moment(int done) {
+        return done < migrations.size()
+                ? "it was to be loaded before " + migrations.get(done).id()
+                : "it was to be loaded after the last migration";
+    }
+
+    private void failed(FixturePart part, Problem problem, String moment) {
         part.failed(problem.what());
         findings.add(new Finding(
                 Rule.FIXTURE_NOT_LOADED,
                 null,
                 problem.what(),
-                Stream.of(problem.where(), problem.evidence())
+                Stream.of(problem.where(), problem.evidence(), moment)
                         .filter(line -> !line.isEmpty())
                         .toList(),
                 problem.next()));

@@ -7,6 +7,7 @@ import dev.stairway.fingerprint.SchemaGroup;
 import dev.stairway.fingerprint.TableData;
 import dev.stairway.run.StepReport.Loss;
 import dev.stairway.run.StepReport.Timing;
+import dev.stairway.run.StepReport.Unsurviving;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class StepNotes {
     private final long rowsBefore;
     private final List<Finding> findings = new ArrayList<>();
     private List<Loss> losses = List.of();
+    private List<Unsurviving> unsurviving = List.of();
     private Timing up;
     private Timing down;
     private Timing again;
@@ -65,6 +67,10 @@ final class StepNotes {
         losses = found;
     }
 
+    void unsurviving(List<Unsurviving> counted) {
+        unsurviving = counted;
+    }
+
     List<Loss> losses() {
         return losses;
     }
@@ -99,6 +105,7 @@ final class StepNotes {
                 rowsBefore,
                 light(change),
                 losses,
+                unsurviving,
                 patterns,
                 live);
     }

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param rowsBefore rows in all tables before the step
  * @param change what up changed
  * @param losses what did not survive the way back
+ * @param unsurviving what the new release wrote where only the migration has a place for it
  * @param patterns what up was seen to do to keys, pattern by pattern; empty where the database has no keys
  * @param live what clients met that worked meanwhile; null where none did
  */
@@ -29,23 +30,49 @@ public record StepReport(
         long rowsBefore,
         Difference change,
         List<Loss> losses,
+        List<Unsurviving> unsurviving,
         List<PatternChange> patterns,
         LiveReport live) {
     public StepReport {
         patterns = List.copyOf(patterns);
         losses = List.copyOf(losses);
+        unsurviving = List.copyOf(unsurviving);
     }
 
     /** The same with another verdict. */
     StepReport as(Verdict other) {
         return new StepReport(
-                migration, other, reason, up, down, upAgain, checkNanos, rowsBefore, change, losses, patterns, live);
+                migration,
+                other,
+                reason,
+                up,
+                down,
+                upAgain,
+                checkNanos,
+                rowsBefore,
+                change,
+                losses,
+                unsurviving,
+                patterns,
+                live);
     }
 
     /** The same with another reason. */
     StepReport because(String other) {
         return new StepReport(
-                migration, verdict, other, up, down, upAgain, checkNanos, rowsBefore, change, losses, patterns, live);
+                migration,
+                verdict,
+                other,
+                up,
+                down,
+                upAgain,
+                checkNanos,
+                rowsBefore,
+                change,
+                losses,
+                unsurviving,
+                patterns,
+                live);
     }
 
     /**
@@ -64,6 +91,15 @@ public record StepReport(
             return Math.max(0, wallNanos - work.databaseNanos());
         }
     }
+
+    /**
+     * Data of the new release that no rollback can keep.
+     *
+     * @param table qualified name
+     * @param column empty when the whole table is the migration's own
+     * @param values values of the column, or rows of the table
+     */
+    public record Unsurviving(String table, String column, long values) {}
 
     /**
      * Data that did not survive the way back.

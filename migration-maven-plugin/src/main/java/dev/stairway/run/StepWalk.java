@@ -109,8 +109,10 @@ final class StepWalk {
         RowChanges rows = bench.rowChanges(up.change());
         RowMoves moves = RowMoves.of(rows);
         notes.patterns(PatternChanges.of(rows, moves));
+        UpLosses removed = new UpLosses(migration, options, scenario);
         notes.find(UpJudge.judge(
-                migration, up.change().data(), mapping, bench.fingerprinter().namedColumns(), rows, moves));
+                migration, up.change().data(), mapping, bench.fingerprinter().namedColumns(), rows, moves, removed));
+        notes.find(removed.findings());
         notes.find(moved);
         notes.find(reads.applied());
         notes.find(LeftKeys.of(bench, migration, rows, moves));

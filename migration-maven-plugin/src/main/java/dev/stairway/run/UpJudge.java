@@ -25,6 +25,7 @@ final class UpJudge {
      * @param namedColumns false where a migration names the table alone, whatever it does to its columns
      * @param named what up did, row by row, where rows have names
      * @param moves rows that went to another name, which are not removed
+     * @param declared says of a table and a number of its rows whether the user wants exactly those to go
      */
     static List<Finding> judge(
             Migration migration,
@@ -32,7 +33,8 @@ final class UpJudge {
             MappingCheck mapping,
             boolean namedColumns,
             RowChanges named,
-            RowMoves moves) {
+            RowMoves moves,
+            UpLosses declared) {
         String text = migration.text().toLowerCase(Locale.ROOT);
         boolean userCode = text.isEmpty() || text.contains("customchange");
         // The label of an enum changes in every column of that type, none of which is named.
@@ -46,7 +48,7 @@ final class UpJudge {
             }
             DataJudge.Effect effect = DataJudge.ofUp(change.before(), change.after());
             long removed = Math.min(effect.removed() - mapping.taken(table), moves.lost(table, effect.removed()));
-            if (removed > 0) {
+            if (removed > 0 && !declared.contain(table, removed)) {
                 String line = removed + " of " + change.before().rows() + " rows of " + table + " are gone";
                 (names(text, table) || userCode ? rows : otherRows).put(table, line);
             }

@@ -139,11 +139,11 @@ public final class Suite {
                 (database, seed) -> Fillers.open(database, seed, cell.source().data(), profile(cell)));
     }
 
-    /** Production's numbers of rows are for large data; other cells stay small. */
+    /** Production's spread is for large data; other cells stay small and show the corners of every type. */
     private Profile profile(Cell cell) {
         return cell.scenario().large()
                 ? profile
-                : profile.atMost(cell.scenario().rows());
+                : profile.rowsAtMost(cell.scenario().rows());
     }
 
     private Fingerprinter fingerprinter(Database database, Set<String> bookkeepingTables) {

@@ -91,7 +91,8 @@ class BaselineComparisonTest {
                 null,
                 List.of(),
                 null,
-                null);
+                null,
+                List.of());
         Cell cell = new Cell(
                 "c",
                 "shop",

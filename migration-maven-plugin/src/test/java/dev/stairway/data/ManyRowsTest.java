@@ -247,4 +247,25 @@ class ManyRowsTest {
                     .isGreaterThan(700);
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void tables_that_need_one_another_are_filled_beyond_the_rows_that_were_promised(DatabaseServer server)
+            throws SQLException {
+        try (Filled filled = new Filled(server)) {
+            String first = "CREATE TABLE a (id bigint PRIMARY KEY, b_id bigint NOT NULL";
+            String second = "CREATE TABLE b (id bigint PRIMARY KEY, a_id bigint NOT NULL REFERENCES a (id))";
+            if (filled.isPostgres()) {
+                filled.run(first + ")", second, "ALTER TABLE a ADD FOREIGN KEY (b_id) REFERENCES b (id) DEFERRABLE");
+            } else {
+                filled.run(first + " REFERENCES b (id))", second);
+            }
+            FillWish wish = new FillWish(MANY, Map.of("b", 700), Set.of());
+            FillReport report = filled.filler().fill(wish, FillProgress.NONE);
+            assertThat(report.unfilled()).isEmpty();
+            assertThat(filled.number("SELECT count(*) FROM a JOIN b ON b.id = a.b_id"))
+                    .isEqualTo(MANY);
+            assertThat(filled.number("SELECT count(*) FROM b")).isEqualTo(700);
+        }
+    }
 }

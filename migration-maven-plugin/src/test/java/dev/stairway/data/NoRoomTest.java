@@ -46,6 +46,8 @@ class NoRoomTest {
             assertThat(problem.evidence()).contains("No space left on device").contains("after 500 of 5,000 rows");
             assertThat(count(database, "few")).isZero();
             assertThat(count(database, "many")).isZero();
+            assertThat(number(database, "SELECT pg_relation_size('few') + pg_relation_size('many')"))
+                    .isZero();
         }
     }
 
@@ -112,12 +114,16 @@ class NoRoomTest {
                 });
     }
 
-    private static int count(JdbcDatabase database, String table) throws SQLException {
+    private static long count(JdbcDatabase database, String table) throws SQLException {
+        return number(database, "SELECT count(*) FROM " + table);
+    }
+
+    private static long number(JdbcDatabase database, String query) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+                ResultSet rows = statement.executeQuery(query)) {
             rows.next();
-            return rows.getInt(1);
+            return rows.getLong(1);
         }
     }
 }

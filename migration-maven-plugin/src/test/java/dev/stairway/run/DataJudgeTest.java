@@ -94,6 +94,32 @@ class DataJudgeTest {
                 .isEmpty();
         assertThat(DataJudge.afterDown("t", new Stages(before, before, written, before)))
                 .extracting(Loss::text)
+                .containsExactly("1 row of t written by the new release lost");
+    }
+
+    @Test
+    void withoutAKeyAWrittenValueThatIsResetIsCounted() {
+        TableData before = Rows.of("n", "name").row(1, "a").withoutKey().data();
+        TableData written =
+                Rows.of("n", "name").row(1, "a").row(2, "new").withoutKey().data();
+        TableData reset =
+                Rows.of("n", "name").row(1, "a").row(2, null).withoutKey().data();
+
+        assertThat(DataJudge.afterDown("t", new Stages(before, before, written, reset)))
+                .extracting(Loss::text)
+                .containsExactly("1 row of t written by the new release with another value in name");
+        assertThat(DataJudge.afterDown("t", new Stages(before, before, written, written)))
+                .isEmpty();
+    }
+
+    @Test
+    void withoutAKeyRowsThatWereThereAreNotTakenForWrittenOnes() {
+        TableData before = Rows.of("n").row(1).withoutKey().data();
+        TableData written = Rows.of("n").row(1).row(2).withoutKey().data();
+        TableData back = Rows.of("n").row(2).withoutKey().data();
+
+        assertThat(DataJudge.afterDown("t", new Stages(before, before, written, back)))
+                .extracting(Loss::text)
                 .containsExactly("1 row of t lost");
     }
 

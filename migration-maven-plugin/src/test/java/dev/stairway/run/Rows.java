@@ -45,7 +45,10 @@ final class Rows {
         Map<Digest, long[]> index = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             int at = i;
-            Digest sum = rows.stream().map(r -> hash(r[at])).reduce(Digest.ZERO, Digest::plus);
+            Digest sum = rows.stream()
+                    .filter(r -> r[at] != null)
+                    .map(r -> hash(r[at]))
+                    .reduce(Digest.ZERO, Digest::plus);
             data.put(
                     columns.get(i),
                     new ColumnData(rows.stream().filter(r -> r[at] != null).count(), sum));

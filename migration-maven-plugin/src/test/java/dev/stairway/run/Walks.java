@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Walks a formatted SQL changelog given as text on a real database. */
 final class Walks {
@@ -34,7 +35,7 @@ final class Walks {
             """;
 
     private final Path directory;
-    private final DatabaseServer server;
+    private DatabaseServer server;
     private final List<Exclusion> exclusions = new ArrayList<>();
     private final List<ExpectedLoss> losses = new ArrayList<>();
     private Scenario scenario = Scenario.of("sample", 20);
@@ -55,6 +56,12 @@ final class Walks {
 
     Walks empty() {
         scenario = Scenario.of("empty", 20);
+        return this;
+    }
+
+    /** @param other makes of the real server another one */
+    Walks servedBy(UnaryOperator<DatabaseServer> other) {
+        server = other.apply(server);
         return this;
     }
 

@@ -140,7 +140,8 @@ public final class Hostile {
                 new Step.ServerWork(1L, Map.of(payload, 1L), 1L, 1.0),
                 List.of(new Step.KeyChange(payload, payload + "2", 2, 1, 0, List.of(payload), List.of(), false)),
                 live("", payload),
-                live(payload, ""));
+                live(payload, ""),
+                List.of(new Step.NewData(payload, payload, 3)));
     }
 
     private static Step.LiveSessions live(String notPlayed, String command) {

@@ -121,6 +121,7 @@ public final class Large {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -92,6 +92,9 @@ public interface Store extends AutoCloseable {
     /** New values of the row with this locator. */
     record Update(Table table, String locator, Map<String, Value> values) {}
 
+    /** Gives back, after a rollback, the room of the rows that were taken back, where the product keeps it. */
+    void reclaim(Collection<String> tables) throws SQLException;
+
     /** True when there is no room left for further rows. */
     boolean isFull(SQLException failure);
 

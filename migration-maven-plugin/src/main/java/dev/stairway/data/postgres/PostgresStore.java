@@ -187,6 +187,17 @@ public final class PostgresStore extends JdbcStore {
     }
 
     @Override
+    public void reclaim(Collection<String> tables) throws SQLException {
+        List<String> names =
+                tables(tables).values().stream().map(Table::sqlName).toList();
+        connection().commit();
+        connection().setAutoCommit(true);
+        // Rows that were taken back stay in the files until then:
+        // https://www.postgresql.org/docs/current/sql-vacuum.html.
+        run("VACUUM " + String.join(", ", names));
+    }
+
+    @Override
     public boolean isFull(SQLException failure) {
         // Class 53, insufficient resources: https://www.postgresql.org/docs/current/errcodes-appendix.html
         return state(failure).startsWith("53");

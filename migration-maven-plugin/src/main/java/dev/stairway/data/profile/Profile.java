@@ -54,10 +54,14 @@ public record Profile(
         return rows;
     }
 
-    /** The same with no more rows in any table. */
-    public Profile atMost(long rows) {
+    /** Only its numbers of rows, and none above this one; a table that is empty there is checked with rows all the same. */
+    public Profile rowsAtMost(long rows) {
         SortedMap<String, TableProfile> smaller = new TreeMap<>();
-        tables.forEach((name, table) -> smaller.put(name, table.atMost(rows)));
+        tables.forEach((name, table) -> {
+            if (table.rows() > 0) {
+                smaller.put(name, table.rowsAtMost(rows));
+            }
+        });
         return new Profile(formatVersion, product, smaller, missing);
     }
 

@@ -19,8 +19,8 @@ public record ProfileSource(String url, String user, String password, int timeou
     private static final Pattern SECRET =
             Pattern.compile("(?i)([?&;])([a-z_]*(?:password|passwd|pwd|secret|token|accesskey)[a-z_]*)=([^&;]*)");
 
-    /** What stands before the host: {@code //user:password@host}. */
-    private static final Pattern USER_INFO = Pattern.compile("//([^/?]*)@");
+    /** What stands before the host, whatever signs it has: {@code //user:pass/word?@host}; but not {@code ?user=ann@corp}. */
+    private static final Pattern USER_INFO = Pattern.compile("(?i)(jdbc:postgresql:)//(?:[^?]*|[^?]*\\?[^=]*)@");
 
     /**
      * Checks the URL.
@@ -66,7 +66,7 @@ public record ProfileSource(String url, String user, String password, int timeou
     }
 
     private static String masked(String url) {
-        String without = USER_INFO.matcher(url).replaceAll("//***@");
+        String without = USER_INFO.matcher(url).replaceAll("$1//***@");
         return SECRET.matcher(without).replaceAll("$1$2=***");
     }
 

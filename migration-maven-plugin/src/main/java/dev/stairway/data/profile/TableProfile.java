@@ -33,7 +33,7 @@ public record TableProfile(long rows, SortedMap<String, ColumnProfile> columns) 
                         .findFirst();
     }
 
-    TableProfile atMost(long most) {
-        return new TableProfile(Math.min(rows, most), columns);
+    TableProfile rowsAtMost(long most) {
+        return new TableProfile(Math.min(rows, most), new TreeMap<>());
     }
 }

@@ -166,6 +166,11 @@ public final class SqliteStore extends JdbcStore {
     }
 
     @Override
+    public void reclaim(Collection<String> tables) {
+        // The rollback has cut the file to its former size.
+    }
+
+    @Override
     public boolean isFull(SQLException failure) {
         return String.valueOf(failure.getMessage()).contains("SQLITE_FULL");
     }

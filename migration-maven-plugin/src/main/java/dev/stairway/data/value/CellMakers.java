@@ -53,7 +53,7 @@ public final class CellMakers {
     /** Texts of different rows differ wherever there is room for that. */
     private static CellMaker texts(ValueType type, Limits limits, Dice.Source dice) {
         int longest = Math.min(limits.maxLength(), type.length() == 0 ? Integer.MAX_VALUE : type.length());
-        boolean numbered = longest >= 2 * TOKEN && !limits.foldsCase();
+        boolean numbered = longest - limits.minLength() >= 2 * TOKEN && !limits.foldsCase();
         Word[] pool = new Word[POOL];
         for (int i = 0; i < POOL; i++) {
             String text = Texts.common(dice.dice(-2L - i, 0), i);

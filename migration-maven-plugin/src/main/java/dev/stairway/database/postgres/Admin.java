@@ -103,6 +103,24 @@ final class Admin implements AutoCloseable {
         }
     }
 
+    /** What the files of a database take. */
+    synchronized long bytes(String name) {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_database_size(?)")) {
+            statement.setString(1, name);
+            try (ResultSet size = statement.executeQuery()) {
+                size.next();
+                return size.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw ProblemException.setup(
+                    "The size of a database cannot be read",
+                    name,
+                    String.valueOf(e.getMessage()),
+                    "Check whether a migration stopped the server",
+                    e);
+        }
+    }
+
     private synchronized void execute(String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -4,28 +4,39 @@ import dev.stairway.database.Checkpoint;
 import dev.stairway.database.DatabaseId;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
+import dev.stairway.database.Room;
 import dev.stairway.database.jdbc.HeldSession;
 import dev.stairway.problem.ProblemException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** One database of an embedded server. */
 final class PostgresDatabase implements JdbcDatabase {
+
+    /**
+     * The log is written anew from the start after about 1 GB, and a little later while rows keep coming:
+     * https://www.postgresql.org/docs/current/runtime-config-wal.html#GUC-MAX-WAL-SIZE.
+     */
+    private static final long LOG_BYTES = 2_000_000_000;
 
     private final DatabaseId id;
     private final String name;
     private final Access access;
     private final Admin admin;
+    private final Path directory;
     private final PostgresAdvice advice = new PostgresAdvice();
     private final SessionConnection connection;
     private boolean sessionOpen;
     private int checkpoints;
 
-    PostgresDatabase(DatabaseId id, String name, Access access, Admin admin) {
+    PostgresDatabase(DatabaseId id, String name, Access access, Admin admin, Path directory) {
         this.id = id;
         this.name = name;
         this.access = access;
         this.admin = admin;
+        this.directory = directory;
         this.connection = new SessionConnection(access, name, advice);
     }
 
@@ -93,6 +104,11 @@ final class PostgresDatabase implements JdbcDatabase {
     @Override
     public boolean cheapCheckpoints() {
         return false;
+    }
+
+    @Override
+    public Optional<Room> room() {
+        return Optional.of(Room.of(directory, admin.bytes(name), LOG_BYTES));
     }
 
     @Override

@@ -25,16 +25,17 @@ final class WorkDirectory {
     /**
      * @param memory directory that lies in memory, {@code /dev/shm} on Linux
      * @param cache the user's cache; its own part for runs is taken where memory does not do
+     * @param expectedBytes about what the databases of the run will take besides those of a walk with sample data
      */
-    static Path choose(Path memory, Path cache, String user) {
+    static Path choose(Path memory, Path cache, String user, long expectedBytes) {
         Path own = memory.resolve("stairway-" + user);
-        return plenty(memory) && privately(own) ? own : cache.resolve("run");
+        return plenty(memory, PLENTY_BYTES + expectedBytes) && privately(own) ? own : cache.resolve("run");
     }
 
-    private static boolean plenty(Path memory) {
+    private static boolean plenty(Path memory, long bytes) {
         try {
             FileStore store = Files.getFileStore(memory);
-            return store.type().equals("tmpfs") && Files.isWritable(memory) && store.getUsableSpace() >= PLENTY_BYTES;
+            return store.type().equals("tmpfs") && Files.isWritable(memory) && store.getUsableSpace() >= bytes;
         } catch (IOException absent) {
             return false;
         }

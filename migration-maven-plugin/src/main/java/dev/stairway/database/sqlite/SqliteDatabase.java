@@ -5,6 +5,7 @@ import dev.stairway.database.DatabaseId;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Profile;
+import dev.stairway.database.Room;
 import dev.stairway.database.files.FileCheckpoint;
 import dev.stairway.database.jdbc.HeldSession;
 import dev.stairway.problem.ProblemException;
@@ -19,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** One SQLite file. */
@@ -126,6 +128,20 @@ final class SqliteDatabase implements JdbcDatabase {
         try {
             return size(file) + size(sibling("-wal")) <= SMALL_BYTES;
         } catch (IOException e) {
+            throw failed("measured", e);
+        }
+    }
+
+    /** A transaction is in the log as a whole before it is in the file: https://sqlite.org/wal.html. */
+    @Override
+    public Optional<Room> room() {
+        try (Connection look = connect();
+                Statement statement = look.createStatement();
+                ResultSet bytes = statement.executeQuery(
+                        "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")) {
+            bytes.next();
+            return Optional.of(Room.of(file.toAbsolutePath().getParent(), bytes.getLong(1), Long.MAX_VALUE));
+        } catch (SQLException e) {
             throw failed("measured", e);
         }
     }

@@ -4,6 +4,8 @@ import dev.stairway.integrity.Answer;
 import dev.stairway.integrity.Check;
 import dev.stairway.integrity.Inspector;
 import dev.stairway.integrity.Kind;
+import dev.stairway.integrity.Query;
+import dev.stairway.integrity.QueryAnswer;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Foreign keys by anti-join, whatever the server says of them: a trigger that was off for a while leaves no trace in the
@@ -27,6 +30,8 @@ public final class PostgresInspector implements Inspector {
     private static final int TOGETHER = 100;
 
     private static final String CANCELED = "57014";
+    /** Table, schema, column and function. https://www.postgresql.org/docs/current/errcodes-appendix.html */
+    private static final Set<String> NOT_THERE = Set.of("42P01", "3F000", "42703", "42883");
 
     private final int limitMillis;
 
@@ -153,5 +158,14 @@ public final class PostgresInspector implements Inspector {
             }
         }
         return new Answer(rows, true, examples, "");
+    }
+
+    @Override
+    public QueryAnswer query(Connection connection, String sql) throws SQLException {
+        return Query.run(
+                connection,
+                "SET TRANSACTION READ ONLY; SET LOCAL statement_timeout = '" + Query.LIMIT_SECONDS + "s'",
+                sql,
+                refused -> NOT_THERE.contains(String.valueOf(refused.getSQLState())));
     }
 }

@@ -7,7 +7,7 @@ import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
 
 /** Interrupts what runs on a connection for too long; the driver's own query timeout waits for locks alone. */
-public final class Deadline implements AutoCloseable {
+final class Deadline implements AutoCloseable {
 
     private static final int INSTRUCTIONS = 100_000;
 
@@ -18,7 +18,7 @@ public final class Deadline implements AutoCloseable {
     }
 
     /** @param millis longest time from now on */
-    public static Deadline in(Connection connection, int millis) throws SQLException {
+    static Deadline in(Connection connection, int millis) throws SQLException {
         SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         ProgressHandler.setHandler(sqlite, INSTRUCTIONS, new ProgressHandler() {

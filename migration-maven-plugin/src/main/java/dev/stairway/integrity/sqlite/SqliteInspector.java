@@ -4,10 +4,13 @@ import dev.stairway.integrity.Answer;
 import dev.stairway.integrity.Check;
 import dev.stairway.integrity.Inspector;
 import dev.stairway.integrity.Kind;
+import dev.stairway.integrity.Query;
+import dev.stairway.integrity.QueryAnswer;
 import dev.stairway.integrity.sqlite.Schema.ForeignKey;
 import dev.stairway.integrity.sqlite.Schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -101,5 +104,22 @@ public final class SqliteInspector implements Inspector {
         return message.contains("SQLITE_INTERRUPT")
                 ? "it takes longer than " + limitMillis + " ms"
                 : message.lines().findFirst().orElse("");
+    }
+
+    // https://www.sqlite.org/pragma.html#pragma_query_only
+    @Override
+    public QueryAnswer query(Connection connection, String sql) throws SQLException {
+        try (Statement setting = connection.createStatement();
+                Deadline deadline = Deadline.in(connection, Query.LIMIT_SECONDS * 1000)) {
+            setting.execute("PRAGMA query_only = 1");
+            QueryAnswer answer = Query.run(connection, "", sql, SqliteInspector::notThere);
+            setting.execute("PRAGMA query_only = 0");
+            return answer;
+        }
+    }
+
+    private static boolean notThere(SQLException refused) {
+        String message = String.valueOf(refused.getMessage());
+        return message.contains("no such table") || message.contains("no such column");
     }
 }

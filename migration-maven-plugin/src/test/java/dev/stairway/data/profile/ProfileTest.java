@@ -208,6 +208,22 @@ class ProfileTest {
     }
 
     @Test
+    void a_small_scenario_takes_numbers_of_rows_alone_and_a_table_is_found_by_its_plain_name() throws SQLException {
+        try (JdbcDatabase database = (JdbcDatabase) TestServers.sqlite().fresh("profile");
+                Connection connection = database.connect()) {
+            fill(connection, false);
+            Profile whole = profile(connection, false);
+            assertThat(whole.table("shop.CUSTOMER", "CUSTOMER").orElseThrow().columns())
+                    .hasSize(7);
+            TableProfile small =
+                    whole.rowsAtMost(20).table("public.customer", "customer").orElseThrow();
+            assertThat(small.rows()).isEqualTo(20);
+            assertThat(small.columns()).isEmpty();
+            assertThat(whole.rowsAtMost(20).rows()).doesNotContainKey("empty_one");
+        }
+    }
+
+    @Test
     void a_table_that_was_never_analysed_is_named_with_what_to_do() throws SQLException {
         try (JdbcDatabase database = (JdbcDatabase) TestServers.postgres(18).fresh("profile");
                 Connection connection = database.connect()) {
@@ -250,6 +266,7 @@ class ProfileTest {
             strings = {
                 "jdbc:postgresql://db/shop?user=a&password=top-secret",
                 "jdbc:postgresql://ann:top-secret@db/shop",
+                "jdbc:postgresql://ann:top-secret/or?so@db/shop",
                 "jdbc:postgresql://db/shop?sslpassword=top-secret",
                 "jdbc:sqlite:shop.db?Password=top-secret",
             })
@@ -257,6 +274,17 @@ class ProfileTest {
         ProblemException refused =
                 catchThrowableOfType(ProblemException.class, () -> new ProfileSource(url, "", null, 5));
         assertThat(refused.getMessage()).contains("credentials").contains("***").doesNotContain("top-secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db:5432/shop?user=ann@corp",
+                "jdbc:postgresql:shop",
+                "jdbc:sqlite:/home/ann@corp/shop.db",
+            })
+    void a_url_without_credentials_passes(String url) {
+        assertThat(new ProfileSource(url, "", "top-secret", 5).toString()).isEqualTo(url);
     }
 
     @Test

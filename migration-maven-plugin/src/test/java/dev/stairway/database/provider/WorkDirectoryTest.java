@@ -22,21 +22,28 @@ class WorkDirectoryTest {
 
     @Test
     void withoutSuchMemoryTheCacheHoldsTheRuns() {
-        assertThat(WorkDirectory.choose(cache.resolve("absent"), cache, user)).isEqualTo(cache.resolve("run"));
+        assertThat(WorkDirectory.choose(cache.resolve("absent"), cache, user, 0))
+                .isEqualTo(cache.resolve("run"));
     }
 
     @Test
     void plentyOfMemoryIsTakenWithAPrivateDirectory() throws IOException {
         assumeTrue(Files.isDirectory(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > 5L << 30);
-        Path chosen = WorkDirectory.choose(MEMORY, cache, user);
+        Path chosen = WorkDirectory.choose(MEMORY, cache, user, 0);
         try {
             assertThat(chosen).isEqualTo(MEMORY.resolve("stairway-" + user));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(chosen)))
                     .isEqualTo("rwx------");
-            assertThat(WorkDirectory.choose(MEMORY, cache, user)).isEqualTo(chosen);
+            assertThat(WorkDirectory.choose(MEMORY, cache, user, 0)).isEqualTo(chosen);
         } finally {
             Files.deleteIfExists(MEMORY.resolve("stairway-" + user));
         }
+    }
+
+    @Test
+    void whatMemoryCannotTakeGoesToTheCache() {
+        assertThat(WorkDirectory.choose(MEMORY, cache, user, 1L << 50)).isEqualTo(cache.resolve("run"));
+        assertThat(MEMORY.resolve("stairway-" + user)).doesNotExist();
     }
 
     @Test
@@ -45,7 +52,7 @@ class WorkDirectoryTest {
         Path planted = Files.createDirectory(MEMORY.resolve("stairway-" + user));
         try {
             Files.setPosixFilePermissions(planted, PosixFilePermissions.fromString("rwxrwxrwx"));
-            assertThat(WorkDirectory.choose(MEMORY, cache, user)).isEqualTo(cache.resolve("run"));
+            assertThat(WorkDirectory.choose(MEMORY, cache, user, 0)).isEqualTo(cache.resolve("run"));
         } finally {
             Files.delete(planted);
         }
@@ -56,7 +63,7 @@ class WorkDirectoryTest {
         assumeTrue(Files.isDirectory(MEMORY) && Files.isWritable(MEMORY));
         Path link = Files.createSymbolicLink(MEMORY.resolve("stairway-" + user), cache);
         try {
-            assertThat(WorkDirectory.choose(MEMORY, cache, user)).isEqualTo(cache.resolve("run"));
+            assertThat(WorkDirectory.choose(MEMORY, cache, user, 0)).isEqualTo(cache.resolve("run"));
         } finally {
             Files.delete(link);
         }

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param upMillis null when it did not run; the same for the next two
  * @param upWork null where the database tells nothing; the same for downWork
  * @param keyChanges empty where the database has no keys
+ * @param newDataLost empty where none is known
  * @param upLive null where no clients worked meanwhile; the same for downLive
  */
 public record Step(
@@ -28,7 +29,8 @@ public record Step(
         ServerWork downWork,
         List<KeyChange> keyChanges,
         LiveSessions upLive,
-        LiveSessions downLive) {
+        LiveSessions downLive,
+        List<NewData> newDataLost) {
 
     public Step {
         migration = Defaults.text(migration);
@@ -39,6 +41,7 @@ public record Step(
         upSql = Defaults.list(upSql);
         downSql = Defaults.list(downSql);
         keyChanges = Defaults.list(keyChanges);
+        newDataLost = Defaults.list(newDataLost);
     }
 
     /** True when something was lost, and the user had declared every loss: as intended, and no defect. */
@@ -66,6 +69,18 @@ public record Step(
     public record DataLoss(String table, String column, long rows, boolean exact, boolean declared) {
 
         public DataLoss {
+            table = Defaults.text(table);
+            column = Defaults.text(column);
+        }
+    }
+
+    /**
+     * @param column empty when the whole table is the migration's own
+     * @param values values of the column, or rows of the table
+     */
+    public record NewData(String table, String column, long values) {
+
+        public NewData {
             table = Defaults.text(table);
             column = Defaults.text(column);
         }

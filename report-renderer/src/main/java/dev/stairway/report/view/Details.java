@@ -3,6 +3,7 @@ package dev.stairway.report.view;
 import dev.stairway.report.document.Cell;
 import dev.stairway.report.document.Step;
 import dev.stairway.report.document.Step.DataLoss;
+import dev.stairway.report.document.Step.NewData;
 import dev.stairway.report.document.Step.SchemaChange;
 import dev.stairway.report.document.Step.Statement;
 import dev.stairway.report.view.MigrationView.ChangeLine;
@@ -22,17 +23,39 @@ final class Details {
 
     private Details() {}
 
+    /** What did not come back, and after it what had no place to come back to. */
     static List<Loss> losses(Map<Cell, Step> steps, Names names) {
-        Map<DataLoss, List<Cell>> groups = new LinkedHashMap<>();
-        steps.forEach((cell, step) -> step.dataLoss()
+        List<Loss> losses = new ArrayList<>(told(steps, names, Step::dataLoss, Details::loss));
+        losses.addAll(told(steps, names, Step::newDataLost, Details::loss));
+        return losses;
+    }
+
+    /** Says one loss in the words of a database. */
+    private interface Telling<T> {
+        Loss tell(T loss, String where, Words words);
+    }
+
+    private static <T> List<Loss> told(
+            Map<Cell, Step> steps, Names names, Function<Step, List<T>> losses, Telling<T> telling) {
+        Map<T, List<Cell>> groups = new LinkedHashMap<>();
+        steps.forEach((cell, step) -> losses.apply(step)
                 .forEach(loss ->
                         groups.computeIfAbsent(loss, key -> new ArrayList<>()).add(cell)));
         return groups.entrySet().stream()
-                .map(entry -> loss(
+                .map(entry -> telling.tell(
                         entry.getKey(),
                         names.cells(entry.getValue()),
                         names.words(entry.getValue().get(0).database())))
                 .toList();
+    }
+
+    private static Loss loss(NewData loss, String where, Words words) {
+        String noun = loss.column().isEmpty() ? words.item() : "value";
+        return new Loss(
+                where,
+                loss.column().isEmpty() ? loss.table() : loss.table() + "." + loss.column(),
+                Units.count(loss.values(), noun),
+                "written by the new release, where only the migration has a place for it");
     }
 
     private static Loss loss(DataLoss loss, String where, Words words) {

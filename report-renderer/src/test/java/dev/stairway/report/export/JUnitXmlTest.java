@@ -203,7 +203,7 @@ class JUnitXmlTest {
 
     private static Metrics document(String verdict, List<Step.DataLoss> losses, Finding... findings) {
         Step step = new Step(
-                "a", verdict, "", 2.0, 1.0, 2.0, 0.5, 10, null, losses, null, null, null, null, null, null, null);
+                "a", verdict, "", 2.0, 1.0, 2.0, 0.5, 10, null, losses, null, null, null, null, null, null, null, null);
         Cell cell = new Cell(
                 "c/x/empty",
                 "c",

@@ -110,6 +110,7 @@ final class Documents {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -122,7 +122,24 @@ class KeyLinesTest {
 
     private static Step step(List<SchemaChange> schema, List<KeyChange> keys, LiveSessions up) {
         return new Step(
-                "a", "REVERSIBLE", "", 2.0, 1.0, 2.0, 0.5, 10, schema, null, null, null, null, null, keys, up, null);
+                "a",
+                "REVERSIBLE",
+                "",
+                2.0,
+                1.0,
+                2.0,
+                0.5,
+                10,
+                schema,
+                null,
+                null,
+                null,
+                null,
+                null,
+                keys,
+                up,
+                null,
+                null);
     }
 
     private static MigrationView view(Step step) {

@@ -298,7 +298,24 @@ class MetricsViewTest {
                 new Step.SchemaChange("index j", "removed", "", null, null),
                 new Step.SchemaChange("column c", "changed", "default", null, "1"));
         Step step = new Step(
-                "a", "REVERSIBLE", "", 2.0, 1.0, 2.0, 0.5, 10, changes, null, null, null, null, null, null, null, null);
+                "a",
+                "REVERSIBLE",
+                "",
+                2.0,
+                1.0,
+                2.0,
+                0.5,
+                10,
+                changes,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         MetricsView view = view(Documents.of(List.of("a"), List.of(cell("sqlite", "empty", step))));
 
         assertThat(view.migrations().get(0).schema().get(0).lines())

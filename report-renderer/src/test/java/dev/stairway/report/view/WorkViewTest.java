@@ -98,6 +98,7 @@ class WorkViewTest {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 }

@@ -40,8 +40,12 @@ public final class DataBenchmark {
                 new PostgresGenerateTrial(servers.postgres(), settings, "customer"),
                 new PostgresGenerateTrial(servers.postgres(), settings, "orders"),
                 new SqliteGenerateTrial(servers.sqlite(), settings),
+                new LargeWalkTrial(servers.postgres(), settings),
+                new LargeWalkTrial(servers.sqlite(), settings),
                 new PostgresReadTrial(servers.postgres(), settings),
                 new PostgresStepTrial(servers.postgres(), settings),
+                new SqliteReadTrial(servers.sqlite(), settings),
+                new SqliteStepTrial(servers.sqlite(), settings),
                 new SmallMigrationsTrial(servers.postgres(), settings),
                 new SmallMigrationsTrial(servers.sqlite(), settings));
     }

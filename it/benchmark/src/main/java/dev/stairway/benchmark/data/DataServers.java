@@ -8,8 +8,8 @@ import dev.stairway.database.provider.EmbeddedProvider;
 record DataServers(DatabaseServer postgres, DatabaseServer sqlite) implements AutoCloseable {
 
     static DataServers start(DataSettings settings) {
-        EmbeddedProvider provider =
-                new EmbeddedProvider((group, artifact, version) -> settings.binaries(), EmbeddedOptions.defaults());
+        EmbeddedProvider provider = new EmbeddedProvider(
+                (group, artifact, version) -> settings.binaries(), EmbeddedOptions.defaults(settings.rows()));
         DatabaseServer postgres = provider.start("postgresql", "18");
         try {
             return new DataServers(postgres, provider.start("sqlite", ""));
