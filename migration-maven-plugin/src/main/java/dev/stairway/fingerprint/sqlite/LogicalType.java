@@ -168,7 +168,7 @@ final class LogicalType {
             double power = POWERS[scale];
             double units = Math.rint(value.doubleValue() * power);
             // At most 15 digits, so no other number of so few reads back as the same double.
-            if (Math.abs(units) < EXACT_UNITS && units / power == value.doubleValue()) {
+            if (Math.abs(units) < EXACT_UNITS && Double.compare(units / power, value.doubleValue()) == 0) {
                 return units == 0 ? zero() : plain((long) units);
             }
         }
