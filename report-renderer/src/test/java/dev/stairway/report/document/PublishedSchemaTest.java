@@ -38,6 +38,7 @@ class PublishedSchemaTest {
             Map.entry("step", Step.class),
             Map.entry("schemaChange", Step.SchemaChange.class),
             Map.entry("dataLoss", Step.DataLoss.class),
+            Map.entry("newData", Step.NewData.class),
             Map.entry("statement", Step.Statement.class),
             Map.entry("serverWork", Step.ServerWork.class),
             Map.entry("keyChange", Step.KeyChange.class),
