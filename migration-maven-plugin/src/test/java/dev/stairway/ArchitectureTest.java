@@ -51,9 +51,20 @@ class ArchitectureTest {
         room("fingerprint", "problem", "database");
         room("data", "problem", "database");
         room("integrity", "problem", "database");
+        room("assertion", "problem", "integrity");
         room("matrix", "problem", "engine");
         room("measure", "problem", "database");
-        room("run", "problem", "matrix", "engine", "database", "fingerprint", "data", "integrity", "measure");
+        room(
+                "run",
+                "problem",
+                "matrix",
+                "engine",
+                "database",
+                "fingerprint",
+                "data",
+                "integrity",
+                "assertion",
+                "measure");
         room("metrics", "problem", "run", "engine", "fingerprint", "matrix", "database");
         room("baseline", "problem", "metrics");
         room(

@@ -1,8 +1,8 @@
 package dev.stairway.mojo;
 
+import dev.stairway.assertion.Assertion;
+import dev.stairway.assertion.AssertionFile;
 import dev.stairway.problem.ProblemException;
-import dev.stairway.run.Assertion;
-import dev.stairway.run.AssertionFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,8 +8,6 @@ import dev.stairway.fingerprint.RowChange;
 import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.RowIndex;
 import dev.stairway.fingerprint.TableData;
-import dev.stairway.run.Bench.Direction;
-import dev.stairway.run.Bench.Move;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.stairway.run;
 
+import dev.stairway.assertion.Assertion;
+import dev.stairway.assertion.Assertion.Expects;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.engine.Migration;
@@ -8,7 +10,6 @@ import dev.stairway.integrity.Inspector;
 import dev.stairway.integrity.Inspectors;
 import dev.stairway.integrity.QueryAnswer;
 import dev.stairway.integrity.QueryAnswer.Kind;
-import dev.stairway.run.Assertion.Expects;
 import dev.stairway.run.StateChecks.Way;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.stairway.run;
 
+import dev.stairway.assertion.Assertion;
 import dev.stairway.engine.Migration;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,5 @@
 package dev.stairway.run;
 
-import dev.stairway.data.FillReport;
-import dev.stairway.data.FillWish;
 import dev.stairway.data.Filler;
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.Database;
@@ -21,10 +19,8 @@ import dev.stairway.fingerprint.TableData;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -34,77 +30,22 @@ import java.util.function.Predicate;
  */
 final class Bench {
 
-    /** Which way a migration is played. */
-    enum Direction {
-        UP,
-        DOWN,
-        /** Up once more without a way down in between. */
-        UP_REPEATED,
-        /** Down once more without a way up in between. */
-        DOWN_REPEATED,
-        /** Up by several runs, all but the last of which are killed. */
-        UP_INTERRUPTED,
-        /** Down by several runs, all but the last of which are killed. */
-        DOWN_INTERRUPTED;
-
-        /** True for a way down. */
-        boolean back() {
-            return this == DOWN || this == DOWN_REPEATED || this == DOWN_INTERRUPTED;
-        }
-
-        /** @param rows in all tables now, about which several runs have to share */
-        StepOutcome play(EngineRun engine, Migration migration, Session session, long rows) {
-            return switch (this) {
-                case UP -> engine.up(migration, session);
-                case DOWN -> engine.down(migration, session);
-                case UP_REPEATED -> engine.repeatUp(migration, session);
-                case DOWN_REPEATED -> engine.repeatDown(migration, session);
-                case UP_INTERRUPTED -> new KilledRuns(engine, rows).run(() -> engine.up(migration, session));
-                case DOWN_INTERRUPTED -> new KilledRuns(engine, rows).run(() -> engine.down(migration, session));
-            };
-        }
-    }
-
-    /**
-     * One move.
-     *
-     * @param outcome what the engine said
-     * @param timing wall time and statements
-     * @param change what it did to the fingerprint; empty once it was taken back
-     * @param kept false when the move was discarded, so that the state is the one before it
-     * @param undone true when the database is in the state before the move because it was discarded or had no effect
-     */
-    record Move(StepOutcome outcome, StepReport.Timing timing, Difference change, boolean kept, boolean undone) {
-
-        boolean executed() {
-            return outcome.result() == StepOutcome.Result.EXECUTED;
-        }
-    }
-
     private final Database database;
     private final EngineRun engine;
     private final Fingerprinter fingerprinter;
-    private final Filler filler;
-    private final Told told;
+    private final Supply supply;
     private final UnseenMoves unseen;
-    private final Set<String> bookkeeping;
     private final Missed missed;
-    private final Map<String, String> unfilled = new TreeMap<>();
-    private Set<String> held = Set.of();
-    private Difference loaded = Difference.NONE;
     private long checkNanos;
-    private long dataNanos;
     private long rows;
 
     Bench(Database database, EngineRun engine, Fingerprinter fingerprinter, Filler filler, Told told) {
         this.database = database;
         this.engine = engine;
         this.fingerprinter = fingerprinter;
-        this.filler = filler;
-        this.told = told;
         this.unseen = new UnseenMoves(database, engine);
-        this.bookkeeping = engine.bookkeepingTables();
         this.missed = new Missed(fingerprinter);
+        this.supply = new Supply(this, filler, told, missed);
     }
 
     /** Reads the whole fingerprint; the first call of a cell, and after every restore. */
@@ -113,7 +54,7 @@ final class Bench {
         try (Session session = database.newSession()) {
             fingerprinter.readAll(session);
         }
-        filler.forgetAll();
+        supply.forget();
         rows = fingerprinter.tables().values().stream()
                 .mapToLong(TableData::rows)
                 .sum();
@@ -172,7 +113,7 @@ final class Bench {
             engine.pending(session);
             return new Move(StepOutcome.failed(deferred.getMessage(), "COMMIT"), timing, Difference.NONE, false, whole);
         }
-        filler.schemaChanged(tables(change));
+        supply.schemaChanged(change);
         boolean failed = outcome.result() == StepOutcome.Result.FAILED;
         return new Move(outcome, timing, change, true, failed && change.isEmpty());
     }
@@ -182,7 +123,8 @@ final class Bench {
         count(change.inverse());
     }
 
-    private void count(Difference change) {
+    /** Keeps the number of rows true. */
+    void count(Difference change) {
         for (Change<TableData> table : change.data().values()) {
             rows += (table.after() == null ? 0 : table.after().rows())
                     - (table.before() == null ? 0 : table.before().rows());
@@ -194,90 +136,6 @@ final class Bench {
         return rows;
     }
 
-    /** Tops every table up; returns what that changed. */
-    Difference fill(int rows) throws SQLException {
-        return rows == 0
-                ? Difference.NONE
-                : new RoomCheck(this).fill(rows, to -> added(() -> filler.fill(FillWish.of(to, excluded(held)), told)));
-    }
-
-    /** Writes a few rows to these tables; returns what that changed. */
-    Difference write(Collection<String> tables, int rows) throws SQLException {
-        return rows == 0 || tables.isEmpty()
-                ? Difference.NONE
-                : added(() -> filler.write(tables, rows, excluded(held)));
-    }
-
-    /** Lower-case names of tables that no row is generated for until further notice. */
-    void hold(Set<String> tables) {
-        held = Set.copyOf(tables);
-    }
-
-    Set<String> held() {
-        return held;
-    }
-
-    private Set<String> excluded(Set<String> tables) {
-        if (tables.isEmpty()) {
-            return bookkeeping;
-        }
-        Set<String> all = new TreeSet<>(bookkeeping);
-        all.addAll(tables);
-        return all;
-    }
-
-    /**
-     * Lets somebody else bring rows; returns what that changed, the work of triggers included.
-     *
-     * @return nothing where nothing was brought
-     */
-    Difference load(Loading loading) throws SQLException {
-        long start = System.nanoTime();
-        boolean any = loading.load();
-        long end = System.nanoTime();
-        dataNanos += end - start;
-        if (!any) {
-            return Difference.NONE;
-        }
-        try (Session session = database.newSession()) {
-            Difference brought = fingerprinter.readAll(session);
-            count(brought);
-            filler.schemaChanged(tables(brought));
-            loaded = loaded.then(brought);
-            return brought;
-        } finally {
-            checkNanos += System.nanoTime() - end;
-        }
-    }
-
-    /** What {@link #load} brought since the last call. */
-    Difference takeLoaded() {
-        Difference since = loaded;
-        loaded = Difference.NONE;
-        return since;
-    }
-
-    private Difference added(Adding adding) throws SQLException {
-        long start = System.nanoTime();
-        FillReport report = adding.add();
-        long filled = System.nanoTime();
-        dataNanos += filled - start;
-        unfilled.keySet().removeAll(report.inserted().keySet());
-        unfilled.putAll(report.unfilled());
-        if (report.inserted().isEmpty()) {
-            return Difference.NONE;
-        }
-        try (Session session = database.newSession()) {
-            Difference added = fingerprinter.readData(session, report.inserted().keySet());
-            missed.ask(null, "writing rows");
-            count(added);
-            return added;
-        } finally {
-            told.settled();
-            checkNanos += System.nanoTime() - filled;
-        }
-    }
-
     /** Names of the tables whose shape or rows a change touched and that exist after it. */
     static Set<String> tables(Difference change) {
         Set<String> tables = new TreeSet<>(change.data().keySet());
@@ -286,6 +144,11 @@ final class Bench {
                 .map(key -> key.substring("table ".length()))
                 .forEach(tables::add);
         return tables;
+    }
+
+    /** Brings rows. */
+    Supply supply() {
+        return supply;
     }
 
     Database database() {
@@ -329,10 +192,6 @@ final class Bench {
         return missed.findings();
     }
 
-    Map<String, String> unfilled() {
-        return unfilled;
-    }
-
     long checkNanos() {
         return checkNanos;
     }
@@ -342,15 +201,11 @@ final class Bench {
         checkNanos += nanos;
     }
 
-    long dataNanos() {
-        return dataNanos;
-    }
-
     /** Puts the database back; the fingerprint is stale until {@link #readAll}. */
     void restore(Checkpoint checkpoint) throws SQLException {
         release();
         database.restore(checkpoint);
-        filler.forgetAll();
+        supply.forget();
         unseen.pending();
     }
 
@@ -365,25 +220,8 @@ final class Bench {
         return database.checkpoint();
     }
 
-    /** Tops every table up again without looking at it; the tables may have changed since. */
-    void refill(int rows, Set<String> without) throws SQLException {
-        filler.forgetAll();
-        filler.fill(FillWish.of(rows, excluded(without)), told);
-    }
-
     /** Lets go of every connection, so that the database can be copied or restored. */
     void release() {
-        filler.release();
-    }
-
-    /** Brings rows; false where there were none to bring. */
-    @FunctionalInterface
-    interface Loading {
-        boolean load() throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Adding {
-        FillReport add() throws SQLException;
+        supply.release();
     }
 }

@@ -7,8 +7,6 @@ import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.ObjectChange;
 import dev.stairway.fingerprint.RowChange;
 import dev.stairway.fingerprint.TableData;
-import dev.stairway.run.Bench.Direction;
-import dev.stairway.run.Bench.Move;
 import dev.stairway.run.CellReport.Descent;
 import java.sql.SQLException;
 import java.util.ArrayList;

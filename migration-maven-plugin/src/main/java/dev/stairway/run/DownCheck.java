@@ -7,8 +7,6 @@ import dev.stairway.fingerprint.ObjectChange;
 import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.SchemaObject;
 import dev.stairway.matrix.Scenario;
-import dev.stairway.run.Bench.Direction;
-import dev.stairway.run.Bench.Move;
 import dev.stairway.run.DataJudge.Stages;
 import dev.stairway.run.StepReport.Loss;
 import java.util.ArrayList;

@@ -2,8 +2,6 @@ package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
 import dev.stairway.matrix.Scenario;
-import dev.stairway.run.Bench.Direction;
-import dev.stairway.run.Bench.Move;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

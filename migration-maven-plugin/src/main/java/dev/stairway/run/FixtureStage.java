@@ -91,7 +91,7 @@ final class FixtureStage {
 
     private void load(FixturePart part, int done) throws SQLException {
         try {
-            Difference brought = bench.load(() -> {
+            Difference brought = bench.supply().load(() -> {
                 SortedMap<String, Long> rows = part.loader().load();
                 String last = done == 0 ? "" : migrations.get(done - 1).id();
                 part.loaded(rows, last, history.rowlessRebuilds());
@@ -130,7 +130,7 @@ final class FixtureStage {
                 .flatMap(part -> part.loader().tables().stream())
                 .map(FixtureStage::plain)
                 .forEach(waiting::add);
-        bench.hold(waiting);
+        bench.supply().hold(waiting);
     }
 
     private static String plain(String table) {

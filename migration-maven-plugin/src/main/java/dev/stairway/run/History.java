@@ -64,7 +64,7 @@ final class History implements AutoCloseable {
     }
 
     void filled(int rows) {
-        present.since.add(new Filled(rows, bench.held()));
+        present.since.add(new Filled(rows, bench.supply().held()));
     }
 
     void loaded(FixtureLoader fixture) {
@@ -160,7 +160,7 @@ final class History implements AutoCloseable {
                 } else if (entry instanceof Marked marked) {
                     bench.unseen().markRan(marked.migration());
                 } else if (entry instanceof Filled filled) {
-                    bench.refill(filled.rows(), filled.held());
+                    bench.supply().refill(filled.rows(), filled.held());
                 } else if (entry instanceof Loaded loaded) {
                     loaded.fixture().load();
                 }

@@ -2,8 +2,6 @@ package dev.stairway.run;
 
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.fingerprint.Difference;
-import dev.stairway.run.Bench.Direction;
-import dev.stairway.run.Bench.Move;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;

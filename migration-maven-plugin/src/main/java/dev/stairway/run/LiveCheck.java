@@ -7,7 +7,6 @@ import dev.stairway.matrix.Scenario;
 import dev.stairway.measure.ClientLink;
 import dev.stairway.measure.LiveClients;
 import dev.stairway.measure.LiveMapping;
-import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.LiveReport.Way;
 import java.sql.SQLException;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.stairway.run;
 import dev.stairway.engine.Migration;
 import dev.stairway.measure.LiveAccount;
 import dev.stairway.measure.LiveFault;
-import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.LiveReport.Way;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -10,7 +10,6 @@ import dev.stairway.measure.LiveClients;
 import dev.stairway.measure.LiveFault;
 import dev.stairway.measure.LiveMapping;
 import dev.stairway.measure.LiveTraffic;
-import dev.stairway.run.Bench.Direction;
 import dev.stairway.run.LiveReport.Way;
 import java.sql.SQLException;
 import java.util.ArrayList;

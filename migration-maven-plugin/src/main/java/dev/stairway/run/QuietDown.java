@@ -4,8 +4,6 @@ import dev.stairway.engine.Migration;
 import dev.stairway.fingerprint.Change;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.TableData;
-import dev.stairway.run.Bench.Direction;
-import dev.stairway.run.Bench.Move;
 import dev.stairway.run.DataJudge.Stages;
 import dev.stairway.run.StepReport.Loss;
 import java.sql.SQLException;

@@ -1,8 +1,6 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.StepOutcome;
-import dev.stairway.run.Bench.Direction;
-import dev.stairway.run.Bench.Move;
 import java.sql.SQLException;
 import java.util.List;
 

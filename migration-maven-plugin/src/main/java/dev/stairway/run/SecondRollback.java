@@ -3,8 +3,6 @@ package dev.stairway.run;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.TableData;
-import dev.stairway.run.Bench.Direction;
-import dev.stairway.run.Bench.Move;
 import dev.stairway.run.DataJudge.Stages;
 import dev.stairway.run.StepReport.Loss;
 import java.sql.SQLException;

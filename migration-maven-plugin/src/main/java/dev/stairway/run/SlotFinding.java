@@ -1,8 +1,5 @@
 package dev.stairway.run;
 
-import dev.stairway.run.Bench.Direction;
-import dev.stairway.run.Bench.Move;
-
 /** A failure that only a cluster shows: one call touches keys that may be on different servers. */
 final class SlotFinding {
 

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 record SlowStep(long millis, long limit, String parameter, List<Statement> statements) {
 
     /** Empty when it was quick enough, or there is no limit. */
-    static Optional<SlowStep> of(Bench.Move up, String product, Scenario scenario, TimeLimits limits) {
+    static Optional<SlowStep> of(Move up, String product, Scenario scenario, TimeLimits limits) {
         OptionalLong limit = limits.millis(product, scenario.large());
         long millis = up.timing().wallNanos() / 1_000_000;
         if (limit.isEmpty() || millis <= limit.getAsLong()) {

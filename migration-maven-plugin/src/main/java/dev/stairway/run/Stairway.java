@@ -105,10 +105,10 @@ public final class Stairway {
                 }
             } finally {
                 RowsRead.tellNobody();
-                dataNanos = bench.dataNanos();
+                dataNanos = bench.supply().nanos();
                 findings.addAll(bench.missed());
                 if (segment.last()) {
-                    unfilled.putAll(bench.unfilled());
+                    unfilled.putAll(bench.supply().unfilled());
                     notFilled();
                 }
                 if (!fingerprinter.namedColumns()) {

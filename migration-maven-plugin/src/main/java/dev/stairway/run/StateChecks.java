@@ -25,7 +25,7 @@ final class StateChecks {
     /** Before a migration, once the tables are filled; files of rows may have been loaded before. */
     void begin(Migration next, Difference filled) throws SQLException {
         migration = next;
-        Difference loaded = bench.takeLoaded();
+        Difference loaded = bench.supply().takeLoaded();
         integrity.begin(loaded, filled);
         assertions.begin(next, loaded.isEmpty() && filled.isEmpty());
         rows.begin(next);

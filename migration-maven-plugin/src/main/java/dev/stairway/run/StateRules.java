@@ -1,5 +1,6 @@
 package dev.stairway.run;
 
+import dev.stairway.assertion.Assertion;
 import java.util.List;
 
 /**

@@ -42,7 +42,7 @@ final class StepNotes {
         return rowsBefore;
     }
 
-    void up(Bench.Move move) {
+    void up(Move move) {
         up = move.timing();
         change = move.change();
     }
@@ -51,11 +51,11 @@ final class StepNotes {
         patterns = seen;
     }
 
-    void down(Bench.Move move) {
+    void down(Move move) {
         down = move.timing();
     }
 
-    void again(Bench.Move move) {
+    void again(Move move) {
         again = move.timing();
     }
 
@@ -80,7 +80,7 @@ final class StepNotes {
     }
 
     /** Where the way decides which half of the migration to look into. */
-    void find(Bench.Direction way, Rule rule, String title, List<String> evidence, String remedy) {
+    void find(Direction way, Rule rule, String title, List<String> evidence, String remedy) {
         Finding finding = new Finding(rule, migration, title, evidence, remedy);
         findings.add(way.back() ? finding.ofRollback() : finding);
     }

@@ -5,8 +5,6 @@ import dev.stairway.engine.StepOutcome;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.matrix.Scenario;
-import dev.stairway.run.Bench.Direction;
-import dev.stairway.run.Bench.Move;
 import dev.stairway.run.StateChecks.Way;
 import dev.stairway.run.StepReport.Loss;
 import dev.stairway.run.WalkOptions.Exclusion;
@@ -55,7 +53,7 @@ final class StepWalk {
             return new StepNotes(migration, bench.rows()).report(Verdict.NOT_COVERED, leftOut.get(), 0);
         }
         long checkStart = bench.checkNanos();
-        Difference filled = bench.fill(scenario.rows());
+        Difference filled = bench.supply().fill(scenario.rows());
         if (!filled.isEmpty()) {
             history.filled(scenario.rows());
         }
@@ -132,7 +130,7 @@ final class StepWalk {
             return irreversible(notes, "no rollback is written, and the engine cannot derive one");
         }
         List<Loss> quiet = new QuietDown(bench, history).losses(migration, up.change());
-        Difference written = bench.write(toWrite(up.change()), scenario.writes());
+        Difference written = bench.supply().write(toWrite(up.change()), scenario.writes());
         mapping.written(written);
         state.written(written);
         history.checkpointBefore(migration.transactional());

@@ -56,7 +56,7 @@ final class UnseenMoves {
     }
 
     /** Plays one way. */
-    StepOutcome play(Bench.Direction direction, Migration migration) throws SQLException {
+    StepOutcome play(Direction direction, Migration migration) throws SQLException {
         try (Session session = database.newSession()) {
             session.begin();
             StepOutcome outcome = direction.play(engine, migration, session, 0);

@@ -2,6 +2,7 @@ package dev.stairway.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.assertion.AssertionFile;
 import dev.stairway.run.RowRule.Holds;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.stairway.run;
+package dev.stairway.assertion;
 
 /** Cuts a text of SQL at the semicolons that are not inside quotes or comments. */
 final class SqlParts {

@@ -1,7 +1,7 @@
-package dev.stairway.run;
+package dev.stairway.assertion;
 
+import dev.stairway.assertion.Assertion.Expects;
 import dev.stairway.problem.ProblemException;
-import dev.stairway.run.Assertion.Expects;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

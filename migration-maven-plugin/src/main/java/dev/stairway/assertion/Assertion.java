@@ -1,4 +1,4 @@
-package dev.stairway.run;
+package dev.stairway.assertion;
 
 import dev.stairway.integrity.QueryAnswer;
 import java.math.BigDecimal;
@@ -40,12 +40,12 @@ public record Assertion(
     }
 
     /** For people. */
-    String shown() {
+    public String shown() {
         return name.isEmpty() ? place : name + " (" + place + ")";
     }
 
     /** True when the answer is the one that must be; what must not change is right by itself. */
-    boolean met(QueryAnswer answer) {
+    public boolean met(QueryAnswer answer) {
         return answer.answered()
                 && switch (expects) {
                     case NO_ROW -> answer.count() == 0;

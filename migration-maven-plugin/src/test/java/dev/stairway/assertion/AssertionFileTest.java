@@ -1,10 +1,10 @@
-package dev.stairway.run;
+package dev.stairway.assertion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stairway.assertion.Assertion.Expects;
 import dev.stairway.problem.ProblemException;
-import dev.stairway.run.Assertion.Expects;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
