@@ -22,7 +22,7 @@ final class AssertionSources {
     /**
      * All assertions, in order of configuration and name.
      *
-     * @throws ProblemException when a file is not there or not understood
+     * @throws ProblemException when a file is not there or not understood, or a named directory holds none
      */
     static List<Assertion> read(Path base, List<String> configured) {
         List<Path> places = new ArrayList<>();
@@ -33,23 +33,27 @@ final class AssertionSources {
                     .limit(1)
                     .forEach(places::add);
         }
-        configured.forEach(place -> places.add(existing(base.resolve(place))));
+        configured.forEach(place -> places.add(asked(base.resolve(place))));
         return places.stream()
                 .flatMap(place -> files(place).stream())
                 .flatMap(file -> AssertionFile.read(shown(base, file), text(file)).stream())
                 .toList();
     }
 
-    private static Path existing(Path place) {
+    /** What is named and asks nothing would pass for a check. */
+    private static Path asked(Path place) {
         if (!Files.exists(place)) {
-            throw ProblemException.setup(
-                    "A file of assertions does not exist",
-                    place.toString(),
-                    "",
-                    "Correct <assertions>; paths are relative to the project",
-                    null);
+            throw wrong("A file of assertions does not exist", place);
+        }
+        if (files(place).isEmpty()) {
+            throw wrong("A directory of assertions holds no file that ends in .sql", place);
         }
         return place;
+    }
+
+    private static ProblemException wrong(String what, Path place) {
+        return ProblemException.setup(
+                what, place.toString(), "", "Correct <assertions>; paths are relative to the project", null);
     }
 
     private static List<Path> files(Path place) {

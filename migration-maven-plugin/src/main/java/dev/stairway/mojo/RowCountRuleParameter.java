@@ -27,6 +27,9 @@ public class RowCountRuleParameter {
         if (tables == null || (rows == null) != bounds || negative(atLeast) || negative(atMost)) {
             throw problem("A <rowCountRule> needs <tables>, and either <rows> or bounds that are not negative");
         }
+        if (atLeast != null && atMost != null && atLeast > atMost) {
+            throw problem("A <rowCountRule> is met by no number of rows: <atLeast> is above <atMost>");
+        }
         return new RowRule(
                 tables,
                 migrations == null ? "*" : migrations,
