@@ -88,7 +88,8 @@ final class DeclaredLosses {
         matches.stream()
                 .filter(d -> !inSeveralTables(d))
                 .findFirst()
-                .ifPresent(d -> differences.add("declared " + (d.rows() < 0 ? "some" : d.rows()) + " rows for "
+                .ifPresent(d -> differences.add("declared " + (d.rows() < 0 ? "some" : d.rows())
+                        + (d.rows() == 1 ? " row for " : " rows for ")
                         + place(d) + ", found: " + loss.text()));
         return loss;
     }

@@ -61,20 +61,25 @@ final class IntegrityPhrases {
                 + violation.rows()
                 + (violation.rows() == 1 ? " row of " : " rows of ")
                 + check.table();
+        boolean one = violation.rows() == 1;
         return switch (check.kind()) {
             case ORPHANED_ROWS ->
-                rows + " refer to no row of " + check.parent() + " (foreign key " + check.constraint() + ")";
-            case DUPLICATE_KEYS -> rows + " share a key" + named(" (unique index ", check);
+                rows + (one ? " refers" : " refer") + " to no row of " + check.parent() + " (foreign key "
+                        + check.constraint() + ")";
+            case DUPLICATE_KEYS -> rows + (one ? " shares" : " share") + " a key" + named(" (unique index ", check);
             case SEQUENCE_BEHIND ->
-                violation.rows() + (violation.rows() == 1 ? " key of " : " keys of ") + check.table() + "." + columns
-                        + " are still to be given out by " + check.constraint();
+                violation.rows() + (one ? " key of " : " keys of ") + check.table() + "." + columns
+                        + (one ? " is" : " are") + " still to be given out by " + check.constraint();
             case KEYS_REUSED -> check.table();
             case CHECK_VIOLATED ->
-                rows + (check.constraint().isEmpty() ? " break a check" : named(" break check (", check));
-            case NOT_NULL_VIOLATED -> rows + " have no value in a column" + named(" (not null ", check);
-            case TYPE_VIOLATED -> rows + " have a value of another type";
+                rows
+                        + (one ? " breaks" : " break")
+                        + (check.constraint().isEmpty() ? " a check" : named(" check (", check));
+            case NOT_NULL_VIOLATED ->
+                rows + (one ? " has" : " have") + " no value in a column" + named(" (not null ", check);
+            case TYPE_VIOLATED -> rows + (one ? " has" : " have") + " a value of another type";
             case FOREIGN_KEY_UNUSABLE -> check.table() + " " + check.constraint();
-            case STORAGE_DAMAGED -> rows + " are damaged";
+            case STORAGE_DAMAGED -> rows + (one ? " is" : " are") + " damaged";
         };
     }
 

@@ -136,7 +136,7 @@ class StairwayIntegrityTest {
                 .satisfies(f -> {
                     assertThat(f.migration().name()).isEqualTo("3");
                     assertThat(f.rule()).isEqualTo(Rule.CONSTRAINT_NOT_MET);
-                    assertThat(f.evidence()).containsExactly("1 row of public.prices break check (paid): id=1");
+                    assertThat(f.evidence()).containsExactly("1 row of public.prices breaks check (paid): id=1");
                 });
 
         CellReport nearMiss = Walks.on("postgresql", directory).empty().walk(migrations.formatted(-6));
@@ -158,7 +158,7 @@ class StairwayIntegrityTest {
 
         CellReport report = Walks.on("sqlite", directory).empty().walk(migrations.formatted(-5));
         assertThat(Walks.evidence(report, Rule.CHECK_VIOLATED))
-                .containsExactly("1 row of prices break a check: CHECK constraint failed in prices");
+                .containsExactly("1 row of prices breaks a check: CHECK constraint failed in prices");
 
         CellReport nearMiss = Walks.on("sqlite", directory).empty().walk(migrations.formatted(5));
         assertThat(Walks.evidence(nearMiss, Rule.CHECK_VIOLATED)).isEmpty();

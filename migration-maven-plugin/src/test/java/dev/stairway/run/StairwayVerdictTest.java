@@ -65,7 +65,7 @@ class StairwayVerdictTest {
         assertThat(Walks.evidence(report, Rule.DECLARED_LOSS_DIFFERS))
                 .singleElement()
                 .asString()
-                .startsWith("declared 1 rows for users.note, found: ");
+                .startsWith("declared 1 row for users.note, found: ");
         assertThat(report.passed()).isFalse();
     }
 

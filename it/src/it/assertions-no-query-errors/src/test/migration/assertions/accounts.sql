@@ -1,0 +1,2 @@
+-- name: nobody owes anything
+delete from account where balance < 0;
