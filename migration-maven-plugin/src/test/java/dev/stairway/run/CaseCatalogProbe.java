@@ -25,11 +25,11 @@ final class CaseCatalogProbe implements CaseOracle {
     /** Where and how rows lie, ages of transactions, hints that are corrected some time later, row types of their own. */
     private static final Set<String> PHYSICAL = Set.of(("relfilenode relpages reltuples relallvisible relallfrozen"
                     + " relfrozenxid relminmxid relnatts relhasindex relhasrules relhastriggers relhassubclass relrewrite"
-                    + " attcacheoff atthasmissing attmissingval indcheckxmin")
+                    + " attcacheoff atthasmissing attmissingval indcheckxmin datfrozenxid datminmxid")
             .split(" "));
 
     private static final Set<String> LEFT_OUT =
-            Set.of("pg_statistic", "pg_statistic_ext_data", "pg_subscription_rel", "pg_shdepend", "pg_database");
+            Set.of("pg_statistic", "pg_statistic_ext_data", "pg_subscription_rel", "pg_shdepend");
 
     private static final Pattern NUMBER = Pattern.compile("\\b(\\d{5,})\\b");
     private static final Pattern PLACE = Pattern.compile(" :(location|stmt_location|stmt_len) -?\\d+");
@@ -174,11 +174,13 @@ final class CaseCatalogProbe implements CaseOracle {
                 .map(column -> expression(catalog, column.getKey(), column.getValue()))
                 .collect(Collectors.joining(", "));
         List<String> lines = new ArrayList<>();
-        String younger = "xmin::text::bigint >= " + begin;
-        try (ResultSet row =
-                statement.executeQuery("SELECT count(*) FROM " + catalog + " WHERE NOT (" + younger + ")")) {
-            row.next();
-            lines.add(catalog + " of the server itself: " + row.getInt(1));
+        String younger = younger(catalog);
+        if (!catalog.equals("pg_database")) {
+            try (ResultSet row =
+                    statement.executeQuery("SELECT count(*) FROM " + catalog + " WHERE NOT (" + younger + ")")) {
+                row.next();
+                lines.add(catalog + " of the server itself: " + row.getInt(1));
+            }
         }
         try (ResultSet row =
                 statement.executeQuery("SELECT " + list + " FROM " + catalog + " t WHERE " + younger + only(catalog))) {
@@ -194,6 +196,11 @@ final class CaseCatalogProbe implements CaseOracle {
         return lines;
     }
 
+    /** The database was there before the look, and others of the cluster come and go. */
+    private String younger(String catalog) {
+        return catalog.equals("pg_database") ? "datname = current_database()" : "xmin::text::bigint >= " + begin;
+    }
+
     /** Dropped columns stay for ever; what depends on what follows from the objects, but not who owns a sequence. */
     private static String only(String catalog) {
         return switch (catalog) {
@@ -204,6 +211,7 @@ final class CaseCatalogProbe implements CaseOracle {
         };
     }
 
+    /** An empty list is not the same as none: an owner without any privilege has the former. */
     private static String expression(String catalog, String column, String type) {
         String object = column.startsWith("ref") ? "refclassid, refobjid, refobjsubid" : "classid, objid, objsubid";
         if (catalog.equals("pg_depend") && (column.equals("objid") || column.equals("refobjid"))) {
@@ -216,7 +224,9 @@ final class CaseCatalogProbe implements CaseOracle {
             return "row_number() OVER (PARTITION BY enumtypid ORDER BY enumsortorder) AS enumsortorder";
         }
         return type.equals("aclitem[]") || column.endsWith("options") || column.endsWith("config")
-                ? "(SELECT string_agg(x::text, ' ' ORDER BY x::text) FROM unnest(t." + column + ") x) AS " + column
+                ? "CASE WHEN t." + column
+                        + " IS NOT NULL THEN coalesce((SELECT string_agg(x::text, ' ' ORDER BY x::text)"
+                        + " FROM unnest(t." + column + ") x), '') END AS " + column
                 : "t." + column + "::text AS " + column;
     }
 

@@ -1,7 +1,9 @@
 package dev.stairway.run;
 
 import java.sql.Connection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,10 +20,10 @@ import liquibase.exception.LiquibaseException;
 import liquibase.snapshot.DatabaseSnapshot;
 import liquibase.snapshot.SnapshotControl;
 import liquibase.snapshot.SnapshotGeneratorFactory;
-import liquibase.structure.DatabaseObject;
 
 /**
  * What Liquibase's {@code diff} sees with its default types of objects.
+ * Its figures on PostgreSQL are too low: in a run of all cases it leaves out sequences that it sees when a case is alone.
  *
  * @see <a href="https://docs.liquibase.com/commands/inspection/diff.html">diff</a>
  */
@@ -37,63 +39,43 @@ final class CaseLiquibaseDiff implements CaseOracle {
         try {
             Database database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            boolean sqlite = cases.get(0).product().equals("sqlite");
-            CatalogAndSchema[] schemas = sqlite
-                    ? new CatalogAndSchema[] {new CatalogAndSchema(null, null)}
-                    : cases.stream()
-                            .map(planted -> new CatalogAndSchema(null, planted.schema()))
-                            .toArray(CatalogAndSchema[]::new);
-            return new Seen(
-                    SnapshotGeneratorFactory.getInstance()
-                            .createSnapshot(schemas, database, new SnapshotControl(database)),
-                    schemas);
+            Map<SqlCase, DatabaseSnapshot> snapshots = new HashMap<>();
+            for (SqlCase planted : cases) {
+                snapshots.put(
+                        planted,
+                        SnapshotGeneratorFactory.getInstance()
+                                .createSnapshot(schema(planted), database, new SnapshotControl(database)));
+            }
+            return new Seen(snapshots);
         } catch (LiquibaseException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** A snapshot, and what was last compared with it. */
-    private static final class Seen implements State {
+    /** What a user compares: the time that it takes grows faster than the number of schemas. */
+    private static CatalogAndSchema schema(SqlCase planted) {
+        return new CatalogAndSchema(null, planted.product().equals("sqlite") ? null : planted.schema());
+    }
 
-        private final DatabaseSnapshot snapshot;
-        private final CatalogAndSchema[] schemas;
-        private State comparedWith;
-        private List<DatabaseObject> different;
-
-        Seen(DatabaseSnapshot snapshot, CatalogAndSchema[] schemas) {
-            this.snapshot = snapshot;
-            this.schemas = schemas;
-        }
+    /** Snapshots of the schemas of the cases. */
+    private record Seen(Map<SqlCase, DatabaseSnapshot> snapshots) implements State {
 
         @Override
         public Set<String> differences(State later, SqlCase planted) {
-            if (comparedWith != later) {
-                different = different((Seen) later);
-                comparedWith = later;
-            }
-            return different.stream()
-                    .filter(object -> planted.product().equals("sqlite")
-                            || object.getSchema() != null
-                                    && planted.schema()
-                                            .equals(object.getSchema().getName()))
-                    .map(object -> object.getObjectTypeName() + " " + object.getName())
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-
-        private List<DatabaseObject> different(Seen later) {
-            SchemaComparison[] compared = Stream.of(schemas)
-                    .map(schema -> new SchemaComparison(schema, schema))
-                    .toArray(SchemaComparison[]::new);
+            SchemaComparison[] schema = {new SchemaComparison(schema(planted), schema(planted))};
             try {
                 DiffResult result = DiffGeneratorFactory.getInstance()
-                        .compare(snapshot, later.snapshot, new CompareControl(compared, (String) null));
+                        .compare(
+                                snapshots.get(planted),
+                                ((Seen) later).snapshots.get(planted),
+                                new CompareControl(schema, (String) null));
                 return Stream.of(
                                 result.getMissingObjects(),
                                 result.getUnexpectedObjects(),
                                 result.getChangedObjects().keySet())
                         .flatMap(Set::stream)
-                        .<DatabaseObject>map(object -> object)
-                        .toList();
+                        .map(object -> object.getObjectTypeName() + " " + object.getName())
+                        .collect(Collectors.toCollection(TreeSet::new));
             } catch (LiquibaseException e) {
                 throw new IllegalStateException(e);
             }

@@ -21,6 +21,16 @@ final class CaseScore {
 
     private final Map<String, Row> rows = new TreeMap<>();
     private final List<String> misses = new ArrayList<>();
+    private final EquivalentCases equivalent;
+
+    CaseScore() {
+        this(EquivalentCases.known());
+    }
+
+    /** @param equivalent what is planted and no defect, which does not count */
+    CaseScore(EquivalentCases equivalent) {
+        this.equivalent = equivalent;
+    }
 
     static CaseScore of(List<Corpus.Judged> judged) {
         CaseScore score = new CaseScore();
@@ -31,6 +41,9 @@ final class CaseScore {
     synchronized void add(Corpus.Judged judged) {
         String server = Corpus.server(judged.release());
         SqlCase planted = judged.planted();
+        if (equivalent.has(server, planted)) {
+            return;
+        }
         CaseResult result = judged.result();
         Row row = rows.computeIfAbsent(server + SEPARATOR + planted.group().replace('-', ' '), any -> new Row());
         boolean right = result.right(planted);
@@ -60,6 +73,9 @@ final class CaseScore {
                 percent(sum.named, sum.planted),
                 percent(sum.noticed, sum.noticed + sum.alarms)));
         misses.forEach(miss -> text.append("missed: ").append(miss).append('\n'));
+        equivalent
+                .names()
+                .forEach(name -> text.append("no defect: ").append(name).append('\n'));
         return text.toString();
     }
 
@@ -74,6 +90,7 @@ final class CaseScore {
         Row sum = sum();
         lines.add("| | **all** | **"
                 + String.join("** | **", sum.planted + "", sum.named + "", sum.correct + "", sum.alarms + "") + "** |");
+        equivalent.names().forEach(name -> lines.add("| | no defect, not counted: " + name + " | | | | |"));
         return String.join("\n", lines);
     }
 

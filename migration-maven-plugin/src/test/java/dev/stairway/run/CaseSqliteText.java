@@ -63,11 +63,13 @@ final class CaseSqliteText implements CaseOracle {
                 .toList();
     }
 
+    /** Quoted text ends at a zero, that in hexadecimal digits does not. */
     private static String values(Statement statement, String table) throws SQLException {
         List<String> names = new ArrayList<>();
         read(
                 statement,
-                "SELECT '''' || replace(name, '''', '''''') || '=''||typeof(\"' || name || '\")||'' ''||quote(\"' || name || '\")'"
+                "SELECT '''' || replace(name, '''', '''''') || '=''||typeof(\"' || name || '\")||'' ''||quote(\"' || name || '\")"
+                        + "||'' ''||hex(\"' || name || '\")'"
                         + " FROM pragma_table_xinfo(" + table + ")",
                 names);
         List<String> values = names.stream()

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Plays cases up, down, up, down, up with plain JDBC and lets oracles look in between. */
+/** Plays cases up, down, up, down, up with plain JDBC and lets oracles look in between; at last down after new rows. */
 final class CaseStates {
 
     private final List<SqlCase> cases;
@@ -26,11 +26,11 @@ final class CaseStates {
      * @param oracles that look before and after the way back
      * @param always those of them that look at every state
      */
-    CaseStates(List<SqlCase> cases, List<CaseOracle> oracles, List<CaseOracle> always) {
+    CaseStates(int release, List<SqlCase> cases, List<CaseOracle> oracles, List<CaseOracle> always) {
         this.cases = cases;
         this.oracles = oracles;
         this.always = always;
-        cases.forEach(planted -> witnesses.put(planted, new CaseWitness(planted)));
+        cases.forEach(planted -> witnesses.put(planted, new CaseWitness(release, planted)));
     }
 
     List<CaseWitness> witnesses(DatabaseServer server) {
@@ -78,6 +78,19 @@ final class CaseStates {
             }
         }
         compare("a second run", head, look(always, connection), CaseStates::runsTwice);
+        newRows(play, connection, filler);
+    }
+
+    /** Rows that the new release writes are still there after the way back. */
+    private void newRows(CasePlay play, Connection connection, Filler filler) throws SQLException {
+        for (SqlCase planted : cases) {
+            if (concernsNewRows(planted)) {
+                filler.forgetAll();
+                CaseNewRows rows = CaseNewRows.written(connection, planted, filler);
+                play.down(planted);
+                witnesses.get(planted).differs(CaseNewRows.NAME, "the way back", rows.gone(connection));
+            }
+        }
     }
 
     private void way(String name, Way way) throws SQLException {
@@ -111,6 +124,11 @@ final class CaseStates {
     /** What is wrong is what the way up does to what was there. */
     private static boolean concernsUp(SqlCase planted) {
         return planted.findings().stream().anyMatch(finding -> finding.rule().startsWith("migration-"));
+    }
+
+    private static boolean concernsNewRows(SqlCase planted) {
+        return planted.findings().stream()
+                .anyMatch(finding -> finding.rule().equals(Rule.ROLLBACK_LOSES_NEW_ROWS.id()));
     }
 
     private static boolean runsTwice(SqlCase planted) {

@@ -11,17 +11,33 @@ final class CaseWitness {
     /** The server itself: something fails. */
     static final String SERVER = "the server";
 
+    private final int release;
     private final SqlCase planted;
     private final Set<String> lookers = new TreeSet<>();
     private final Map<String, Set<String>> restored = new TreeMap<>();
     private final Map<String, Set<String>> elsewhere = new TreeMap<>();
 
-    CaseWitness(SqlCase planted) {
+    CaseWitness(int release, SqlCase planted) {
+        this.release = release;
         this.planted = planted;
     }
 
     SqlCase planted() {
         return planted;
+    }
+
+    String server() {
+        return Corpus.server(release);
+    }
+
+    /** True when nothing shows that this planted case is a defect: it is none. */
+    boolean equivalent() {
+        return !planted.correct() && restored.isEmpty() && elsewhere.isEmpty();
+    }
+
+    /** What an oracle sees of the state after the way back. */
+    Set<String> lines(String oracle) {
+        return restored.getOrDefault(oracle, Set.of());
     }
 
     /** Something fails. */
@@ -58,11 +74,6 @@ final class CaseWitness {
     /** True when this oracle alone sees that the way back does not restore the state. */
     boolean restoredOtherwise(String oracle) {
         return restored.containsKey(oracle);
-    }
-
-    /** False for a planted case that nothing shows to be a defect. */
-    boolean any() {
-        return !restored.isEmpty() || !elsewhere.isEmpty();
     }
 
     @Override

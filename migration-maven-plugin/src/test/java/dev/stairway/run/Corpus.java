@@ -14,6 +14,7 @@ final class Corpus {
 
     private static final List<SqlCase> POSTGRES_CASES = SqlCases.of("postgresql");
     private static final List<SqlCase> SQLITE_CASES = SqlCases.of("sqlite");
+    private static final EquivalentCases EQUIVALENT = EquivalentCases.known();
     private static final SeenAttributes SEEN = new SeenAttributes();
     private static final CaseWalks WALKS = new CaseWalks(SEEN::open);
 
@@ -43,8 +44,13 @@ final class Corpus {
         return release == SQLITE ? "SQLite" : "PostgreSQL " + release;
     }
 
-    /** Those that the release can run. */
+    /** Those that the release can run, less those that are no defects. */
     static List<SqlCase> cases(int release) {
+        return EQUIVALENT.without(release, told(release));
+    }
+
+    /** Those that the release can run, also what turned out to be no defect. */
+    static List<SqlCase> told(int release) {
         return all(release).stream().filter(planted -> planted.runsOn(release)).toList();
     }
 

@@ -3,6 +3,7 @@ package dev.stairway.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,18 +17,10 @@ final class OracleScore {
         this.witnesses = witnesses;
     }
 
-    /** Planted cases that nothing shows to be defects. */
-    List<String> equivalent() {
-        return witnesses.stream()
-                .filter(witness -> !witness.planted().correct() && !witness.any())
-                .map(witness -> witness.planted().product() + " " + witness.planted())
-                .toList();
-    }
-
     /** The table for people: of each class how many planted cases each look sees, and of the correct ones how many. */
-    String markdown(String product) {
+    String markdown(String server) {
         List<CaseWitness> mine = witnesses.stream()
-                .filter(witness -> witness.planted().product().equals(product))
+                .filter(witness -> witness.server().equals(server) && !witness.equivalent())
                 .toList();
         TreeSet<String> oracles = mine.stream()
                 .flatMap(witness -> witness.lookers().stream())
@@ -74,9 +67,28 @@ final class OracleScore {
         }
     }
 
+    /** Planted cases that are no defects, then the correct ones that a look takes for defects, and why. */
+    private String byName(String server) {
+        List<String> lines = new ArrayList<>();
+        witnesses.stream().filter(witness -> witness.server().equals(server)).forEach(witness -> {
+            if (witness.equivalent()) {
+                lines.add("no defect: " + witness.planted());
+            }
+            for (String oracle : witness.planted().correct() ? witness.lookers() : Set.<String>of()) {
+                if (witness.restoredOtherwise(oracle)) {
+                    lines.add(oracle + " alarms: " + witness.planted() + " " + witness.lines(oracle));
+                }
+            }
+        });
+        return String.join("\n", lines) + "\n";
+    }
+
     @Override
     public String toString() {
-        return "PostgreSQL\n" + markdown("postgresql") + "\nSQLite\n" + markdown("sqlite") + "\nequivalent: "
-                + equivalent() + "\n";
+        return witnesses.stream()
+                .map(CaseWitness::server)
+                .distinct()
+                .map(server -> server + "\n" + markdown(server) + "\n" + byName(server))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -53,7 +53,12 @@ final class SqlCases {
 
     /** All cases of a product. */
     static List<SqlCase> of(String product) {
-        return CaseFile.in(folder(product)).stream()
+        return in(folder(product), product);
+    }
+
+    /** All cases of the files in a folder. */
+    static List<SqlCase> in(Path folder, String product) {
+        return CaseFile.in(folder).stream()
                 .flatMap(file ->
                         IntStream.range(0, file.cases().size()).mapToObj(i -> new SqlCases(product).read(file, i)))
                 .toList();
