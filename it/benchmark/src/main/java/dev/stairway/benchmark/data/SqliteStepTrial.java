@@ -41,7 +41,7 @@ final class SqliteStepTrial implements DataTrial {
             database = BigFile.in(server, settings.rows());
         }
         double copy = Spent.on(this::copy).wallMillis();
-        try (JdbcSession session = (JdbcSession) database.newSession();
+        try (JdbcSession session = database.newSession();
                 Fingerprinter fingerprinter = Fingerprinters.open(database, Set.of())) {
             session.connection().setAutoCommit(false);
             Spent whole = Spent.on(() -> fingerprinter.readAll(session));
