@@ -16,8 +16,8 @@ final class Sampler implements AutoCloseable {
     private static final List<String> KINDS = List.of(
             "History.checkpoint",
             "History.rebuild",
-            "Bench.fill",
-            "Bench.write",
+            "Supply.fill",
+            "Supply.write",
             "PostgresFingerprinter.",
             "SqliteFingerprinter.",
             "LiquibaseRun.",
