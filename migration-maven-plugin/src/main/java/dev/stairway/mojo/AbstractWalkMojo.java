@@ -217,15 +217,15 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                 checkLast(),
                 descent(),
                 maxRollbackMillis,
-                liveSessions ? CheckedSettings.liveClients(liveClients) : 0,
-                serverState,
-                new TimeLimits(
-                        LimitSettings.millis("maxMigrationMillis", maxMigrationMillis),
-                        LimitSettings.millis("maxLargeMigrationMillis", maxLargeMigrationMillis)),
-                paranoid(),
-                fixtures(),
-                rules(),
-                profileFile());
+                new WalkOptions.Rows(fixtures(), profileFile()),
+                new WalkOptions.Checks(
+                        liveSessions ? CheckedSettings.liveClients(liveClients) : 0,
+                        serverState,
+                        new TimeLimits(
+                                LimitSettings.millis("maxMigrationMillis", maxMigrationMillis),
+                                LimitSettings.millis("maxLargeMigrationMillis", maxLargeMigrationMillis)),
+                        rules(),
+                        paranoid()));
     }
 
     private String relative(Path file) {

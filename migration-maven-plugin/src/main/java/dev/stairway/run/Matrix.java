@@ -67,7 +67,7 @@ public final class Matrix {
         // Segments wait for each other, which would have no end on one database.
         boolean whole = options.checkLast() > 0
                 // And the fixtures loaded without having walked to where they fit.
-                || !options.fixtures().isEmpty()
+                || !options.rows().fixtures().isEmpty()
                 || servers.get(cell.database()).oneAtATime()
                 // A second database would have to be filled, too, which takes longer than the walk.
                 || cell.scenario().large();

@@ -135,7 +135,8 @@ public final class Stairway {
         StepWalk withoutRows = new StepWalk(bench, history, cell.scenario().withoutRows(), options);
         new Approach(bench, history, withoutRows).apply(migrations.subList(0, Math.min(segment.from(), end)));
         StepWalk walk = new StepWalk(bench, history, cell.scenario(), options);
-        FixtureStage stage = new FixtureStage(bench, history, cell, options.fixtures());
+        FixtureStage stage =
+                new FixtureStage(bench, history, cell, options.rows().fixtures());
         try {
             for (int i = segment.from(); i < end; i++) {
                 stage.before(i);

@@ -41,28 +41,19 @@ public record StepReport(
 
     /** The same with another verdict. */
     StepReport as(Verdict other) {
-        return new StepReport(
-                migration,
-                other,
-                reason,
-                up,
-                down,
-                upAgain,
-                checkNanos,
-                rowsBefore,
-                change,
-                losses,
-                unsurviving,
-                patterns,
-                live);
+        return told(other, reason);
     }
 
     /** The same with another reason. */
     StepReport because(String other) {
+        return told(verdict, other);
+    }
+
+    private StepReport told(Verdict is, String why) {
         return new StepReport(
                 migration,
-                verdict,
-                other,
+                is,
+                why,
                 up,
                 down,
                 upAgain,

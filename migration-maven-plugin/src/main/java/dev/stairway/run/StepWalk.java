@@ -32,7 +32,7 @@ final class StepWalk {
         this.history = history;
         this.scenario = scenario;
         this.options = options;
-        this.state = new StateChecks(bench, options.rules());
+        this.state = new StateChecks(bench, options.checks().rules());
     }
 
     List<Finding> findings() {
@@ -81,7 +81,8 @@ final class StepWalk {
 
     private StepReport played(Migration migration, StepNotes notes, boolean onlyApply, long checkStart)
             throws SQLException {
-        try (LiveCheck live = LiveCheck.begin(bench, migration, scenario, onlyApply ? 0 : options.liveClients())) {
+        try (LiveCheck live = LiveCheck.begin(
+                bench, migration, scenario, onlyApply ? 0 : options.checks().liveClients())) {
             return played(migration, notes, onlyApply, checkStart, live);
         }
     }
@@ -93,7 +94,11 @@ final class StepWalk {
         reads.before();
         Move up = bench.play(Direction.UP, migration, change -> true);
         notes.up(up);
-        SlowStep.of(up, bench.database().id().product(), scenario, options.timeLimits())
+        SlowStep.of(
+                        up,
+                        bench.database().id().product(),
+                        scenario,
+                        options.checks().timeLimits())
                 .ifPresent(slow -> slow.tell(notes));
         if (up.outcome().result() == StepOutcome.Result.FAILED) {
             state.lost();

@@ -13,14 +13,8 @@ import java.util.List;
  * @param checkLast only the last n migrations are walked down, the earlier ones are just applied; 0 for all
  * @param descent true for head to base in one go at the end
  * @param maxRollbackMillis limit for that descent, or for the last n rollbacks together; 0 for none
- * @param liveClients clients of each format that work on keys while a migration that declares what becomes of them is
- *     played once more; 0 to leave that out
- * @param serverState true to compare on Redis the users and settings of the server as well
- * @param timeLimits for single migrations
- * @param paranoid true to check every reading in proportion to change by a whole one
- * @param fixtures files of rows that the user wants in the tables
- * @param rules what the user says of the rows
- * @param profileFile how generated rows are spread; null for the generator's own way
+ * @param rows besides those that the seed makes
+ * @param checks besides those that every walk makes
  */
 public record WalkOptions(
         long seed,
@@ -29,20 +23,14 @@ public record WalkOptions(
         int checkLast,
         boolean descent,
         long maxRollbackMillis,
-        int liveClients,
-        boolean serverState,
-        TimeLimits timeLimits,
-        boolean paranoid,
-        List<Fixture> fixtures,
-        StateRules rules,
-        Path profileFile) {
+        Rows rows,
+        Checks checks) {
     public WalkOptions {
         exclusions = List.copyOf(exclusions);
         expectedLosses = List.copyOf(expectedLosses);
-        fixtures = List.copyOf(fixtures);
     }
 
-    /** A walk that nobody works beside, which looks at data alone. */
+    /** A walk over generated rows alone, with the checks that every walk makes. */
     public WalkOptions(
             long seed,
             List<Exclusion> exclusions,
@@ -50,92 +38,40 @@ public record WalkOptions(
             int checkLast,
             boolean descent,
             long maxRollbackMillis) {
-        this(
-                seed,
-                exclusions,
-                expectedLosses,
-                checkLast,
-                descent,
-                maxRollbackMillis,
-                0,
-                false,
-                TimeLimits.NONE,
-                false,
-                List.of(),
-                StateRules.NONE,
-                null);
+        this(seed, exclusions, expectedLosses, checkLast, descent, maxRollbackMillis, Rows.GENERATED, Checks.USUAL);
     }
 
-    /** The same walk with so many clients of each format beside declared migrations. */
-    public WalkOptions withLiveClients(int clients) {
-        return new WalkOptions(
-                seed,
-                exclusions,
-                expectedLosses,
-                checkLast,
-                descent,
-                maxRollbackMillis,
-                clients,
-                serverState,
-                timeLimits,
-                paranoid,
-                fixtures,
-                rules,
-                profileFile);
+    /**
+     * Where rows come from.
+     *
+     * @param fixtures files of rows that the user wants in the tables
+     * @param profileFile how generated rows are spread; null for the generator's own way
+     */
+    public record Rows(List<Fixture> fixtures, Path profileFile) {
+
+        /** Nothing but the generator's. */
+        public static final Rows GENERATED = new Rows(List.of(), null);
+
+        public Rows {
+            fixtures = List.copyOf(fixtures);
+        }
     }
 
-    /** The same walk with these files in the tables. */
-    public WalkOptions withFixtures(List<Fixture> files) {
-        return new WalkOptions(
-                seed,
-                exclusions,
-                expectedLosses,
-                checkLast,
-                descent,
-                maxRollbackMillis,
-                liveClients,
-                serverState,
-                timeLimits,
-                paranoid,
-                files,
-                rules,
-                profileFile);
-    }
+    /**
+     * What is looked at where the user wants it.
+     *
+     * @param liveClients clients of each format that work on keys while a migration that declares what becomes of them is
+     *     played once more; 0 to leave that out
+     * @param serverState true to compare on Redis the users and settings of the server as well
+     * @param timeLimits for single migrations
+     * @param rules what the user says of the rows
+     * @param paranoid true to check every reading in proportion to change by a whole one
+     */
+    public record Checks(
+            int liveClients, boolean serverState, TimeLimits timeLimits, StateRules rules, boolean paranoid) {
 
-    /** The same walk held to these rules. */
-    public WalkOptions withRules(StateRules stateRules) {
-        return new WalkOptions(
-                seed,
-                exclusions,
-                expectedLosses,
-                checkLast,
-                descent,
-                maxRollbackMillis,
-                liveClients,
-                serverState,
-                timeLimits,
-                paranoid,
-                fixtures,
-                stateRules,
-                profileFile);
-    }
-
-    /** The same walk with these limits. */
-    public WalkOptions withTimeLimits(TimeLimits limits) {
-        return new WalkOptions(
-                seed,
-                exclusions,
-                expectedLosses,
-                checkLast,
-                descent,
-                maxRollbackMillis,
-                liveClients,
-                serverState,
-                limits,
-                paranoid,
-                fixtures,
-                rules,
-                profileFile);
+        /** Nobody works beside the walk, which looks at data alone. */
+        public static final Checks USUAL = new Checks(0, false, TimeLimits.NONE, StateRules.NONE, false);
     }
 
     /**

@@ -19,7 +19,7 @@ final class FixtureFiles {
                 .filter(changelog -> !changelog.engine().equals("redis"))
                 .map(NamedChangelog::id)
                 .toList();
-        for (Fixture fixture : options.walk().fixtures()) {
+        for (Fixture fixture : options.walk().rows().fixtures()) {
             changelog(fixture, changelogs);
             scenarios(fixture, options.scenarios());
             FixtureLoader.check(fixture);

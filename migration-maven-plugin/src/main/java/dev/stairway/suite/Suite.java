@@ -77,9 +77,9 @@ public final class Suite {
                     BaselineFile.read(options.baseline().file());
             List<Cell> cells = cells();
             FixtureFiles.check(options);
-            profile = options.walk().profileFile() == null
+            profile = options.walk().rows().profileFile() == null
                     ? Profile.NONE
-                    : ProfileFile.read(options.walk().profileFile());
+                    : ProfileFile.read(options.walk().rows().profileFile());
             MetricsDocument document;
             try (Servers servers = Servers.start(databases(cells), provider)) {
                 changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
@@ -147,8 +147,8 @@ public final class Suite {
     }
 
     private Fingerprinter fingerprinter(Database database, Set<String> bookkeepingTables) {
-        boolean serverState = options.walk().serverState();
-        return options.walk().paranoid()
+        boolean serverState = options.walk().checks().serverState();
+        return options.walk().checks().paranoid()
                 ? Fingerprinters.paranoid(database, bookkeepingTables, serverState)
                 : Fingerprinters.open(database, bookkeepingTables, serverState);
     }

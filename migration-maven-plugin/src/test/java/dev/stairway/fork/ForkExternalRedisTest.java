@@ -11,6 +11,8 @@ import dev.stairway.engine.ChangelogSource;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.problem.ProblemException;
+import dev.stairway.run.StateRules;
+import dev.stairway.run.TimeLimits;
 import dev.stairway.run.WalkOptions;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.RedisOptions;
@@ -165,7 +167,15 @@ class ForkExternalRedisTest {
                 new NamedChangelog("sessions", "redis", source),
                 "redis",
                 List.of(Scenario.of("empty", 20), Scenario.of("sample", 20)),
-                new WalkOptions(1, List.of(), List.of(), 0, true, 0).withLiveClients(2),
+                new WalkOptions(
+                        1,
+                        List.of(),
+                        List.of(),
+                        0,
+                        true,
+                        0,
+                        WalkOptions.Rows.GENERATED,
+                        new WalkOptions.Checks(2, false, TimeLimits.NONE, StateRules.NONE, false)),
                 threads);
         ForkRequest request = runs.request(options, RedisOptions.DEFAULT.with(target));
         assertThat(request.toString()).doesNotContain(NamedRedis.PASSWORD);

@@ -249,7 +249,15 @@ class ClusterWalkTest {
         Cell cell = new Cell("changelog", "redis", source, request, Scenario.of("sample", 30));
         Toolbox tools = new Toolbox(
                 new RedisEngine(), Fingerprinters::open, RedisFiller.factory(new RedisData(List.of(keys), List.of())));
-        WalkOptions options = new WalkOptions(1, List.of(), List.of(), 0, true, 0).withLiveClients(clients);
+        WalkOptions options = new WalkOptions(
+                1,
+                List.of(),
+                List.of(),
+                0,
+                true,
+                0,
+                WalkOptions.Rows.GENERATED,
+                new WalkOptions.Checks(clients, false, TimeLimits.NONE, StateRules.NONE, false));
         return new Stairway(cell, server, tools, options, progress).walk();
     }
 }

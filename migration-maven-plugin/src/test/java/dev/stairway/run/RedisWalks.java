@@ -159,7 +159,15 @@ final class RedisWalks {
                 new RedisEngine(),
                 Fingerprinters::open,
                 RedisFiller.factory(new RedisData(List.of(fixture), List.of())));
-        WalkOptions options = new WalkOptions(1, List.of(), List.of(), 0, clients > 0, 0).withLiveClients(clients);
+        WalkOptions options = new WalkOptions(
+                1,
+                List.of(),
+                List.of(),
+                0,
+                clients > 0,
+                0,
+                WalkOptions.Rows.GENERATED,
+                new WalkOptions.Checks(clients, false, TimeLimits.NONE, StateRules.NONE, false));
         return new Stairway(cell, TestServers.redis(release), tools, options, Progress.SILENT).walk();
     }
 }

@@ -129,10 +129,15 @@ final class Walks {
     }
 
     private WalkOptions options() {
-        return new WalkOptions(1, exclusions, losses, 0, descent, 0)
-                .withTimeLimits(limits)
-                .withFixtures(fixtures)
-                .withRules(rules);
+        return new WalkOptions(
+                1,
+                exclusions,
+                losses,
+                0,
+                descent,
+                0,
+                new WalkOptions.Rows(fixtures, null),
+                new WalkOptions.Checks(0, false, limits, rules, false));
     }
 
     private Cell cell(String migrations) {

@@ -76,7 +76,8 @@ final class PostgresStepTrial implements DataTrial {
     private double fewRowsOfBig(JdbcSession session, Fingerprinter fingerprinter) throws SQLException {
         double[] millis = new double[TIMES];
         for (int i = 0; i < TIMES; i++) {
-            String sql = "UPDATE big SET quantity = quantity + 1 WHERE id = ANY (SELECT %d + n * %d FROM generate_series(0, 99) n)";
+            String sql =
+                    "UPDATE big SET quantity = quantity + 1 WHERE id = ANY (SELECT %d + n * %d FROM generate_series(0, 99) n)";
             millis[i] = check(session, fingerprinter, String.format(sql, i + 1, settings.rows() / 100));
         }
         return median(millis);
