@@ -30,7 +30,16 @@ final class Corpus {
 
         /** The same in every run: numbers that the case draws are none of ours. */
         String same() {
-            return planted.byChance() ? toString().replaceAll("[0-9]+", "#") : toString();
+            return planted.byChance() ? withoutChance(toString()) : toString();
+        }
+
+        /** What chance draws is part of names, and so decides their order as well. */
+        private static String withoutChance(String text) {
+            return text.replaceAll("[0-9]+", "#")
+                    .lines()
+                    .map(line ->
+                            Arrays.stream(line.split("[\\[\\],]+ ?")).sorted().collect(Collectors.joining(" | ")))
+                    .collect(Collectors.joining("\n"));
         }
     }
 
