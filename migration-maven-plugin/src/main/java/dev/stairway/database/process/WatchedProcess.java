@@ -3,6 +3,7 @@ package dev.stairway.database.process;
 import dev.stairway.database.files.FileTrees;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.concurrent.TimeoutException;
  * A server under a watchdog.
  *
  * <p>The watchdog is a shell that waits for the end of its standard input, whose other end this JVM holds. Whatever ends
- * the JVM, even {@code kill -9}, ends the input; then the shell stops the server and deletes its directory.
+ * the JVM, even {@code kill -9}, ends the input; then the shell stops the server and deletes its directory. A line on
+ * the input has the shell kill the server and keep the directory: the shell alone knows a server that it is just
+ * starting.
  */
 public final class WatchedProcess {
 
@@ -27,12 +30,18 @@ public final class WatchedProcess {
             server=$!
             exec >/dev/null 2>&1
             trap '' INT HUP TERM
-            cat
-            kill -$signal $server
-            wait $server
-            cd /
-            rm -rf -- "$directory"
+            if read -r keep; then
+              kill -KILL $server
+              wait $server
+            else
+              kill -$signal $server
+              wait $server
+              cd /
+              rm -rf -- "$directory"
+            fi
             """;
+
+    private static final byte[] KEEP = "keep\n".getBytes(StandardCharsets.US_ASCII);
 
     private static final long STOP_SECONDS = 20;
 
@@ -127,14 +136,25 @@ public final class WatchedProcess {
 
     /** Ends the server and its watchdog at once and keeps the directory. */
     public void abandon() throws IOException {
-        kill();
+        List<ProcessHandle> children = process.descendants().toList();
+        if (FileTrees.posix() && process.isAlive()) {
+            process.getOutputStream().write(KEEP);
+            process.getOutputStream().flush();
+            awaitEnd(children);
+        } else {
+            kill();
+        }
         process.getOutputStream().close();
     }
 
-    // The end of the log says that the last process of the server has gone, its children included.
     private void kill() {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
+        awaitEnd(children);
+    }
+
+    // The end of the log says that the last process of the server has gone, its children included.
+    private void awaitEnd(List<ProcessHandle> children) {
         children.forEach(ProcessHandle::destroyForcibly);
         log.ended().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,12 +19,15 @@ class WatchedProcessTest {
 
     private static final long SECONDS = 60;
 
+    // Waits without a child, as a server whose children follow it into death would.
+    private static final String UNTIL_KILLED = "mkfifo \"$0/pipe\"; read -r x <\"$0/pipe\"";
+
     @TempDir
     Path directory;
 
-    @Test
+    @RepeatedTest(20)
     void an_interrupted_start_is_none_that_failed_and_leaves_no_process() throws IOException {
-        WatchedProcess process = started("sleep 1000");
+        WatchedProcess process = started(UNTIL_KILLED);
         Thread.currentThread().interrupt();
         try {
             assertThatThrownBy(() -> process.awaitReady(SECONDS)).isInstanceOf(InterruptedIOException.class);
@@ -40,7 +44,7 @@ class WatchedProcessTest {
         assertThat(ends.awaitReady(SECONDS)).isFalse();
         assertThat(ends.lastLines()).isEqualTo("too bad");
         ends.abandon();
-        WatchedProcess runs = started("echo now ready; sleep 1000");
+        WatchedProcess runs = started("echo now ready; " + UNTIL_KILLED);
         assertThat(runs.awaitReady(SECONDS)).isTrue();
         runs.stop();
         assertThat(directory).doesNotExist();
