@@ -1,12 +1,12 @@
 package dev.stairway.data.postgres;
 
 import dev.stairway.data.jdbc.Names;
+import dev.stairway.data.jdbc.Part;
 import dev.stairway.data.model.RowStream;
 import dev.stairway.data.model.Table;
 import dev.stairway.data.value.Cells;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -19,16 +19,15 @@ import org.postgresql.copy.CopyManager;
 final class CopyStream implements RowStream {
 
     private static final int SENT_AT_ONCE = 1 << 16;
-    private static final String SAVEPOINT = "stairway_copy";
 
-    private final Connection connection;
+    private final Part part;
     private final CopyManager manager;
     private final String sql;
     private final CopyCells cells = new CopyCells(SENT_AT_ONCE + SENT_AT_ONCE / 4);
     private CopyIn copy;
 
     CopyStream(Connection connection, Table table, List<String> columns) throws SQLException {
-        this.connection = connection;
+        part = new Part(connection);
         manager = connection.unwrap(PGConnection.class).getCopyAPI();
         sql = "COPY " + table.sqlName() + " (" + Names.quoted(columns) + ") FROM STDIN";
     }
@@ -48,17 +47,11 @@ final class CopyStream implements RowStream {
 
     private void send() throws SQLException {
         if (copy == null) {
-            run("SAVEPOINT " + SAVEPOINT);
+            part.begin();
             copy = manager.copyIn(sql);
         }
         copy.writeToCopy(cells.bytes(), 0, cells.length());
         cells.clear();
-    }
-
-    private void run(String statement) throws SQLException {
-        try (Statement plain = connection.createStatement()) {
-            plain.execute(statement);
-        }
     }
 
     @Override
@@ -69,10 +62,9 @@ final class CopyStream implements RowStream {
         if (copy == null) {
             return 0;
         }
-        long stored = copy.endCopy();
+        part.add(copy.endCopy());
         copy = null;
-        run("RELEASE SAVEPOINT " + SAVEPOINT);
-        return stored;
+        return part.keep();
     }
 
     @Override
@@ -86,7 +78,7 @@ final class CopyStream implements RowStream {
         if (broken.isActive()) {
             broken.cancelCopy();
         }
-        run("ROLLBACK TO SAVEPOINT " + SAVEPOINT + "; RELEASE SAVEPOINT " + SAVEPOINT);
+        part.undo();
     }
 
     @Override

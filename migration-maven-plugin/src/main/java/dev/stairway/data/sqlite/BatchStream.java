@@ -1,6 +1,7 @@
 package dev.stairway.data.sqlite;
 
 import dev.stairway.data.jdbc.Names;
+import dev.stairway.data.jdbc.Part;
 import dev.stairway.data.model.RowStream;
 import dev.stairway.data.model.Table;
 import dev.stairway.data.value.Cells;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
 
@@ -18,19 +18,16 @@ import java.util.List;
 final class BatchStream implements RowStream, Cells {
 
     private static final int BATCH = 1_000;
-    private static final String SAVEPOINT = "stairway_batch";
 
-    private final Connection connection;
+    private final Part part;
     private final PreparedStatement insert;
     private final Object[] row;
     private final double[] powers = new double[20];
     private int at;
     private int batched;
-    private boolean open;
-    private long stored;
 
     BatchStream(Connection connection, Table table, List<String> columns) throws SQLException {
-        this.connection = connection;
+        part = new Part(connection);
         row = new Object[columns.size()];
         for (int i = 0; i < powers.length; i++) {
             powers[i] = Double.parseDouble("1e" + i);
@@ -61,19 +58,10 @@ final class BatchStream implements RowStream, Cells {
     }
 
     private void send() throws SQLException {
-        if (!open) {
-            run("SAVEPOINT " + SAVEPOINT);
-            open = true;
-        }
+        part.begin();
         batched = 0;
         for (int count : insert.executeBatch()) {
-            stored += Math.max(0, count);
-        }
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            part.add(Math.max(0, count));
         }
     }
 
@@ -82,31 +70,15 @@ final class BatchStream implements RowStream, Cells {
         if (batched > 0) {
             send();
         }
-        if (!open) {
-            return 0;
-        }
-        run("RELEASE SAVEPOINT " + SAVEPOINT);
-        return end();
-    }
-
-    private long end() {
-        long result = stored;
-        open = false;
-        stored = 0;
-        batched = 0;
-        at = 0;
-        return result;
+        return part.keep();
     }
 
     @Override
     public void discard() throws SQLException {
         insert.clearBatch();
-        boolean rollBack = open;
-        end();
-        if (rollBack) {
-            run("ROLLBACK TO SAVEPOINT " + SAVEPOINT);
-            run("RELEASE SAVEPOINT " + SAVEPOINT);
-        }
+        batched = 0;
+        at = 0;
+        part.undo();
     }
 
     @Override
