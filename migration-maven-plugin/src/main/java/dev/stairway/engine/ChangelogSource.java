@@ -15,6 +15,7 @@ import java.util.Map;
  * @param labels label filter, empty for all
  * @param data files of rows or keys that the tables or the key space hold in scenario {@code sample}, in order
  * @param reads files of commands that the releases before and after a migration read with; for Redis
+ * @param settings of the engine, by the names that its own manual gives them; empty for its defaults
  */
 public record ChangelogSource(
         String location,
@@ -24,12 +25,14 @@ public record ChangelogSource(
         String contexts,
         String labels,
         List<Path> data,
-        List<Path> reads) {
+        List<Path> reads,
+        Map<String, String> settings) {
     public ChangelogSource {
         roots = List.copyOf(roots);
         parameters = Map.copyOf(parameters);
         data = List.copyOf(data);
         reads = List.copyOf(reads);
+        settings = Map.copyOf(settings);
     }
 
     /** A changelog without data of its own. */
@@ -40,11 +43,16 @@ public record ChangelogSource(
             Map<String, String> parameters,
             String contexts,
             String labels) {
-        this(location, roots, loader, parameters, contexts, labels, List.of(), List.of());
+        this(location, roots, loader, parameters, contexts, labels, List.of(), List.of(), Map.of());
     }
 
     /** The same, loaded by another class loader. */
     public ChangelogSource with(ClassLoader other) {
-        return new ChangelogSource(location, roots, other, parameters, contexts, labels, data, reads);
+        return new ChangelogSource(location, roots, other, parameters, contexts, labels, data, reads, settings);
+    }
+
+    /** The same with settings of the engine. */
+    public ChangelogSource with(Map<String, String> others) {
+        return new ChangelogSource(location, roots, loader, parameters, contexts, labels, data, reads, others);
     }
 }

@@ -26,6 +26,9 @@ public class ChangelogParameter {
     /** Changelog parameters. */
     private Map<String, String> parameters;
 
+    /** Settings of the engine, by the names that its own manual gives them; default those of the engine. */
+    private Map<String, String> settings;
+
     /** Files or directories of keys that are there before the first migration of scenario {@code sample}; for Redis. */
     private List<File> data;
 
@@ -71,6 +74,10 @@ public class ChangelogParameter {
 
     Map<String, String> parameters() {
         return parameters == null ? Map.of() : parameters;
+    }
+
+    Map<String, String> settings() {
+        return settings == null ? Map.of() : settings;
     }
 
     List<Path> data() {

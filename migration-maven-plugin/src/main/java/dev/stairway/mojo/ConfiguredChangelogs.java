@@ -69,7 +69,8 @@ final class ConfiguredChangelogs {
                 c.contexts(),
                 c.labels(),
                 DataFiles.of(base, c.data()),
-                DataFiles.reads(base, c.data(), c.reads()));
+                DataFiles.reads(base, c.data(), c.reads()),
+                c.settings());
         return new NamedChangelog(c.id(), c.engine(), source);
     }
 

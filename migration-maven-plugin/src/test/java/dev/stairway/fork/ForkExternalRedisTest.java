@@ -160,8 +160,8 @@ class ForkExternalRedisTest {
         Path keys = Files.writeString(
                 directory.resolve("keys.redis"),
                 "SET session:user:1 a EX 5000\nSET session:user:2 b EX 6000\nHSET other f v\n");
-        ChangelogSource source =
-                new ChangelogSource("redis", List.of(directory), null, Map.of(), "", "", List.of(keys), List.of());
+        ChangelogSource source = new ChangelogSource(
+                "redis", List.of(directory), null, Map.of(), "", "", List.of(keys), List.of(), Map.of());
         ForkRuns runs = new ForkRuns(directory);
         SuiteOptions options = runs.options(
                 new NamedChangelog("sessions", "redis", source),

@@ -148,7 +148,7 @@ final class RedisWalks {
 
     private CellReport walk(Path fixture) {
         ChangelogSource source =
-                new ChangelogSource("redis", List.of(folder), loader, Map.of(), "", "", List.of(), reads);
+                new ChangelogSource("redis", List.of(folder), loader, Map.of(), "", "", List.of(), reads, Map.of());
         Cell cell = new Cell(
                 "changelog",
                 "redis",

@@ -27,7 +27,7 @@ class ReadFilesTest {
     private Migration read() {
         RedisStepper.SESSIONS.forEach((name, text) -> RedisStepper.write(root, name, text));
         ChangelogSource source = new ChangelogSource(
-                "redis", List.of(root), getClass().getClassLoader(), Map.of(), "", "", List.of(), reads);
+                "redis", List.of(root), getClass().getClassLoader(), Map.of(), "", "", List.of(), reads, Map.of());
         return new RedisEngine().read(source).migrations().get(0);
     }
 
