@@ -65,13 +65,15 @@ class ArchitectureTest {
                 "integrity",
                 "assertion",
                 "measure");
-        room("metrics", "problem", "run", "engine", "fingerprint", "matrix", "database");
+        room("compare", "matrix", "run", "engine", "database");
+        room("metrics", "problem", "run", "compare", "engine", "fingerprint", "matrix", "database");
         room("baseline", "problem", "metrics");
         room(
                 "suite",
                 "problem",
                 "matrix",
                 "run",
+                "compare",
                 "engine",
                 "database",
                 "fingerprint",
@@ -107,7 +109,7 @@ class ArchitectureTest {
     /** What a product has of its own is behind an interface that every product could have. */
     @Test
     void roomsThatPlayAndJudgeKnowNoProduct() {
-        for (String room : List.of("run", "matrix", "metrics", "baseline")) {
+        for (String room : List.of("run", "matrix", "compare", "metrics", "baseline")) {
             knowsNoProduct(room).check(HOUSE);
         }
     }
