@@ -1,6 +1,7 @@
 package dev.stairway.suite;
 
 import dev.stairway.engine.Engine;
+import dev.stairway.engine.flyway.FlywayEngine;
 import dev.stairway.engine.liquibase.LiquibaseEngine;
 import dev.stairway.engine.redis.RedisEngine;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class Engines {
 
     /** By name. */
     public static Map<String, Engine> all(RedisOptions redis) {
-        return List.<Engine>of(new LiquibaseEngine(), new RedisEngine(redis.limits())).stream()
+        return List.<Engine>of(new LiquibaseEngine(), new FlywayEngine(), new RedisEngine(redis.limits())).stream()
                 .collect(Collectors.toUnmodifiableMap(Engine::name, Function.identity()));
     }
 }
