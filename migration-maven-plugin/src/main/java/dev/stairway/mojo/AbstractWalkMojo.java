@@ -36,8 +36,9 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
     private String changelogFile;
 
     /**
-     * Databases to walk on: {@code sqlite}, {@code postgresql}, {@code postgresql:17}. Default: those whose JDBC drivers
-     * the project depends on, else {@code postgresql}. Example: {@code -Dmigration.databases=sqlite,postgresql:16}.
+     * Databases to walk on: {@code sqlite}, {@code postgresql}, {@code postgresql:17}, {@code postgresql:17:container}. The
+     * last part says how the server comes to be, instead of {@code provider}. Default: those whose JDBC drivers the project
+     * depends on, else {@code postgresql}. Example: {@code -Dmigration.databases=sqlite,postgresql:16}.
      */
     @Parameter(property = "migration.databases")
     private List<String> databases;
@@ -185,7 +186,7 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
         return new SuiteOptions(
                 goal(),
                 named,
-                asked.isEmpty() ? paths.databasesFor(named) : asked,
+                provided(asked.isEmpty() ? paths.databasesFor(named) : asked),
                 scenarios(),
                 walk(),
                 threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
