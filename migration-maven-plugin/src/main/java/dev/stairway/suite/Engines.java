@@ -1,6 +1,7 @@
 package dev.stairway.suite;
 
 import dev.stairway.engine.Engine;
+import dev.stairway.engine.flyway.FlywayEngine;
 import dev.stairway.engine.liquibase.LiquibaseEngine;
 import dev.stairway.engine.redis.RedisEngine;
 import dev.stairway.engine.sql.SqlEngine;
@@ -21,7 +22,8 @@ public final class Engines {
 
     /** By name. */
     public static Map<String, Engine> all(RedisOptions redis) {
-        return List.<Engine>of(new LiquibaseEngine(), new RedisEngine(redis.limits()), new SqlEngine()).stream()
+        return List.<Engine>of(
+                        new LiquibaseEngine(), new FlywayEngine(), new RedisEngine(redis.limits()), new SqlEngine()).stream()
                 .collect(Collectors.toUnmodifiableMap(Engine::name, Function.identity()));
     }
 }
