@@ -4,9 +4,11 @@ import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.VersionList;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.List;
 import java.util.Locale;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Settings;
@@ -116,6 +118,9 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution mojoExecution;
+
     @Parameter(defaultValue = "${settings}", readonly = true, required = true)
     private Settings settings;
 
@@ -147,6 +152,11 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
         return argLine;
     }
 
+    /** Dependencies that the user gave to this plugin. */
+    final Set<String> declared() {
+        return PluginDependencies.of(mojoExecution);
+    }
+
     final Walking walking() {
         return new Walking(
                 new MavenBinaryResolver(repositorySystem, repositorySession, project.getRemoteProjectRepositories()),
@@ -164,6 +174,7 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
                                 redisPasswordEnv,
                                 System.getenv(),
                                 SettingsServer.decrypted(redisServerId, settings, settingsDecrypter))),
+                declared(),
                 getLog());
     }
 
