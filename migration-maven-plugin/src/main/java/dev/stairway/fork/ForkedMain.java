@@ -85,7 +85,7 @@ public final class ForkedMain {
                             request.optionsWith(loader),
                             Engines.all(request.redis()),
                             DatabaseProviders.all(
-                                    parent, embedded, request.redis().target()),
+                                    parent, embedded, request.redis().target(), request.containers()),
                             new ProgressLines(parent::log),
                             Clock.systemUTC())
                     .run());

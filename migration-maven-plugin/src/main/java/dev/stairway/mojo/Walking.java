@@ -1,5 +1,6 @@
 package dev.stairway.mojo;
 
+import dev.stairway.database.container.ContainerOptions;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.fork.Fork;
@@ -48,17 +49,19 @@ final class Walking {
     private final Path cache;
     private final Path work;
     private final RedisOptions redis;
+    private final ContainerOptions containers;
     private final Log log;
 
     /**
      * @param cache of server binaries
      * @param work of running databases
      */
-    Walking(BinaryResolver resolver, Path cache, Path work, RedisOptions redis, Log log) {
+    Walking(BinaryResolver resolver, Path cache, Path work, RedisOptions redis, ContainerOptions containers, Log log) {
         this.resolver = resolver;
         this.cache = cache;
         this.work = work;
         this.redis = redis;
+        this.containers = containers;
         this.log = log;
     }
 
@@ -69,7 +72,7 @@ final class Walking {
                         options,
                         Engines.all(redis),
                         DatabaseProviders.all(
-                                resolver, Providers.embedded(cache, work, redis.program()), redis.target()),
+                                resolver, Providers.embedded(cache, work, redis.program()), redis.target(), containers),
                         new ProgressLines(log::info),
                         Clock.systemUTC())
                 .run());
@@ -82,7 +85,7 @@ final class Walking {
                 ? List.of()
                 : List.of(argLine.trim().split("\\s+"));
         ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), pluginClassPath(), arguments);
-        ForkRequest request = new ForkRequest(options, testClassPath, cache, work, redis, properties());
+        ForkRequest request = new ForkRequest(options, testClassPath, cache, work, redis, containers, properties());
         return new Fork(jvm, resolver, log::info, log::info).run(request);
     }
 

@@ -9,16 +9,26 @@ import java.util.Properties;
 final class Access {
 
     private final Driver driver = new org.postgresql.Driver();
+    private final String host;
     private final int port;
     private final String password;
 
+    Access(PostgresHost server) {
+        this(server.host(), server.port(), server.password());
+    }
+
     Access(int port, String password) {
+        this(Settings.HOST, port, password);
+    }
+
+    private Access(String host, int port, String password) {
+        this.host = host;
         this.port = port;
         this.password = password;
     }
 
     String url(String database) {
-        return "jdbc:postgresql://" + Settings.HOST + ":" + port + "/" + database;
+        return "jdbc:postgresql://" + host + ":" + port + "/" + database;
     }
 
     Connection connect(String database) throws SQLException {
@@ -26,7 +36,7 @@ final class Access {
         settings.setProperty("user", Settings.SUPERUSER);
         settings.setProperty("password", password);
         settings.setProperty("ApplicationName", "stairway");
-        // One round trip each less; the server listens on the loopback only.
+        // One round trip each less; data and server are thrown away, and the password is never sent as it is.
         settings.setProperty("sslmode", "disable");
         settings.setProperty("gssEncMode", "disable");
         // Makes the driver send its settings with the start-up packet, where RESET ALL does not undo them.

@@ -7,12 +7,11 @@ import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Room;
 import dev.stairway.database.jdbc.HeldSession;
 import dev.stairway.problem.ProblemException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** One database of an embedded server. */
+/** One database of a server of this run. */
 final class PostgresDatabase implements JdbcDatabase {
 
     /**
@@ -25,18 +24,18 @@ final class PostgresDatabase implements JdbcDatabase {
     private final String name;
     private final Access access;
     private final Admin admin;
-    private final Path directory;
+    private final PostgresHost host;
     private final PostgresAdvice advice = new PostgresAdvice();
     private final SessionConnection connection;
     private boolean sessionOpen;
     private int checkpoints;
 
-    PostgresDatabase(DatabaseId id, String name, Access access, Admin admin, Path directory) {
+    PostgresDatabase(DatabaseId id, String name, Access access, Admin admin, PostgresHost host) {
         this.id = id;
         this.name = name;
         this.access = access;
         this.admin = admin;
-        this.directory = directory;
+        this.host = host;
         this.connection = new SessionConnection(access, name, advice);
     }
 
@@ -108,7 +107,7 @@ final class PostgresDatabase implements JdbcDatabase {
 
     @Override
     public Optional<Room> room() {
-        return Optional.of(Room.of(directory, admin.bytes(name), LOG_BYTES));
+        return host.files().map(directory -> Room.of(directory, admin.bytes(name), LOG_BYTES));
     }
 
     @Override
@@ -120,7 +119,8 @@ final class PostgresDatabase implements JdbcDatabase {
     private void leave() {
         connection.drop();
         try {
-            admin.awaitUnused(name, connection.processId());
+            // A number of a process means something only where the process can be seen.
+            admin.awaitUnused(name, host.files().isPresent() ? connection.processId() : 0);
         } catch (SQLException e) {
             throw new IllegalStateException("Every connection must be closed before a checkpoint or restore", e);
         }
