@@ -54,9 +54,13 @@ class ArchitectureTest {
         room("assertion", "problem", "integrity");
         room("matrix", "problem", "engine");
         room("measure", "problem", "database");
+        room("finding", "problem", "engine");
+        room("judge", "finding", "engine", "fingerprint");
         room(
                 "run",
                 "problem",
+                "finding",
+                "judge",
                 "matrix",
                 "engine",
                 "database",
@@ -65,11 +69,12 @@ class ArchitectureTest {
                 "integrity",
                 "assertion",
                 "measure");
-        room("metrics", "problem", "run", "engine", "fingerprint", "matrix", "database");
+        room("metrics", "problem", "finding", "judge", "run", "engine", "fingerprint", "matrix", "database");
         room("baseline", "problem", "metrics");
         room(
                 "suite",
                 "problem",
+                "finding",
                 "matrix",
                 "run",
                 "engine",
@@ -118,7 +123,7 @@ class ArchitectureTest {
     /** What a product has of its own is behind an interface that every product could have. */
     @Test
     void roomsThatPlayAndJudgeKnowNoProduct() {
-        for (String room : List.of("run", "matrix", "metrics", "baseline")) {
+        for (String room : List.of("finding", "judge", "run", "matrix", "metrics", "baseline")) {
             knowsNoProduct(room).check(HOUSE);
         }
     }

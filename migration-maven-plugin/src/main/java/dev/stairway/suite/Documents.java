@@ -2,6 +2,7 @@ package dev.stairway.suite;
 
 import dev.stairway.baseline.BaselineComparison;
 import dev.stairway.baseline.PerformanceBaseline;
+import dev.stairway.finding.Rule;
 import dev.stairway.metrics.FindingSheet;
 import dev.stairway.metrics.MetricsAssembler;
 import dev.stairway.metrics.MetricsDocument;
@@ -10,7 +11,6 @@ import dev.stairway.metrics.MetricsDocument.Comparison;
 import dev.stairway.metrics.MetricsDocument.Finding;
 import dev.stairway.problem.Problem;
 import dev.stairway.run.CellReport;
-import dev.stairway.run.Rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

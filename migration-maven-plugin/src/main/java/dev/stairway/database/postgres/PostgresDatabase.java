@@ -7,11 +7,12 @@ import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Room;
 import dev.stairway.database.jdbc.HeldSession;
 import dev.stairway.problem.ProblemException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** One database of a server of this run. */
+/** One database of a server. */
 final class PostgresDatabase implements JdbcDatabase {
 
     /**
@@ -23,19 +24,20 @@ final class PostgresDatabase implements JdbcDatabase {
     private final DatabaseId id;
     private final String name;
     private final Access access;
-    private final Admin admin;
-    private final PostgresHost host;
+    private final Administration admin;
+    private final Path directory;
     private final PostgresAdvice advice = new PostgresAdvice();
     private final SessionConnection connection;
     private boolean sessionOpen;
     private int checkpoints;
 
-    PostgresDatabase(DatabaseId id, String name, Access access, Admin admin, PostgresHost host) {
+    /** @param directory where the server's files are; null where that cannot be seen */
+    PostgresDatabase(DatabaseId id, String name, Access access, Administration admin, Path directory) {
         this.id = id;
         this.name = name;
         this.access = access;
         this.admin = admin;
-        this.host = host;
+        this.directory = directory;
         this.connection = new SessionConnection(access, name, advice);
     }
 
@@ -82,7 +84,7 @@ final class PostgresDatabase implements JdbcDatabase {
     @Override
     public Checkpoint checkpoint() {
         requireNoSession();
-        String copy = name + "_c" + ++checkpoints;
+        String copy = admin.nameOfCopy(name, ++checkpoints);
         leave();
         admin.copy(name, copy);
         return new Copy(this, copy);
@@ -107,7 +109,7 @@ final class PostgresDatabase implements JdbcDatabase {
 
     @Override
     public Optional<Room> room() {
-        return host.files().map(directory -> Room.of(directory, admin.bytes(name), LOG_BYTES));
+        return directory == null ? Optional.empty() : Optional.of(Room.of(directory, admin.bytes(name), LOG_BYTES));
     }
 
     @Override
@@ -120,7 +122,7 @@ final class PostgresDatabase implements JdbcDatabase {
         connection.drop();
         try {
             // A number of a process means something only where the process can be seen.
-            admin.awaitUnused(name, host.files().isPresent() ? connection.processId() : 0);
+            admin.awaitUnused(name, directory == null ? 0 : connection.processId());
         } catch (SQLException e) {
             throw new IllegalStateException("Every connection must be closed before a checkpoint or restore", e);
         }
