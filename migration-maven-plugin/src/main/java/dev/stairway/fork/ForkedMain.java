@@ -2,6 +2,7 @@ package dev.stairway.fork;
 
 import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.database.provider.EmbeddedOptions;
+import dev.stairway.database.provider.ExternalProvider;
 import dev.stairway.engine.Engine;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.suite.Ending;
@@ -85,7 +86,13 @@ public final class ForkedMain {
                             request.optionsWith(loader),
                             Engines.all(request.redis()),
                             DatabaseProviders.all(
-                                    parent, embedded, request.redis().target()),
+                                            parent, embedded, request.redis().target())
+                                    .with(
+                                            "external",
+                                            new ExternalProvider(
+                                                    request.external(),
+                                                    request.redis().target(),
+                                                    embedded.drivers())),
                             new ProgressLines(parent::log),
                             Clock.systemUTC())
                     .run());

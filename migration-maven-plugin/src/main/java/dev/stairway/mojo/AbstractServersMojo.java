@@ -1,6 +1,8 @@
 package dev.stairway.mojo;
 
+import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.secret.Secrets;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +20,7 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
 
     /**
      * How servers come to be where {@code databases} does not say: {@code embedded} starts one that comes along, {@code
-     * container} one in a container of Docker or Podman. Default: {@code embedded}, and for {@code redis} without a version
+     * container} one in a container of Docker or Podman, {@code external} takes one of {@code externalDatabases}. Default: {@code embedded}, and for {@code redis} without a version
      * the server of {@code redisUrl} where that is set. SQLite, which is no server, always comes along. Example: {@code
      * -Dmigration.provider=container}.
      */
@@ -70,6 +72,14 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
      */
     @Parameter
     private String redisDisposable;
+
+    /**
+     * Databases on servers of yours, walked where {@code databases} asks for {@code postgresql:external} or {@code
+     * sqlite:external}. Runs work in databases of their own beside the named ones, and only when
+     * <a href="named-servers.html">six locks</a> open.
+     */
+    @Parameter
+    private List<ExternalDatabaseParameter> externalDatabases;
 
     /** Name of the environment variable that holds the password for {@code redisUrl}; unset for a server without one. */
     @Parameter(property = "migration.redisPasswordEnv", defaultValue = "MIGRATION_REDIS_PASSWORD")
@@ -150,7 +160,20 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
                                 redisPasswordEnv,
                                 System.getenv(),
                                 SettingsServer.decrypted(redisServerId, settings, settingsDecrypter))),
+                externalTargets(),
                 getLog());
+    }
+
+    /** Databases that the user named, with what is needed to sign in to them. */
+    final List<ExternalTarget> externalTargets() {
+        PomText.requirePlain(project);
+        CredentialLookup lookup =
+                new CredentialLookup(settings, settingsDecrypter, System.getenv(), new Secrets());
+        return externalDatabases == null
+                ? List.of()
+                : externalDatabases.stream()
+                        .map(named -> named.target(lookup.find(named.credentialSettings())))
+                        .toList();
     }
 
     /** The databases with the provider of those whose provider is left open. */

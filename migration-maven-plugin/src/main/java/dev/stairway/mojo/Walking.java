@@ -1,7 +1,9 @@
 package dev.stairway.mojo;
 
+import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.database.provider.DatabaseProviders;
+import dev.stairway.database.provider.ExternalProvider;
 import dev.stairway.fork.Fork;
 import dev.stairway.fork.ForkRequest;
 import dev.stairway.fork.ForkedJvm;
@@ -48,17 +50,26 @@ final class Walking {
     private final Path cache;
     private final Path work;
     private final RedisOptions redis;
+    private final List<ExternalTarget> external;
     private final Log log;
 
     /**
      * @param cache of server binaries
      * @param work of running databases
+     * @param external databases that the user named
      */
-    Walking(BinaryResolver resolver, Path cache, Path work, RedisOptions redis, Log log) {
+    Walking(
+            BinaryResolver resolver,
+            Path cache,
+            Path work,
+            RedisOptions redis,
+            List<ExternalTarget> external,
+            Log log) {
         this.resolver = resolver;
         this.cache = cache;
         this.work = work;
         this.redis = redis;
+        this.external = List.copyOf(external);
         this.log = log;
     }
 
@@ -69,7 +80,11 @@ final class Walking {
                         options,
                         Engines.all(redis),
                         DatabaseProviders.all(
-                                resolver, Providers.embedded(cache, work, redis.program()), redis.target()),
+                                        resolver, Providers.embedded(cache, work, redis.program()), redis.target())
+                                .with(
+                                        "external",
+                                        new ExternalProvider(
+                                                external, redis.target(), Walking.class.getClassLoader())),
                         new ProgressLines(log::info),
                         Clock.systemUTC())
                 .run());
@@ -82,7 +97,7 @@ final class Walking {
                 ? List.of()
                 : List.of(argLine.trim().split("\\s+"));
         ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), pluginClassPath(), arguments);
-        ForkRequest request = new ForkRequest(options, testClassPath, cache, work, redis, properties());
+        ForkRequest request = new ForkRequest(options, testClassPath, cache, work, redis, external, properties());
         return new Fork(jvm, resolver, log::info, log::info).run(request);
     }
 

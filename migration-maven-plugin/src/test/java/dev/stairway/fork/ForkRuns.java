@@ -3,6 +3,7 @@ package dev.stairway.fork;
 import dev.stairway.baseline.Tolerance;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.finding.Severity;
+import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
@@ -57,7 +58,11 @@ record ForkRuns(Path directory) {
     }
 
     ForkRequest request(SuiteOptions options, RedisOptions redis) {
+        return request(options, redis, List.of());
+    }
+
+    ForkRequest request(SuiteOptions options, RedisOptions redis, List<ExternalTarget> external) {
         return new ForkRequest(
-                options, List.of(), directory.resolve("cache"), directory.resolve("work"), redis, Map.of());
+                options, List.of(), directory.resolve("cache"), directory.resolve("work"), redis, external, Map.of());
     }
 }

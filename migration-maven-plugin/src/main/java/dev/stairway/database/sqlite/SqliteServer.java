@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Makes SQLite databases: one file each in a directory of its own. */
 public final class SqliteServer implements DatabaseServer {
 
-    private static final String DRIVER = "org.sqlite.JDBC";
+    static final String DRIVER = "org.sqlite.JDBC";
 
     private final Driver driver;
     private final Profile profile;
@@ -43,12 +43,16 @@ public final class SqliteServer implements DatabaseServer {
      * @param workDirectory where the run's files go
      */
     public static SqliteServer start(ClassLoader drivers, Path workDirectory, Profile profile) {
+        return start(drivers, workDirectory, profile, "embedded");
+    }
+
+    static SqliteServer start(ClassLoader drivers, Path workDirectory, Profile profile, String provider) {
         Driver driver = Drivers.load(drivers, DRIVER);
         try (Connection memory = driver.connect("jdbc:sqlite::memory:", new Properties());
                 Statement statement = memory.createStatement();
                 ResultSet version = statement.executeQuery("SELECT sqlite_version()")) {
             version.next();
-            DatabaseId id = new DatabaseId("sqlite", version.getString(1), "embedded");
+            DatabaseId id = new DatabaseId("sqlite", version.getString(1), provider);
             String driverVersion = memory.getMetaData().getDriverName() + " "
                     + memory.getMetaData().getDriverVersion();
             return new SqliteServer(

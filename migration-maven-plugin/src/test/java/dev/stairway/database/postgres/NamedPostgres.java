@@ -82,7 +82,7 @@ public final class NamedPostgres implements AutoCloseable {
                 "max_connections = 40",
                 "shared_buffers = 16MB",
                 "log_statement = all",
-                "log_line_prefix = '%a|%u|%d|%v|'",
+                "log_line_prefix = '%a|%u|%d|%x|'",
                 "lc_messages = C",
                 "logging_collector = on",
                 "log_directory = 'log'",
