@@ -1,5 +1,6 @@
 package dev.stairway.fork;
 
+import dev.stairway.database.container.ContainerOptions;
 import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.suite.RedisOptions;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param cacheDirectory of server binaries
  * @param workDirectory of running databases
  * @param redis program and bounds
+ * @param containers images, and whether they may be fetched
  * @param external databases that the user named, with what is needed to sign in to them
  * @param properties of the build that changelogs and user code may ask for
  */
@@ -26,6 +28,7 @@ public record ForkRequest(
         Path cacheDirectory,
         Path workDirectory,
         RedisOptions redis,
+        ContainerOptions containers,
         List<ExternalTarget> external,
         Map<String, String> properties) {
 

@@ -86,7 +86,7 @@ public final class ForkedMain {
                             request.optionsWith(loader),
                             Engines.all(request.redis()),
                             DatabaseProviders.all(
-                                            parent, embedded, request.redis().target())
+                                            parent, embedded, request.redis().target(), request.containers())
                                     .with(
                                             "external",
                                             new ExternalProvider(

@@ -27,6 +27,14 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     @Parameter(property = "migration.provider")
     private String provider;
 
+    /**
+     * Images of the servers in containers, by product or product and version, pinned by tag or digest. Default: {@code
+     * postgres}, {@code redis} and {@code valkey/valkey} with the version as their tag. Example: {@code
+     * postgresql=registry.example.com/postgis:17-3.5,redis:7=registry.example.com/redis:7.2.6}.
+     */
+    @Parameter(property = "migration.containerImages")
+    private List<String> containerImages;
+
     /** Where unpacked server binaries are kept between builds; default: the user's cache directory. */
     @Parameter(property = "migration.cacheDirectory")
     private File cacheDirectory;
@@ -160,6 +168,7 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
                                 redisPasswordEnv,
                                 System.getenv(),
                                 SettingsServer.decrypted(redisServerId, settings, settingsDecrypter))),
+                ContainerSettings.options(containerImages, repositorySession.isOffline(), rowsPerTable()),
                 externalTargets(),
                 getLog());
     }

@@ -1,5 +1,6 @@
 package dev.stairway.mojo;
 
+import dev.stairway.database.container.ContainerOptions;
 import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.database.provider.DatabaseProviders;
@@ -50,6 +51,7 @@ final class Walking {
     private final Path cache;
     private final Path work;
     private final RedisOptions redis;
+    private final ContainerOptions containers;
     private final List<ExternalTarget> external;
     private final Log log;
 
@@ -63,12 +65,14 @@ final class Walking {
             Path cache,
             Path work,
             RedisOptions redis,
+            ContainerOptions containers,
             List<ExternalTarget> external,
             Log log) {
         this.resolver = resolver;
         this.cache = cache;
         this.work = work;
         this.redis = redis;
+        this.containers = containers;
         this.external = List.copyOf(external);
         this.log = log;
     }
@@ -80,7 +84,10 @@ final class Walking {
                         options,
                         Engines.all(redis),
                         DatabaseProviders.all(
-                                        resolver, Providers.embedded(cache, work, redis.program()), redis.target())
+                                        resolver,
+                                        Providers.embedded(cache, work, redis.program()),
+                                        redis.target(),
+                                        containers)
                                 .with(
                                         "external",
                                         new ExternalProvider(
@@ -97,7 +104,8 @@ final class Walking {
                 ? List.of()
                 : List.of(argLine.trim().split("\\s+"));
         ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), pluginClassPath(), arguments);
-        ForkRequest request = new ForkRequest(options, testClassPath, cache, work, redis, external, properties());
+        ForkRequest request =
+                new ForkRequest(options, testClassPath, cache, work, redis, containers, external, properties());
         return new Fork(jvm, resolver, log::info, log::info).run(request);
     }
 

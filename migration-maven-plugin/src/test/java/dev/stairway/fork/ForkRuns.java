@@ -1,6 +1,7 @@
 package dev.stairway.fork;
 
 import dev.stairway.baseline.Tolerance;
+import dev.stairway.database.container.ContainerOptions;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.finding.Severity;
 import dev.stairway.database.external.ExternalTarget;
@@ -63,6 +64,13 @@ record ForkRuns(Path directory) {
 
     ForkRequest request(SuiteOptions options, RedisOptions redis, List<ExternalTarget> external) {
         return new ForkRequest(
-                options, List.of(), directory.resolve("cache"), directory.resolve("work"), redis, external, Map.of());
+                options,
+                List.of(),
+                directory.resolve("cache"),
+                directory.resolve("work"),
+                redis,
+                ContainerOptions.DEFAULT,
+                external,
+                Map.of());
     }
 }
