@@ -17,6 +17,7 @@ import java.util.Map;
  * @param workDirectory of running databases
  * @param redis program and bounds
  * @param properties of the build that changelogs and user code may ask for
+ * @param secrets that no file of the run may tell
  */
 public record ForkRequest(
         SuiteOptions options,
@@ -24,7 +25,19 @@ public record ForkRequest(
         Path cacheDirectory,
         Path workDirectory,
         RedisOptions redis,
-        Map<String, String> properties) {
+        Map<String, String> properties,
+        List<String> secrets) {
+
+    /** Without secrets of its own. */
+    public ForkRequest(
+            SuiteOptions options,
+            List<Path> testClassPath,
+            Path cacheDirectory,
+            Path workDirectory,
+            RedisOptions redis,
+            Map<String, String> properties) {
+        this(options, testClassPath, cacheDirectory, workDirectory, redis, properties, List.of());
+    }
 
     /** The options with changelogs that are loaded by this class loader. */
     SuiteOptions optionsWith(ClassLoader loader) {
@@ -33,5 +46,11 @@ public record ForkRequest(
                         named.id(), named.engine(), named.source().with(loader)))
                 .toList();
         return options.withChangelogs(changelogs);
+    }
+
+    /** Parameters and properties may be secrets. */
+    @Override
+    public String toString() {
+        return "ForkRequest";
     }
 }

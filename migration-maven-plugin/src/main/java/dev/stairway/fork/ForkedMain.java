@@ -4,6 +4,7 @@ import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.database.provider.EmbeddedOptions;
 import dev.stairway.engine.Engine;
 import dev.stairway.problem.ProblemException;
+import dev.stairway.secret.Mask;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.Engines;
 import dev.stairway.suite.ProgressLines;
@@ -88,6 +89,7 @@ public final class ForkedMain {
                                     parent, embedded, request.redis().target()),
                             new ProgressLines(parent::log),
                             Clock.systemUTC())
+                    .hiding(Mask.of(request.secrets()))
                     .run());
         }
     }

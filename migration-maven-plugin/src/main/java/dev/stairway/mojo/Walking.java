@@ -5,6 +5,9 @@ import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.fork.Fork;
 import dev.stairway.fork.ForkRequest;
 import dev.stairway.fork.ForkedJvm;
+import dev.stairway.secret.MaskedConsole;
+import dev.stairway.secret.MaskedLines;
+import dev.stairway.secret.Secrets;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.Engines;
 import dev.stairway.suite.ProgressLines;
@@ -49,30 +52,36 @@ final class Walking {
     private final Path work;
     private final RedisOptions redis;
     private final Log log;
+    private final Secrets secrets;
 
     /**
      * @param cache of server binaries
      * @param work of running databases
+     * @param secrets that nothing may tell
      */
-    Walking(BinaryResolver resolver, Path cache, Path work, RedisOptions redis, Log log) {
+    Walking(BinaryResolver resolver, Path cache, Path work, RedisOptions redis, Log log, Secrets secrets) {
         this.resolver = resolver;
         this.cache = cache;
         this.work = work;
         this.redis = redis;
         this.log = log;
+        this.secrets = secrets;
     }
 
     /** @param options with changelogs of the given class loader */
     Ending here(SuiteOptions options) throws InterruptedException {
         warn(options);
-        return Ending.of(new Suite(
-                        options,
-                        Engines.all(redis),
-                        DatabaseProviders.all(
-                                resolver, Providers.embedded(cache, work, redis.program()), redis.target()),
-                        new ProgressLines(log::info),
-                        Clock.systemUTC())
-                .run());
+        try (MaskedConsole console = MaskedConsole.open(secrets.mask())) {
+            return Ending.of(new Suite(
+                            options,
+                            Engines.all(redis),
+                            DatabaseProviders.all(
+                                    resolver, Providers.embedded(cache, work, redis.program()), redis.target()),
+                            new ProgressLines(log::info),
+                            Clock.systemUTC())
+                    .hiding(secrets.mask())
+                    .run());
+        }
     }
 
     /** @param argLine of the user; null for none */
@@ -82,11 +91,17 @@ final class Walking {
                 ? List.of()
                 : List.of(argLine.trim().split("\\s+"));
         ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), pluginClassPath(), arguments);
-        ForkRequest request = new ForkRequest(options, testClassPath, cache, work, redis, properties());
-        return new Fork(jvm, resolver, log::info, log::info).run(request);
+        ForkRequest request =
+                new ForkRequest(options, testClassPath, cache, work, redis, properties(), secrets.values());
+        try (MaskedLines printed = secrets.mask().lines(log::info)) {
+            return new Fork(jvm, resolver, log::info, printed).run(request);
+        }
     }
 
     private void warn(SuiteOptions options) {
+        secrets.weak()
+                .forEach(owner -> log.warn("Not hidden everywhere: " + owner
+                        + ", which is shorter than four characters or a word of every output. Choose another one"));
         RedisServerSettings.unused(redis.target(), options.changelogs(), options.databases())
                 .ifPresent(log::warn);
     }
