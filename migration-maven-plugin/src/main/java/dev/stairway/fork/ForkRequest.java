@@ -21,6 +21,7 @@ import java.util.Map;
  * @param containers images, and whether they may be fetched
  * @param external databases that the user named, with what is needed to sign in to them
  * @param properties of the build that changelogs and user code may ask for
+ * @param secrets that no file of the run may tell
  */
 public record ForkRequest(
         SuiteOptions options,
@@ -30,7 +31,9 @@ public record ForkRequest(
         RedisOptions redis,
         ContainerOptions containers,
         List<ExternalTarget> external,
-        Map<String, String> properties) {
+        Map<String, String> properties,
+        List<String> secrets) {
+
 
     /** The options with changelogs that are loaded by this class loader. */
     SuiteOptions optionsWith(ClassLoader loader) {
@@ -39,5 +42,11 @@ public record ForkRequest(
                         named.id(), named.engine(), named.source().with(loader)))
                 .toList();
         return options.withChangelogs(changelogs);
+    }
+
+    /** Parameters and properties may be secrets. */
+    @Override
+    public String toString() {
+        return "ForkRequest";
     }
 }

@@ -5,6 +5,7 @@ import dev.stairway.database.provider.EmbeddedOptions;
 import dev.stairway.database.provider.ExternalProvider;
 import dev.stairway.engine.Engine;
 import dev.stairway.problem.ProblemException;
+import dev.stairway.secret.Mask;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.Engines;
 import dev.stairway.suite.ProgressLines;
@@ -95,6 +96,7 @@ public final class ForkedMain {
                                                     embedded.drivers())),
                             new ProgressLines(parent::log),
                             Clock.systemUTC())
+                    .hiding(Mask.of(request.secrets()))
                     .run());
         }
     }

@@ -1,13 +1,14 @@
 package dev.stairway.mojo;
 
 import dev.stairway.database.external.ExternalTarget;
+import dev.stairway.database.redis.RedisTarget;
 import dev.stairway.matrix.DatabaseRequest;
-import dev.stairway.secret.Secrets;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Settings;
@@ -94,8 +95,15 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     private String redisPasswordEnv;
 
     /**
+     * A file with the password for {@code redisUrl} and nothing else, readable by its owner alone; instead of the environment
+     * variable. Example: {@code /run/secrets/redis}.
+     */
+    @Parameter(property = "migration.redisPasswordFile")
+    private File redisPasswordFile;
+
+    /**
      * The {@code <server>} of {@code settings.xml} with the password for {@code redisUrl}, and with the user where the URL has
-     * none; instead of the environment variable.
+     * none; instead of the file and of the environment variable.
      */
     @Parameter(property = "migration.redisServerId")
     private String redisServerId;
@@ -127,6 +135,9 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
 
     @Parameter(defaultValue = "${settings}", readonly = true, required = true)
     private Settings settings;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
 
     @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
     private RepositorySystemSession repositorySession;
@@ -162,22 +173,42 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
                                 redisTimeoutMillis,
                                 redisLockWaitMillis,
                                 redisLockLeaseMillis)
-                        .with(RedisServerSettings.target(
-                                redisUrl,
-                                redisDisposable,
-                                redisPasswordEnv,
-                                System.getenv(),
-                                SettingsServer.decrypted(redisServerId, settings, settingsDecrypter))),
+                        .with(redis()),
                 ContainerSettings.options(containerImages, repositorySession.isOffline(), rowsPerTable()),
                 externalTargets(),
-                getLog());
+                getLog(),
+                secrets());
+    }
+
+    /** Null where none is named. */
+    private RedisTarget redis() {
+        return RedisServerSettings.target(
+                redisUrl,
+                redisDisposable,
+                () -> credentials()
+                        .find(new CredentialSettings(
+                                "redis", null, redisServerId, redisPasswordFile, redisPasswordEnv)));
+    }
+
+    /** Where user names and passwords come from. */
+    final CredentialLookup credentials() {
+        return new CredentialLookup(settings, settingsDecrypter, System.getenv(), secrets());
+    }
+
+    /** Learns what must not be told, and refuses what the list of processes would tell. */
+    final void learnSecrets() {
+        KnownSecrets known = new KnownSecrets(secrets(), getLog());
+        known.commandLine(session.getUserProperties());
+        known.environment(System.getenv());
+        if (forks()) {
+            CommandLineSecrets.refuse(argLine);
+        }
     }
 
     /** Databases that the user named, with what is needed to sign in to them. */
     final List<ExternalTarget> externalTargets() {
         PomText.requirePlain(project);
-        CredentialLookup lookup =
-                new CredentialLookup(settings, settingsDecrypter, System.getenv(), new Secrets());
+        CredentialLookup lookup = credentials();
         return externalDatabases == null
                 ? List.of()
                 : externalDatabases.stream()

@@ -54,6 +54,7 @@ public class ValidateMojo extends AbstractWalkMojo {
         try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
             return Ending.of(new Validation(
                             options(paths, loader), Engines.all(), new ProgressLines(getLog()::info), Clock.systemUTC())
+                    .hiding(secrets().mask())
                     .run());
         }
     }

@@ -8,6 +8,9 @@ import dev.stairway.database.provider.ExternalProvider;
 import dev.stairway.fork.Fork;
 import dev.stairway.fork.ForkRequest;
 import dev.stairway.fork.ForkedJvm;
+import dev.stairway.secret.MaskedConsole;
+import dev.stairway.secret.MaskedLines;
+import dev.stairway.secret.Secrets;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.Engines;
 import dev.stairway.suite.ProgressLines;
@@ -54,11 +57,13 @@ final class Walking {
     private final ContainerOptions containers;
     private final List<ExternalTarget> external;
     private final Log log;
+    private final Secrets secrets;
 
     /**
      * @param cache of server binaries
      * @param work of running databases
      * @param external databases that the user named
+     * @param secrets that nothing may tell
      */
     Walking(
             BinaryResolver resolver,
@@ -67,7 +72,8 @@ final class Walking {
             RedisOptions redis,
             ContainerOptions containers,
             List<ExternalTarget> external,
-            Log log) {
+            Log log,
+            Secrets secrets) {
         this.resolver = resolver;
         this.cache = cache;
         this.work = work;
@@ -75,26 +81,30 @@ final class Walking {
         this.containers = containers;
         this.external = List.copyOf(external);
         this.log = log;
+        this.secrets = secrets;
     }
 
     /** @param options with changelogs of the given class loader */
     Ending here(SuiteOptions options) throws InterruptedException {
         warn(options);
-        return Ending.of(new Suite(
-                        options,
-                        Engines.all(redis),
-                        DatabaseProviders.all(
-                                        resolver,
-                                        Providers.embedded(cache, work, redis.program()),
-                                        redis.target(),
-                                        containers)
-                                .with(
-                                        "external",
-                                        new ExternalProvider(
-                                                external, redis.target(), Walking.class.getClassLoader())),
-                        new ProgressLines(log::info),
-                        Clock.systemUTC())
-                .run());
+        try (MaskedConsole console = MaskedConsole.open(secrets.mask())) {
+            return Ending.of(new Suite(
+                            options,
+                            Engines.all(redis),
+                            DatabaseProviders.all(
+                                            resolver,
+                                            Providers.embedded(cache, work, redis.program()),
+                                            redis.target(),
+                                            containers)
+                                    .with(
+                                            "external",
+                                            new ExternalProvider(
+                                                    external, redis.target(), Walking.class.getClassLoader())),
+                            new ProgressLines(log::info),
+                            Clock.systemUTC())
+                    .hiding(secrets.mask())
+                    .run());
+        }
     }
 
     /** @param argLine of the user; null for none */
@@ -105,11 +115,16 @@ final class Walking {
                 : List.of(argLine.trim().split("\\s+"));
         ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), pluginClassPath(), arguments);
         ForkRequest request =
-                new ForkRequest(options, testClassPath, cache, work, redis, containers, external, properties());
-        return new Fork(jvm, resolver, log::info, log::info).run(request);
+                new ForkRequest(options, testClassPath, cache, work, redis, containers, external, properties(), secrets.values());
+        try (MaskedLines printed = secrets.mask().lines(log::info)) {
+            return new Fork(jvm, resolver, log::info, printed).run(request);
+        }
     }
 
     private void warn(SuiteOptions options) {
+        secrets.weak()
+                .forEach(owner -> log.warn("Not hidden everywhere: " + owner
+                        + ", which is shorter than four characters or a word of every output. Choose another one"));
         RedisServerSettings.unused(redis.target(), options.changelogs(), options.databases())
                 .ifPresent(log::warn);
     }

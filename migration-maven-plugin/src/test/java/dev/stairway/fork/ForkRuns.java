@@ -71,6 +71,7 @@ record ForkRuns(Path directory) {
                 redis,
                 ContainerOptions.DEFAULT,
                 external,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 }
