@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL as a user has it, with passwords and a log of every statement. */
 public final class NamedPostgres implements AutoCloseable {
@@ -37,6 +38,7 @@ public final class NamedPostgres implements AutoCloseable {
     private final RunDirectory directory;
     private final WatchedProcess process;
     private final int port;
+    private final AtomicInteger lines = new AtomicInteger();
 
     private NamedPostgres(RunDirectory directory, WatchedProcess process, int port) {
         this.directory = directory;
@@ -144,7 +146,7 @@ public final class NamedPostgres implements AutoCloseable {
     public NamedPostgres standby(int major, Path work) {
         try {
             Installation installation = installation(major);
-            RunAs user = RunAs.detect(work);
+            RunAs user = RunAs.detect(Files.createDirectories(work));
             RunDirectory directory = RunDirectory.create(user.workDirectory(work), "standby");
             Path data = directory.path().resolve("data");
             Path programs =
@@ -247,6 +249,18 @@ public final class NamedPostgres implements AutoCloseable {
 
     /** What the server has logged up to now, all sessions. */
     public String log() {
+        // The collector writes a moment later, in the order of what it gets.
+        String last = "SELECT 'line " + lines.incrementAndGet() + " is the last'";
+        sql("postgres", last);
+        String log = written();
+        while (!log.contains(last)) {
+            Thread.onSpinWait();
+            log = written();
+        }
+        return log;
+    }
+
+    private String written() {
         try {
             return Files.readString(directory.path().resolve("data/log/statements.log"), StandardCharsets.UTF_8);
         } catch (IOException e) {
