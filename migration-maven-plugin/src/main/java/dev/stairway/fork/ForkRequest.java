@@ -34,7 +34,6 @@ public record ForkRequest(
         Map<String, String> properties,
         List<String> secrets) {
 
-
     /** The options with changelogs that are loaded by this class loader. */
     SuiteOptions optionsWith(ClassLoader loader) {
         List<NamedChangelog> changelogs = options.changelogs().stream()

@@ -50,9 +50,8 @@ final class PomText {
         if (build == null) {
             return Stream.of();
         }
-        Stream<Plugin> managed = build.getPluginManagement() == null
-                ? Stream.of()
-                : build.getPluginManagement().getPlugins().stream();
+        Stream<Plugin> managed =
+                build.getPluginManagement() == null ? Stream.of() : build.getPluginManagement().getPlugins().stream();
         return Stream.concat(build.getPlugins().stream(), managed);
     }
 

@@ -114,8 +114,8 @@ final class Walking {
                 ? List.of()
                 : List.of(argLine.trim().split("\\s+"));
         ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), pluginClassPath(), arguments);
-        ForkRequest request =
-                new ForkRequest(options, testClassPath, cache, work, redis, containers, external, properties(), secrets.values());
+        ForkRequest request = new ForkRequest(
+                options, testClassPath, cache, work, redis, containers, external, properties(), secrets.values());
         try (MaskedLines printed = secrets.mask().lines(log::info)) {
             return new Fork(jvm, resolver, log::info, printed).run(request);
         }

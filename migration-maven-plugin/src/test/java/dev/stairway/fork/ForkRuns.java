@@ -2,9 +2,9 @@ package dev.stairway.fork;
 
 import dev.stairway.baseline.Tolerance;
 import dev.stairway.database.container.ContainerOptions;
+import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.finding.Severity;
-import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class SqliteUrl {
 
     private static final String START = "jdbc:sqlite:";
-    private static final Pattern UNUSUAL = Pattern.compile("[?#%*\\p{Cntrl}]|^:|^(?i:file|resource|jar|https?):|^[/\\\\]{2}");
+    private static final Pattern UNUSUAL =
+            Pattern.compile("[?#%*\\p{Cntrl}]|^:|^(?i:file|resource|jar|https?):|^[/\\\\]{2}");
 
     private SqliteUrl() {}
 

@@ -55,8 +55,6 @@ public final class VersionControl {
             return git;
         }
         String line = Files.readString(git).strip();
-        return line.startsWith(GIT_FILE)
-                ? git.resolveSibling(line.substring(GIT_FILE.length()))
-                : git;
+        return line.startsWith(GIT_FILE) ? git.resolveSibling(line.substring(GIT_FILE.length())) : git;
     }
 }

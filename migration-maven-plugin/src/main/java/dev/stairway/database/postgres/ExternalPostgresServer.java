@@ -45,10 +45,6 @@ public final class ExternalPostgresServer implements DatabaseServer {
      * @throws ProblemException when a lock stays closed; then nothing was written
      */
     public static ExternalPostgresServer open(ExternalTarget target, String major) {
-        return open(target, major, new NamedSessions());
-    }
-
-    static ExternalPostgresServer open(ExternalTarget target, String major, NamedSessions sessions) {
         NamedLocks locks = new NamedLocks(target);
         locks.beforeConnecting();
         target.requiredMark();
@@ -56,7 +52,7 @@ public final class ExternalPostgresServer implements DatabaseServer {
         String run = Secrets.random();
         NamedFacts facts = server.look(run, (connection, seen) -> {
             requireMajor(server, seen, major);
-            locks.require(connection, seen, sessions);
+            locks.require(connection, seen, server.sessions());
         });
         try {
             return open(server, facts, NamedAdmin.open(server, facts, run));

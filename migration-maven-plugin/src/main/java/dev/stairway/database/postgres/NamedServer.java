@@ -30,6 +30,7 @@ final class NamedServer {
     private final ExternalTarget target;
     private final PostgresUrl url;
     private final Access access;
+    private final NamedSessions sessions = new NamedSessions();
 
     NamedServer(ExternalTarget target) {
         this.target = target;
@@ -60,7 +61,7 @@ final class NamedServer {
      * @return what was seen
      */
     NamedFacts look(String run, Look look) {
-        try (Connection connection = access.with("options", READ_ONLY).connect(url.database())) {
+        try (Connection connection = connect(READ_ONLY)) {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             for (int again = LOOKS; ; again--) {
@@ -120,11 +121,18 @@ final class NamedServer {
 
     /** A connection to the named database that may write; the caller closes it. */
     Connection administration() throws SQLException {
-        return careful().connect(url.database());
+        return connect(CAREFUL);
     }
 
-    private Access careful() {
-        return access.with("options", CAREFUL);
+    private Connection connect(String options) throws SQLException {
+        Connection connection = access.with("options", options).connect(url.database());
+        sessions.add(connection);
+        return connection;
+    }
+
+    /** That may be there besides ours. */
+    NamedSessions sessions() {
+        return sessions;
     }
 
     /** For walks. */

@@ -35,8 +35,9 @@ public final class ExternalProvider implements DatabaseProvider {
         if (product.equals("redis") && redis != null) {
             return redis(version);
         }
-        List<ExternalTarget> fitting =
-                targets.stream().filter(target -> target.product().equals(product)).toList();
+        List<ExternalTarget> fitting = targets.stream()
+                .filter(target -> target.product().equals(product))
+                .toList();
         if (fitting.size() != 1) {
             throw ProblemException.setup(
                     fitting.isEmpty()

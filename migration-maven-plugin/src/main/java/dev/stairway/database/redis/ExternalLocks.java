@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 /** What must be true of a server that the user named before anything is written to it. All of it, and without exception. */
 final class ExternalLocks {
 
-    private static final long PATIENCE_SECONDS = 3;
+    private static final long PATIENCE_SECONDS = 1;
 
     private ExternalLocks() {}
 

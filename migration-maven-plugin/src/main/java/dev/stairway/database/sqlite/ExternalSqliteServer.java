@@ -55,8 +55,7 @@ public final class ExternalSqliteServer implements DatabaseServer {
         Driver driver = Drivers.load(drivers, SqliteServer.DRIVER);
         FileMark mark = FileMark.read(driver, file);
         mark.require(token, file, Instant.now());
-        SqliteServer beside =
-                SqliteServer.start(drivers, file.path().getParent(), Profile.FAST, "external");
+        SqliteServer beside = SqliteServer.start(drivers, file.path().getParent(), Profile.FAST, "external");
         return new ExternalSqliteServer(file, mark, driver, beside);
     }
 

@@ -26,8 +26,9 @@ record FileMark(String token, String path, String key, long marked, long expires
     /** For clocks of file systems. */
     private static final Duration SLACK = Duration.ofMinutes(1);
 
-    private static final String NEXT = "Look whether this is the file that you mean; if so, and it is empty, remove it, and"
-            + " let the goal migration:mark-disposable make it";
+    private static final String NEXT =
+            "Look whether this is the file that you mean; if so, and it is empty, remove it, and"
+                    + " let the goal migration:mark-disposable make it";
 
     /** Reads it without a lock, a journal or any other trace: https://sqlite.org/uri.html#uriimmutable */
     static FileMark read(Driver driver, NamedFile file) {
@@ -36,8 +37,8 @@ record FileMark(String token, String path, String key, long marked, long expires
         try (Connection connection = driver.connect(url, new Properties());
                 Statement statement = connection.createStatement()) {
             requireAlone(statement, file);
-            try (ResultSet row = statement.executeQuery(
-                    "SELECT token, path, file_key, marked_at, expires_at FROM stairway_mark")) {
+            try (ResultSet row =
+                    statement.executeQuery("SELECT token, path, file_key, marked_at, expires_at FROM stairway_mark")) {
                 if (!row.next()) {
                     throw unmarked(file, "the table stairway_mark is empty");
                 }
@@ -95,7 +96,8 @@ record FileMark(String token, String path, String key, long marked, long expires
     void require(String wanted, NamedFile file, Instant now) {
         try {
             if (!key.equals(file.key()) || !path.equals(file.where())) {
-                throw refuses("The mark was made for another file, of which this one is a copy", file, "it names " + path);
+                throw refuses(
+                        "The mark was made for another file, of which this one is a copy", file, "it names " + path);
             }
             if (!token.equals(wanted)) {
                 throw refuses(
@@ -103,8 +105,10 @@ record FileMark(String token, String path, String key, long marked, long expires
             }
             Instant made = Instant.ofEpochSecond(marked);
             if (now.isAfter(Instant.ofEpochSecond(expires)) || now.isBefore(made.minus(SLACK))) {
-                throw refuses("The mark is expired or of the future", file, "it is valid until "
-                        + Instant.ofEpochSecond(expires));
+                throw refuses(
+                        "The mark is expired or of the future",
+                        file,
+                        "it is valid until " + Instant.ofEpochSecond(expires));
             }
             if (file.attributes().lastModifiedTime().toInstant().isAfter(made.plus(SLACK))) {
                 throw refuses("The file was written after it was marked", file, "");

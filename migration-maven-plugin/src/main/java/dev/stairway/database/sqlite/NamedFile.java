@@ -128,9 +128,7 @@ record NamedFile(Path path) {
     /** Tells this very file from a copy of it. */
     String key() throws IOException {
         BasicFileAttributes found = attributes();
-        return found.fileKey() == null
-                ? "made at " + found.creationTime().toMillis()
-                : String.valueOf(found.fileKey());
+        return found.fileKey() == null ? "made at " + found.creationTime().toMillis() : String.valueOf(found.fileKey());
     }
 
     String where() {

@@ -49,22 +49,25 @@ class HostileNamedDatabasesTest {
     void thereAreMoreSetUpsThanPromised() {
         List<Hostile> all = new ArrayList<>(onPostgres);
         all.addAll(onSqlite);
-        System.out.println("Hostile set-ups: " + onPostgres.size() + " of PostgreSQL, " + onSqlite.size() + " of SQLite");
+        System.out.println(
+                "Hostile set-ups: " + onPostgres.size() + " of PostgreSQL, " + onSqlite.size() + " of SQLite");
         assertThat(all).hasSizeGreaterThanOrEqualTo(PROMISED);
         assertThat(all).extracting(Hostile::name).doesNotHaveDuplicates();
     }
 
     @TestFactory
     Stream<DynamicTest> postgres() {
-        return onPostgres.stream().map(hostile -> DynamicTest.dynamicTest(hostile.name(), () -> {
-            String log = refused(hostile, postgres::log);
-            assertThat(HostilePostgres.writes(log)).isEmpty();
-        }));
+        return onPostgres.stream()
+                .map(hostile -> DynamicTest.dynamicTest(hostile.name(), () -> {
+                    String log = refused(hostile, postgres::log);
+                    assertThat(HostilePostgres.writes(log)).isEmpty();
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> sqlite() {
-        return onSqlite.stream().map(hostile -> DynamicTest.dynamicTest(hostile.name(), () -> refused(hostile, () -> "")));
+        return onSqlite.stream()
+                .map(hostile -> DynamicTest.dynamicTest(hostile.name(), () -> refused(hostile, () -> "")));
     }
 
     private static String refused(Hostile hostile, Supplier<String> books) throws Exception {
@@ -90,11 +93,11 @@ class HostileNamedDatabasesTest {
     /** A standby that really receives the log, and the server that it follows. */
     @Test
     void aStandbyAndTheServerThatItFollowsAreRefused() throws Exception {
-        try (NamedPostgres primary = NamedPostgres.start(17, work.resolve("primary"))) {
+        try (NamedPostgres primary = NamedPostgres.start(17, work.resolve("primary"), "wal_keep_size = 1GB")) {
             primary.marked("tests");
             try (NamedPostgres standby = primary.standby(17, work.resolve("standby"))) {
-                while (!primary.text("postgres", "SELECT count(*) FROM pg_stat_replication")
-                        .equals("1")) {
+                String replayed = "SELECT count(*) FROM pg_stat_replication WHERE replay_lsn = pg_current_wal_lsn()";
+                while (!primary.text("postgres", replayed).equals("1")) {
                     Thread.onSpinWait();
                 }
                 refusedByLog(primary, () -> primary.target("tests"), "Other servers follow this one");

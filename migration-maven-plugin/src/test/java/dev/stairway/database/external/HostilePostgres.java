@@ -15,10 +15,11 @@ import java.util.regex.Pattern;
 final class HostilePostgres {
 
     /** Lines of our sessions: program, user, database, number of a writing transaction or 0. */
-    private static final Pattern LOGGED =
-            Pattern.compile("(?m)^stairway\\|[^|]*\\|[^|]*\\|(\\d+)\\|LOG:  (?:statement|execute [^:]*): (\\S+(?: \\S+){0,3})");
+    private static final Pattern LOGGED = Pattern.compile(
+            "(?m)^stairway\\|[^|]*\\|[^|]*\\|(\\d+)\\|LOG:  (?:statement|execute [^:]*): (\\S+(?: \\S+){0,3})");
 
-    private static final Pattern READS = Pattern.compile("(?i)SELECT\\b.*|BEGIN READ ONLY.*|ROLLBACK|SHOW\\b.*", Pattern.DOTALL);
+    private static final Pattern READS =
+            Pattern.compile("(?i)SELECT\\b.*|BEGIN READ ONLY.*|ROLLBACK|SHOW\\b.*", Pattern.DOTALL);
 
     private final NamedPostgres server;
     private final List<Hostile> all = new ArrayList<>();
@@ -59,15 +60,25 @@ final class HostilePostgres {
                 .close();
     }
 
+    /** One whose content stays as it is, made when it is first asked for. */
     private String marked() {
+        if (databases == 0) {
+            freshlyMarked();
+        }
+        return "tests_1";
+    }
+
+    private String freshlyMarked() {
         String name = "tests_" + ++databases;
         server.marked(name);
         return name;
     }
 
     private void url(String name, String refusal, String url) {
-        all.add(new Hostile("URL: " + name, refusal, trial -> trial.attempt(() -> open(
-                new ExternalTarget(
+        all.add(new Hostile(
+                "URL: " + name,
+                refusal,
+                trial -> trial.attempt(() -> open(new ExternalTarget(
                         url,
                         NamedPostgres.WALKER,
                         NamedPostgres.PASSWORD,
@@ -132,19 +143,26 @@ final class HostilePostgres {
     }
 
     private void allowed(String name, String host, String refusal) {
-        all.add(new Hostile("host: " + name, refusal, trial -> trial.attempt(() -> open(server.target(
-                "jdbc:postgresql://" + host.replace("*", "db.example.com") + ":5432/tests",
-                NamedPostgres.WALKER,
-                new Hosts(List.of(host), List.of()))))));
+        all.add(new Hostile(
+                "host: " + name,
+                refusal,
+                trial -> trial.attempt(() -> open(server.target(
+                        "jdbc:postgresql://" + host.replace("*", "db.example.com") + ":5432/tests",
+                        NamedPostgres.WALKER,
+                        new Hosts(List.of(host), List.of()))))));
     }
 
     private void names() {
         for (String name : List.of("shop_prod", "PROD", "shopLive", "production2", "shopprod", "main", "db-master")) {
-            all.add(new Hostile("name: database " + name, "lock-6-in-use", trial -> trial.attempt(
-                    () -> open(server.target(name)))));
+            all.add(new Hostile(
+                    "name: database " + name,
+                    "lock-6-in-use",
+                    trial -> trial.attempt(() -> open(server.target(name)))));
         }
-        all.add(new Hostile("name: user prod_app", "lock-6-in-use", trial -> trial.attempt(
-                () -> open(server.target(server.url("tests"), "prod_app", Hosts.NONE)))));
+        all.add(new Hostile(
+                "name: user prod_app",
+                "lock-6-in-use",
+                trial -> trial.attempt(() -> open(server.target(server.url("tests"), "prod_app", Hosts.NONE)))));
         all.add(new Hostile("name: a database beside it", "lock-6-in-use", trial -> {
             String own = marked();
             server.sql("postgres", "CREATE DATABASE shop_production");
@@ -155,20 +173,37 @@ final class HostilePostgres {
 
     private void named() {
         for (String name : List.of("postgres", "template1", "rdsadmin")) {
-            all.add(new Hostile("named: " + name, "lock-1-own-database", trial -> trial.attempt(
-                    () -> open(server.target(name)))));
+            all.add(new Hostile(
+                    "named: " + name, "lock-1-own-database", trial -> trial.attempt(() -> open(server.target(name)))));
         }
-        around("named: a template", "lock-1-own-database", "ALTER DATABASE \"%s\" IS_TEMPLATE true",
+        around(
+                "named: a template",
+                "lock-1-own-database",
+                "ALTER DATABASE \"%s\" IS_TEMPLATE true",
                 "ALTER DATABASE \"%s\" IS_TEMPLATE false");
-        around("named: of another owner", "lock-1-own-database", "ALTER DATABASE \"%s\" OWNER TO postgres", "SELECT 1");
-        all.add(new Hostile("named: one that is not there", "cannot be used", trial -> trial.attempt(
-                () -> open(server.target("absent")))));
-        all.add(new Hostile("named: with a wrong password", "password authentication failed", trial -> trial.attempt(
-                () -> open(new ExternalTarget(
+        around(
+                "named: of another owner",
+                "lock-1-own-database",
+                "ALTER DATABASE \"%s\" OWNER TO postgres",
+                "ALTER DATABASE \"%s\" OWNER TO walker");
+        all.add(new Hostile(
+                "named: one that is not there",
+                "cannot be used",
+                trial -> trial.attempt(() -> open(server.target("absent")))));
+        all.add(new Hostile(
+                "named: with a wrong password",
+                "password authentication failed",
+                trial -> trial.attempt(() -> open(new ExternalTarget(
                         server.url("tests"), "walker", "guess", NamedPostgres.MARK, Hosts.NONE, Long.MAX_VALUE)))));
-        around("named: by a role that may not create databases", "no CREATEDB", "ALTER ROLE walker NOCREATEDB",
+        around(
+                "named: by a role that may not create databases",
+                "no CREATEDB",
+                "ALTER ROLE walker NOCREATEDB",
                 "ALTER ROLE walker CREATEDB");
-        around("named: by a role with few connections", "CONNECTION LIMIT", "ALTER ROLE walker CONNECTION LIMIT 3",
+        around(
+                "named: by a role with few connections",
+                "CONNECTION LIMIT",
+                "ALTER ROLE walker CONNECTION LIMIT 3",
                 "ALTER ROLE walker CONNECTION LIMIT -1");
     }
 
@@ -185,7 +220,8 @@ final class HostilePostgres {
     /** Statements of the superuser in a marked database. */
     private void inside(String name, String refusal, String... statements) {
         all.add(new Hostile(name, refusal, trial -> {
-            String own = marked();
+            marked();
+            String own = freshlyMarked();
             server.sql(own, statements);
             trial.attempt(() -> open(server.target(own)));
             server.sql("postgres", "DROP DATABASE " + own);
@@ -199,8 +235,10 @@ final class HostilePostgres {
             server.sql("data_1", "CREATE TABLE customers (id int)");
             trial.attempt(() -> open(server.target("data_1")));
         }));
-        all.add(new Hostile("content: marking one with tables", empty, trial -> trial.attempt(
-                () -> PostgresMarking.mark(server.target("data_1"), 1))));
+        all.add(new Hostile(
+                "content: marking one with tables",
+                empty,
+                trial -> trial.attempt(() -> PostgresMarking.mark(server.target("data_1"), 1))));
         inside("content: a table", empty, "CREATE TABLE t (id int)");
         inside("content: a view", empty, "CREATE VIEW v AS SELECT 1 AS one");
         inside("content: a sequence", empty, "CREATE SEQUENCE s");
@@ -247,11 +285,19 @@ final class HostilePostgres {
             server.sql("postgres", "CREATE DATABASE copied TEMPLATE " + own + " OWNER walker");
             trial.attempt(() -> open(server.target("copied")));
         }));
-        all.add(new Hostile("mark: marking the copy", mark, trial -> trial.attempt(
-                () -> PostgresMarking.mark(server.target("copied"), 1))));
-        inside("mark: restored from another server's dump", mark, "UPDATE stairway.mark SET server = '7300000000000000001'");
+        all.add(new Hostile(
+                "mark: marking the copy",
+                mark,
+                trial -> trial.attempt(() -> PostgresMarking.mark(server.target("copied"), 1))));
+        inside(
+                "mark: restored from another server's dump",
+                mark,
+                "UPDATE stairway.mark SET server = '7300000000000000001'");
         inside("mark: of another address", mark, "UPDATE stairway.mark SET place = 'ci.example.com:5432/tests'");
-        inside("mark: under another name of the host", mark, "UPDATE stairway.mark SET place = replace(place, '127.0.0.1', 'localhost')");
+        inside(
+                "mark: under another name of the host",
+                mark,
+                "UPDATE stairway.mark SET place = replace(place, '127.0.0.1', 'localhost')");
         inside("mark: expired", mark, "UPDATE stairway.mark SET expires_at = now() - interval '1 second'");
         inside("mark: of the future", mark, "UPDATE stairway.mark SET marked_at = now() + interval '1 day'");
         inside("mark: of another role", mark, "UPDATE stairway.mark SET owner = 'postgres'");
@@ -264,10 +310,7 @@ final class HostilePostgres {
                 mark,
                 "ALTER TABLE stairway.mark RENAME TO hidden",
                 "CREATE VIEW stairway.mark AS SELECT * FROM stairway.hidden");
-        inside(
-                "mark: a table of rules",
-                mark,
-                "CREATE RULE spy AS ON INSERT TO stairway.mark DO ALSO NOTHING");
+        inside("mark: a table of rules", mark, "CREATE RULE spy AS ON INSERT TO stairway.mark DO ALSO NOTHING");
     }
 
     private void sessions() {
@@ -314,9 +357,15 @@ final class HostilePostgres {
             trial.attempt(() -> open(server.target(own)));
             server.sql("postgres", "SELECT pg_drop_replication_slot('somebody')");
         }));
-        around("server: the database is read only", inUse, "ALTER DATABASE %s SET default_transaction_read_only TO on",
-                "SELECT 1");
-        around("server: the role is read only", inUse, "ALTER ROLE walker SET default_transaction_read_only TO on",
+        around(
+                "server: the database is read only",
+                inUse,
+                "ALTER DATABASE %s SET default_transaction_read_only TO on",
+                "ALTER DATABASE %s RESET ALL");
+        around(
+                "server: the role is read only",
+                inUse,
+                "ALTER ROLE walker SET default_transaction_read_only TO on",
                 "ALTER ROLE walker RESET default_transaction_read_only");
         inside(
                 "server: a database that was large",
@@ -350,8 +399,8 @@ final class HostilePostgres {
         all.add(new Hostile("override: -D of the host list", "lock-3-host", trial -> {
             System.setProperty("allowedHosts", "10.0.0.5");
             try {
-                trial.attempt(() -> open(
-                        server.target("jdbc:postgresql://10.0.0.5:5432/tests", NamedPostgres.WALKER, Hosts.NONE)));
+                trial.attempt(() ->
+                        open(server.target("jdbc:postgresql://10.0.0.5:5432/tests", NamedPostgres.WALKER, Hosts.NONE)));
             } finally {
                 System.clearProperty("allowedHosts");
             }

@@ -80,7 +80,9 @@ final class HostileSqlite {
 
     private static String state1(Path file) {
         try {
-            String bytes = Files.isRegularFile(file) ? new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1) : "";
+            String bytes = Files.isRegularFile(file)
+                    ? new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1)
+                    : "";
             return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS) + " " + bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,7 +103,10 @@ final class HostileSqlite {
         add("in memory", host, directory -> "jdbc:sqlite::memory:");
         add("no path", host, directory -> "jdbc:sqlite:");
         add("relative", host, directory -> "jdbc:sqlite:tests.db");
-        add("upwards", host, directory -> url(marked(directory)).replace("tests.db", "../" + directory.getFileName() + "/tests.db"));
+        add(
+                "upwards",
+                host,
+                directory -> url(marked(directory)).replace("tests.db", "../" + directory.getFileName() + "/tests.db"));
         add("a URI", host, directory -> "jdbc:sqlite:file:" + marked(directory) + "?mode=rwc");
         add("a parameter", host, directory -> url(marked(directory)) + "?journal_mode=WAL");
         add("a resource", host, directory -> "jdbc:sqlite::resource:http://127.0.0.1/evil.db");
@@ -111,13 +116,20 @@ final class HostileSqlite {
     private void files() {
         String inUse = "lock-6-in-use";
         String host = "lock-3-host";
-        add("a link", host, directory -> url(Files.createSymbolicLink(directory.resolve("link.db"), marked(directory))));
-        add("a link that leads nowhere", host, directory -> url(
-                Files.createSymbolicLink(directory.resolve("link.db"), directory.resolve("absent.db"))));
+        add(
+                "a link",
+                host,
+                directory -> url(Files.createSymbolicLink(directory.resolve("link.db"), marked(directory))));
+        add(
+                "a link that leads nowhere",
+                host,
+                directory ->
+                        url(Files.createSymbolicLink(directory.resolve("link.db"), directory.resolve("absent.db"))));
         add("a linked directory", host, directory -> {
             Path real = Files.createDirectory(directory.resolve("real"));
             marked(real);
-            return url(Files.createSymbolicLink(directory.resolve("linked"), real).resolve("tests.db"));
+            return url(
+                    Files.createSymbolicLink(directory.resolve("linked"), real).resolve("tests.db"));
         });
         add("a directory", host, directory -> url(Files.createDirectory(directory.resolve("tests.db"))));
         add("a second name", inUse, directory -> {
@@ -133,8 +145,12 @@ final class HostileSqlite {
             });
         }
         add("of production", inUse, directory -> url(Files.createFile(directory.resolve("shop-prod.db"))));
-        add("in production's directory", inUse, directory -> url(
-                marked(Files.createDirectory(directory.resolve("tests"))).resolveSibling("production").resolve("a.db")));
+        add(
+                "in production's directory",
+                inUse,
+                directory -> url(marked(Files.createDirectory(directory.resolve("tests")))
+                        .resolveSibling("production")
+                        .resolve("a.db")));
         add("large", inUse, directory -> {
             Path file = marked(directory);
             Files.write(file, new byte[2 << 20], StandardOpenOption.APPEND);
@@ -156,7 +172,10 @@ final class HostileSqlite {
         String mark = "lock-2-mark";
         add("absent", mark, directory -> url(directory.resolve("absent.db")));
         add("empty", mark, directory -> url(Files.createFile(directory.resolve("tests.db"))));
-        add("no database", mark, directory -> url(Files.writeString(directory.resolve("tests.db"), "notes of somebody")));
+        add(
+                "no database",
+                mark,
+                directory -> url(Files.writeString(directory.resolve("tests.db"), "notes of somebody")));
         add("tables and no mark", "lock-4-empty", directory -> {
             Path file = directory.resolve("tests.db");
             sql(file, "CREATE TABLE customers (id INTEGER)");
@@ -177,19 +196,31 @@ final class HostileSqlite {
             sql(file, "CREATE TRIGGER t AFTER INSERT ON stairway_mark BEGIN SELECT 1; END");
             return url(file);
         });
-        add("a copy of a marked one", mark, directory -> url(
-                Files.copy(marked(directory), directory.resolve("copy.db"))));
-        add("a marked one under another name", mark, directory -> url(
-                Files.move(marked(directory), directory.resolve("moved.db"))));
+        add(
+                "a copy of a marked one",
+                mark,
+                directory -> url(Files.copy(marked(directory), directory.resolve("copy.db"))));
+        add(
+                "a marked one under another name",
+                mark,
+                directory -> url(Files.move(marked(directory), directory.resolve("moved.db"))));
         add("an expired mark", mark, directory -> changed(directory, "UPDATE stairway_mark SET expires_at = 1"));
-        add("a mark of the future", mark, directory -> changed(
-                directory, "UPDATE stairway_mark SET marked_at = marked_at + 100000"));
-        add("a mark of another project", mark, directory -> changed(
-                directory, "UPDATE stairway_mark SET token = 'other-tests-77'"));
-        add("two marks", mark, directory -> changed(
-                directory, "INSERT INTO stairway_mark SELECT * FROM stairway_mark"));
-        add("a mark with other columns", mark, directory -> changed(
-                directory, "ALTER TABLE stairway_mark RENAME COLUMN token TO word"));
+        add(
+                "a mark of the future",
+                mark,
+                directory -> changed(directory, "UPDATE stairway_mark SET marked_at = marked_at + 100000"));
+        add(
+                "a mark of another project",
+                mark,
+                directory -> changed(directory, "UPDATE stairway_mark SET token = 'other-tests-77'"));
+        add(
+                "two marks",
+                mark,
+                directory -> changed(directory, "INSERT INTO stairway_mark SELECT * FROM stairway_mark"));
+        add(
+                "a mark with other columns",
+                mark,
+                directory -> changed(directory, "ALTER TABLE stairway_mark RENAME COLUMN token TO word"));
         add("a mark without rows", mark, directory -> changed(directory, "DELETE FROM stairway_mark"));
     }
 

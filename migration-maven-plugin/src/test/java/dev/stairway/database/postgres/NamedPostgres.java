@@ -81,7 +81,7 @@ public final class NamedPostgres implements AutoCloseable {
                 "port = " + port,
                 "unix_socket_directories = ''",
                 "fsync = off",
-                "max_connections = 40",
+                "max_connections = 100",
                 "shared_buffers = 16MB",
                 "log_statement = all",
                 "log_line_prefix = '%a|%u|%d|%x|'",
@@ -135,37 +135,25 @@ public final class NamedPostgres implements AutoCloseable {
                 return;
             } catch (SQLException notYet) {
                 if (System.nanoTime() > deadline) {
-                    throw new IOException("No connection", notYet);
+                    throw new IOException("No connection; the server says:\n" + written(), notYet);
                 }
                 Thread.onSpinWait();
             }
         }
     }
 
-    /** A real standby that receives this server's log by streaming; the caller closes it. */
+    /**
+     * A real standby that receives this server's log by streaming, from the very first of its transactions on; the caller closes
+     * it. The server keeps its log when it was started with {@code wal_keep_size}.
+     */
     public NamedPostgres standby(int major, Path work) {
         try {
             Installation installation = installation(major);
-            RunAs user = RunAs.detect(Files.createDirectories(work));
+            Path empty = EmptyCluster.of(installation, Profile.FAST, Files.createDirectories(work), cache());
+            RunAs user = RunAs.detect(empty);
             RunDirectory directory = RunDirectory.create(user.workDirectory(work), "standby");
             Path data = directory.path().resolve("data");
-            Path programs =
-                    user.changesUser() ? HandOver.binaries(installation, directory.path()) : installation.home();
-            HandOver.data(user, directory.path());
-            Installation usable = new Installation(programs, installation.key());
-            Tool.run(
-                    user,
-                    List.of(
-                            usable.program("pg_basebackup").toString(),
-                            "-d",
-                            "host=127.0.0.1 port=" + port + " user=postgres password=" + PASSWORD,
-                            "-D",
-                            data.toString(),
-                            "-X",
-                            "stream",
-                            "-c",
-                            "fast"),
-                    "");
+            FileTrees.copy(empty, data);
             Files.createFile(data.resolve("standby.signal"));
             return launch(
                     installation,
