@@ -3,12 +3,15 @@ package dev.stairway.mojo;
 import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.redis.RedisTarget;
 import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.matrix.VersionList;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.List;
 import java.util.Locale;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Settings;
@@ -58,6 +61,14 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     /** Options of that JVM, separated by spaces. Example: {@code -Xmx2g}. */
     @Parameter(property = "migration.argLine")
     private String argLine;
+
+    /**
+     * Major versions of PostgreSQL to walk side by side: they take the place of {@code postgresql} in {@code databases}, or come
+     * on top of what is there. What a migration does on one of them and not on another is a finding of its own. Default: the
+     * newest alone. Example: {@code 14,15,16,17,18}.
+     */
+    @Parameter(property = "migration.postgresqlVersions")
+    private List<String> postgresqlVersions;
 
     /**
      * A {@code redis-server} or {@code valkey-server} of this machine, taken where its product and version are those asked for,
@@ -133,6 +144,9 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution mojoExecution;
+
     @Parameter(defaultValue = "${settings}", readonly = true, required = true)
     private Settings settings;
 
@@ -152,6 +166,11 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
         return project;
     }
 
+    /** Versions of PostgreSQL that the user wants side by side; may be none. */
+    final VersionList postgresqlVersions() {
+        return VersionList.majors("postgresql", "postgresqlVersions", CheckedSettings.everyWord(postgresqlVersions));
+    }
+
     /** True when the walk runs in a JVM of its own. */
     final boolean forks() {
         return fork && Walking.canFork();
@@ -160,6 +179,11 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     /** Options of that JVM; null for none. */
     final String argLine() {
         return argLine;
+    }
+
+    /** Dependencies that the user gave to this plugin. */
+    final Set<String> declared() {
+        return PluginDependencies.of(mojoExecution);
     }
 
     final Walking walking() {
@@ -176,6 +200,7 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
                         .with(redis()),
                 ContainerSettings.options(containerImages, repositorySession.isOffline(), rowsPerTable()),
                 externalTargets(),
+                declared(),
                 getLog(),
                 secrets());
     }

@@ -5,9 +5,11 @@ import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.database.provider.ExternalProvider;
+import dev.stairway.engine.Engine;
 import dev.stairway.fork.Fork;
 import dev.stairway.fork.ForkRequest;
 import dev.stairway.fork.ForkedJvm;
+import dev.stairway.fork.KnownLibraries;
 import dev.stairway.secret.MaskedConsole;
 import dev.stairway.secret.MaskedLines;
 import dev.stairway.secret.Secrets;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.maven.plugin.logging.Log;
 import org.slf4j.LoggerFactory;
@@ -56,6 +59,7 @@ final class Walking {
     private final RedisOptions redis;
     private final ContainerOptions containers;
     private final List<ExternalTarget> external;
+    private final Set<String> declared;
     private final Log log;
     private final Secrets secrets;
 
@@ -63,6 +67,7 @@ final class Walking {
      * @param cache of server binaries
      * @param work of running databases
      * @param external databases that the user named
+     * @param declared dependencies that the user gave to this plugin
      * @param secrets that nothing may tell
      */
     Walking(
@@ -72,6 +77,7 @@ final class Walking {
             RedisOptions redis,
             ContainerOptions containers,
             List<ExternalTarget> external,
+            Set<String> declared,
             Log log,
             Secrets secrets) {
         this.resolver = resolver;
@@ -80,6 +86,7 @@ final class Walking {
         this.redis = redis;
         this.containers = containers;
         this.external = List.copyOf(external);
+        this.declared = declared;
         this.log = log;
         this.secrets = secrets;
     }
@@ -87,10 +94,11 @@ final class Walking {
     /** @param options with changelogs of the given class loader */
     Ending here(SuiteOptions options) throws InterruptedException {
         warn(options);
+        Map<String, Engine> engines = Engines.all(redis, declared);
         try (MaskedConsole console = MaskedConsole.open(secrets.mask())) {
             return Ending.of(new Suite(
                             options,
-                            Engines.all(redis),
+                            engines,
                             DatabaseProviders.all(
                                             resolver,
                                             Providers.embedded(cache, work, redis.program()),
@@ -104,6 +112,8 @@ final class Walking {
                             Clock.systemUTC())
                     .hiding(secrets.mask())
                     .run());
+        } finally {
+            Engines.close(engines);
         }
     }
 
@@ -113,7 +123,11 @@ final class Walking {
         List<String> arguments = argLine == null || argLine.isBlank()
                 ? List.of()
                 : List.of(argLine.trim().split("\\s+"));
-        ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), pluginClassPath(), arguments);
+        ForkedJvm jvm = new ForkedJvm(
+                Path.of(System.getProperty("java.home")),
+                pluginClassPath(),
+                arguments,
+                KnownLibraries.of(testClassPath, declared));
         ForkRequest request = new ForkRequest(
                 options, testClassPath, cache, work, redis, containers, external, properties(), secrets.values());
         try (MaskedLines printed = secrets.mask().lines(log::info)) {
