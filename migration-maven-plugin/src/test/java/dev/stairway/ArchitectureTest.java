@@ -45,9 +45,10 @@ class ArchitectureTest {
     void arrowsPointDownward() {
         room("problem");
         room("script", "problem");
-        room("database", "problem");
+        room("loader");
+        room("database", "problem", "loader");
         room("redis");
-        room("engine", "problem", "database", "script", "redis");
+        room("engine", "problem", "loader", "database", "script", "redis");
         room("fingerprint", "problem", "database");
         room("data", "problem", "database");
         room("integrity", "problem", "database");
@@ -84,7 +85,7 @@ class ArchitectureTest {
                 "metrics",
                 "baseline",
                 "report");
-        room("fork", "problem", "matrix", "engine", "database", "suite");
+        room("fork", "problem", "loader", "matrix", "engine", "database", "suite");
     }
 
     @Test
