@@ -1,8 +1,10 @@
 package dev.stairway.suite;
 
 import dev.stairway.engine.Engine;
+import dev.stairway.engine.flyway.FlywayEngine;
 import dev.stairway.engine.loader.ProjectLiquibase;
 import dev.stairway.engine.redis.RedisEngine;
+import dev.stairway.engine.sql.SqlEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +30,12 @@ public final class Engines {
      * @param declared dependencies that the user gave to the plugin, {@code groupId:artifactId}
      */
     public static Map<String, Engine> all(RedisOptions redis, Set<String> declared) {
-        return List.<Engine>of(new ProjectLiquibase(declared.contains(LIQUIBASE)), new RedisEngine(redis.limits())).stream()
+        return List.<Engine>of(
+                        new ProjectLiquibase(declared.contains(LIQUIBASE)),
+                        new FlywayEngine(),
+                        new RedisEngine(redis.limits()),
+                        new SqlEngine())
+                .stream()
                 .collect(Collectors.toUnmodifiableMap(Engine::name, Function.identity()));
     }
 
