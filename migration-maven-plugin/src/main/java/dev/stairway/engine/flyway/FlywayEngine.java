@@ -5,6 +5,7 @@ import dev.stairway.database.JdbcDatabase;
 import dev.stairway.engine.Changelog;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.Engine;
+import dev.stairway.engine.EngineLibrary;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
 import dev.stairway.problem.ProblemException;
@@ -27,6 +28,12 @@ public final class FlywayEngine implements Engine {
         return version;
     }
 
+    @Override
+    public EngineLibrary library(ChangelogSource source) {
+        Library library = flyway(source);
+        return new EngineLibrary(library.version(), library.origin());
+    }
+
     /** Whatever speaks SQL; the modules of Flyway on the class path decide. */
     @Override
     public boolean runsOn(String product) {
@@ -36,7 +43,7 @@ public final class FlywayEngine implements Engine {
     /** Flyway reads nothing without a connection; an empty SQLite database in memory gives it one. */
     @Override
     public Changelog read(ChangelogSource source) {
-        Library library = library(source);
+        Library library = flyway(source);
         try (NoDatabase nothing = NoDatabase.open()) {
             Project project = UserLoader.in(source.loader(), () -> Project.read(source, library, nothing.dataSource()));
             List<Migration> migrations =
@@ -52,13 +59,13 @@ public final class FlywayEngine implements Engine {
     @Override
     public EngineRun open(ChangelogSource source, Database database) {
         if (database instanceof JdbcDatabase jdbc) {
-            return FlywayRun.open(source, library(source), jdbc);
+            return FlywayRun.open(source, flyway(source), jdbc);
         }
         throw ProblemException.setup(
                 "Flyway cannot work on " + database.id(), "", "", "Use it with a database that has JDBC.", null);
     }
 
-    private Library library(ChangelogSource source) {
+    private Library flyway(ChangelogSource source) {
         Library library = Library.in(source.loader());
         version = library.version();
         return library;
