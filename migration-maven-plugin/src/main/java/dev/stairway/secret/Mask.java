@@ -117,6 +117,7 @@ public final class Mask {
                     return i;
                 }
             }
+            i = Math.max(i, end(searches, i) - 1);
         }
         return text.length();
     }
