@@ -76,7 +76,8 @@ class ArchitectureTest {
                 "integrity",
                 "assertion",
                 "measure");
-        room("metrics", "problem", "finding", "judge", "run", "engine", "fingerprint", "matrix", "database");
+        room("compare", "finding", "matrix", "run", "engine", "database");
+        room("metrics", "problem", "finding", "judge", "run", "compare", "engine", "fingerprint", "matrix", "database");
         room("baseline", "problem", "metrics");
         room(
                 "suite",
@@ -84,6 +85,7 @@ class ArchitectureTest {
                 "finding",
                 "matrix",
                 "run",
+                "compare",
                 "engine",
                 "database",
                 "fingerprint",
@@ -94,7 +96,10 @@ class ArchitectureTest {
         room("fork", "problem", "matrix", "engine", "database", "suite");
     }
 
-    /** Maven daemons and IDEs keep the JVM, and modules are built side by side in it. */
+    /**
+     * Maven daemons and IDEs keep the JVM, and modules are built side by side in it. What {@code RowsRead} remembers is the
+     * present thread's, and taken back.
+     */
     @Test
     void nothingIsRememberedForTheWholeJvm() {
         fields().that()
@@ -102,6 +107,9 @@ class ArchitectureTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .doNotHaveSimpleName("HelpMojo")
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveSimpleName("RowsRead")
                 .should()
                 .beFinal()
                 .andShould()
@@ -145,7 +153,7 @@ class ArchitectureTest {
     /** What a product has of its own is behind an interface that every product could have. */
     @Test
     void roomsThatPlayAndJudgeKnowNoProduct() {
-        for (String room : List.of("finding", "judge", "run", "matrix", "metrics", "baseline")) {
+        for (String room : List.of("finding", "judge", "run", "matrix", "compare", "metrics", "baseline")) {
             knowsNoProduct(room).check(HOUSE);
         }
     }

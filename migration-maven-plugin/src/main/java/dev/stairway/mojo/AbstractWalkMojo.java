@@ -3,6 +3,7 @@ package dev.stairway.mojo;
 import dev.stairway.baseline.Tolerance;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.matrix.VersionList;
 import dev.stairway.metrics.GateRule;
 import dev.stairway.run.TimeLimits;
 import dev.stairway.run.WalkOptions;
@@ -185,6 +186,7 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
         list(changelogs, List.<ChangelogParameter>of())
                 .forEach(c ->
                         c.reveal(credentials().references(project().getBasedir().toPath()), secrets()));
+        VersionList versions = postgresqlVersions();
         List<NamedChangelog> named = new ConfiguredChangelogs(list(changelogs, List.of()), changelogFile, asked)
                 .named(project().getBasedir().toPath(), paths.roots(), loader);
         KnownSecrets known = new KnownSecrets(secrets(), getLog());
@@ -192,7 +194,7 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
         return new SuiteOptions(
                 goal(),
                 named,
-                provided(asked.isEmpty() ? paths.databasesFor(named) : asked),
+                provided(versions.in(asked.isEmpty() ? paths.databasesFor(named) : asked)),
                 scenarios(),
                 walk(),
                 threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),

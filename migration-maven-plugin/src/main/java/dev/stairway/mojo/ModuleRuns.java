@@ -58,8 +58,8 @@ final class ModuleRuns {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.find(
-                directory, 2, (file, is) -> is.isRegularFile() && file.endsWith(METRICS))) {
+        try (Stream<Path> files =
+                Files.find(directory, 2, (file, is) -> is.isRegularFile() && file.endsWith(METRICS))) {
             return files.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The runs of a module cannot be read: " + e, e);
@@ -68,7 +68,10 @@ final class ModuleRuns {
 
     /** As a link; empty where there is no page. */
     private String page(Path document) {
-        Path page = document.resolveSibling("report").resolve("index.html").toAbsolutePath().normalize();
+        Path page = document.resolveSibling("report")
+                .resolve("index.html")
+                .toAbsolutePath()
+                .normalize();
         if (!Files.exists(page) || !page.getRoot().equals(from.getRoot())) {
             return "";
         }

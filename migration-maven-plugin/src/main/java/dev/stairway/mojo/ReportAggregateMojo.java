@@ -60,8 +60,8 @@ public class ReportAggregateMojo extends AbstractReportMojo {
 
     private Aggregate aggregate(Path directory) {
         ModuleRuns runs = new ModuleRuns(moduleOutput, directory);
-        modules.forEach(module -> runs.add(
-                module.getArtifactId(), Path.of(module.getBuild().getDirectory()), ModuleRuns.walks(module)));
+        modules.forEach(module ->
+                runs.add(module.getArtifactId(), Path.of(module.getBuild().getDirectory()), ModuleRuns.walks(module)));
         return Aggregate.read(project.getName(), runs.parts(), runs.missing());
     }
 
@@ -86,8 +86,9 @@ public class ReportAggregateMojo extends AbstractReportMojo {
         return "Every database migration of every module walked up, down and up again.";
     }
 
+    /** A site asks every module for every report of the plugin; this one is about all of them, and drawn once. */
     @Override
     public boolean canGenerateReport() {
-        return !skipReportAggregate;
+        return !skipReportAggregate && modules.size() > 1 && project.isExecutionRoot();
     }
 }

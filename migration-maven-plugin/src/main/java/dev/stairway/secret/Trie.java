@@ -73,18 +73,36 @@ final class Trie {
 
         /** Where the longest form that starts at {@code i} ends; -1 when none does. */
         int end(int i) {
+            open = false;
             char c = text.charAt(i);
-            if (root.children.isEmpty() || c < starts.length && !starts[c] || !isWordStart(i)) {
+            if (root.children.isEmpty() || c < starts.length && !starts[c] || !isWordStart(i) || isSurelyNone(i)) {
                 return -1;
             }
             known = new HashMap<>();
             return walk(root, i, 0);
         }
 
-        /** True when a form may start at {@code i} of which the text does not have the end. */
-        boolean isOpen(int i) {
-            open = false;
-            end(i);
+        /** Letters and digits mean themselves only, so that most places are told by a few of them. */
+        private boolean isSurelyNone(int i) {
+            Node node = root;
+            for (int at = i; at < text.length() && isPlain(text.charAt(at)); at++) {
+                node = node.children.get(Spelling.folded(text.charAt(at)));
+                if (node == null) {
+                    return true;
+                }
+                if (node.end) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isPlain(char c) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        }
+
+        /** True when at the place that {@link #end} was asked for last a form may start of which the text does not have the end. */
+        boolean isOpen() {
             return open;
         }
 

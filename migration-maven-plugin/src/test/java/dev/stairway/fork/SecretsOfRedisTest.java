@@ -85,10 +85,12 @@ class SecretsOfRedisTest {
             List<Path> written = files.filter(Files::isRegularFile).toList();
             assertThat(written).hasSizeGreaterThan(3);
             for (Path file : written) {
-                String text = Files.readString(file, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-                Encodings.of(SECRET).forEach((name, encoded) -> assertThat(text + log)
-                        .as(file + ", " + name)
-                        .doesNotContain(encoded.toLowerCase(Locale.ROOT)));
+                String text =
+                        Files.readString(file, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+                Encodings.of(SECRET)
+                        .forEach((name, encoded) -> assertThat(text + log)
+                                .as(file + ", " + name)
+                                .doesNotContain(encoded.toLowerCase(Locale.ROOT)));
             }
         }
     }

@@ -40,8 +40,7 @@ public final class Aggregate {
         List<AggregateView.Unreadable> unreadable = new ArrayList<>();
         for (Part part : parts) {
             try {
-                runs.add(new AggregateView.Run(
-                        part.module(), MetricsReader.read(part.metricsJson()), part.page()));
+                runs.add(new AggregateView.Run(part.module(), MetricsReader.read(part.metricsJson()), part.page()));
             } catch (UnreadableMetricsException broken) {
                 unreadable.add(new AggregateView.Unreadable(part.module(), broken.getMessage()));
             }

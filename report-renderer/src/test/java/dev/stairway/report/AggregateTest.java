@@ -27,7 +27,9 @@ class AggregateTest {
     void everyModuleHasARowWithALinkAndItsFindingsLeadIntoItsPage() throws IOException {
         Path fine = Files.writeString(directory.resolve("fine.json"), PASSED);
         Aggregate aggregate = Aggregate.read(
-                "Shop", List.of(new Part("fine", fine, ""), new Part("shop", Golden.file(), "shop/index.html")), List.of());
+                "Shop",
+                List.of(new Part("fine", fine, ""), new Part("shop", Golden.file(), "shop/index.html")),
+                List.of());
 
         Document page = page(aggregate);
 
@@ -35,11 +37,13 @@ class AggregateTest {
         assertThat(page.title()).startsWith("Shop");
         assertThat(page.select("#mmp-modules tbody tr")).hasSize(2);
         assertThat(page.select("#mmp-modules tbody tr:first-child").text()).startsWith("fine verify passes 2 1 0 0");
-        assertThat(page.select("#mmp-modules tbody tr:last-child a").attr("href")).isEqualTo("shop/index.html");
+        assertThat(page.select("#mmp-modules tbody tr:last-child a").attr("href"))
+                .isEqualTo("shop/index.html");
         assertThat(page.select(".mmp-finding .mmp-meta a"))
                 .isNotEmpty()
                 .allMatch(link -> link.attr("href").startsWith("shop/index.html#"));
-        assertThat(page.select(".mmp-finding").first().select(".mmp-chip").text()).isEqualTo("error");
+        assertThat(page.select(".mmp-finding").first().select(".mmp-chip").text())
+                .isEqualTo("error");
     }
 
     @Test
@@ -58,7 +62,8 @@ class AggregateTest {
     void modulesThatPassAndNoModulesAreToldApart() throws IOException {
         Path fine = Files.writeString(directory.resolve("fine.json"), PASSED);
 
-        assertThat(Aggregate.read("a", List.of(new Part("fine", fine, "")), List.of()).summary())
+        assertThat(Aggregate.read("a", List.of(new Part("fine", fine, "")), List.of())
+                        .summary())
                 .isEqualTo("Every module passes");
         assertThat(Aggregate.read("a", List.of(), List.of()).summary()).isEqualTo("No module has a run");
     }
@@ -78,16 +83,18 @@ class AggregateTest {
     @Test
     void aSitePageHasTheSameRows() throws IOException {
         Path fine = Files.writeString(directory.resolve("fine.json"), PASSED);
-        String fragment =
-                Aggregate.read("Shop", List.of(new Part("fine", fine, "")), List.of()).siteFragment();
+        String fragment = Aggregate.read("Shop", List.of(new Part("fine", fine, "")), List.of())
+                .siteFragment();
 
-        assertThat(Jsoup.parse(fragment).select(".mmp-site #mmp-modules tbody tr")).hasSize(1);
+        assertThat(Jsoup.parse(fragment).select(".mmp-site #mmp-modules tbody tr"))
+                .hasSize(1);
         assertThat(Jsoup.parse(fragment).select("h1")).isEmpty();
     }
 
     @Test
     void aPageThatCannotBeWrittenNamesThePlace() throws IOException {
-        Path occupied = Files.createDirectories(directory.resolve("index.html/inside")).getParent();
+        Path occupied =
+                Files.createDirectories(directory.resolve("index.html/inside")).getParent();
 
         assertThatThrownBy(() -> Aggregate.read("a", List.of(), List.of()).writeStandalone(occupied))
                 .isInstanceOf(UncheckedIOException.class)

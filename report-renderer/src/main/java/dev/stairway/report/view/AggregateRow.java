@@ -39,7 +39,9 @@ public record AggregateRow(
                 Units.count(metrics.changelogs().stream()
                         .mapToLong(changelog -> changelog.migrations().size())
                         .sum()),
-                ran == metrics.cells().size() ? Units.count(ran) : ran + " of " + metrics.cells().size(),
+                ran == metrics.cells().size()
+                        ? Units.count(ran)
+                        : ran + " of " + metrics.cells().size(),
                 count(metrics, "ERROR"),
                 count(metrics, "WARNING"),
                 notChecked.isEmpty() ? Units.NOTHING : notChecked.summary(),

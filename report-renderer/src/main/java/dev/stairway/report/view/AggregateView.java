@@ -40,12 +40,13 @@ public record AggregateView(
             rows.add(AggregateRow.of(run, matrix));
             run.metrics().findings().stream()
                     .filter(finding -> !finding.waived() && !"INFO".equals(finding.severity()))
-                    .forEach(finding -> findings.add(
-                            new ModuleFinding(run.module(), FindingView.of(finding, matrix).on(run.page()))));
+                    .forEach(finding -> findings.add(new ModuleFinding(
+                            run.module(), FindingView.of(finding, matrix).on(run.page()))));
         }
         unreadable.forEach(broken -> rows.add(AggregateRow.unreadable(broken)));
         // Stable: the modules' order stays inside.
-        findings.sort(Comparator.comparing(finding -> !"error".equals(finding.finding().badge())));
+        findings.sort(Comparator.comparing(
+                finding -> !"error".equals(finding.finding().badge())));
         return new AggregateView(
                 title,
                 Units.count(runs.stream().map(Run::module).distinct().count(), "module") + " · "
@@ -58,7 +59,11 @@ public record AggregateView(
 
     private static Banner banner(List<AggregateRow> rows, List<String> missing) {
         String unchecked = missing.isEmpty() ? "" : Units.count(missing.size(), "module") + " without a run";
-        List<String> failed = rows.stream().filter(AggregateRow::failed).map(AggregateRow::module).distinct().toList();
+        List<String> failed = rows.stream()
+                .filter(AggregateRow::failed)
+                .map(AggregateRow::module)
+                .distinct()
+                .toList();
         if (!failed.isEmpty()) {
             return new Banner(
                     Tone.BAD.css(),
