@@ -7,8 +7,10 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Settings;
@@ -125,6 +127,9 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution mojoExecution;
+
     @Parameter(defaultValue = "${settings}", readonly = true, required = true)
     private Settings settings;
 
@@ -159,6 +164,11 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
         return argLine;
     }
 
+    /** Dependencies that the user gave to this plugin. */
+    final Set<String> declared() {
+        return PluginDependencies.of(mojoExecution);
+    }
+
     final Walking walking() {
         return new Walking(
                 new MavenBinaryResolver(repositorySystem, repositorySession, project.getRemoteProjectRepositories()),
@@ -171,6 +181,7 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
                                 redisLockWaitMillis,
                                 redisLockLeaseMillis)
                         .with(redis()),
+                declared(),
                 getLog(),
                 secrets());
     }

@@ -2,9 +2,11 @@ package dev.stairway.mojo;
 
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.database.provider.DatabaseProviders;
+import dev.stairway.engine.Engine;
 import dev.stairway.fork.Fork;
 import dev.stairway.fork.ForkRequest;
 import dev.stairway.fork.ForkedJvm;
+import dev.stairway.fork.KnownLibraries;
 import dev.stairway.secret.MaskedConsole;
 import dev.stairway.secret.MaskedLines;
 import dev.stairway.secret.Secrets;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.maven.plugin.logging.Log;
 import org.slf4j.LoggerFactory;
@@ -51,19 +54,29 @@ final class Walking {
     private final Path cache;
     private final Path work;
     private final RedisOptions redis;
+    private final Set<String> declared;
     private final Log log;
     private final Secrets secrets;
 
     /**
      * @param cache of server binaries
      * @param work of running databases
+     * @param declared dependencies that the user gave to this plugin
      * @param secrets that nothing may tell
      */
-    Walking(BinaryResolver resolver, Path cache, Path work, RedisOptions redis, Log log, Secrets secrets) {
+    Walking(
+            BinaryResolver resolver,
+            Path cache,
+            Path work,
+            RedisOptions redis,
+            Set<String> declared,
+            Log log,
+            Secrets secrets) {
         this.resolver = resolver;
         this.cache = cache;
         this.work = work;
         this.redis = redis;
+        this.declared = declared;
         this.log = log;
         this.secrets = secrets;
     }
@@ -71,16 +84,19 @@ final class Walking {
     /** @param options with changelogs of the given class loader */
     Ending here(SuiteOptions options) throws InterruptedException {
         warn(options);
+        Map<String, Engine> engines = Engines.all(redis, declared);
         try (MaskedConsole console = MaskedConsole.open(secrets.mask())) {
             return Ending.of(new Suite(
                             options,
-                            Engines.all(redis),
+                            engines,
                             DatabaseProviders.all(
                                     resolver, Providers.embedded(cache, work, redis.program()), redis.target()),
                             new ProgressLines(log::info),
                             Clock.systemUTC())
                     .hiding(secrets.mask())
                     .run());
+        } finally {
+            Engines.close(engines);
         }
     }
 
@@ -90,7 +106,11 @@ final class Walking {
         List<String> arguments = argLine == null || argLine.isBlank()
                 ? List.of()
                 : List.of(argLine.trim().split("\\s+"));
-        ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), pluginClassPath(), arguments);
+        ForkedJvm jvm = new ForkedJvm(
+                Path.of(System.getProperty("java.home")),
+                pluginClassPath(),
+                arguments,
+                KnownLibraries.of(testClassPath, declared));
         ForkRequest request =
                 new ForkRequest(options, testClassPath, cache, work, redis, properties(), secrets.values());
         try (MaskedLines printed = secrets.mask().lines(log::info)) {
