@@ -1,5 +1,6 @@
 package dev.stairway.mojo;
 
+import dev.stairway.database.container.ContainerOptions;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.engine.Engine;
@@ -55,6 +56,7 @@ final class Walking {
     private final Path work;
     private final RedisOptions redis;
     private final Set<String> declared;
+    private final ContainerOptions containers;
     private final Log log;
     private final Secrets secrets;
 
@@ -69,6 +71,7 @@ final class Walking {
             Path cache,
             Path work,
             RedisOptions redis,
+            ContainerOptions containers,
             Set<String> declared,
             Log log,
             Secrets secrets) {
@@ -77,6 +80,7 @@ final class Walking {
         this.work = work;
         this.redis = redis;
         this.declared = declared;
+        this.containers = containers;
         this.log = log;
         this.secrets = secrets;
     }
@@ -90,7 +94,7 @@ final class Walking {
                             options,
                             engines,
                             DatabaseProviders.all(
-                                    resolver, Providers.embedded(cache, work, redis.program()), redis.target()),
+                                    resolver, Providers.embedded(cache, work, redis.program()), redis.target(), containers),
                             new ProgressLines(log::info),
                             Clock.systemUTC())
                     .hiding(secrets.mask())
@@ -111,8 +115,8 @@ final class Walking {
                 pluginClassPath(),
                 arguments,
                 KnownLibraries.of(testClassPath, declared));
-        ForkRequest request =
-                new ForkRequest(options, testClassPath, cache, work, redis, properties(), secrets.values());
+        ForkRequest request = new ForkRequest(
+                options, testClassPath, cache, work, redis, containers, properties(), secrets.values());
         try (MaskedLines printed = secrets.mask().lines(log::info)) {
             return new Fork(jvm, resolver, log::info, printed).run(request);
         }

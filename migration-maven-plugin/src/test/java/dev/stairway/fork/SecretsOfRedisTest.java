@@ -132,6 +132,7 @@ class SecretsOfRedisTest {
                 plain.cacheDirectory(),
                 plain.workDirectory(),
                 redis,
+                plain.containers(),
                 Map.of(),
                 secrets);
         try (MaskedLines printed = mask.lines(told::add)) {
