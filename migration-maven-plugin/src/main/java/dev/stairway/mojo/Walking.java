@@ -94,7 +94,10 @@ final class Walking {
                             options,
                             engines,
                             DatabaseProviders.all(
-                                    resolver, Providers.embedded(cache, work, redis.program()), redis.target(), containers),
+                                    resolver,
+                                    Providers.embedded(cache, work, redis.program()),
+                                    redis.target(),
+                                    containers),
                             new ProgressLines(log::info),
                             Clock.systemUTC())
                     .hiding(secrets.mask())
@@ -115,8 +118,8 @@ final class Walking {
                 pluginClassPath(),
                 arguments,
                 KnownLibraries.of(testClassPath, declared));
-        ForkRequest request = new ForkRequest(
-                options, testClassPath, cache, work, redis, containers, properties(), secrets.values());
+        ForkRequest request =
+                new ForkRequest(options, testClassPath, cache, work, redis, containers, properties(), secrets.values());
         try (MaskedLines printed = secrets.mask().lines(log::info)) {
             return new Fork(jvm, resolver, log::info, printed).run(request);
         }
