@@ -36,7 +36,8 @@ record DatabaseCopy(
     // https://mariadb.com/kb/en/server-system-variables/#check_constraint_checks, which MySQL does not know.
     private static final String UNCHECKED = "SET check_constraint_checks = 0";
 
-    private static final Map<String, String> ROUTINES = Map.of("PROCEDURE", "Create Procedure", "FUNCTION", "Create Function");
+    private static final Map<String, String> ROUTINES =
+            Map.of("PROCEDURE", "Create Procedure", "FUNCTION", "Create Function");
 
     /**
      * A statement of the server's.
@@ -59,7 +60,8 @@ record DatabaseCopy(
         DatabaseCopy taken = new DatabaseCopy(
                 name,
                 copy,
-                one(connection, "SHOW CREATE DATABASE " + quoted(name), "Create Database").sql(),
+                one(connection, "SHOW CREATE DATABASE " + quoted(name), "Create Database")
+                        .sql(),
                 before(connection),
                 tables,
                 views(connection),
@@ -102,8 +104,8 @@ record DatabaseCopy(
             String place = "." + quoted(table.name());
             run(
                     connection,
-                    "INSERT INTO " + quoted(to) + place + " (" + table.columns() + ") SELECT " + table.columns() + " FROM "
-                            + quoted(from) + place);
+                    "INSERT INTO " + quoted(to) + place + " (" + table.columns() + ") SELECT " + table.columns()
+                            + " FROM " + quoted(from) + place);
         }
     }
 
@@ -121,7 +123,8 @@ record DatabaseCopy(
                     .stream()
                     .map(DatabaseCopy::quoted)
                     .collect(Collectors.joining(", "));
-            String create = one(connection, "SHOW CREATE TABLE " + quoted(table), "Create Table").sql();
+            String create = one(connection, "SHOW CREATE TABLE " + quoted(table), "Create Table")
+                    .sql();
             tables.add(new Table(table, create, columns));
         }
         return tables;
@@ -142,7 +145,9 @@ record DatabaseCopy(
                 "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = DATABASE()"
                         + " AND TABLE_TYPE = 'SEQUENCE' ORDER BY TABLE_NAME")) {
             texts.add(new Text(
-                    one(connection, "SHOW CREATE SEQUENCE " + quoted(sequence), "Create Table").sql(), null));
+                    one(connection, "SHOW CREATE SEQUENCE " + quoted(sequence), "Create Table")
+                            .sql(),
+                    null));
             String next = names(connection, "SELECT next_not_cached_value FROM " + quoted(sequence))
                     .get(0);
             texts.add(new Text("DO SETVAL(" + quoted(sequence) + ", " + next + ", 0)", null));
@@ -155,7 +160,10 @@ record DatabaseCopy(
         for (String view : names(
                 connection,
                 "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS WHERE TABLE_SCHEMA = DATABASE() ORDER BY TABLE_NAME")) {
-            texts.add(new Text(one(connection, "SHOW CREATE VIEW " + quoted(view), "Create View").sql(), null));
+            texts.add(new Text(
+                    one(connection, "SHOW CREATE VIEW " + quoted(view), "Create View")
+                            .sql(),
+                    null));
         }
         return texts;
     }

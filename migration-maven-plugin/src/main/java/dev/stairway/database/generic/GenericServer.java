@@ -41,7 +41,8 @@ public final class GenericServer implements DatabaseServer {
         this.serverVersion = meta.getDatabaseProductVersion().split("[ -]")[0];
         this.id = new DatabaseId(
                 product, meta.getDatabaseMajorVersion() + "." + meta.getDatabaseMinorVersion(), provider);
-        this.driverVersion = meta.getDriverName() + " " + meta.getDriverVersion().split(" ")[0];
+        this.driverVersion =
+                meta.getDriverName() + " " + meta.getDriverVersion().split(" ")[0];
         boolean transactional = meta.supportsDataDefinitionAndDataManipulationTransactions()
                 && !meta.dataDefinitionCausesTransactionCommit();
         this.advice = transactional ? DriverAdvice.NONE : new ImplicitCommit();

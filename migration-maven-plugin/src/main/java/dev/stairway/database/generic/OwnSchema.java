@@ -25,8 +25,7 @@ final class OwnSchema implements Home {
     static OwnSchema create(Target server, String name) throws SQLException {
         try (Connection connection = server.connect()) {
             Spelling usual = Spelling.of(connection);
-            OwnSchema made =
-                    new OwnSchema(server, usual.folds() ? name.toUpperCase(Locale.ROOT) : name, usual);
+            OwnSchema made = new OwnSchema(server, usual.folds() ? name.toUpperCase(Locale.ROOT) : name, usual);
             run(connection, "CREATE SCHEMA " + usual.quoted(made.name));
             return made;
         }

@@ -56,16 +56,15 @@ record PlainTables(List<One> tables) {
                         .map(spelling::quoted)
                         .collect(Collectors.joining(", ", ", PRIMARY KEY (", ")"));
         int width = table.columns().size();
-        String insert =
-                "INSERT INTO " + name + " VALUES (" + String.join(", ", Collections.nCopies(width, "?")) + ")";
+        String insert = "INSERT INTO " + name + " VALUES (" + String.join(", ", Collections.nCopies(width, "?")) + ")";
         return new One("CREATE TABLE " + name + " (" + columns + key + ")", insert, rows(connection, name, width));
     }
 
     private static String type(ColumnFacts column) {
         return switch (column.jdbcType()) {
-            case Types.CHAR, Types.VARCHAR, Types.NCHAR, Types.NVARCHAR -> column.typeName() + "(" + column.size() + ")";
-            case Types.DECIMAL, Types.NUMERIC ->
-                column.typeName() + "(" + column.size() + ", " + column.digits() + ")";
+            case Types.CHAR, Types.VARCHAR, Types.NCHAR, Types.NVARCHAR ->
+                column.typeName() + "(" + column.size() + ")";
+            case Types.DECIMAL, Types.NUMERIC -> column.typeName() + "(" + column.size() + ", " + column.digits() + ")";
             default -> column.typeName();
         };
     }

@@ -40,7 +40,8 @@ record Installation(Path home) {
         try {
             String key = "mariadb-" + RECIPE + "-" + Sha256.of(jar).substring(0, 32);
             long needed = jar.toFile().length() * UNPACKED_TO_PACKED;
-            return new Installation(cache.obtain(key, needed, directory -> unpack(jar, directory), Installation::intact));
+            return new Installation(
+                    cache.obtain(key, needed, directory -> unpack(jar, directory), Installation::intact));
         } catch (IOException e) {
             throw new UncheckedIOException("The MariaDB binaries cannot be read: " + jar, e);
         }

@@ -61,10 +61,7 @@ final class MariaDbProcess {
             int port = LoopbackPort.free();
             Path settings = configuration(installation, directory.path(), port, profile);
             WatchedProcess process = WatchedProcess.start(new WatchedProcess.Launch(
-                    List.of(
-                            installation.program().toString(),
-                            "--defaults-file=" + settings,
-                            "--init-file=" + first),
+                    List.of(installation.program().toString(), "--defaults-file=" + settings, "--init-file=" + first),
                     directory.path(),
                     "ready for connections",
                     // Its data is thrown away, so nothing has to be finished.
@@ -87,7 +84,10 @@ final class MariaDbProcess {
             throws IOException {
         Path settings = configuration(installation, directory, LoopbackPort.free(), profile);
         ProcessBuilder builder = new ProcessBuilder(
-                        installation.program().toString(), "--defaults-file=" + settings, "--bootstrap", "--log-warnings=0")
+                        installation.program().toString(),
+                        "--defaults-file=" + settings,
+                        "--bootstrap",
+                        "--log-warnings=0")
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("bootstrap.log").toFile());
         NeutralEnvironment.apply(builder.environment(), VARIABLES);
@@ -125,8 +125,7 @@ final class MariaDbProcess {
     private static Path configuration(Installation installation, Path directory, int port, Profile profile)
             throws IOException {
         boolean root = FileTrees.posix() && Integer.valueOf(0).equals(Files.getAttribute(directory, "unix:uid"));
-        return privately(
-                directory.resolve("my.cnf"), Settings.file(installation, directory, port, profile, root));
+        return privately(directory.resolve("my.cnf"), Settings.file(installation, directory, port, profile, root));
     }
 
     private static Path privately(Path file, String content) throws IOException {

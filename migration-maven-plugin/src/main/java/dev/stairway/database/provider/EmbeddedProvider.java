@@ -86,8 +86,7 @@ public final class EmbeddedProvider implements DatabaseProvider {
         MariaDbBinaries.Coordinates wanted = MariaDbBinaries.find(Platform.current(), version);
         Path jar = resolver.resolve(wanted.groupId(), wanted.artifactId(), wanted.version());
         Driver driver = new JdbcDrivers(resolver, options.drivers()).any(JdbcDrivers.MARIADB);
-        return MariaDbServer.start(
-                jar, driver, options.cacheDirectory(), options.workDirectory(), options.profile());
+        return MariaDbServer.start(jar, driver, options.cacheDirectory(), options.workDirectory(), options.profile());
     }
 
     private DatabaseServer startSqlite(String version) {

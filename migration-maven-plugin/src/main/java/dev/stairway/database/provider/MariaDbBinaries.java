@@ -48,8 +48,7 @@ final class MariaDbBinaries {
         for (String key : table.stringPropertyNames()) {
             if (key.startsWith(platform + ".")) {
                 String[] columns = table.getProperty(key).split(" ");
-                releases.put(
-                        key.substring(platform.length() + 1), new Coordinates(columns[0], columns[1], columns[2]));
+                releases.put(key.substring(platform.length() + 1), new Coordinates(columns[0], columns[1], columns[2]));
             }
         }
         return releases;
