@@ -65,6 +65,16 @@ final class CaseWalks {
         return result(walk(List.of(planted), release), planted);
     }
 
+    /** What a walk on this server says. */
+    CaseResult on(DatabaseServer server, SqlCase planted) {
+        Path root = write(new CaseChangelog(false).of(List.of(planted)));
+        try {
+            return result(walk(List.of(planted), server, root), planted);
+        } finally {
+            clear(root);
+        }
+    }
+
     private static CaseResult result(CellReport report, SqlCase planted) {
         String baseMissing = baseMissing(report);
         return baseMissing.isEmpty()
