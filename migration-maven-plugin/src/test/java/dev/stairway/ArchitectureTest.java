@@ -54,9 +54,13 @@ class ArchitectureTest {
         room("assertion", "problem", "integrity");
         room("matrix", "problem", "engine");
         room("measure", "problem", "database");
+        room("finding", "problem", "engine");
+        room("judge", "finding", "engine", "fingerprint");
         room(
                 "run",
                 "problem",
+                "finding",
+                "judge",
                 "matrix",
                 "engine",
                 "database",
@@ -65,12 +69,13 @@ class ArchitectureTest {
                 "integrity",
                 "assertion",
                 "measure");
-        room("compare", "matrix", "run", "engine", "database");
-        room("metrics", "problem", "run", "compare", "engine", "fingerprint", "matrix", "database");
+        room("compare", "finding", "matrix", "run", "engine", "database");
+        room("metrics", "problem", "finding", "judge", "run", "compare", "engine", "fingerprint", "matrix", "database");
         room("baseline", "problem", "metrics");
         room(
                 "suite",
                 "problem",
+                "finding",
                 "matrix",
                 "run",
                 "compare",
@@ -109,7 +114,7 @@ class ArchitectureTest {
     /** What a product has of its own is behind an interface that every product could have. */
     @Test
     void roomsThatPlayAndJudgeKnowNoProduct() {
-        for (String room : List.of("run", "matrix", "compare", "metrics", "baseline")) {
+        for (String room : List.of("finding", "judge", "run", "matrix", "compare", "metrics", "baseline")) {
             knowsNoProduct(room).check(HOUSE);
         }
     }

@@ -1,9 +1,9 @@
 package dev.stairway.compare;
 
 import dev.stairway.database.DatabaseId;
-import dev.stairway.run.Finding;
-import dev.stairway.run.Rule;
-import dev.stairway.run.Verdict;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
+import dev.stairway.finding.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;

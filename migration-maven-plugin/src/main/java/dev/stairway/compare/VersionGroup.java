@@ -2,9 +2,9 @@ package dev.stairway.compare;
 
 import dev.stairway.database.DatabaseId;
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Severity;
 import dev.stairway.run.CellReport;
-import dev.stairway.run.Finding;
-import dev.stairway.run.Severity;
 import dev.stairway.run.StepReport;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.stairway.compare;
 
 import dev.stairway.database.DatabaseId;
-import dev.stairway.run.Verdict;
+import dev.stairway.finding.Verdict;
 import java.util.List;
 
 /**

@@ -1,9 +1,7 @@
 package dev.stairway.fork;
 
-import dev.stairway.database.provider.DatabaseProvider;
+import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.database.provider.EmbeddedOptions;
-import dev.stairway.database.provider.EmbeddedProvider;
-import dev.stairway.database.provider.NamedRedisProvider;
 import dev.stairway.engine.Engine;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.suite.Ending;
@@ -77,18 +75,17 @@ public final class ForkedMain {
         ClassLoader own = ForkedMain.class.getClassLoader();
         try (URLClassLoader loader = new URLClassLoader("project-test-classes", urls(request.testClassPath()), own)) {
             EmbeddedOptions defaults = EmbeddedOptions.defaults();
-            DatabaseProvider provider = new EmbeddedProvider(
-                    parent,
-                    new EmbeddedOptions(
-                            request.cacheDirectory(),
-                            request.workDirectory(),
-                            defaults.profile(),
-                            defaults.drivers(),
-                            request.redis().program()));
+            EmbeddedOptions embedded = new EmbeddedOptions(
+                    request.cacheDirectory(),
+                    request.workDirectory(),
+                    defaults.profile(),
+                    defaults.drivers(),
+                    request.redis().program());
             return Ending.of(new Suite(
                             request.optionsWith(loader),
                             Engines.all(request.redis()),
-                            NamedRedisProvider.over(provider, request.redis().target()),
+                            DatabaseProviders.all(
+                                    parent, embedded, request.redis().target()),
                             new ProgressLines(parent::log),
                             Clock.systemUTC())
                     .run());

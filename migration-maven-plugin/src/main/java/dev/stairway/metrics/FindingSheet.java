@@ -1,10 +1,10 @@
 package dev.stairway.metrics;
 
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.IdPattern;
+import dev.stairway.finding.Severity;
 import dev.stairway.run.CellReport;
-import dev.stairway.run.Finding;
-import dev.stairway.run.IdPattern;
-import dev.stairway.run.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.stairway.metrics;
 
+import dev.stairway.finding.Severity;
 import dev.stairway.metrics.MetricsDocument.Comparison;
 import dev.stairway.metrics.MetricsDocument.Finding;
 import dev.stairway.metrics.MetricsDocument.Gate;
-import dev.stairway.run.Severity;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.stairway.metrics;
 
+import dev.stairway.judge.PatternChange;
 import dev.stairway.metrics.MetricsDocument.KeyChange;
 import dev.stairway.metrics.MetricsDocument.LiveSessions;
 import dev.stairway.run.LiveReport;
-import dev.stairway.run.PatternChange;
 import java.util.List;
 
 /** What was seen of keys as records of the metrics document. */

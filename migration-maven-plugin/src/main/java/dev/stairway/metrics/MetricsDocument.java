@@ -174,7 +174,7 @@ public record MetricsDocument(
 
     /**
      * @param migration its id
-     * @param verdict name of a {@link dev.stairway.run.Verdict}
+     * @param verdict name of a {@link dev.stairway.finding.Verdict}
      * @param reason why not covered, or the first line of the error; else empty
      * @param upMillis null when it did not run; the same for the next two
      * @param checkMillis fingerprints and comparison in this step

@@ -1,9 +1,11 @@
 package dev.stairway.mojo;
 
+import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.VersionList;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -14,6 +16,15 @@ import org.eclipse.aether.RepositorySystemSession;
 
 /** Where a walk runs: the JVM, the servers and their folders. */
 abstract class AbstractServersMojo extends AbstractMigrationMojo {
+
+    /**
+     * How servers come to be where {@code databases} does not say: {@code embedded} starts one that comes along, {@code
+     * container} one in a container of Docker or Podman. Default: {@code embedded}, and for {@code redis} without a version
+     * the server of {@code redisUrl} where that is set. SQLite, which is no server, always comes along. Example: {@code
+     * -Dmigration.provider=container}.
+     */
+    @Parameter(property = "migration.provider")
+    private String provider;
 
     /** Where unpacked server binaries are kept between builds; default: the user's cache directory. */
     @Parameter(property = "migration.cacheDirectory")
@@ -154,6 +165,15 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
                                 System.getenv(),
                                 SettingsServer.decrypted(redisServerId, settings, settingsDecrypter))),
                 getLog());
+    }
+
+    /** The databases with the provider of those whose provider is left open. */
+    final List<DatabaseRequest> provided(List<DatabaseRequest> databases) {
+        String standard = provider == null ? "" : provider.strip().toLowerCase(Locale.ROOT);
+        return databases.stream()
+                .map(database -> database.byDefault(standard))
+                .distinct()
+                .toList();
     }
 
     /** Rows that every table will have at most. */

@@ -37,8 +37,9 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
     private String changelogFile;
 
     /**
-     * Databases to walk on: {@code sqlite}, {@code postgresql}, {@code postgresql:17}. Default: those whose JDBC drivers
-     * the project depends on, else {@code postgresql}. Example: {@code -Dmigration.databases=sqlite,postgresql:16}.
+     * Databases to walk on: {@code sqlite}, {@code postgresql}, {@code postgresql:17}, {@code postgresql:17:container}. The
+     * last part says how the server comes to be, instead of {@code provider}. Default: those whose JDBC drivers the project
+     * depends on, else {@code postgresql}. Example: {@code -Dmigration.databases=sqlite,postgresql:16}.
      */
     @Parameter(property = "migration.databases")
     private List<String> databases;
@@ -187,7 +188,7 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
         return new SuiteOptions(
                 goal(),
                 named,
-                versions.in(asked.isEmpty() ? paths.databasesFor(named) : asked),
+                provided(versions.in(asked.isEmpty() ? paths.databasesFor(named) : asked)),
                 scenarios(),
                 walk(),
                 threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),

@@ -1,7 +1,7 @@
 package dev.stairway.mojo;
 
+import dev.stairway.finding.Severity;
 import dev.stairway.problem.ProblemException;
-import dev.stairway.run.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package dev.stairway.mojo;
 
+import dev.stairway.judge.ExpectedLoss;
+import dev.stairway.judge.ExpectedLoss.Data;
 import dev.stairway.problem.ProblemException;
-import dev.stairway.run.WalkOptions.ExpectedLoss;
-import dev.stairway.run.WalkOptions.ExpectedLoss.Data;
 
 /** One {@code <expectedLoss>}: data that may be lost, held to exactly. */
 public class ExpectedLossParameter {

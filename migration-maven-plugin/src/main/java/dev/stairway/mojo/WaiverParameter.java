@@ -1,8 +1,8 @@
 package dev.stairway.mojo;
 
+import dev.stairway.finding.Rule;
 import dev.stairway.metrics.FindingSheet.Waiver;
 import dev.stairway.problem.ProblemException;
-import dev.stairway.run.Rule;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,7 @@
 package dev.stairway.mojo;
 
 import dev.stairway.database.provider.BinaryResolver;
-import dev.stairway.database.provider.NamedRedisProvider;
+import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.fork.Fork;
 import dev.stairway.fork.ForkRequest;
 import dev.stairway.fork.ForkedJvm;
@@ -68,8 +68,8 @@ final class Walking {
         return Ending.of(new Suite(
                         options,
                         Engines.all(redis),
-                        NamedRedisProvider.over(
-                                Providers.embedded(resolver, cache, work, redis.program()), redis.target()),
+                        DatabaseProviders.all(
+                                resolver, Providers.embedded(cache, work, redis.program()), redis.target()),
                         new ProgressLines(log::info),
                         Clock.systemUTC())
                 .run());

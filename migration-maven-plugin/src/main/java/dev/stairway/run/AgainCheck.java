@@ -1,6 +1,8 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.StepOutcome;
+import dev.stairway.finding.Rule;
+import dev.stairway.finding.Verdict;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Digest;
 import dev.stairway.fingerprint.ObjectChange;
@@ -8,6 +10,9 @@ import dev.stairway.fingerprint.RowChange;
 import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.RowIndex;
 import dev.stairway.fingerprint.TableData;
+import dev.stairway.judge.RowLines;
+import dev.stairway.judge.SchemaJudge;
+import dev.stairway.judge.Timeline;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

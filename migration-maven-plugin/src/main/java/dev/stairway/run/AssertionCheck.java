@@ -5,6 +5,8 @@ import dev.stairway.assertion.Assertion.Expects;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.integrity.Inspector;
 import dev.stairway.integrity.Inspectors;

@@ -2,6 +2,7 @@ package dev.stairway.run;
 
 import dev.stairway.assertion.Assertion;
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.IdPattern;
 import java.util.List;
 import java.util.Optional;
 

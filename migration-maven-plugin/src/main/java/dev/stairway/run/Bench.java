@@ -8,6 +8,7 @@ import dev.stairway.database.Work;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
+import dev.stairway.finding.Finding;
 import dev.stairway.fingerprint.Change;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Fingerprinter;

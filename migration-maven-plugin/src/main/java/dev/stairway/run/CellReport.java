@@ -1,6 +1,8 @@
 package dev.stairway.run;
 
 import dev.stairway.database.DatabaseId;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Severity;
 import dev.stairway.matrix.Cell;
 import java.util.List;
 import java.util.Map;

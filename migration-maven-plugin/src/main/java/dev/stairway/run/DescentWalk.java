@@ -2,11 +2,16 @@ package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
+import dev.stairway.finding.Verdict;
 import dev.stairway.fingerprint.Change;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.ObjectChange;
 import dev.stairway.fingerprint.RowChange;
 import dev.stairway.fingerprint.TableData;
+import dev.stairway.judge.RowLines;
+import dev.stairway.judge.SchemaJudge;
 import dev.stairway.run.CellReport.Descent;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -2,13 +2,23 @@ package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
+import dev.stairway.finding.Rule;
+import dev.stairway.finding.Verdict;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.ObjectChange;
 import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.SchemaObject;
+import dev.stairway.judge.DataJudge;
+import dev.stairway.judge.DataJudge.Stages;
+import dev.stairway.judge.DeclaredLosses;
+import dev.stairway.judge.Loss;
+import dev.stairway.judge.LostRows;
+import dev.stairway.judge.MovedRows;
+import dev.stairway.judge.NewData;
+import dev.stairway.judge.RowLines;
+import dev.stairway.judge.SchemaJudge;
+import dev.stairway.judge.Timeline;
 import dev.stairway.matrix.Scenario;
-import dev.stairway.run.DataJudge.Stages;
-import dev.stairway.run.StepReport.Loss;
 import java.util.ArrayList;
 import java.util.List;
 

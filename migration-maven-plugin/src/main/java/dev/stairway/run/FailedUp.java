@@ -1,6 +1,8 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Rule;
+import dev.stairway.finding.Verdict;
 import dev.stairway.matrix.Scenario;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.stairway.run;
 import dev.stairway.data.fixture.Fixture;
 import dev.stairway.data.fixture.FixtureLoader;
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.IdPattern;
 import dev.stairway.problem.Problem;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import dev.stairway.data.fixture.FixtureLoader;
 import dev.stairway.data.fixture.Named;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.TableData;
 import dev.stairway.matrix.Cell;

@@ -3,6 +3,8 @@ package dev.stairway.run;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.integrity.Check;
 import dev.stairway.integrity.Check.Place;

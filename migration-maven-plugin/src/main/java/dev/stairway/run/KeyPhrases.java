@@ -1,5 +1,6 @@
 package dev.stairway.run;
 
+import dev.stairway.finding.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,11 +1,16 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
 import dev.stairway.fingerprint.KeySnapshot.Key;
 import dev.stairway.fingerprint.RowChange;
 import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.TableData;
-import dev.stairway.run.RowMoves.Move;
+import dev.stairway.judge.RowMoves;
+import dev.stairway.judge.RowMoves.Move;
+import dev.stairway.judge.RowNames;
+import dev.stairway.judge.Shapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.stairway.run;
 import dev.stairway.database.Checkpoint;
 import dev.stairway.engine.KeyMapping;
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Verdict;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.measure.ClientLink;
 import dev.stairway.measure.LiveClients;

@@ -1,6 +1,8 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
 import dev.stairway.measure.LiveAccount;
 import dev.stairway.measure.LiveFault;
 import dev.stairway.run.LiveReport.Way;

@@ -3,6 +3,7 @@ package dev.stairway.run;
 import dev.stairway.engine.KeyMapping;
 import dev.stairway.engine.Migration;
 import dev.stairway.fingerprint.KeySnapshot;
+import dev.stairway.judge.KeyMap;
 import dev.stairway.measure.ClientLink;
 import dev.stairway.measure.FreshIds;
 import dev.stairway.measure.LiveMapping;

@@ -3,6 +3,7 @@ package dev.stairway.run;
 import dev.stairway.database.Checkpoint;
 import dev.stairway.engine.Interleaving;
 import dev.stairway.engine.StepOutcome;
+import dev.stairway.finding.Rule;
 import dev.stairway.measure.ClientFailure;
 import dev.stairway.measure.Format;
 import dev.stairway.measure.LiveAccount;

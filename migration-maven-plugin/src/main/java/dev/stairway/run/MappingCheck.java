@@ -1,9 +1,16 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.KeySnapshot;
 import dev.stairway.fingerprint.RowChanges;
+import dev.stairway.judge.KeyFault;
+import dev.stairway.judge.KeyMap;
+import dev.stairway.judge.KeysAfterDown;
+import dev.stairway.judge.KeysAfterUp;
+import dev.stairway.judge.RowMoves;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

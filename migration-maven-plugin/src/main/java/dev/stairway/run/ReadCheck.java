@@ -2,6 +2,8 @@ package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.ReleaseReads.Read;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.measure.Answer;
 import dev.stairway.measure.ClientLink;

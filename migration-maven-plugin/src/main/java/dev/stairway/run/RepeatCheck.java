@@ -1,6 +1,7 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.StepOutcome;
+import dev.stairway.finding.Rule;
 import java.sql.SQLException;
 import java.util.List;
 

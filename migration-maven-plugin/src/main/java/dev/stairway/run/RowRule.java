@@ -1,5 +1,7 @@
 package dev.stairway.run;
 
+import dev.stairway.finding.IdPattern;
+
 /**
  * What the number of rows in some tables must be.
  *

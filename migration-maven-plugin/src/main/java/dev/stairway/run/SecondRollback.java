@@ -1,10 +1,15 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.StepOutcome;
+import dev.stairway.finding.Rule;
+import dev.stairway.finding.Verdict;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.TableData;
-import dev.stairway.run.DataJudge.Stages;
-import dev.stairway.run.StepReport.Loss;
+import dev.stairway.judge.DataJudge;
+import dev.stairway.judge.DataJudge.Stages;
+import dev.stairway.judge.Loss;
+import dev.stairway.judge.SchemaJudge;
+import dev.stairway.judge.Timeline;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

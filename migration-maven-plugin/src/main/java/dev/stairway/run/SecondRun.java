@@ -1,8 +1,11 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
 import dev.stairway.fingerprint.DifferenceText;
 import dev.stairway.fingerprint.ObjectChange;
+import dev.stairway.judge.RowLines;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.stairway.run;
 
-import dev.stairway.run.RowMoves.Move;
+import dev.stairway.judge.RowMoves.Move;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,5 +1,7 @@
 package dev.stairway.run;
 
+import dev.stairway.finding.Rule;
+
 /** A failure that only a cluster shows: one call touches keys that may be on different servers. */
 final class SlotFinding {
 

@@ -1,6 +1,7 @@
 package dev.stairway.run;
 
 import dev.stairway.database.Work.Statement;
+import dev.stairway.finding.Rule;
 import dev.stairway.matrix.Scenario;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Finding;
 import dev.stairway.fingerprint.Difference;
 import java.sql.SQLException;
 import java.util.ArrayList;

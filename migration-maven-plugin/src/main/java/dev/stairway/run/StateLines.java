@@ -6,6 +6,8 @@ import dev.stairway.fingerprint.DifferenceText;
 import dev.stairway.fingerprint.ObjectChange;
 import dev.stairway.fingerprint.RowChange;
 import dev.stairway.fingerprint.TableData;
+import dev.stairway.judge.DataJudge;
+import dev.stairway.judge.RowLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,17 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
+import dev.stairway.finding.Verdict;
 import dev.stairway.fingerprint.Change;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.SchemaGroup;
 import dev.stairway.fingerprint.TableData;
-import dev.stairway.run.StepReport.Loss;
+import dev.stairway.judge.Loss;
+import dev.stairway.judge.PatternChange;
+import dev.stairway.judge.Unsurviving;
 import dev.stairway.run.StepReport.Timing;
-import dev.stairway.run.StepReport.Unsurviving;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

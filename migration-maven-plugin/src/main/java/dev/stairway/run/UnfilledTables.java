@@ -1,6 +1,8 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,14 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
 import dev.stairway.fingerprint.Change;
 import dev.stairway.fingerprint.RowChanges;
 import dev.stairway.fingerprint.TableData;
+import dev.stairway.judge.DataJudge;
+import dev.stairway.judge.RowLines;
+import dev.stairway.judge.RowMoves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,11 @@
 package dev.stairway.run;
 
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
+import dev.stairway.judge.DeclaredLosses;
+import dev.stairway.judge.Loss;
 import dev.stairway.matrix.Scenario;
-import dev.stairway.run.StepReport.Loss;
 import java.util.ArrayList;
 import java.util.List;
 

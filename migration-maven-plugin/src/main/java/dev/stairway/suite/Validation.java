@@ -2,12 +2,12 @@ package dev.stairway.suite;
 
 import dev.stairway.engine.Engine;
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
 import dev.stairway.metrics.FindingSheet;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.problem.ProblemException;
-import dev.stairway.run.Finding;
-import dev.stairway.run.Rule;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.stairway.suite;
 
+import dev.stairway.finding.Verdict;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.Cell;
 import dev.stairway.metrics.MetricsDocument.Finding;
 import dev.stairway.metrics.MetricsDocument.VersionGroup;
-import dev.stairway.run.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -2,11 +2,11 @@ package dev.stairway.fork;
 
 import dev.stairway.baseline.Tolerance;
 import dev.stairway.database.provider.BinaryResolver;
+import dev.stairway.finding.Severity;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.metrics.GateRule;
-import dev.stairway.run.Severity;
 import dev.stairway.run.WalkOptions;
 import dev.stairway.suite.RedisOptions;
 import dev.stairway.suite.SuiteOptions;

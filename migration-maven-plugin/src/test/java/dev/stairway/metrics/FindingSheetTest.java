@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseId;
 import dev.stairway.engine.ChangelogSource;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
+import dev.stairway.finding.Severity;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.metrics.FindingSheet.Waiver;
 import dev.stairway.run.CellReport;
-import dev.stairway.run.Finding;
-import dev.stairway.run.Rule;
-import dev.stairway.run.Severity;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.stairway.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stairway.finding.Severity;
 import dev.stairway.problem.ProblemException;
-import dev.stairway.run.Severity;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,9 +3,9 @@ package dev.stairway.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stairway.judge.ExpectedLoss;
+import dev.stairway.judge.ExpectedLoss.Data;
 import dev.stairway.problem.ProblemException;
-import dev.stairway.run.WalkOptions.ExpectedLoss;
-import dev.stairway.run.WalkOptions.ExpectedLoss.Data;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

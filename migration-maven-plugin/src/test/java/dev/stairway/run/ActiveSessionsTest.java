@@ -3,6 +3,8 @@ package dev.stairway.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.redis.RedisReleases;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
 import dev.stairway.run.LiveReport.Way;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

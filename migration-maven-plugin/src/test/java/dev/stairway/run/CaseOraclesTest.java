@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Every planted case is a defect by looks that share nothing with the fingerprint: {@code -Dstairway.test.oracles=true}, or
- * {@code all} for Liquibase's diff as well, which takes minutes.
+ * {@code all} for Liquibase's diff as well, which takes minutes; {@code -Dstairway.test.group=sequences} for one class.
  * Prints what the looks find of the same cases. {@code pg_dump} looks where one is in the PATH that can read the release.
  */
 @EnabledIfSystemProperty(named = "stairway.test.oracles", matches = "true|all")
@@ -65,13 +65,19 @@ class CaseOraclesTest {
 
     /** Cases that can be in one database. */
     private static Stream<List<SqlCase>> together(int release) {
-        Collection<List<SqlCase>> shared = Corpus.told(release).stream()
+        Collection<List<SqlCase>> shared = chosen(release)
                 .filter(planted -> !planted.alone())
                 .collect(Collectors.groupingBy(planted -> planted.group() + planted.rows()))
                 .values();
         return Stream.concat(
                 shared.stream().flatMap(CaseOraclesTest::parts),
-                Corpus.told(release).stream().filter(SqlCase::alone).map(List::of));
+                chosen(release).filter(SqlCase::alone).map(List::of));
+    }
+
+    private static Stream<SqlCase> chosen(int release) {
+        String group = System.getProperty("stairway.test.group", "");
+        return Corpus.told(release).stream()
+                .filter(planted -> group.isEmpty() || planted.group().equals(group));
     }
 
     /** Liquibase asks for every unique constraint by itself, each time of all schemas: few cases in a database are faster. */
@@ -85,7 +91,7 @@ class CaseOraclesTest {
         List<CaseOracle> quick = List.of(new CaseSqliteText(false));
         List<CaseOracle> all = new ArrayList<>(List.of(quick.get(0), new CaseSqliteText(true)));
         all.addAll(slow());
-        return Corpus.told(Corpus.SQLITE).stream()
+        return chosen(Corpus.SQLITE)
                 .flatMap(planted -> new CaseStates(Corpus.SQLITE, List.of(planted), all, quick)
                         .witnesses(TestServers.sqlite()).stream())
                 .toList();

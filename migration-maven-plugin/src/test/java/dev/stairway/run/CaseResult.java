@@ -1,5 +1,8 @@
 package dev.stairway.run;
 
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Severity;
+import dev.stairway.finding.Verdict;
 import java.util.Arrays;
 import java.util.List;
 

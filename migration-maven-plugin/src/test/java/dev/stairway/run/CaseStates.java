@@ -5,6 +5,7 @@ import dev.stairway.data.Fillers;
 import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.JdbcDatabase;
+import dev.stairway.finding.Rule;
 import dev.stairway.run.CaseOracle.State;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -7,6 +7,7 @@ import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.TestServers;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.liquibase.LiquibaseEngine;
+import dev.stairway.finding.Severity;
 import dev.stairway.fingerprint.Fingerprinter;
 import dev.stairway.fingerprint.Fingerprinters;
 import dev.stairway.fingerprint.sqlite.SqliteFingerprinter;

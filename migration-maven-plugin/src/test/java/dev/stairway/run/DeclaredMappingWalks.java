@@ -5,6 +5,8 @@ import static dev.stairway.run.RedisWalks.down;
 import static dev.stairway.run.RedisWalks.up;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.finding.Rule;
+import dev.stairway.finding.Verdict;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;

@@ -6,6 +6,8 @@ import static dev.stairway.run.RedisWalks.up;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.redis.RedisReleases;
+import dev.stairway.finding.Rule;
+import dev.stairway.finding.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 

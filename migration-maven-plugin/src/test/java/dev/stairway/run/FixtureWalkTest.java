@@ -3,6 +3,8 @@ package dev.stairway.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.data.fixture.Fixture;
+import dev.stairway.finding.Rule;
+import dev.stairway.finding.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.engine.Position;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
+import dev.stairway.finding.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 

@@ -2,6 +2,7 @@ package dev.stairway.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.finding.Rule;
 import dev.stairway.fingerprint.Change;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.Digest;

@@ -1,6 +1,7 @@
 package dev.stairway.run;
 
-import dev.stairway.run.WalkOptions.ExpectedLoss;
+import dev.stairway.finding.Finding;
+import dev.stairway.judge.ExpectedLoss;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.stairway.run;
 
+import dev.stairway.judge.ExpectedLoss;
 import dev.stairway.run.RedisCase.Expected;
 import dev.stairway.run.RedisCase.Script;
-import dev.stairway.run.WalkOptions.ExpectedLoss;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

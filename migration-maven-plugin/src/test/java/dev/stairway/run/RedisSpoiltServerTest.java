@@ -10,6 +10,8 @@ import dev.stairway.database.redis.RedisReleases;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.redis.RedisEngine;
 import dev.stairway.engine.redis.RedisLimits;
+import dev.stairway.finding.Rule;
+import dev.stairway.finding.Verdict;
 import dev.stairway.fingerprint.Fingerprinters;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.DatabaseRequest;

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Walks one pair of Lua scripts given as text over given keys on a real Redis. */
-final class RedisWalks {
+public final class RedisWalks {
 
     /** The declaration of most cases. */
     static final String SESSIONS = "session:user:{id} -> session:v2:user:{id}";
@@ -44,7 +44,7 @@ final class RedisWalks {
     }
 
     /** Ten sessions with a time to live, and a few other keys. */
-    static RedisWalks on(Path folder, String release) {
+    public static RedisWalks on(Path folder, String release) {
         RedisWalks walks = new RedisWalks(folder, release);
         walks.with("SET config:mode on");
         for (int i = 1; i <= 10; i++) {
@@ -59,13 +59,13 @@ final class RedisWalks {
         return this;
     }
 
-    RedisWalks declaring(String text) {
+    public RedisWalks declaring(String text) {
         mapping = text;
         return this;
     }
 
     /** No keys besides the given ones. */
-    RedisWalks asGiven() {
+    public RedisWalks asGiven() {
         rows = 1;
         writes = 0;
         return this;
@@ -97,12 +97,12 @@ final class RedisWalks {
     }
 
     /** A script that does this with every session of the old format. */
-    static String up(String body) {
+    public static String up(String body) {
         return "-- stairway: keys session:user:*\n" + each("session:user:", "session:v2:user:", body);
     }
 
     /** A script that does this with every session of the new format. */
-    static String down(String body) {
+    public static String down(String body) {
         return "-- stairway: keys session:v2:user:*\n" + each("session:v2:user:", "session:user:", body);
     }
 
@@ -118,7 +118,7 @@ final class RedisWalks {
                 """.formatted(from, to, body);
     }
 
-    CellReport walk(String up, String down) {
+    public CellReport walk(String up, String down) {
         try {
             Path scripts = Files.createDirectories(folder.resolve("redis"));
             String declaration = mapping.isEmpty() ? "" : "-- stairway: map " + mapping + "\n";
@@ -133,7 +133,7 @@ final class RedisWalks {
     }
 
     /** A migration that is a class, found as on a project's class path. */
-    CellReport walk(Class<?> migration) {
+    public CellReport walk(Class<?> migration) {
         try {
             Files.createDirectories(folder.resolve("redis"));
             Path services = Files.createDirectories(folder.resolve("classes/META-INF/services"));

@@ -3,6 +3,8 @@ package dev.stairway.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.redis.RedisReleases;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.Room;
+import dev.stairway.finding.Finding;
+import dev.stairway.finding.Rule;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Builds {@link TableData} from literal rows, the first column being the key. */
-final class Rows {
+public final class Rows {
 
     private final List<String> columns;
     private final List<Object[]> rows = new ArrayList<>();
@@ -23,11 +23,11 @@ final class Rows {
         this.columns = columns;
     }
 
-    static Rows of(String... columns) {
+    public static Rows of(String... columns) {
         return new Rows(List.of(columns));
     }
 
-    Rows row(Object... values) {
+    public Rows row(Object... values) {
         if (values.length != columns.size()) {
             throw new IllegalArgumentException(values.length + " values for " + columns);
         }
@@ -35,12 +35,12 @@ final class Rows {
         return this;
     }
 
-    Rows withoutKey() {
+    public Rows withoutKey() {
         keyed = false;
         return this;
     }
 
-    TableData data() {
+    public TableData data() {
         TreeMap<String, ColumnData> data = new TreeMap<>();
         Map<Digest, long[]> index = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {

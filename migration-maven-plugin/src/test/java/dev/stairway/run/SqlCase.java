@@ -1,5 +1,7 @@
 package dev.stairway.run;
 
+import dev.stairway.finding.Rule;
+import dev.stairway.finding.Severity;
 import java.util.List;
 import java.util.Map;
 

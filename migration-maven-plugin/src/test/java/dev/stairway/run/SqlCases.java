@@ -1,5 +1,6 @@
 package dev.stairway.run;
 
+import dev.stairway.finding.Rule;
 import dev.stairway.run.SqlCase.Expected;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

@@ -2,9 +2,11 @@ package dev.stairway.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stairway.run.StepReport.Unsurviving;
-import dev.stairway.run.WalkOptions.ExpectedLoss;
-import dev.stairway.run.WalkOptions.ExpectedLoss.Data;
+import dev.stairway.finding.Rule;
+import dev.stairway.finding.Severity;
+import dev.stairway.judge.ExpectedLoss;
+import dev.stairway.judge.ExpectedLoss.Data;
+import dev.stairway.judge.Unsurviving;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

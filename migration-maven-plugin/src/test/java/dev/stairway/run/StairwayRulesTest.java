@@ -3,6 +3,8 @@ package dev.stairway.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.assertion.AssertionFile;
+import dev.stairway.finding.Rule;
+import dev.stairway.finding.Verdict;
 import dev.stairway.run.RowRule.Holds;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,9 @@ package dev.stairway.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stairway.run.WalkOptions.ExpectedLoss;
+import dev.stairway.finding.Rule;
+import dev.stairway.finding.Verdict;
+import dev.stairway.judge.ExpectedLoss;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,12 +6,13 @@ import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.TestServers;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.liquibase.LiquibaseEngine;
+import dev.stairway.finding.Rule;
 import dev.stairway.fingerprint.Fingerprinters;
+import dev.stairway.judge.ExpectedLoss;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.run.WalkOptions.Exclusion;
-import dev.stairway.run.WalkOptions.ExpectedLoss;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Walks a formatted SQL changelog given as text on a real database. */
-final class Walks {
+public final class Walks {
 
     /** Migration 1 of every planted case: two tables with a foreign key. */
     static final String BASE = """
@@ -50,7 +51,7 @@ final class Walks {
         this.server = server;
     }
 
-    static Walks on(String product, Path directory) {
+    public static Walks on(String product, Path directory) {
         return new Walks(directory, product.equals("sqlite") ? TestServers.sqlite() : TestServers.postgres(18));
     }
 
@@ -106,7 +107,7 @@ final class Walks {
     }
 
     /** @param migrations what follows {@link #BASE} */
-    CellReport walk(String migrations) {
+    public CellReport walk(String migrations) {
         return new Stairway(cell(migrations), server, tools(), options(), Progress.SILENT).walk();
     }
 
@@ -156,7 +157,7 @@ final class Walks {
                 scenario);
     }
 
-    static StepReport step(CellReport report, String name) {
+    public static StepReport step(CellReport report, String name) {
         return report.steps().stream()
                 .filter(s -> s.migration().name().equals(name))
                 .findFirst()
@@ -164,7 +165,7 @@ final class Walks {
     }
 
     /** Everything of one rule, as lines. */
-    static List<String> evidence(CellReport report, Rule rule) {
+    public static List<String> evidence(CellReport report, Rule rule) {
         return report.findings().stream()
                 .filter(f -> f.rule() == rule)
                 .flatMap(f -> f.evidence().stream())

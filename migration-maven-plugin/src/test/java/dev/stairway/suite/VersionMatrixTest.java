@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.baseline.Tolerance;
 import dev.stairway.database.TestServers;
+import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.engine.ChangelogSource;
+import dev.stairway.finding.Severity;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.metrics.GateRule;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.Finding;
-import dev.stairway.run.Severity;
 import dev.stairway.run.WalkOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,7 +134,7 @@ class VersionMatrixTest {
         return new Suite(
                         options,
                         Engines.all(),
-                        (product, version) -> TestServers.postgres(Integer.parseInt(version)),
+                        DatabaseProviders.of((product, version) -> TestServers.postgres(Integer.parseInt(version))),
                         new ProgressLines(line -> {}),
                         Clock.systemUTC())
                 .run();

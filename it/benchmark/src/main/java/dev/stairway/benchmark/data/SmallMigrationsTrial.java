@@ -13,7 +13,7 @@ import dev.stairway.run.Progress;
 import dev.stairway.run.Stairway;
 import dev.stairway.run.StepReport;
 import dev.stairway.run.Toolbox;
-import dev.stairway.run.Verdict;
+import dev.stairway.finding.Verdict;
 import dev.stairway.run.WalkOptions;
 import java.nio.file.Path;
 import java.util.HashMap;

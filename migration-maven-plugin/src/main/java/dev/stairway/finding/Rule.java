@@ -1,0 +1,158 @@
+package dev.stairway.finding;
+
+import java.util.Locale;
+
+/** The walk's invariants by name, each with its default severity. The kebab-case name is the waiver key and report label. */
+public enum Rule {
+    /** Up stops with an error, with and without data in the tables. */
+    MIGRATION_FAILS(Severity.ERROR),
+    /** Up stops with an error when the tables hold rows, and passes when they hold none. */
+    MIGRATION_FAILS_ON_DATA(Severity.ERROR),
+    /** One call of a migration touches keys of several slots of a cluster. */
+    KEYS_IN_SEVERAL_SLOTS(Severity.ERROR),
+    /** Up removes rows from a table that the migration does not name. */
+    MIGRATION_LOSES_OTHER_ROWS(Severity.ERROR),
+    /** Up changes values that were there in a column that the migration does not name. */
+    MIGRATION_CHANGES_OTHER_COLUMN(Severity.WARNING),
+    /** Up removes rows that were there. */
+    MIGRATION_REMOVES_ROWS(Severity.WARNING),
+    /** Up moves most keys of a kind to another name and leaves some, though no mapping is declared. */
+    MIGRATION_LEAVES_KEYS(Severity.WARNING),
+    /** A key that a declared mapping moves is not there under its other name. */
+    MAPPING_LOSES_KEYS(Severity.ERROR),
+    /** A key that a declared mapping moves is left behind under its former name. */
+    MAPPING_LEAVES_KEYS(Severity.ERROR),
+    /** A key of a declared format is there that no other key became. */
+    MAPPING_INVENTS_KEYS(Severity.ERROR),
+    /** A key that was there under the new name is overwritten with a moved one. */
+    MAPPING_OVERWRITES_KEYS(Severity.ERROR),
+    /** A declared mapping makes one key of several that are there. */
+    MAPPING_MERGES_KEYS(Severity.ERROR),
+    /** A moved key has another type, though its value is declared unchanged. */
+    MAPPING_CHANGES_TYPE(Severity.ERROR),
+    /** A moved key has another value, though it is declared unchanged. */
+    MAPPING_CHANGES_VALUE(Severity.ERROR),
+    /** A moved key expires at another time, though its TTL is declared unchanged. */
+    MAPPING_CHANGES_EXPIRY(Severity.ERROR),
+    /** What a client had confirmed while the migration was under way is gone, or an older value has taken its place. */
+    LIVE_WRITES_LOST(Severity.ERROR),
+    /** A key that a client wrote while the migration was under way is there under both names. */
+    LIVE_WRITES_DUPLICATED(Severity.ERROR),
+    /** A key that a client wrote while the migration was under way keeps its former name, even after a second pass. */
+    LIVE_WRITES_LEFT_BEHIND(Severity.ERROR),
+    /** A client that reads while the migration is under way meets a key in the other format, or finds none. */
+    LIVE_READS_WRONG_FORMAT(Severity.ERROR),
+    /** Played while clients work, the migration fails; without them it passes. */
+    LIVE_MIGRATION_FAILS(Severity.ERROR),
+    /** A command that the old release reads with answers otherwise once the migration is applied. */
+    OLD_RELEASE_READS_FAIL(Severity.ERROR),
+    /** A command that the new release reads with answers otherwise once the migration is taken back. */
+    NEW_RELEASE_READS_FAIL(Severity.ERROR),
+    /** A command that a release reads with finds nothing while its own format is there, so it shows nothing. */
+    RELEASE_READS_NOTHING(Severity.INFO),
+    /** Rows refer to rows that are not there, though a foreign key says that they are. */
+    ORPHANED_ROWS(Severity.ERROR),
+    /** Rows share a key that must be unique, behind an index that is not valid. */
+    DUPLICATE_KEYS(Severity.ERROR),
+    /** A sequence has yet to give out keys that are there, so an insert fails. */
+    SEQUENCE_BEHIND(Severity.ERROR),
+    /** SQLite's counter of AUTOINCREMENT is behind the highest key, so a deleted key is given out again. */
+    KEYS_REUSED(Severity.WARNING),
+    /** Rows break a check. */
+    CHECK_VIOLATED(Severity.ERROR),
+    /** Rows have no value where they must have one. */
+    NOT_NULL_VIOLATED(Severity.ERROR),
+    /** Rows of a strict table of SQLite hold a value of another type. */
+    TYPE_VIOLATED(Severity.ERROR),
+    /** A foreign key of SQLite refers to columns without a unique key, so every write to its table fails. */
+    FOREIGN_KEY_UNUSABLE(Severity.ERROR),
+    /** SQLite calls a table damaged. */
+    STORAGE_DAMAGED(Severity.ERROR),
+    /** A constraint comes unchecked (NOT VALID, NOT ENFORCED), and rows break it. */
+    CONSTRAINT_NOT_MET(Severity.WARNING),
+    /** Rows break what the schema says, by no migration's doing. */
+    BROKEN_BEFORE(Severity.INFO),
+    /** Some rows could not be held against what the schema says of them. */
+    INTEGRITY_NOT_CHECKED(Severity.INFO),
+    /** An assertion of the user holds before a move and not after it. */
+    ASSERTION_FAILS(Severity.ERROR),
+    /** An assertion of the user cannot be asked. */
+    ASSERTION_BROKEN(Severity.ERROR),
+    /** What an assertion of the user asks for is never there. */
+    ASSERTION_NEVER_APPLIES(Severity.WARNING),
+    /** An assertion of the user does not hold, by no migration's doing. */
+    ASSERTION_FAILS_BEFORE(Severity.INFO),
+    /** A table has another number of rows than the user's rules say. */
+    ROW_COUNT_RULE_BROKEN(Severity.ERROR),
+    /** A table changes that the user says must not change. */
+    UNCHANGED_TABLE_CHANGES(Severity.ERROR),
+    /** No rollback is written and none can be derived. */
+    ROLLBACK_MISSING(Severity.ERROR),
+    /** An empty rollback is written; whether that is right only a walk can tell. */
+    ROLLBACK_WRITTEN_EMPTY(Severity.INFO),
+    /** An empty rollback is written for a migration that changed something. */
+    ROLLBACK_EMPTY(Severity.ERROR),
+    /** The rollback reports success but executed nothing, and something had changed. */
+    ROLLBACK_EXECUTES_NOTHING(Severity.ERROR),
+    /** The rollback stops with an error. */
+    ROLLBACK_FAILS(Severity.ERROR),
+    /** The rollback leaves another schema than before. */
+    ROLLBACK_INCOMPLETE(Severity.ERROR),
+    /** Rows or values that were there before are gone or changed after the rollback. */
+    ROLLBACK_LOSES_DATA(Severity.ERROR),
+    /** Rows that the new release wrote are gone or changed after the rollback. */
+    ROLLBACK_LOSES_NEW_ROWS(Severity.ERROR),
+    /** The loss is not exactly the declared one. */
+    DECLARED_LOSS_DIFFERS(Severity.ERROR),
+    /** Applied again after its rollback, the migration fails. */
+    REAPPLY_FAILS(Severity.ERROR),
+    /** Applied again after its rollback, the migration gives another state. */
+    REAPPLY_DIFFERS(Severity.ERROR),
+    /** Applied again, the migration computes other values for rows that were there (now, random, sequence). */
+    REAPPLY_COMPUTES_OTHER_VALUES(Severity.INFO),
+    /** Handed the same data twice, as a resumed run does, a script changes it a second time. */
+    REPEAT_CHANGES_STATE(Severity.ERROR),
+    /** Killed in the middle and gone on with, a batched script leaves another state than without the kill. */
+    INTERRUPTED_RUN_DIFFERS(Severity.ERROR),
+    /** A second run at head is not a no-op. */
+    SECOND_RUN_CHANGES_STATE(Severity.ERROR),
+    /** Head to base in one go does not pass the recorded states. */
+    DESCENT_DIFFERS(Severity.ERROR),
+    /** Head to base cannot reach base. */
+    DESCENT_STOPS(Severity.INFO),
+    /** A migration takes longer than the limit for its database. */
+    MIGRATION_TOO_SLOW(Severity.ERROR),
+    /** The rollbacks together take longer than the limit. */
+    ROLLBACK_TOO_SLOW(Severity.ERROR),
+    /** Only the order of columns differs after the rollback. */
+    COLUMN_ORDER_CHANGES(Severity.INFO),
+    /** Only a sequence's position differs after the rollback. */
+    SEQUENCE_POSITION_CHANGES(Severity.INFO),
+    /** A table could not be filled, so nothing is known of its data. */
+    TABLE_NOT_FILLED(Severity.INFO),
+    /** A file of rows could not be loaded into the tables, so the walk went on without it. */
+    FIXTURE_NOT_LOADED(Severity.ERROR),
+    /** What a step touched was read wrongly: a defect of this plugin, seen in paranoid mode only. */
+    FAST_READING_MISSED(Severity.ERROR),
+    /** The migration does one thing on one version of a product and another thing on another. */
+    DIFFERS_BETWEEN_VERSIONS(Severity.WARNING),
+    /** The run could not start. */
+    RUN_NOT_POSSIBLE(Severity.ERROR),
+    /** A cell of the matrix could not run. */
+    CELL_NOT_RUN(Severity.ERROR);
+
+    private final Severity severity;
+
+    Rule(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Kebab-case name. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,8 +1,0 @@
-package dev.stairway.run;
-
-/** How bad a finding is; the order is from worst to mildest. */
-public enum Severity {
-    ERROR,
-    WARNING,
-    INFO
-}
