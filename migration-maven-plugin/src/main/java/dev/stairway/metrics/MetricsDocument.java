@@ -157,7 +157,7 @@ public record MetricsDocument(
     public record VersionDifference(String migration, boolean leftOutOnly, List<VersionOutcome> outcomes) {}
 
     /**
-     * @param verdict name of a {@link dev.stairway.run.Verdict}
+     * @param verdict name of a {@link dev.stairway.finding.Verdict}
      * @param reason first line of the error, or why it is not covered; may be empty
      * @param rules ids of its findings that are more than a note
      */
