@@ -76,7 +76,9 @@ class ArchitectureTest {
                 "data",
                 "integrity",
                 "assertion",
-                "measure");
+                "measure",
+                "release");
+        room("release", "problem", "database", "script");
         room("compare", "finding", "matrix", "run", "engine", "database");
         room("metrics", "problem", "finding", "judge", "run", "compare", "engine", "fingerprint", "matrix", "database");
         room("baseline", "problem", "metrics");

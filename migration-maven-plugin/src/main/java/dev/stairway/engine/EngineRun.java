@@ -43,6 +43,11 @@ public interface EngineRun extends AutoCloseable {
     /** Asks the engine itself what a second run would execute now, reading its history anew. */
     List<Migration> pending(Session session);
 
+    /** Migrations of which the history in the database says otherwise than the changelog, one line each for people. */
+    default List<String> unlike(Session session) {
+        return List.of();
+    }
+
     /** Unqualified lower-case names of the engine's own tables, which no fingerprint covers. */
     Set<String> bookkeepingTables();
 

@@ -36,11 +36,20 @@ public record Cell(
                     databases.stream().filter(d -> runsOn.test(changelog, d)).toList();
             for (DatabaseRequest database : possible) {
                 for (Scenario scenario : scenarios) {
+                    if (scenario.path() != null && !scenario.path().covers(changelog.id(), database)) {
+                        continue;
+                    }
                     cells.add(new Cell(changelog.id(), changelog.engine(), changelog.source(), database, scenario));
                 }
             }
         }
         return List.copyOf(cells);
+    }
+
+    /** The same from the release whose last migration is known now. */
+    public Cell from(UpgradePath path) {
+        Scenario there = new Scenario(scenario.name(), scenario.rows(), scenario.writes(), path);
+        return new Cell(changelogId, engine, source, database, there);
     }
 
     @Override

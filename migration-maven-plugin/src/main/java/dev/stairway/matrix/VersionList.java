@@ -70,7 +70,10 @@ public record VersionList(String product, List<String> versions) {
     }
 
     private boolean isOpen(DatabaseRequest database) {
-        return database.product().equals(product) && database.version().isEmpty();
+        return database.product().equals(product)
+                && database.version().isEmpty()
+                // A server that the user names has the version that it has.
+                && !database.provider().equals("external");
     }
 
     private static ProblemException problem(String parameter, String what, List<String> words, String next) {

@@ -104,7 +104,7 @@ public record MetricsDocument(
 
     /**
      * @param id unique: {@code changelog/database/scenario}
-     * @param scenario {@code empty}, {@code sample} or {@code large}
+     * @param scenario {@code empty}, {@code sample}, {@code large}, or the name of an upgrade path
      * @param rowsPerTable rows that every table was filled up to
      * @param result {@code PASSED}, {@code FAILED} or {@code NOT_RUN}
      * @param reason why it did not run; empty otherwise

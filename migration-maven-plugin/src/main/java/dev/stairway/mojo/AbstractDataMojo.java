@@ -73,6 +73,13 @@ abstract class AbstractDataMojo extends AbstractServersMojo {
     @Parameter(property = "migration.profileFile")
     private File profileFile;
 
+    /**
+     * Walks that start from a release that customers have instead of from an empty database, each a scenario of its own.
+     * Example: {@code <upgradePath><from>v1.4</from><dump>src/test/migration/release-1.4.sql</dump></upgradePath>}.
+     */
+    @Parameter
+    private List<UpgradePathParameter> upgradePaths;
+
     /** Null for none. */
     final Path profileFile() {
         return profileFile == null ? null : profileFile.toPath();
@@ -84,9 +91,17 @@ abstract class AbstractDataMojo extends AbstractServersMojo {
         roots.add(project().getBasedir().toPath());
         roots.addAll(new ProjectPaths(project()).roots());
         List<Path> distinct = roots.stream().distinct().toList();
-        return list(fixtures, List.<FixtureParameter>of()).stream()
-                .map(each -> each.fixture(distinct))
-                .toList();
+        Stream<Fixture> general =
+                list(fixtures, List.<FixtureParameter>of()).stream().map(each -> each.fixture(distinct));
+        Stream<Fixture> released = list(upgradePaths, List.<UpgradePathParameter>of()).stream()
+                .filter(path -> walksReleases())
+                .flatMap(path -> path.fixtures(distinct).stream());
+        return Stream.concat(general, released).toList();
+    }
+
+    /** False for a goal that has data of its own. */
+    boolean walksReleases() {
+        return true;
     }
 
     /** What the user says of the rows. */
@@ -101,9 +116,12 @@ abstract class AbstractDataMojo extends AbstractServersMojo {
     }
 
     List<Scenario> scenarios() {
-        return list(CheckedSettings.words(scenarios), List.of("empty", "sample")).stream()
-                .map(this::scenario)
-                .toList();
+        Stream<Scenario> named = list(CheckedSettings.words(scenarios), List.of("empty", "sample")).stream()
+                .map(this::scenario);
+        Path base = project().getBasedir().toPath();
+        Stream<Scenario> released = list(upgradePaths, List.<UpgradePathParameter>of()).stream()
+                .map(path -> Scenario.of(path.path(base), CheckedSettings.sampleRows(sampleRows)));
+        return CheckedSettings.eachOnce(Stream.concat(named, released).toList());
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.stairway.mojo;
 
 import dev.stairway.finding.Severity;
+import dev.stairway.matrix.Scenario;
 import dev.stairway.problem.ProblemException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /** Settings whose type lets more in than they mean. */
 final class CheckedSettings {
@@ -67,6 +70,22 @@ final class CheckedSettings {
                         .map(String::strip)
                         .filter(word -> !word.isEmpty())
                         .toList();
+    }
+
+    /** Checks that no two scenarios, upgrade paths included, have one name. */
+    static List<Scenario> eachOnce(List<Scenario> scenarios) {
+        Set<String> names = new HashSet<>();
+        for (Scenario scenario : scenarios) {
+            if (!names.add(scenario.name())) {
+                throw ProblemException.setup(
+                        "Two upgrade paths are called " + scenario.name(),
+                        "<upgradePaths> in the pom",
+                        "",
+                        "Give each a <name> of its own",
+                        null);
+            }
+        }
+        return scenarios;
     }
 
     /** Checks {@code <liveClients>}. */

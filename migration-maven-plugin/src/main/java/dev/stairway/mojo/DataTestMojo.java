@@ -47,4 +47,9 @@ public class DataTestMojo extends AbstractWalkMojo {
     List<Scenario> scenarios() {
         return List.of(scenario(Scenario.LARGE));
     }
+
+    @Override
+    boolean walksReleases() {
+        return false;
+    }
 }

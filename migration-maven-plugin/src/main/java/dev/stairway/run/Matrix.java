@@ -68,6 +68,8 @@ public final class Matrix {
         boolean whole = options.checkLast() > 0
                 // And the fixtures loaded without having walked to where they fit.
                 || !options.rows().fixtures().isEmpty()
+                // Nor is a release reached twice.
+                || cell.scenario().path() != null
                 || servers.get(cell.database()).oneAtATime()
                 // A second database would have to be filled, too, which takes longer than the walk.
                 || cell.scenario().large();

@@ -11,7 +11,9 @@ import dev.stairway.finding.Verdict;
 import dev.stairway.fingerprint.Fingerprinter;
 import dev.stairway.fingerprint.RowsRead;
 import dev.stairway.matrix.Cell;
+import dev.stairway.matrix.UpgradePath;
 import dev.stairway.problem.ProblemException;
+import dev.stairway.release.Dumps;
 import dev.stairway.run.CellReport.Descent;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -71,6 +73,10 @@ public final class Stairway {
         long start = System.nanoTime();
         String notRun = "";
         try (Database database = server.fresh(cell.scenario().name())) {
+            UpgradePath path = cell.scenario().path();
+            if (path != null && path.dump() != null) {
+                Dumps.load(path.dump(), path.shownAs(), database);
+            }
             walk(database);
         } catch (ProblemException problem) {
             notRun = problem.getMessage();
@@ -100,9 +106,10 @@ public final class Stairway {
             Told told = new Told(progress, cell, table -> fingerprinter.tables().get(table));
             Bench bench = new Bench(database, engine, fingerprinter, filler, told);
             RowsRead.tell(told);
+            Departure departure = Departure.of(cell.scenario().path(), bench);
             bench.readAll();
             try (History history = new History(bench)) {
-                climb(bench, history);
+                climb(bench, history, departure);
                 if (segment.last()) {
                     atHead(bench);
                 }
@@ -131,19 +138,24 @@ public final class Stairway {
         }
     }
 
-    private void climb(Bench bench, History history) throws SQLException {
+    private void climb(Bench bench, History history, Departure departure) throws SQLException {
         List<Migration> migrations = bench.engine().migrations();
         int end = Math.min(segment.to(), migrations.size());
         int firstChecked = options.checkLast() == 0 ? 0 : migrations.size() - options.checkLast();
         StepWalk withoutRows = new StepWalk(bench, history, cell.scenario().withoutRows(), options);
         new Approach(bench, history, withoutRows).apply(migrations.subList(0, Math.min(segment.from(), end)));
+        departure.approach(history, withoutRows);
         StepWalk walk = new StepWalk(bench, history, cell.scenario(), options);
-        FixtureStage stage =
-                new FixtureStage(bench, history, cell, options.rows().fixtures());
+        FixtureStage stage = new FixtureStage(
+                bench, history, cell, departure.fixtures(options.rows().fixtures()));
         try {
             for (int i = segment.from(); i < end; i++) {
-                stage.before(i);
-                steps.add(walk.walk(migrations.get(i), i < firstChecked));
+                if (departure.passed(migrations.get(i))) {
+                    steps.add(departure.report(migrations.get(i)));
+                } else {
+                    stage.before(i);
+                    steps.add(walk.walk(migrations.get(i), i < firstChecked));
+                }
                 progress.stepped(cell, migrations.size());
             }
             stage.atHead();

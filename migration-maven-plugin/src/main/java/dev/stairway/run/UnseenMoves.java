@@ -28,6 +28,14 @@ final class UnseenMoves {
         }
     }
 
+    /** What the history says otherwise than the changelog. */
+    List<String> unlike() throws SQLException {
+        try (Session session = database.newSession()) {
+            session.begin();
+            return engine.unlike(session);
+        }
+    }
+
     /** What the engine would run again now. */
     List<Migration> pending() throws SQLException {
         try (Session session = database.newSession()) {

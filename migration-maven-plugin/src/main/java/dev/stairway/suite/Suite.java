@@ -8,12 +8,16 @@ import dev.stairway.data.profile.ProfileFile;
 import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.provider.DatabaseProviders;
+import dev.stairway.engine.Changelog;
 import dev.stairway.engine.Engine;
 import dev.stairway.fingerprint.Fingerprinter;
 import dev.stairway.fingerprint.Fingerprinters;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.matrix.ReleaseName;
+import dev.stairway.matrix.Scenario;
+import dev.stairway.matrix.UpgradePath;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.problem.ProblemException;
@@ -90,8 +94,12 @@ public final class Suite {
                     : ProfileFile.read(options.walk().rows().profileFile());
             MetricsDocument document;
             try (Servers servers = Servers.start(databases(cells), providers)) {
-                changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
-                document = documents.walked(entries, walk(cells, entries, servers.await()), baseline);
+                List<Cell> departing = new ArrayList<>(cells);
+                changelogs.read((named, changelog) -> {
+                    entries.add(changelogs.entry(named, changelog));
+                    departing.replaceAll(cell -> departing(cell, named, changelog));
+                });
+                document = documents.walked(entries, walk(departing, entries, servers.await()), baseline);
             }
             outputs.write(document);
             update(document);
@@ -122,7 +130,30 @@ public final class Suite {
                         null);
             }
         }
+        everyPathIsWalked(cells);
         return cells;
+    }
+
+    /** With the release that it starts from looked up in its changelog. */
+    private static Cell departing(Cell cell, NamedChangelog named, Changelog changelog) {
+        UpgradePath path = cell.scenario().path();
+        return path == null || !cell.changelogId().equals(named.id())
+                ? cell
+                : cell.from(ReleaseName.resolve(path, changelog));
+    }
+
+    private void everyPathIsWalked(List<Cell> cells) {
+        for (Scenario scenario : options.scenarios()) {
+            boolean walked = cells.stream().anyMatch(cell -> cell.scenario().equals(scenario));
+            if (scenario.path() != null && !walked) {
+                throw ProblemException.setup(
+                        "The upgrade path " + scenario.name() + " is walked nowhere",
+                        "<upgradePaths>",
+                        "the databases are " + options.databases(),
+                        "Correct its <changelog> or <databases>, or add a database that its dump goes into",
+                        null);
+            }
+        }
     }
 
     private static List<DatabaseRequest> databases(List<Cell> cells) {

@@ -29,6 +29,13 @@ class VersionListTest {
     }
 
     @Test
+    void theProviderIsThatOfTheDatabaseAndANamedServerKeepsItsOwnVersion() {
+        assertThat(in("postgresql:container", "16", "17"))
+                .containsExactly("postgresql:16:container", "postgresql:17:container");
+        assertThat(in("postgresql:external", "16")).containsExactly("postgresql:external", "postgresql:16");
+    }
+
+    @Test
     void withoutVersionsTheDatabasesStayAsTheyAre() {
         assertThat(in("sqlite,postgresql")).containsExactly("sqlite", "postgresql");
     }

@@ -11,7 +11,9 @@ import dev.stairway.fingerprint.Fingerprinters;
 import dev.stairway.judge.ExpectedLoss;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.matrix.ReleaseName;
 import dev.stairway.matrix.Scenario;
+import dev.stairway.matrix.UpgradePath;
 import dev.stairway.run.WalkOptions.Exclusion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,6 +70,12 @@ public final class Walks {
 
     Walks large(int rows) {
         scenario = Scenario.of(Scenario.LARGE, rows);
+        return this;
+    }
+
+    /** @param release found in the changelog that is walked */
+    Walks departing(UpgradePath release) {
+        scenario = Scenario.of(release, 20);
         return this;
     }
 
@@ -149,12 +157,15 @@ public final class Walks {
         }
         ChangelogSource source = new ChangelogSource(
                 "changelog.sql", List.of(directory), getClass().getClassLoader(), Map.of(), "", "");
-        return new Cell(
+        Cell cell = new Cell(
                 "changelog",
                 "liquibase",
                 source,
                 new DatabaseRequest(server.id().product(), server.id().version()),
                 scenario);
+        return scenario.path() == null
+                ? cell
+                : cell.from(ReleaseName.resolve(scenario.path(), new LiquibaseEngine().read(source)));
     }
 
     public static StepReport step(CellReport report, String name) {

@@ -30,8 +30,17 @@ final class Asking {
 
     /** Keys of what a run of Flyway's would execute now. */
     Set<String> pending() {
-        Object[] pending = (Object[]) Reflect.call(Reflect.call(flyway, "info"), "pending");
-        return Arrays.stream(pending)
+        return keys("pending");
+    }
+
+    /** Keys of what the history has, which is nothing but for a database that came from a dump. */
+    Set<String> applied() {
+        return keys("applied");
+    }
+
+    private Set<String> keys(String which) {
+        Object[] infos = (Object[]) Reflect.call(Reflect.call(flyway, "info"), which);
+        return Arrays.stream(infos)
                 .map(info -> Reflect.text(info, "getScript"))
                 .collect(Collectors.toUnmodifiableSet());
     }

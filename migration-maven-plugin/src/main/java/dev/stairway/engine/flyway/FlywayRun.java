@@ -10,6 +10,7 @@ import dev.stairway.engine.StepOutcome;
 import dev.stairway.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,9 +43,10 @@ final class FlywayRun implements EngineRun {
         this.around = project.around();
         project.found().forEach(found -> byId.put(Migrations.id(found), found));
         stepping.migrate(List.of(), List.of());
-        Set<String> pending = asking.pending();
+        Set<String> fit = new HashSet<>(asking.pending());
+        fit.addAll(asking.applied());
         this.migrations = Migrations.of(project).stream()
-                .map(migration -> here(migration, pending))
+                .map(migration -> here(migration, fit))
                 .toList();
     }
 
@@ -69,9 +71,9 @@ final class FlywayRun implements EngineRun {
     }
 
     /** What Flyway would leave out on an empty database, the walk leaves out, too. */
-    private Migration here(Migration migration, Set<String> pending) {
+    private Migration here(Migration migration, Set<String> fit) {
         Found found = byId.get(migration.id());
-        Optional<String> reason = pending.contains(found.key()) ? Optional.empty() : Optional.of(asking.reason(found));
+        Optional<String> reason = fit.contains(found.key()) ? Optional.empty() : Optional.of(asking.reason(found));
         return Migrations.with(migration, reason, reason.isPresent() || found.isTransactional());
     }
 

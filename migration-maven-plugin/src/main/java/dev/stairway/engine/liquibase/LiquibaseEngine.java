@@ -8,9 +8,13 @@ import dev.stairway.engine.Engine;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
 import dev.stairway.problem.ProblemException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import liquibase.change.core.TagDatabaseChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 
@@ -49,6 +53,7 @@ public final class LiquibaseEngine implements Engine {
 
     @Override
     public Changelog read(ChangelogSource source) {
+        Map<String, String> tags = new LinkedHashMap<>();
         try {
             LiquibaseScope scope = new LiquibaseScope(source);
             ChangelogResources resources = scope.resources();
@@ -62,9 +67,10 @@ public final class LiquibaseEngine implements Engine {
                 Map<Migration, ChangeSet> found =
                         Migrations.of(changeLog, source, database, resources, KnownMigrations.NONE, checksums);
                 known.put(source, KnownMigrations.of(found, checksums, database, parameters));
+                found.forEach((migration, changeSet) -> tag(changeSet).ifPresent(tag -> tags.put(tag, migration.id())));
                 return found.keySet().stream().map(LiquibaseEngine::anywhere).toList();
             });
-            return new Changelog(source.location(), migrations);
+            return new Changelog(source.location(), migrations, tags);
         } catch (ProblemException told) {
             throw told;
         } catch (Exception broken) {
@@ -79,6 +85,15 @@ public final class LiquibaseEngine implements Engine {
         }
         throw ProblemException.setup(
                 "Liquibase cannot work on " + database.id(), "", "", "Use it with a database that has JDBC.", null);
+    }
+
+    /** https://docs.liquibase.com/change-types/tag-database.html */
+    private static Optional<String> tag(ChangeSet changeSet) {
+        return changeSet.getChanges().stream()
+                .filter(TagDatabaseChange.class::isInstance)
+                .map(change -> ((TagDatabaseChange) change).getTag())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** Without a database nothing is inapplicable. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import liquibase.changelog.ChangeSet;
+import liquibase.changelog.RanChangeSet;
 import liquibase.changelog.filter.ShouldRunChangeSetFilter;
 
 /** One changelog opened on one database. */
@@ -90,6 +91,23 @@ final class LiquibaseRun implements EngineRun {
                 }
             }
             return pending;
+        });
+    }
+
+    @Override
+    public List<String> unlike(Session session) {
+        return call(session, () -> {
+            List<String> unlike = new ArrayList<>();
+            for (Migration migration : migrations) {
+                RanChangeSet ran = cell.history().getRanChangeSet(changeSet(migration));
+                if (ran != null
+                        && ran.getLastCheckSum() != null
+                        && !migration.repeats()
+                        && !changeSet(migration).isCheckSumValid(ran.getLastCheckSum())) {
+                    unlike.add(migration.name() + " (" + ran.getLastCheckSum() + ", now " + migration.checksum() + ")");
+                }
+            }
+            return unlike;
         });
     }
 

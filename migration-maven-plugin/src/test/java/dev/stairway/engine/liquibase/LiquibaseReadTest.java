@@ -61,6 +61,15 @@ class LiquibaseReadTest {
     }
 
     @Test
+    void tags_are_read_without_a_database() {
+        ChangelogSource source = changelogs.xml("a.xml", """
+                <changeSet id="1" author="me"><sql>select 1</sql></changeSet>
+                <changeSet id="2" author="me"><tagDatabase tag="v1.0"/></changeSet>
+                """);
+        assertThat(new LiquibaseEngine().read(source).tags()).containsExactly(Map.entry("v1.0", "a.xml::2::me"));
+    }
+
+    @Test
     void includes_are_followed_relative_and_by_directory_in_order() {
         changelogs.sql("db/changes/002.sql", "--changeset me:2\nselect 2;\n");
         changelogs.sql("db/changes/001.sql", "--changeset me:1\nselect 1;\n");

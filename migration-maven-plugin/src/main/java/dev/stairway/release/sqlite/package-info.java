@@ -1,0 +1,2 @@
+/** What the {@code .dump} command of SQLite's shell writes. */
+package dev.stairway.release.sqlite;
