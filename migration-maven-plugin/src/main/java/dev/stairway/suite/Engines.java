@@ -2,6 +2,7 @@ package dev.stairway.suite;
 
 import dev.stairway.engine.Engine;
 import dev.stairway.engine.liquibase.LiquibaseEngine;
+import dev.stairway.engine.mybatis.MybatisEngine;
 import dev.stairway.engine.redis.RedisEngine;
 import dev.stairway.engine.sql.SqlEngine;
 import java.util.List;
@@ -21,7 +22,9 @@ public final class Engines {
 
     /** By name. */
     public static Map<String, Engine> all(RedisOptions redis) {
-        return List.<Engine>of(new LiquibaseEngine(), new RedisEngine(redis.limits()), new SqlEngine()).stream()
+        return List.<Engine>of(
+                        new LiquibaseEngine(), new RedisEngine(redis.limits()), new MybatisEngine(), new SqlEngine())
+                .stream()
                 .collect(Collectors.toUnmodifiableMap(Engine::name, Function.identity()));
     }
 }
