@@ -1,5 +1,7 @@
 package dev.stairway.database;
 
+import java.util.List;
+
 /**
  * A running server (or library) that makes fresh databases; one per product and version in a run.
  *
@@ -14,6 +16,11 @@ public interface DatabaseServer extends AutoCloseable {
 
     /** Name and version of the JDBC driver or client in use, for example {@code PostgreSQL JDBC Driver 42.7.14}. */
     String driverVersion();
+
+    /** What the user should know of it besides, in sentences: what was left there, what it does not let us see. */
+    default List<String> notes() {
+        return List.of();
+    }
 
     /** An empty database that nobody else uses; the caller closes it, which drops it. */
     Database fresh(String nameHint);

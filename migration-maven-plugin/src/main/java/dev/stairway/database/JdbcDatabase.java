@@ -2,6 +2,7 @@ package dev.stairway.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** A database that speaks JDBC. */
 public interface JdbcDatabase extends Database {
@@ -11,6 +12,11 @@ public interface JdbcDatabase extends Database {
 
     /** A plain connection for reading and filling, in auto-commit mode; the caller closes it. */
     Connection connect() throws SQLException;
+
+    /** The schema that alone belongs to it, where others use the rest of the same database; empty when all of it does. */
+    default Optional<String> onlySchema() {
+        return Optional.empty();
+    }
 
     /** The URL without any secret, for engines that ask for it and for messages. */
     String url();

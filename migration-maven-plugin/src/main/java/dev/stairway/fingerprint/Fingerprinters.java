@@ -3,6 +3,7 @@ package dev.stairway.fingerprint;
 import dev.stairway.database.Database;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.redis.RedisDatabase;
+import dev.stairway.fingerprint.generic.GenericFingerprinter;
 import dev.stairway.fingerprint.postgres.PostgresFingerprinter;
 import dev.stairway.fingerprint.redis.RedisFingerprintOptions;
 import dev.stairway.fingerprint.redis.RedisFingerprinter;
@@ -21,7 +22,10 @@ public final class Fingerprinters {
                 switch (product) {
                     case "postgresql" -> "postgres";
                     case "sqlite" -> "sqlite";
-                    default -> "redis";
+                    case "redis", "valkey" -> "redis";
+                    case "h2" -> "generic/h2";
+                    case "mariadb", "mysql" -> "generic/mariadb";
+                    default -> "generic/standard";
                 });
     }
 
@@ -51,6 +55,9 @@ public final class Fingerprinters {
         if (database instanceof RedisDatabase redis) {
             return RedisFingerprinter.open(
                     redis, bookkeepingTables, RedisFingerprintOptions.DEFAULT.withServerState(serverState));
+        }
+        if (database instanceof JdbcDatabase jdbc) {
+            return GenericFingerprinter.open(jdbc, bookkeepingTables);
         }
         throw new IllegalArgumentException("no fingerprint for " + product);
     }

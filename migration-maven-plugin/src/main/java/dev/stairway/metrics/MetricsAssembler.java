@@ -1,7 +1,11 @@
 package dev.stairway.metrics;
 
+import dev.stairway.compare.VersionDifference;
+import dev.stairway.compare.VersionGroup;
+import dev.stairway.database.DatabaseId;
 import dev.stairway.database.ServerLoad;
 import dev.stairway.engine.Changelog;
+import dev.stairway.engine.EngineLibrary;
 import dev.stairway.engine.Migration;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.DifferenceText;
@@ -39,10 +43,11 @@ public final class MetricsAssembler {
 
     private MetricsAssembler() {}
 
-    public static ChangelogEntry changelog(String id, String engine, String version, Changelog changelog) {
+    public static ChangelogEntry changelog(String id, String engine, EngineLibrary library, Changelog changelog) {
         List<MigrationEntry> migrations =
                 changelog.migrations().stream().map(MetricsAssembler::migration).toList();
-        return new ChangelogEntry(id, engine, version, changelog.location(), migrations);
+        return new ChangelogEntry(
+                id, engine, library.version(), library.origin(), changelog.location(), migrations);
     }
 
     private static MigrationEntry migration(Migration m) {
@@ -79,6 +84,26 @@ public final class MetricsAssembler {
         return Fingerprinters.limits(product).stream()
                 .map(limit -> new NotCompared(limit.what(), limit.reason()))
                 .toList();
+    }
+
+    public static MetricsDocument.VersionGroup versions(VersionGroup group) {
+        return new MetricsDocument.VersionGroup(
+                group.changelog(),
+                group.product(),
+                group.scenario(),
+                group.databases().stream().map(DatabaseId::key).toList(),
+                group.migrations(),
+                group.differences().stream().map(MetricsAssembler::difference).toList());
+    }
+
+    private static MetricsDocument.VersionDifference difference(VersionDifference difference) {
+        return new MetricsDocument.VersionDifference(
+                difference.migration().id(),
+                difference.onlyLeftOut(),
+                difference.outcomes().stream()
+                        .map(outcome -> new MetricsDocument.VersionOutcome(
+                                outcome.database().key(), outcome.verdict().name(), outcome.reason(), outcome.rules()))
+                        .toList());
     }
 
     public static MetricsDocument.Cell cell(CellReport report, long maxRollbackMillis) {

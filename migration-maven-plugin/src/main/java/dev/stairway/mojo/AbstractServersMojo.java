@@ -1,8 +1,14 @@
 package dev.stairway.mojo;
 
+import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.matrix.VersionList;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.List;
+import java.util.Locale;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Settings;
@@ -12,6 +18,15 @@ import org.eclipse.aether.RepositorySystemSession;
 
 /** Where a walk runs: the JVM, the servers and their folders. */
 abstract class AbstractServersMojo extends AbstractMigrationMojo {
+
+    /**
+     * How servers come to be where {@code databases} does not say: {@code embedded} starts one that comes along, {@code
+     * container} one in a container of Docker or Podman. Default: {@code embedded}, and for {@code redis} without a version
+     * the server of {@code redisUrl} where that is set. SQLite, which is no server, always comes along. Example: {@code
+     * -Dmigration.provider=container}.
+     */
+    @Parameter(property = "migration.provider")
+    private String provider;
 
     /** Where unpacked server binaries are kept between builds; default: the user's cache directory. */
     @Parameter(property = "migration.cacheDirectory")
@@ -35,6 +50,14 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     /** Options of that JVM, separated by spaces. Example: {@code -Xmx2g}. */
     @Parameter(property = "migration.argLine")
     private String argLine;
+
+    /**
+     * Major versions of PostgreSQL to walk side by side: they take the place of {@code postgresql} in {@code databases}, or come
+     * on top of what is there. What a migration does on one of them and not on another is a finding of its own. Default: the
+     * newest alone. Example: {@code 14,15,16,17,18}.
+     */
+    @Parameter(property = "migration.postgresqlVersions")
+    private List<String> postgresqlVersions;
 
     /**
      * A {@code redis-server} or {@code valkey-server} of this machine, taken where its product and version are those asked for,
@@ -95,6 +118,9 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution mojoExecution;
+
     @Parameter(defaultValue = "${settings}", readonly = true, required = true)
     private Settings settings;
 
@@ -111,6 +137,11 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
         return project;
     }
 
+    /** Versions of PostgreSQL that the user wants side by side; may be none. */
+    final VersionList postgresqlVersions() {
+        return VersionList.majors("postgresql", "postgresqlVersions", CheckedSettings.everyWord(postgresqlVersions));
+    }
+
     /** True when the walk runs in a JVM of its own. */
     final boolean forks() {
         return fork && Walking.canFork();
@@ -119,6 +150,11 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     /** Options of that JVM; null for none. */
     final String argLine() {
         return argLine;
+    }
+
+    /** Dependencies that the user gave to this plugin. */
+    final Set<String> declared() {
+        return PluginDependencies.of(mojoExecution);
     }
 
     final Walking walking() {
@@ -138,7 +174,17 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
                                 redisPasswordEnv,
                                 System.getenv(),
                                 SettingsServer.decrypted(redisServerId, settings, settingsDecrypter))),
+                declared(),
                 getLog());
+    }
+
+    /** The databases with the provider of those whose provider is left open. */
+    final List<DatabaseRequest> provided(List<DatabaseRequest> databases) {
+        String standard = provider == null ? "" : provider.strip().toLowerCase(Locale.ROOT);
+        return databases.stream()
+                .map(database -> database.byDefault(standard))
+                .distinct()
+                .toList();
     }
 
     /** Rows that every table will have at most. */

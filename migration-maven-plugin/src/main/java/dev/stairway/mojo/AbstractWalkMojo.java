@@ -3,6 +3,7 @@ package dev.stairway.mojo;
 import dev.stairway.baseline.Tolerance;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.matrix.VersionList;
 import dev.stairway.metrics.GateRule;
 import dev.stairway.run.TimeLimits;
 import dev.stairway.run.WalkOptions;
@@ -36,8 +37,9 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
     private String changelogFile;
 
     /**
-     * Databases to walk on: {@code sqlite}, {@code postgresql}, {@code postgresql:17}. Default: those whose JDBC drivers
-     * the project depends on, else {@code postgresql}. Example: {@code -Dmigration.databases=sqlite,postgresql:16}.
+     * Databases to walk on: {@code sqlite}, {@code postgresql}, {@code postgresql:17}, {@code postgresql:17:container}. The
+     * last part says how the server comes to be, instead of {@code provider}. Default: those whose JDBC drivers the project
+     * depends on, else {@code postgresql}. Example: {@code -Dmigration.databases=sqlite,postgresql:16}.
      */
     @Parameter(property = "migration.databases")
     private List<String> databases;
@@ -180,12 +182,13 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                 .map(DatabaseRequest::parse)
                 .distinct()
                 .toList();
+        VersionList versions = postgresqlVersions();
         List<NamedChangelog> named = new ConfiguredChangelogs(list(changelogs, List.of()), changelogFile, asked)
                 .named(project().getBasedir().toPath(), paths.roots(), loader);
         return new SuiteOptions(
                 goal(),
                 named,
-                asked.isEmpty() ? paths.databasesFor(named) : asked,
+                provided(versions.in(asked.isEmpty() ? paths.databasesFor(named) : asked)),
                 scenarios(),
                 walk(),
                 threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),

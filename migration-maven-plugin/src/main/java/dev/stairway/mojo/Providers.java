@@ -1,9 +1,6 @@
 package dev.stairway.mojo;
 
-import dev.stairway.database.provider.BinaryResolver;
-import dev.stairway.database.provider.DatabaseProvider;
 import dev.stairway.database.provider.EmbeddedOptions;
-import dev.stairway.database.provider.EmbeddedProvider;
 import java.nio.file.Path;
 
 /** Where databases come from. */
@@ -12,10 +9,9 @@ final class Providers {
     private Providers() {}
 
     /** @param redisProgram null for none */
-    static DatabaseProvider embedded(BinaryResolver resolver, Path cache, Path work, Path redisProgram) {
+    static EmbeddedOptions embedded(Path cache, Path work, Path redisProgram) {
         EmbeddedOptions defaults = EmbeddedOptions.defaults();
-        return new EmbeddedProvider(
-                resolver, new EmbeddedOptions(cache, work, defaults.profile(), defaults.drivers(), redisProgram));
+        return new EmbeddedOptions(cache, work, defaults.profile(), defaults.drivers(), redisProgram);
     }
 
     /**

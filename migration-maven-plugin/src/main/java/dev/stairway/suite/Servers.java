@@ -1,7 +1,7 @@
 package dev.stairway.suite;
 
 import dev.stairway.database.DatabaseServer;
-import dev.stairway.database.provider.DatabaseProvider;
+import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.matrix.DatabaseRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +18,11 @@ final class Servers implements AutoCloseable {
     private Servers() {}
 
     /** Comes back at once. */
-    static Servers start(List<DatabaseRequest> requests, DatabaseProvider provider) {
+    static Servers start(List<DatabaseRequest> requests, DatabaseProviders providers) {
         Servers servers = new Servers();
         for (DatabaseRequest request : requests) {
-            FutureTask<DatabaseServer> start =
-                    new FutureTask<>(() -> provider.start(request.product(), request.version()));
+            FutureTask<DatabaseServer> start = new FutureTask<>(
+                    () -> providers.named(request.provider()).start(request.product(), request.version()));
             new Thread(start, "server-start " + request).start();
             servers.starting.put(request, start);
         }

@@ -7,7 +7,7 @@ import dev.stairway.data.profile.Profile;
 import dev.stairway.data.profile.ProfileFile;
 import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseServer;
-import dev.stairway.database.provider.DatabaseProvider;
+import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.engine.Engine;
 import dev.stairway.fingerprint.Fingerprinter;
 import dev.stairway.fingerprint.Fingerprinters;
@@ -41,7 +41,7 @@ public final class Suite {
     private final SuiteOptions options;
     private final Changelogs changelogs;
     private final Map<String, Engine> engines;
-    private final DatabaseProvider provider;
+    private final DatabaseProviders providers;
     private final SuiteListener listener;
     private final Clock clock;
     private Profile profile = Profile.NONE;
@@ -50,13 +50,13 @@ public final class Suite {
     public Suite(
             SuiteOptions options,
             Map<String, Engine> engines,
-            DatabaseProvider provider,
+            DatabaseProviders providers,
             SuiteListener listener,
             Clock clock) {
         this.options = options;
         this.changelogs = new Changelogs(options, engines, listener);
         this.engines = engines;
-        this.provider = provider;
+        this.providers = providers;
         this.listener = listener;
         this.clock = clock;
     }
@@ -81,7 +81,7 @@ public final class Suite {
                     ? Profile.NONE
                     : ProfileFile.read(options.walk().rows().profileFile());
             MetricsDocument document;
-            try (Servers servers = Servers.start(databases(cells), provider)) {
+            try (Servers servers = Servers.start(databases(cells), providers)) {
                 changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
                 document = documents.walked(entries, walk(cells, entries, servers.await()), baseline);
             }

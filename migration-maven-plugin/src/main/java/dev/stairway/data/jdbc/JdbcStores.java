@@ -1,5 +1,6 @@
 package dev.stairway.data.jdbc;
 
+import dev.stairway.data.generic.GenericStore;
 import dev.stairway.data.postgres.PostgresStore;
 import dev.stairway.data.sqlite.SqliteStore;
 import dev.stairway.database.JdbcDatabase;
@@ -11,14 +12,12 @@ public final class JdbcStores {
 
     /**
      * A store that connects when first used; the caller closes it.
-     *
-     * @throws IllegalArgumentException for a product that has no store
      */
     public static JdbcStore of(JdbcDatabase database) {
         return switch (database.id().product()) {
             case "postgresql" -> new PostgresStore(database);
             case "sqlite" -> new SqliteStore(database);
-            default -> throw new IllegalArgumentException("no store for " + database.id());
+            default -> new GenericStore(database);
         };
     }
 }

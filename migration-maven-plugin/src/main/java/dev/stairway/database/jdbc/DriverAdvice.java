@@ -18,6 +18,14 @@ public interface DriverAdvice {
     /** Called before the engine's first row of a batch. */
     default void batched(PreparedStatement statement) throws SQLException {}
 
+    /**
+     * True when the database commits because of the text, as many do for every statement that defines something. An empty
+     * text stands for one that nobody has seen.
+     */
+    default boolean commits(String sql) {
+        return false;
+    }
+
     /** True when running the text leaves something in the session that a reset does not clear. */
     default boolean leavesTraces(String sql) {
         return false;

@@ -101,7 +101,7 @@ final class HeldTransaction {
 
     /** Called after a statement was sent, whether it succeeded or failed. */
     void afterStatement(String sql) {
-        boolean control = TransactionControl.occurs(sql);
+        boolean control = TransactionControl.occurs(sql) || advice.commits(sql);
         if (autoCommit || control) {
             permanent = true;
             outside |= recording();
@@ -173,6 +173,7 @@ final class HeldTransaction {
     void unwrapped() {
         unwrapped = true;
         tainted = true;
+        permanent |= advice.commits("");
     }
 
     boolean isUnwrapped() {

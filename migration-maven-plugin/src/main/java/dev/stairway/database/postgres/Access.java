@@ -3,31 +3,58 @@ package dev.stairway.database.postgres;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /** Opens connections to one server; keeps the password to itself. */
 final class Access {
 
     private final Driver driver = new org.postgresql.Driver();
-    private final int port;
+    private final String place;
+    private final String user;
     private final String password;
+    private final Map<String, String> more;
 
+    /** To a server of ours. */
     Access(int port, String password) {
-        this.port = port;
+        // One round trip less; the server listens on the loopback only.
+        this(Settings.HOST + ":" + port, Settings.SUPERUSER, password, Map.of("sslmode", "disable"));
+    }
+
+    /**
+     * To any server.
+     *
+     * @param place host and port as in a URL
+     * @param password empty for none
+     * @param more settings of the connection, by the driver's names
+     */
+    Access(String place, String user, String password, Map<String, String> more) {
+        this.place = place;
+        this.user = user;
         this.password = password;
+        this.more = Map.copyOf(more);
+    }
+
+    /** The same with one more setting. */
+    Access with(String setting, String value) {
+        Map<String, String> all = new TreeMap<>(more);
+        all.put(setting, value);
+        return new Access(place, user, password, all);
     }
 
     String url(String database) {
-        return "jdbc:postgresql://" + Settings.HOST + ":" + port + "/" + database;
+        return "jdbc:postgresql://" + place + "/" + database;
     }
 
     Connection connect(String database) throws SQLException {
         Properties settings = new Properties();
-        settings.setProperty("user", Settings.SUPERUSER);
-        settings.setProperty("password", password);
+        settings.setProperty("user", user);
+        if (!password.isEmpty()) {
+            settings.setProperty("password", password);
+        }
         settings.setProperty("ApplicationName", "stairway");
-        // One round trip each less; the server listens on the loopback only.
-        settings.setProperty("sslmode", "disable");
+        // One round trip less.
         settings.setProperty("gssEncMode", "disable");
         // Makes the driver send its settings with the start-up packet, where RESET ALL does not undo them.
         settings.setProperty("assumeMinServerVersion", "14");
@@ -35,11 +62,12 @@ final class Access {
         // https://jdbc.postgresql.org/documentation/use/#connection-parameters
         settings.setProperty("preferQueryMode", "extendedForPrepared");
         settings.setProperty("connectTimeout", "20");
+        settings.putAll(more);
         return driver.connect(url(database), settings);
     }
 
     @Override
     public String toString() {
-        return "Access to port " + port;
+        return "Access to " + place;
     }
 }

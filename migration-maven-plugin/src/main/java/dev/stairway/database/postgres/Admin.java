@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The one connection that creates and drops databases. Safe for use by several threads. */
-final class Admin implements AutoCloseable {
+final class Admin implements Administration, AutoCloseable {
 
     private static final long GONE_SECONDS = 10;
 
@@ -60,24 +60,24 @@ final class Admin implements AutoCloseable {
         execute("CREATE DATABASE " + quote(name) + " TEMPLATE " + quote(template) + strategy);
     }
 
-    /** A copy with what CREATE DATABASE leaves out: settings, rights, owner and comment of the database itself. */
-    void copy(String from, String to) {
+    @Override
+    public String nameOfCopy(String database, int number) {
+        return database + "_c" + number;
+    }
+
+    @Override
+    public void copy(String from, String to) {
         create(to, from);
         DatabaseProperties.SQL.forEach(sql -> execute(sql.formatted(literal(from), literal(to))));
     }
 
-    void drop(String name) {
+    @Override
+    public void drop(String name) {
         execute("DROP DATABASE IF EXISTS " + quote(name) + " WITH (FORCE)");
     }
 
-    /**
-     * Waits until the sessions that were closed a moment ago have left the server. Copying a database while one is there
-     * makes the server itself wait in steps of 100 ms.
-     *
-     * @param processId a process known to have served the database, which leaves the list of activity a moment before it
-     *     stops counting as a user; 0 for none
-     */
-    synchronized void awaitUnused(String name, int processId) throws SQLException {
+    @Override
+    public synchronized void awaitUnused(String name, int processId) throws SQLException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(GONE_SECONDS);
         while (users(name) > 0 || alive(processId)) {
             if (System.nanoTime() > deadline) {
@@ -103,8 +103,8 @@ final class Admin implements AutoCloseable {
         }
     }
 
-    /** What the files of a database take. */
-    synchronized long bytes(String name) {
+    @Override
+    public synchronized long bytes(String name) {
         try (PreparedStatement statement = connection.prepareStatement("SELECT pg_database_size(?)")) {
             statement.setString(1, name);
             try (ResultSet size = statement.executeQuery()) {
@@ -134,7 +134,7 @@ final class Admin implements AutoCloseable {
         }
     }
 
-    private static String literal(String text) {
+    static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 

@@ -12,7 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** One database of an embedded server. */
+/** One database of a server. */
 final class PostgresDatabase implements JdbcDatabase {
 
     /**
@@ -24,14 +24,15 @@ final class PostgresDatabase implements JdbcDatabase {
     private final DatabaseId id;
     private final String name;
     private final Access access;
-    private final Admin admin;
+    private final Administration admin;
     private final Path directory;
     private final PostgresAdvice advice = new PostgresAdvice();
     private final SessionConnection connection;
     private boolean sessionOpen;
     private int checkpoints;
 
-    PostgresDatabase(DatabaseId id, String name, Access access, Admin admin, Path directory) {
+    /** @param directory where the server's files are; null where that cannot be seen */
+    PostgresDatabase(DatabaseId id, String name, Access access, Administration admin, Path directory) {
         this.id = id;
         this.name = name;
         this.access = access;
@@ -83,7 +84,7 @@ final class PostgresDatabase implements JdbcDatabase {
     @Override
     public Checkpoint checkpoint() {
         requireNoSession();
-        String copy = name + "_c" + ++checkpoints;
+        String copy = admin.nameOfCopy(name, ++checkpoints);
         leave();
         admin.copy(name, copy);
         return new Copy(this, copy);
@@ -108,7 +109,7 @@ final class PostgresDatabase implements JdbcDatabase {
 
     @Override
     public Optional<Room> room() {
-        return Optional.of(Room.of(directory, admin.bytes(name), LOG_BYTES));
+        return directory == null ? Optional.empty() : Optional.of(Room.of(directory, admin.bytes(name), LOG_BYTES));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.stairway.database.provider;
 
 import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.h2.H2Server;
 import dev.stairway.database.postgres.PostgresServer;
 import dev.stairway.database.redis.RedisClusterServer;
 import dev.stairway.database.redis.RedisProgram;
@@ -8,11 +9,12 @@ import dev.stairway.database.redis.RedisServer;
 import dev.stairway.database.sqlite.SqliteServer;
 import dev.stairway.problem.ProblemException;
 import java.nio.file.Path;
+import java.sql.Driver;
 import java.util.Objects;
 
 /**
- * Databases that need nothing installed: PostgreSQL from a jar of binaries, SQLite from its driver, Redis
- * from a jar or from this machine.
+ * Databases that need nothing installed: PostgreSQL and MariaDB from a jar of binaries, SQLite and H2 from their drivers,
+ * Redis from a jar or from this machine.
  */
 public final class EmbeddedProvider implements DatabaseProvider {
 
@@ -29,13 +31,14 @@ public final class EmbeddedProvider implements DatabaseProvider {
         return switch (product) {
             case "postgresql" -> startPostgres(version);
             case "sqlite" -> startSqlite(version);
+            case "h2" -> startH2(version);
             case "redis", "valkey" -> startRedis(product, version);
             case "redis-cluster", "valkey-cluster" -> startCluster(product, version);
             default ->
                 throw ProblemException.setup(
                         "There is no embedded database '" + product + "'",
                         "<databases> (-Dmigration.databases)",
-                        "available: postgresql, sqlite, redis, redis-cluster, valkey, valkey-cluster",
+                        "available: postgresql, sqlite, h2, mariadb, redis, redis-cluster, valkey, valkey-cluster",
                         "Name one of these products",
                         null);
         };
@@ -68,6 +71,13 @@ public final class EmbeddedProvider implements DatabaseProvider {
         return new RedisPrograms(
                         resolver, Platform.current(), options.redisProgram(), searchPath, options.cacheDirectory())
                 .find(product, version);
+    }
+
+    /** The driver is the database: another release of one is another release of the other. */
+    private DatabaseServer startH2(String version) {
+        JdbcDrivers found = new JdbcDrivers(resolver, options.drivers());
+        Driver driver = version.isEmpty() ? found.any(JdbcDrivers.H2) : found.ofRelease(JdbcDrivers.H2, version);
+        return H2Server.start(driver, options.workDirectory(), options.profile());
     }
 
     private DatabaseServer startSqlite(String version) {

@@ -3,7 +3,6 @@ package dev.stairway.engine.liquibase;
 import dev.stairway.database.JdbcSession;
 import java.sql.SQLException;
 import liquibase.Scope;
-import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.database.AbstractJdbcDatabase;
 import liquibase.exception.LiquibaseException;
 import liquibase.executor.ExecutorService;
@@ -22,9 +21,7 @@ record CellDatabase(AbstractJdbcDatabase database, SessionConnection connection,
         database.getDefaultCatalogName();
         database.getDefaultSchemaName();
         StepHistory history = new StepHistory(database, connection);
-        Scope.getCurrentScope()
-                .getSingleton(ChangeLogHistoryServiceFactory.class)
-                .register(history);
+        HistoryServices.register(history);
         history.init();
         LockServiceFactory.getInstance().getLockService(database).init();
         database.commit();
@@ -45,9 +42,7 @@ record CellDatabase(AbstractJdbcDatabase database, SessionConnection connection,
         try {
             scope.call(() -> {
                 Scope.getCurrentScope().getSingleton(ExecutorService.class).clearExecutor("jdbc", database);
-                Scope.getCurrentScope()
-                        .getSingleton(ChangeLogHistoryServiceFactory.class)
-                        .unregister(history);
+                HistoryServices.unregister(history, database);
                 return null;
             });
         } catch (Exception impossible) {

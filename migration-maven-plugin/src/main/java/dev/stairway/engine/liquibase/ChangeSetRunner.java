@@ -42,7 +42,7 @@ final class ChangeSetRunner {
         cell.connection().startStep();
         boolean ranBefore = repeats(changeSet) && cell.history().getRanChangeSet(changeSet) != null;
         StepListener listener = new StepListener(cell.connection().session().bookkeeping());
-        changeSet.setErrorMsg(null);
+        ErrorMessages.forget(changeSet);
         try {
             ExecType result = safely(() -> changeSet.execute(changeLog, listener, cell.database()));
             return record(changeSet, listener, result, ranBefore);
@@ -80,9 +80,10 @@ final class ChangeSetRunner {
 
     private StepOutcome record(ChangeSet changeSet, StepListener listener, ExecType result, boolean ranBefore)
             throws DatabaseException {
-        if (changeSet.getErrorMsg() != null) {
-            return StepOutcome.skipped("failed, which failOnError=\"false\" allows: "
-                    + Failures.reason(new DatabaseException(changeSet.getErrorMsg())));
+        String allowed = ErrorMessages.of(changeSet, result);
+        if (allowed != null) {
+            return StepOutcome.skipped(
+                    "failed, which failOnError=\"false\" allows: " + Failures.reason(new DatabaseException(allowed)));
         }
         if (!listener.heldBack().isEmpty()) {
             if (listener.markedRan()) {

@@ -3,7 +3,6 @@ package dev.stairway.engine.liquibase;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import liquibase.ChecksumVersion;
 import liquibase.change.CheckSum;
 import liquibase.changelog.ChangeSet;
 
@@ -29,8 +28,7 @@ final class Checksums {
 
     private static Optional<String> sum(ChangeSet changeSet) {
         try {
-            return Optional.of(
-                    changeSet.generateCheckSum(ChecksumVersion.latest()).toString());
+            return Optional.of(ChecksumVersions.sum(changeSet).toString());
         } catch (RuntimeException | LinkageError cannotTell) {
             return Optional.empty();
         }

@@ -1,8 +1,8 @@
 package dev.stairway.engine.liquibase;
 
-import liquibase.Scope;
+import liquibase.change.Change;
+import liquibase.change.core.TagDatabaseChange;
 import liquibase.changelog.ChangeSet;
-import liquibase.sqlgenerator.core.MarkChangeSetRanGenerator;
 
 /**
  * What Liquibase's history says about a changeSet that is the same at each of its executions.
@@ -32,16 +32,15 @@ record HistoryRow(
                 limited(comments == null ? "" : comments.trim()),
                 changeSet.buildFullContext(),
                 changeSet.buildFullLabels(),
-                MarkChangeSetRanGenerator.getLiquibaseBuildVersion(),
-                MarkChangeSetRanGenerator.getTagFromChangeset(changeSet),
+                LibraryVersion.inHistory(),
+                tag(changeSet),
                 changeSet.getId(),
                 changeSet.getAuthor(),
                 changeSet.getFilePath());
     }
 
     /** In the order of the columns of {@link StepHistory}'s statements. */
-    Object[] values(int order, ChangeSet.ExecType type) {
-        String deployment = Scope.getCurrentScope().getDeploymentId();
+    Object[] values(int order, ChangeSet.ExecType type, String deployment) {
         return new Object[] {
             order,
             checksum,
@@ -57,6 +56,15 @@ record HistoryRow(
             author,
             file
         };
+    }
+
+    private static String tag(ChangeSet changeSet) {
+        for (Change change : changeSet.getChanges()) {
+            if (change instanceof TagDatabaseChange tagging) {
+                return tagging.getTag();
+            }
+        }
+        return null;
     }
 
     private static String limited(String text) {

@@ -1,12 +1,10 @@
 package dev.stairway.engine.liquibase;
 
+import dev.stairway.engine.ChangelogSource;
 import java.util.HashMap;
 import java.util.Map;
 import liquibase.Scope;
-import liquibase.ScopeManager;
 import liquibase.database.Database;
-import liquibase.logging.core.NoOpLogService;
-import liquibase.resource.ResourceAccessor;
 
 /**
  * Liquibase's surroundings for one changelog: silent, offline, its own class loader. Entered for the length of one call
@@ -17,13 +15,18 @@ final class LiquibaseScope {
     /** One root for all threads: Liquibase would make one per thread, each with its own singletons. */
     private static final Scope ROOT = root();
 
+    private static final ThreadScopes SCOPES = ThreadScopes.over(ROOT);
+
     private final ClassLoader loader;
+    private final ChangelogResources resources;
     private final Map<String, Object> values = new HashMap<>();
 
-    LiquibaseScope(ClassLoader loader, ResourceAccessor resources) {
-        this.loader = loader;
+    LiquibaseScope(ChangelogSource source) throws Exception {
+        loader = source.loader();
+        // Even looking for files asks for a scope, and outside of one Liquibase makes another root.
+        resources = entered(() -> ChangelogResources.of(source));
         RememberedSettings.refresh(ROOT);
-        values.put(Scope.Attr.logService.name(), new NoOpLogService());
+        values.put(Scope.Attr.logService.name(), new SilentLog());
         values.put(Scope.Attr.ui.name(), new SilentUi());
         values.put(Scope.Attr.classLoader.name(), loader);
         values.put(Scope.Attr.serviceLocator.name(), new OwnServiceLocator());
@@ -31,23 +34,31 @@ final class LiquibaseScope {
         // Liquibase sends usage statistics to its vendor otherwise: https://docs.liquibase.com/analytics.
         values.put("liquibase.analytics.enabled", false);
         values.put("liquibase.command.showSummary", "OFF");
-        // Asked for about fifty times per change while a changelog is parsed; found at once here.
-        values.put(Scope.Attr.checksumVersion.name(), ROOT.getChecksumVersion());
+        ChecksumVersions.remember(ROOT, values);
     }
 
     void database(Database database) {
         values.put(Scope.Attr.database.name(), database);
     }
 
+    ChangelogResources resources() {
+        return resources;
+    }
+
     /** Runs the work inside this scope, on the calling thread. */
     <T> T call(Work<T> work) throws Exception {
+        return entered(() -> Scope.child(values, work::run));
+    }
+
+    private <T> T entered(Work<T> work) throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
-        Scope.setScopeManager(new ThreadScope(ROOT));
+        SCOPES.enter();
         try {
-            return Scope.child(values, work::run);
+            return work.run();
         } finally {
+            SCOPES.leave();
             thread.setContextClassLoader(before);
         }
     }
@@ -73,28 +84,5 @@ final class LiquibaseScope {
     @FunctionalInterface
     interface Work<T> {
         T run() throws Exception;
-    }
-
-    private static final class ThreadScope extends ScopeManager {
-        private Scope current;
-
-        ThreadScope(Scope current) {
-            this.current = current;
-        }
-
-        @Override
-        public Scope getCurrentScope() {
-            return current;
-        }
-
-        @Override
-        protected void setCurrentScope(Scope scope) {
-            current = scope;
-        }
-
-        @Override
-        protected Scope init(Scope scope) {
-            return scope;
-        }
     }
 }

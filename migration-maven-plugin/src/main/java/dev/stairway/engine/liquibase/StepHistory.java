@@ -120,7 +120,7 @@ final class StepHistory extends StandardChangeLogHistoryService {
 
     private Object[] row(ChangeSet changeSet, ChangeSet.ExecType type) {
         return rows.computeIfAbsent(changeSet, made -> HistoryRow.of(made, checksums))
-                .values(getNextSequenceValue(), type);
+                .values(getNextSequenceValue(), type, DeploymentId.of(this));
     }
 
     /** The same columns and values as Liquibase's own statements, as parameters. */

@@ -1,5 +1,6 @@
 package dev.stairway.fingerprint.sqlite;
 
+import dev.stairway.fingerprint.Floats;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;

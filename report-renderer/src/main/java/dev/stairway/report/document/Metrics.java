@@ -15,6 +15,7 @@ public record Metrics(
         List<Changelog> changelogs,
         List<DatabaseEntry> databases,
         List<Cell> cells,
+        List<VersionGroup> versions,
         List<Finding> findings,
         Comparison comparison,
         Gate gate) {
@@ -25,8 +26,22 @@ public record Metrics(
         changelogs = Defaults.list(changelogs);
         databases = Defaults.list(databases);
         cells = Defaults.list(cells);
+        versions = Defaults.list(versions);
         findings = Defaults.list(findings);
         gate = gate == null ? new Gate(false, null) : gate;
+    }
+
+    /** A document about one version of everything. */
+    public Metrics(
+            String formatVersion,
+            Run run,
+            List<Changelog> changelogs,
+            List<DatabaseEntry> databases,
+            List<Cell> cells,
+            List<Finding> findings,
+            Comparison comparison,
+            Gate gate) {
+        this(formatVersion, run, changelogs, databases, cells, List.of(), findings, comparison, gate);
     }
 
     public record Run(
@@ -47,13 +62,20 @@ public record Metrics(
         }
     }
 
+    /** @param engineOrigin where that version comes from, to be read behind it; empty where nobody could choose */
     public record Changelog(
-            String id, String engine, String engineVersion, String location, List<Migration> migrations) {
+            String id,
+            String engine,
+            String engineVersion,
+            String engineOrigin,
+            String location,
+            List<Migration> migrations) {
 
         public Changelog {
             id = Defaults.text(id);
             engine = Defaults.text(engine);
             engineVersion = Defaults.text(engineVersion);
+            engineOrigin = Defaults.text(engineOrigin);
             location = Defaults.text(location);
             migrations = Defaults.list(migrations);
         }

@@ -1,4 +1,4 @@
-package dev.stairway.fingerprint.sqlite;
+package dev.stairway.fingerprint;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -11,7 +11,7 @@ import java.math.RoundingMode;
  *
  * @see <a href="https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT">Floating-point types</a>
  */
-final class Floats {
+public final class Floats {
 
     /** From here on PostgreSQL writes an exponent. */
     private static final int PLAIN_DIGITS = 15;
@@ -21,7 +21,8 @@ final class Floats {
 
     private Floats() {}
 
-    static String text(double value) {
+    /** Same digits for the same number. */
+    public static String text(double value) {
         if (Double.isNaN(value)) {
             return "NaN";
         }
@@ -39,7 +40,8 @@ final class Floats {
         return scientific(shortest, exponent);
     }
 
-    static BigDecimal shortest(double value) {
+    /** The fewest digits that read back as the same number. */
+    public static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
         for (int digits = 1; digits < MAX_DIGITS; digits++) {
             BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));

@@ -1,0 +1,122 @@
+package dev.stairway.database.postgres;
+
+import dev.stairway.database.external.ExternalTarget;
+import dev.stairway.database.external.PostgresUrl;
+import dev.stairway.problem.ProblemException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Ways to a server that the user named: one for looking, which cannot write, one for administration and one for walks. */
+final class NamedServer {
+
+    // Names of functions and operators mean the server's own whatever the database holds, and nobody waits for ever.
+    private static final String CAREFUL = "-c search_path=pg_catalog -c lock_timeout=10000";
+
+    /** Somebody drops a database while it is counted. */
+    private static final Set<String> MOVING = Set.of("3D000", "42704", "58P01");
+
+    private static final int LOOKS = 5;
+
+    private final ExternalTarget target;
+    private final PostgresUrl url;
+    private final Access access;
+
+    NamedServer(ExternalTarget target) {
+        this.target = target;
+        this.url = target.postgresUrl();
+        Map<String, String> settings = new TreeMap<>(url.settings());
+        String where = url.place().substring(0, url.place().lastIndexOf('/'));
+        this.access = new Access(where, target.user(), target.password(), settings);
+    }
+
+    String place() {
+        return url.place();
+    }
+
+    ExternalTarget target() {
+        return target;
+    }
+
+    /** Looks at the server and says whether all is as it must be. */
+    @FunctionalInterface
+    interface Look {
+        void at(Connection connection, NamedFacts facts) throws SQLException;
+    }
+
+    /**
+     * Looks in a read-only transaction, which is taken back.
+     *
+     * @param run whose session this is
+     * @return what was seen
+     */
+    NamedFacts look(String run, Look look) {
+        try (Connection connection = careful().connect(url.database())) {
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            for (int again = LOOKS; ; again--) {
+                try {
+                    sign(connection, run);
+                    NamedFacts facts = NamedFacts.read(connection);
+                    look.at(connection, facts);
+                    connection.rollback();
+                    return facts;
+                } catch (SQLException e) {
+                    connection.rollback();
+                    if (again == 0 || !MOVING.contains(String.valueOf(e.getSQLState()))) {
+                        throw e;
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** By this lock the sessions of runs know each other; it ends with the session. */
+    static void sign(Connection connection, String run) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("SELECT pg_catalog.pg_advisory_lock_shared(?, ?)")) {
+            lock.setInt(1, NamedSessions.LOCK_CLASS);
+            lock.setInt(2, number(run));
+            lock.execute();
+        }
+    }
+
+    /** Of a run, for its lock. */
+    static int number(String run) {
+        return Integer.parseUnsignedInt(run.substring(0, 8), 16);
+    }
+
+    /** A connection to the named database that may write; the caller closes it. */
+    Connection administration() throws SQLException {
+        return careful().connect(url.database());
+    }
+
+    private Access careful() {
+        return access.with("options", CAREFUL);
+    }
+
+    /** For walks. */
+    Access access() {
+        return access;
+    }
+
+    ProblemException unusable(SQLException e) {
+        return ProblemException.setup(
+                "The named database cannot be used",
+                url.place(),
+                safe(String.valueOf(e.getMessage())),
+                "Check that the server runs and that the user may connect; a pooler between does not do, name the server"
+                        + " itself",
+                null);
+    }
+
+    /** A message of driver or server, which may repeat what it was given. */
+    private String safe(String message) {
+        String text = message.lines().findFirst().orElse("");
+        return target.password().isEmpty() ? text : text.replace(target.password(), "***");
+    }
+}

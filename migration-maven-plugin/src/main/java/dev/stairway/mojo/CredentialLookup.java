@@ -1,0 +1,47 @@
+package dev.stairway.mojo;
+
+import dev.stairway.secret.Credentials;
+import dev.stairway.secret.PasswordFile;
+import dev.stairway.secret.Secrets;
+import java.util.Map;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Finds credentials where they belong: in a {@code <server>} of {@code settings.xml}, in a file, in a variable of the
+ * environment; in this order. The run knows them as secrets from then on.
+ */
+final class CredentialLookup {
+
+    private final Settings settings;
+    private final SettingsDecrypter decrypter;
+    private final Map<String, String> environment;
+    private final Secrets secrets;
+
+    CredentialLookup(Settings settings, SettingsDecrypter decrypter, Map<String, String> environment, Secrets secrets) {
+        this.settings = settings;
+        this.decrypter = decrypter;
+        this.environment = environment;
+        this.secrets = secrets;
+    }
+
+    /** Nobody in particular where nothing is named. */
+    Credentials find(CredentialSettings named) {
+        Credentials found = look(named);
+        secrets.add(named.owner(), found.password());
+        return found.as(named.user());
+    }
+
+    private Credentials look(CredentialSettings named) {
+        Server server = SettingsServer.decrypted(named.prefix() + "ServerId", named.serverId(), settings, decrypter);
+        if (server != null) {
+            return new Credentials(server.getUsername(), server.getPassword());
+        }
+        if (named.passwordFile() != null) {
+            return new Credentials(
+                    "", PasswordFile.read(named.passwordFile().toPath(), named.prefix() + "PasswordFile"));
+        }
+        return new Credentials("", named.passwordEnv() == null ? "" : environment.get(named.passwordEnv()));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.stairway.secret;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every secret that one run knows. Its text holds none of them. Safe for several threads. */
+public final class Secrets {
+
+    private final Map<String, String> owners = new LinkedHashMap<>();
+    private Mask mask = Mask.NONE;
+
+    /**
+     * Learns one.
+     *
+     * @param owner whose it is, for messages, for example {@code the password of <redisUrl>}
+     * @param secret null and empty for none
+     */
+    public synchronized void add(String owner, String secret) {
+        if (secret != null && !secret.isEmpty() && owners.putIfAbsent(secret, owner) == null) {
+            mask = Mask.of(owners.keySet());
+        }
+    }
+
+    /** Hides all that are known by now. */
+    public synchronized Mask mask() {
+        return mask;
+    }
+
+    /** For another process of the same run, through a pipe; never to be printed. */
+    public synchronized List<String> values() {
+        return List.copyOf(owners.keySet());
+    }
+
+    /** Those that cannot be hidden everywhere, because they are words of every output; each by its owner. */
+    public synchronized List<String> weak() {
+        List<String> weak = new ArrayList<>();
+        owners.forEach((secret, owner) -> {
+            if (Strength.of(secret) == Strength.WEAK) {
+                weak.add(owner);
+            }
+        });
+        return weak;
+    }
+
+    @Override
+    public String toString() {
+        return "Secrets";
+    }
+}
