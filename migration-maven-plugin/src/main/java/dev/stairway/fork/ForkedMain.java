@@ -91,7 +91,7 @@ public final class ForkedMain {
                             request.optionsWith(loader),
                             engines,
                             DatabaseProviders.all(
-                                    parent, embedded, request.redis().target()),
+                                    parent, embedded, request.redis().target(), request.containers()),
                             new ProgressLines(parent::log),
                             Clock.systemUTC())
                     .run());

@@ -22,11 +22,19 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     /**
      * How servers come to be where {@code databases} does not say: {@code embedded} starts one that comes along, {@code
      * container} one in a container of Docker or Podman. Default: {@code embedded}, and for {@code redis} without a version
-     * the server of {@code redisUrl} where that is set. SQLite, which is no server, always comes along. Example: {@code
+     * the server of {@code redisUrl} where that is set. SQLite and H2, which are no servers, always come along. Example: {@code
      * -Dmigration.provider=container}.
      */
     @Parameter(property = "migration.provider")
     private String provider;
+
+    /**
+     * Images of the servers in containers, by product or product and version, pinned by tag or digest. Default: {@code
+     * postgres}, {@code redis} and {@code valkey/valkey} with the version as their tag. Example: {@code
+     * postgresql=registry.example.com/postgis:17-3.5,redis:7=registry.example.com/redis:7.2.6}.
+     */
+    @Parameter(property = "migration.containerImages")
+    private List<String> containerImages;
 
     /** Where unpacked server binaries are kept between builds; default: the user's cache directory. */
     @Parameter(property = "migration.cacheDirectory")
@@ -174,6 +182,7 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
                                 redisPasswordEnv,
                                 System.getenv(),
                                 SettingsServer.decrypted(redisServerId, settings, settingsDecrypter))),
+                ContainerSettings.options(containerImages, repositorySession.isOffline(), rowsPerTable()),
                 declared(),
                 getLog());
     }

@@ -1,5 +1,6 @@
 package dev.stairway.mojo;
 
+import dev.stairway.database.container.ContainerOptions;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.engine.Engine;
@@ -52,6 +53,7 @@ final class Walking {
     private final Path work;
     private final RedisOptions redis;
     private final Set<String> declared;
+    private final ContainerOptions containers;
     private final Log log;
 
     /**
@@ -59,12 +61,20 @@ final class Walking {
      * @param work of running databases
      * @param declared dependencies that the user gave to this plugin
      */
-    Walking(BinaryResolver resolver, Path cache, Path work, RedisOptions redis, Set<String> declared, Log log) {
+    Walking(
+            BinaryResolver resolver,
+            Path cache,
+            Path work,
+            RedisOptions redis,
+            ContainerOptions containers,
+            Set<String> declared,
+            Log log) {
         this.resolver = resolver;
         this.cache = cache;
         this.work = work;
         this.redis = redis;
         this.declared = declared;
+        this.containers = containers;
         this.log = log;
     }
 
@@ -77,7 +87,7 @@ final class Walking {
                             options,
                             engines,
                             DatabaseProviders.all(
-                                    resolver, Providers.embedded(cache, work, redis.program()), redis.target()),
+                                    resolver, Providers.embedded(cache, work, redis.program()), redis.target(), containers),
                             new ProgressLines(log::info),
                             Clock.systemUTC())
                     .run());
@@ -97,7 +107,7 @@ final class Walking {
                 pluginClassPath(),
                 arguments,
                 KnownLibraries.of(testClassPath, declared));
-        ForkRequest request = new ForkRequest(options, testClassPath, cache, work, redis, properties());
+        ForkRequest request = new ForkRequest(options, testClassPath, cache, work, redis, containers, properties());
         return new Fork(jvm, resolver, log::info, log::info).run(request);
     }
 

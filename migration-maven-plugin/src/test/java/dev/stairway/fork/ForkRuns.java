@@ -1,6 +1,7 @@
 package dev.stairway.fork;
 
 import dev.stairway.baseline.Tolerance;
+import dev.stairway.database.container.ContainerOptions;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.finding.Severity;
 import dev.stairway.matrix.Cell.NamedChangelog;
@@ -59,6 +60,12 @@ record ForkRuns(Path directory) {
 
     ForkRequest request(SuiteOptions options, RedisOptions redis) {
         return new ForkRequest(
-                options, List.of(), directory.resolve("cache"), directory.resolve("work"), redis, Map.of());
+                options,
+                List.of(),
+                directory.resolve("cache"),
+                directory.resolve("work"),
+                redis,
+                ContainerOptions.DEFAULT,
+                Map.of());
     }
 }
