@@ -5,7 +5,7 @@ build.failedByMigrations()
 
 // Found without a word in the pom.
 assert build.metrics().cells.size() == 2
-assert build.metrics().cells.every { it.changelog == 'db/migrations' && it.engine == 'sql' }: build.metrics().cells
+assert build.metrics().changelogs.every { it.engine == 'sql' && it.location == 'db/migrations' }: build.metrics().changelogs
 
 build.verdictIs('000003_add_phone', 'ROLLBACK_INCOMPLETE')
 def left = build.errors().findAll { it.migration.contains('000003_add_phone') }

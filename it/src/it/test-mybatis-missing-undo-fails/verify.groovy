@@ -5,7 +5,7 @@ build.failedByMigrations()
 
 // Found without a word in the pom, and run by MyBatis itself.
 assert build.metrics().cells.size() == 2
-assert build.metrics().cells.every { it.changelog == 'migrations' && it.engine == 'mybatis' }: build.metrics().cells
+assert build.metrics().changelogs.every { it.engine == 'mybatis' && it.location == 'migrations' }: build.metrics().changelogs
 
 // MyBatis reports SUCCESS for all of these; a missing part and one of comments are told apart.
 build.verdictIs('20240103120000_product_names_are_unique', 'IRREVERSIBLE')
