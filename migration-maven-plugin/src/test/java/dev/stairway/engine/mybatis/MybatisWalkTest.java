@@ -7,6 +7,10 @@ import dev.stairway.engine.script.ScriptWalks;
 import dev.stairway.finding.Finding;
 import dev.stairway.finding.Rule;
 import dev.stairway.run.CellReport;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +163,30 @@ class MybatisWalkTest {
                         "update log set what = 'up' where 1 = 0",
                         "delete from log where 1 = 0",
                         "create table a (id int)");
+    }
+
+    @Test
+    void aHookInAnotherLanguageIsRunByAnEngineOfTheProject() throws IOException {
+        Path services = directory.resolve("project/META-INF/services");
+        Files.createDirectories(services);
+        Files.writeString(
+                services.resolve("javax.script.ScriptEngineFactory"), RecitingEngine.Factory.class.getName() + "\n");
+        URL[] project = {directory.resolve("project").toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(project, getClass().getClassLoader())) {
+            CellReport report = MybatisProject.in(directory, "hook_after_each_up=recite:log.txt")
+                    .loadedBy(loader)
+                    .file("scripts/bootstrap.sql", "create table log (what varchar(80));")
+                    .file("hooks/log.txt", "update log set what = ? where 1 = 0;")
+                    .walk("sqlite");
+
+            assertThat(ScriptWalks.verdicts(report)).containsExactly(FIRST);
+            assertThat(ScriptWalks.step(report, "20240101000000_create_changelog")
+                            .up()
+                            .work()
+                            .statements())
+                    .extracting(statement -> statement.sql().strip())
+                    .contains("update log set what = '20240101000000_create_changelog.sql' where 1 = 0");
+        }
     }
 
     @Test
