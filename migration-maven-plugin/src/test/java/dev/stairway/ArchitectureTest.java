@@ -146,6 +146,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void noMybatisTypeLeavesItsAdapter() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.stairway.engine.mybatis..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.ibatis..")
+                .check(HOUSE);
+    }
+
+    @Test
     void redissonStaysWithTheRedisEngineAndWithThoseWhoAskForIt() {
         noClasses()
                 .that()

@@ -77,7 +77,7 @@ final class ConfiguredChangelogs {
     private List<ChangelogParameter> conventional(Path base, List<Path> roots) {
         List<ChangelogParameter> found = new ArrayList<>();
         ConventionalChangelogs.find(roots)
-                .filter(place -> engines.containsKey(place.engine()) && isWanted(place.engine()))
+                .filter(place -> isWanted(place.engine()))
                 .map(place -> new ChangelogParameter(place.location(), place.engine(), List.of()))
                 .ifPresent(found::add);
         if (isWanted("redis")) {

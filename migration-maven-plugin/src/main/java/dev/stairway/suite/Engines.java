@@ -3,6 +3,7 @@ package dev.stairway.suite;
 import dev.stairway.engine.Engine;
 import dev.stairway.engine.flyway.FlywayEngine;
 import dev.stairway.engine.loader.ProjectLiquibase;
+import dev.stairway.engine.mybatis.MybatisEngine;
 import dev.stairway.engine.redis.RedisEngine;
 import dev.stairway.engine.sql.SqlEngine;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Engines {
                         new ProjectLiquibase(declared.contains(LIQUIBASE)),
                         new FlywayEngine(),
                         new RedisEngine(redis.limits()),
+                        new MybatisEngine(),
                         new SqlEngine())
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Engine::name, Function.identity()));

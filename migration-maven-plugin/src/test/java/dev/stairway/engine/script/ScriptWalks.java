@@ -30,6 +30,7 @@ public final class ScriptWalks {
     private final Engine engine;
     private final Path directory;
     private final Map<String, String> settings = new HashMap<>();
+    private ClassLoader loader = getClass().getClassLoader();
 
     /** @param directory that holds folder {@code changelog} */
     public ScriptWalks(Engine engine, Path directory) {
@@ -54,9 +55,14 @@ public final class ScriptWalks {
         return this;
     }
 
+    /** @param other that has what the project's own test class path would have */
+    public ScriptWalks loadedBy(ClassLoader other) {
+        loader = other;
+        return this;
+    }
+
     public ChangelogSource source() {
-        return new ChangelogSource("changelog", List.of(directory), getClass().getClassLoader(), Map.of(), "", "")
-                .with(settings);
+        return new ChangelogSource("changelog", List.of(directory), loader, Map.of(), "", "").with(settings);
     }
 
     /** @param product {@code postgresql} or {@code sqlite} */
