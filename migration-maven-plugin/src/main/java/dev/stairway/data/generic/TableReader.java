@@ -76,9 +76,8 @@ final class TableReader {
     private static Column column(TableFacts table, ColumnFacts column, CatalogFacts known) {
         String key = CatalogFacts.key(table.schema(), table.name(), column.name());
         boolean refuses = column.generated() || known.refusing().containsKey(key);
-        Column.Origin origin = refuses
-                ? Column.Origin.DATABASE
-                : column.counted() ? Column.Origin.COUNTED : Column.Origin.ROW;
+        Column.Origin origin =
+                refuses ? Column.Origin.DATABASE : column.counted() ? Column.Origin.COUNTED : Column.Origin.ROW;
         boolean constant =
                 column.fallback() != null && CONSTANT.matcher(column.fallback()).matches();
         List<String> labels = known.labels().getOrDefault(key, List.of());

@@ -17,8 +17,20 @@ import java.util.regex.Pattern;
 public final class ImplicitCommit implements DriverAdvice {
 
     private static final Set<String> STAYS_OPEN = Set.of(
-            "select", "insert", "update", "delete", "merge", "replace", "with", "values", "table", "explain", "show",
-            "savepoint", "release", "describe");
+            "select",
+            "insert",
+            "update",
+            "delete",
+            "merge",
+            "replace",
+            "with",
+            "values",
+            "table",
+            "explain",
+            "show",
+            "savepoint",
+            "release",
+            "describe");
 
     private static final Pattern SPACE_AND_COMMENTS =
             Pattern.compile("(?:[\\s(]|--[^\\n]*(?:\\n|$)|/\\*(?!!)(?:[^*]|\\*(?!/))*+\\*/)*+");

@@ -8,8 +8,8 @@ import dev.stairway.database.redis.RedisProgram;
 import dev.stairway.database.redis.RedisServer;
 import dev.stairway.database.sqlite.SqliteServer;
 import dev.stairway.problem.ProblemException;
-import java.sql.Driver;
 import java.nio.file.Path;
+import java.sql.Driver;
 import java.util.Objects;
 
 /**

@@ -23,8 +23,8 @@ final class JdbcDrivers {
     record Source(String product, String url, String groupId, String artifactId, String version) {}
 
     static final Source H2 = new Source("H2", "jdbc:h2:mem:", "com.h2database", "h2", "2.3.232");
-    static final Source MARIADB = new Source(
-            "MariaDB", "jdbc:mariadb://127.0.0.1/", "org.mariadb.jdbc", "mariadb-java-client", "3.5.6");
+    static final Source MARIADB =
+            new Source("MariaDB", "jdbc:mariadb://127.0.0.1/", "org.mariadb.jdbc", "mariadb-java-client", "3.5.6");
 
     private final BinaryResolver resolver;
     private final ClassLoader drivers;
@@ -55,7 +55,9 @@ final class JdbcDrivers {
     private static URLClassLoader loader(Path jar) {
         try {
             return new URLClassLoader(
-                    "driver " + jar.getFileName(), new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+                    "driver " + jar.getFileName(),
+                    new URL[] {jar.toUri().toURL()},
+                    ClassLoader.getPlatformClassLoader());
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("Not a file: " + jar, e);
         }

@@ -82,8 +82,8 @@ final class ChangeSetRunner {
             throws DatabaseException {
         String allowed = ErrorMessages.of(changeSet, result);
         if (allowed != null) {
-            return StepOutcome.skipped("failed, which failOnError=\"false\" allows: "
-                    + Failures.reason(new DatabaseException(allowed)));
+            return StepOutcome.skipped(
+                    "failed, which failOnError=\"false\" allows: " + Failures.reason(new DatabaseException(allowed)));
         }
         if (!listener.heldBack().isEmpty()) {
             if (listener.markedRan()) {

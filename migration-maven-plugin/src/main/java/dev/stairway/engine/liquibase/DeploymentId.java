@@ -9,8 +9,7 @@ final class DeploymentId {
     private static final OptionalMethod OF_SCOPE = OptionalMethod.of(Scope.class, "getDeploymentId");
     private static final OptionalMethod OF_HISTORY =
             OptionalMethod.of(ChangeLogHistoryService.class, "getDeploymentId");
-    private static final OptionalMethod MAKE =
-            OptionalMethod.of(ChangeLogHistoryService.class, "generateDeploymentId");
+    private static final OptionalMethod MAKE = OptionalMethod.of(ChangeLogHistoryService.class, "generateDeploymentId");
 
     private DeploymentId() {}
 

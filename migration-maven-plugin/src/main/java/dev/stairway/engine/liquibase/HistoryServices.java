@@ -41,7 +41,8 @@ final class HistoryServices {
             field.setAccessible(true);
             return field.get(factory);
         } catch (ReflectiveOperationException otherwise) {
-            throw new IllegalStateException("Liquibase " + LibraryVersion.read() + " keeps its histories elsewhere", otherwise);
+            throw new IllegalStateException(
+                    "Liquibase " + LibraryVersion.read() + " keeps its histories elsewhere", otherwise);
         }
     }
 }

@@ -61,9 +61,13 @@ final class CellText {
             case Types.BOOLEAN -> Form.BOOLEAN;
             case Types.BIT -> name.equals("BIT") ? Form.OTHER : Form.BOOLEAN;
             case Types.CHAR, Types.NCHAR -> Form.PADDED;
-            case Types.VARCHAR, Types.NVARCHAR, Types.LONGVARCHAR, Types.LONGNVARCHAR, Types.CLOB, Types.NCLOB,
-                    Types.SQLXML ->
-                Form.TEXT;
+            case Types.VARCHAR,
+                    Types.NVARCHAR,
+                    Types.LONGVARCHAR,
+                    Types.LONGNVARCHAR,
+                    Types.CLOB,
+                    Types.NCLOB,
+                    Types.SQLXML -> Form.TEXT;
             case Types.DATE, Types.TIME, Types.TIMESTAMP, Types.TIME_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE ->
                 Form.MOMENT;
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB, Types.JAVA_OBJECT -> Form.BYTES;

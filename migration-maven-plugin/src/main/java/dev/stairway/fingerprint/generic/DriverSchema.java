@@ -29,7 +29,10 @@ final class DriverSchema {
         String kind = table.view() ? "view" : "table";
         Map<String, String> attributes = collected.owner(kind, name);
         put(attributes, "comment", table.remarks());
-        put(attributes, "type", table.type().replaceFirst("^(BASE )?TABLE$|^VIEW$", "").toLowerCase(java.util.Locale.ROOT));
+        put(
+                attributes,
+                "type",
+                table.type().replaceFirst("^(BASE )?TABLE$|^VIEW$", "").toLowerCase(java.util.Locale.ROOT));
         attributes.put(
                 SchemaObject.COLUMN_ORDER,
                 spelling.shown(table.columns().stream().map(ColumnFacts::name).toList()));
@@ -91,7 +94,8 @@ final class DriverSchema {
 
     private void foreignKey(String table, ReferenceFacts key) {
         String name = "(" + spelling.shown(key.columns()) + ") to "
-                + spelling.shown(key.parentSchema(), key.parent()) + " (" + spelling.shown(key.parentColumns()) + ") on "
+                + spelling.shown(key.parentSchema(), key.parent()) + " (" + spelling.shown(key.parentColumns())
+                + ") on "
                 + table;
         Map<String, String> attributes = collected.member("table", table, "foreign key", name);
         String own = given.constraint(key.name()) ? "without" : spelling.shown(key.name());

@@ -14,7 +14,8 @@ final class Moments {
 
     private static final Pattern FRACTION = Pattern.compile("(:\\d\\d)\\.(\\d*?)0*(?=$|[-+Z ])");
     private static final Pattern UTC = Pattern.compile(" ?(Z|[-+]00(:?00)?)$");
-    private static final Pattern ZONED = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d[ T][0-9:.]+)([-+]\\d\\d(?::?\\d\\d)?)$");
+    private static final Pattern ZONED =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d[ T][0-9:.]+)([-+]\\d\\d(?::?\\d\\d)?)$");
 
     private Moments() {}
 
@@ -23,7 +24,9 @@ final class Moments {
         Matcher fraction = FRACTION.matcher(plain);
         if (fraction.find()) {
             String digits = fraction.group(2);
-            plain = plain.substring(0, fraction.start()) + fraction.group(1) + (digits.isEmpty() ? "" : "." + digits)
+            plain = plain.substring(0, fraction.start())
+                    + fraction.group(1)
+                    + (digits.isEmpty() ? "" : "." + digits)
                     + plain.substring(fraction.end());
         }
         String inUtc = UTC.matcher(plain).replaceFirst("+00");

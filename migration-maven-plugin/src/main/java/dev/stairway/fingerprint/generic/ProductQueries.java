@@ -128,8 +128,10 @@ final class ProductQueries {
             String kind = owner.equals("view") ? "view column" : "column";
             return collected.member(owner, table, kind, table + "." + spelling.shown(row.name()));
         }
-        return collected.member(owner, table, row.kind(), row.name().startsWith("(")
-                ? row.name() + " on " + table
-                : spelling.shown(row.name()) + " on " + table);
+        return collected.member(
+                owner,
+                table,
+                row.kind(),
+                row.name().startsWith("(") ? row.name() + " on " + table : spelling.shown(row.name()) + " on " + table);
     }
 }

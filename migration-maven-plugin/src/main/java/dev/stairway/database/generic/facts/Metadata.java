@@ -22,8 +22,23 @@ public final class Metadata {
 
     /** Of the products that people use; what a product keeps about itself is no part of the state. */
     private static final Set<String> SYSTEM_SCHEMAS = Set.of(
-            "information_schema", "sys", "syscat", "sysibm", "sysfun", "sysproc", "sysstat", "system_lobs", "pg_catalog",
-            "mysql", "performance_schema", "sysibmadm", "systools", "nullid", "sqlj", "syscs_diag", "syscs_util");
+            "information_schema",
+            "sys",
+            "syscat",
+            "sysibm",
+            "sysfun",
+            "sysproc",
+            "sysstat",
+            "system_lobs",
+            "pg_catalog",
+            "mysql",
+            "performance_schema",
+            "sysibmadm",
+            "systools",
+            "nullid",
+            "sqlj",
+            "syscs_diag",
+            "syscs_util");
 
     private final DatabaseMetaData meta;
     private final Spelling spelling;
@@ -140,8 +155,7 @@ public final class Metadata {
         String fallback = row.getString("COLUMN_DEF");
         boolean counted = "YES".equals(row.getString("IS_AUTOINCREMENT"));
         boolean generated = "YES".equals(row.getString("IS_GENERATEDCOLUMN"));
-        return new ColumnFacts(
-                name, jdbcType, typeName, size, digits, nullable, fallback, remarks, counted, generated);
+        return new ColumnFacts(name, jdbcType, typeName, size, digits, nullable, fallback, remarks, counted, generated);
     }
 
     private KeyFacts primaryKey(TableFacts table) throws SQLException {
