@@ -69,7 +69,8 @@ class ArchitectureTest {
                 "integrity",
                 "assertion",
                 "measure");
-        room("metrics", "problem", "finding", "judge", "run", "engine", "fingerprint", "matrix", "database");
+        room("compare", "finding", "matrix", "run", "engine", "database");
+        room("metrics", "problem", "finding", "judge", "run", "compare", "engine", "fingerprint", "matrix", "database");
         room("baseline", "problem", "metrics");
         room(
                 "suite",
@@ -77,6 +78,7 @@ class ArchitectureTest {
                 "finding",
                 "matrix",
                 "run",
+                "compare",
                 "engine",
                 "database",
                 "fingerprint",
@@ -129,7 +131,7 @@ class ArchitectureTest {
     /** What a product has of its own is behind an interface that every product could have. */
     @Test
     void roomsThatPlayAndJudgeKnowNoProduct() {
-        for (String room : List.of("finding", "judge", "run", "matrix", "metrics", "baseline")) {
+        for (String room : List.of("finding", "judge", "run", "matrix", "compare", "metrics", "baseline")) {
             knowsNoProduct(room).check(HOUSE);
         }
     }

@@ -134,6 +134,8 @@ public enum Rule {
     FIXTURE_NOT_LOADED(Severity.ERROR),
     /** What a step touched was read wrongly: a defect of this plugin, seen in paranoid mode only. */
     FAST_READING_MISSED(Severity.ERROR),
+    /** The migration does one thing on one version of a product and another thing on another. */
+    DIFFERS_BETWEEN_VERSIONS(Severity.WARNING),
     /** The run could not start. */
     RUN_NOT_POSSIBLE(Severity.ERROR),
     /** A cell of the matrix could not run. */

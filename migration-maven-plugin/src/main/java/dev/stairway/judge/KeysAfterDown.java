@@ -42,7 +42,7 @@ public final class KeysAfterDown {
         before.keys().keySet().forEach(keys::restored);
         written.keys().keySet().forEach(keys::newFormat);
         back.keys().keySet().forEach(keys::invented);
-        return keys.faults;
+        return List.copyOf(keys.faults);
     }
 
     private void restored(String key) {

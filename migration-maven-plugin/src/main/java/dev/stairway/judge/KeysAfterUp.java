@@ -29,7 +29,7 @@ public final class KeysAfterUp {
         before.keys().keySet().forEach(keys::source);
         keys.sources.forEach(keys::target);
         after.keys().keySet().forEach(keys::invented);
-        return keys.faults;
+        return List.copyOf(keys.faults);
     }
 
     private void source(String key) {

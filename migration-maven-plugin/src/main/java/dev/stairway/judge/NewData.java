@@ -27,7 +27,7 @@ public final class NewData {
     public static List<Unsurviving> without(Timeline timeline) {
         NewData data = new NewData(timeline);
         timeline.tables().forEach(data::table);
-        return data.found;
+        return List.copyOf(data.found);
     }
 
     private void table(String table) {

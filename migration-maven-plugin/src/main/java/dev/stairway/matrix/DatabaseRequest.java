@@ -67,6 +67,11 @@ public record DatabaseRequest(String product, String version, String provider) {
                 : this;
     }
 
+    /** The same in another version. */
+    public DatabaseRequest of(String other) {
+        return new DatabaseRequest(product, other);
+    }
+
     private static String product(String name) {
         return switch (name) {
             case "postgres", "pg" -> "postgresql";

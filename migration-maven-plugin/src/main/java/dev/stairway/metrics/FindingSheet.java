@@ -59,6 +59,13 @@ public final class FindingSheet {
         return this;
     }
 
+    /** A finding about several databases together, in one scenario. */
+    public FindingSheet add(String changelog, String scenario, Finding finding) {
+        places.computeIfAbsent(new Key(changelog, finding), k -> new LinkedHashSet<>())
+                .add(new Place(changelog, "", scenario));
+        return this;
+    }
+
     public List<MetricsDocument.Finding> findings() {
         List<MetricsDocument.Finding> findings = new ArrayList<>();
         places.forEach((key, where) ->
@@ -72,6 +79,12 @@ public final class FindingSheet {
         Set<Place> all = cells.getOrDefault(changelog, Set.of());
         if (where.containsAll(all)) {
             return List.of(new Place(changelog, "", ""));
+        }
+        List<Place> together =
+                where.stream().filter(place -> place.database().isEmpty()).toList();
+        if (!together.isEmpty()) {
+            long scenarios = all.stream().map(Place::scenario).distinct().count();
+            return together.size() == scenarios ? List.of(new Place(changelog, "", "")) : together;
         }
         List<Place> merged = new ArrayList<>();
         for (String database : new TreeSet<>(where.stream().map(Place::database).toList())) {

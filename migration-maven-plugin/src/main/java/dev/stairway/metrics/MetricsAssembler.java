@@ -1,5 +1,8 @@
 package dev.stairway.metrics;
 
+import dev.stairway.compare.VersionDifference;
+import dev.stairway.compare.VersionGroup;
+import dev.stairway.database.DatabaseId;
 import dev.stairway.database.ServerLoad;
 import dev.stairway.engine.Changelog;
 import dev.stairway.engine.Migration;
@@ -79,6 +82,26 @@ public final class MetricsAssembler {
         return Fingerprinters.limits(product).stream()
                 .map(limit -> new NotCompared(limit.what(), limit.reason()))
                 .toList();
+    }
+
+    public static MetricsDocument.VersionGroup versions(VersionGroup group) {
+        return new MetricsDocument.VersionGroup(
+                group.changelog(),
+                group.product(),
+                group.scenario(),
+                group.databases().stream().map(DatabaseId::key).toList(),
+                group.migrations(),
+                group.differences().stream().map(MetricsAssembler::difference).toList());
+    }
+
+    private static MetricsDocument.VersionDifference difference(VersionDifference difference) {
+        return new MetricsDocument.VersionDifference(
+                difference.migration().id(),
+                difference.onlyLeftOut(),
+                difference.outcomes().stream()
+                        .map(outcome -> new MetricsDocument.VersionOutcome(
+                                outcome.database().key(), outcome.verdict().name(), outcome.reason(), outcome.rules()))
+                        .toList());
     }
 
     public static MetricsDocument.Cell cell(CellReport report, long maxRollbackMillis) {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param changelogs every changelog in the matrix
  * @param databases every database in the matrix
  * @param cells changelog x database x scenario, in matrix order, also those that could not run
+ * @param versions cells that differ in the version of their database alone, held against each other
  * @param findings worst first
  * @param comparison against the performance baseline; null when there is none
  * @param gate what failed the build
@@ -25,6 +26,7 @@ public record MetricsDocument(
         List<ChangelogEntry> changelogs,
         List<DatabaseEntry> databases,
         List<Cell> cells,
+        List<VersionGroup> versions,
         List<Finding> findings,
         Comparison comparison,
         Gate gate) {
@@ -131,6 +133,35 @@ public record MetricsDocument(
             Descent descent,
             Map<String, String> unfilled,
             List<FixtureEntry> fixtures) {}
+
+    /**
+     * One changelog in one scenario on several versions of a product.
+     *
+     * @param databases at least two, oldest first
+     * @param migrations that were walked on at least two of them
+     * @param differences migrations that do not behave the same on all of them; empty when all do
+     */
+    public record VersionGroup(
+            String changelog,
+            String product,
+            String scenario,
+            List<String> databases,
+            int migrations,
+            List<VersionDifference> differences) {}
+
+    /**
+     * @param migration its id
+     * @param leftOutOnly true when it is only kept away from some version and does the same on the others
+     * @param outcomes one for every version on which the walk came to it
+     */
+    public record VersionDifference(String migration, boolean leftOutOnly, List<VersionOutcome> outcomes) {}
+
+    /**
+     * @param verdict name of a {@link dev.stairway.finding.Verdict}
+     * @param reason first line of the error, or why it is not covered; may be empty
+     * @param rules ids of its findings that are more than a note
+     */
+    public record VersionOutcome(String database, String verdict, String reason, List<String> rules) {}
 
     /**
      * @param file as the configuration names it

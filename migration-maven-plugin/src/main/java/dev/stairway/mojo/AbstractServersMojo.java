@@ -1,6 +1,7 @@
 package dev.stairway.mojo;
 
 import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.matrix.VersionList;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,14 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     /** Options of that JVM, separated by spaces. Example: {@code -Xmx2g}. */
     @Parameter(property = "migration.argLine")
     private String argLine;
+
+    /**
+     * Major versions of PostgreSQL to walk side by side: they take the place of {@code postgresql} in {@code databases}, or come
+     * on top of what is there. What a migration does on one of them and not on another is a finding of its own. Default: the
+     * newest alone. Example: {@code 14,15,16,17,18}.
+     */
+    @Parameter(property = "migration.postgresqlVersions")
+    private List<String> postgresqlVersions;
 
     /**
      * A {@code redis-server} or {@code valkey-server} of this machine, taken where its product and version are those asked for,
@@ -121,6 +130,11 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
 
     final MavenProject project() {
         return project;
+    }
+
+    /** Versions of PostgreSQL that the user wants side by side; may be none. */
+    final VersionList postgresqlVersions() {
+        return VersionList.majors("postgresql", "postgresqlVersions", CheckedSettings.everyWord(postgresqlVersions));
     }
 
     /** True when the walk runs in a JVM of its own. */

@@ -3,6 +3,7 @@ package dev.stairway.mojo;
 import dev.stairway.baseline.Tolerance;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.matrix.VersionList;
 import dev.stairway.metrics.GateRule;
 import dev.stairway.run.TimeLimits;
 import dev.stairway.run.WalkOptions;
@@ -181,12 +182,13 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                 .map(DatabaseRequest::parse)
                 .distinct()
                 .toList();
+        VersionList versions = postgresqlVersions();
         List<NamedChangelog> named = new ConfiguredChangelogs(list(changelogs, List.of()), changelogFile, asked)
                 .named(project().getBasedir().toPath(), paths.roots(), loader);
         return new SuiteOptions(
                 goal(),
                 named,
-                provided(asked.isEmpty() ? paths.databasesFor(named) : asked),
+                provided(versions.in(asked.isEmpty() ? paths.databasesFor(named) : asked)),
                 scenarios(),
                 walk(),
                 threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),

@@ -55,13 +55,17 @@ final class CheckedSettings {
 
     /** The words of a list; {@code a, b,} on the command line has a space and an empty end. */
     static List<String> words(List<String> configured) {
+        return everyWord(configured).stream().distinct().toList();
+    }
+
+    /** The same with what is there twice. */
+    static List<String> everyWord(List<String> configured) {
         return configured == null
                 ? List.of()
                 : configured.stream()
                         .filter(Objects::nonNull)
                         .map(String::strip)
                         .filter(word -> !word.isEmpty())
-                        .distinct()
                         .toList();
     }
 

@@ -2,6 +2,8 @@ package dev.stairway.suite;
 
 import dev.stairway.baseline.BaselineComparison;
 import dev.stairway.baseline.PerformanceBaseline;
+import dev.stairway.compare.VersionFindings;
+import dev.stairway.compare.VersionGroup;
 import dev.stairway.finding.Rule;
 import dev.stairway.metrics.FindingSheet;
 import dev.stairway.metrics.MetricsAssembler;
@@ -40,6 +42,9 @@ final class Documents {
             List<ChangelogEntry> changelogs, List<CellReport> reports, Optional<PerformanceBaseline> baseline) {
         FindingSheet sheet = new FindingSheet(options.waivers());
         reports.forEach(sheet::add);
+        VersionGroup.of(reports)
+                .forEach(group -> VersionFindings.of(
+                        group, (scenario, finding) -> sheet.add(group.changelog(), scenario, finding)));
         MetricsDocument bare = document(changelogs, reports, sheet.findings(), null);
         return baseline.map(b -> new BaselineComparison(
                                 b, environment(), options.baseline().tolerance())
@@ -82,6 +87,9 @@ final class Documents {
                 MetricsAssembler.databases(reports),
                 reports.stream()
                         .map(r -> MetricsAssembler.cell(r, options.walk().maxRollbackMillis()))
+                        .toList(),
+                VersionGroup.of(reports).stream()
+                        .map(MetricsAssembler::versions)
                         .toList(),
                 findings,
                 comparison,

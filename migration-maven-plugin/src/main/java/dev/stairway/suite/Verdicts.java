@@ -4,6 +4,7 @@ import dev.stairway.finding.Verdict;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.Cell;
 import dev.stairway.metrics.MetricsDocument.Finding;
+import dev.stairway.metrics.MetricsDocument.VersionGroup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -37,7 +38,18 @@ final class Verdicts {
             lines.add(String.format(
                     Locale.ROOT, "  %-" + Math.max(1, width) + "s  %-7s %s", name(cell), cell.result(), counts(cell)));
         }
+        document.versions().forEach(group -> lines.add("  " + versions(group)));
         return lines;
+    }
+
+    private String versions(VersionGroup group) {
+        String changelog = document.changelogs().size() > 1 ? group.changelog() + " on " : "";
+        String differ = group.differences().isEmpty()
+                ? "the same on all " + group.databases().size() + " versions"
+                : group.differences().size() + " not the same on all "
+                        + group.databases().size() + " versions";
+        return changelog + group.product() + " " + group.scenario() + ": " + group.migrations()
+                + (group.migrations() == 1 ? " migration" : " migrations") + " compared, " + differ;
     }
 
     /** The changelog is named only where there are several. */

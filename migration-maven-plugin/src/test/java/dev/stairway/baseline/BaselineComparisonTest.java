@@ -119,6 +119,7 @@ class BaselineComparisonTest {
                 List.of(),
                 List.of(cell),
                 List.of(),
+                List.of(),
                 null,
                 null);
     }

@@ -36,6 +36,7 @@ class VerdictsTest {
                 List.of(),
                 Stream.of(changelogs).map(VerdictsTest::cell).toList(),
                 List.of(),
+                List.of(),
                 null,
                 null);
         return new Verdicts(new Suite.Result(document, Path.of("index.html"))).table();

@@ -5,6 +5,7 @@ import dev.stairway.report.document.Comparison;
 import dev.stairway.report.document.Finding;
 import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.Step;
+import dev.stairway.report.document.VersionGroup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +83,8 @@ public final class Hostile {
                 List.of(new Metrics.Changelog(id, all, all, all, each(payloads, Hostile::migration))),
                 databases,
                 List.of(cell(id, "0" + id, "NOT_RUN", List.of(), map), cell(id, "1" + id, id, steps(payloads), map)),
+                List.of(new VersionGroup(
+                        id, all, all, List.of("0" + id, all), 1, each(payloads, payload -> differs(id, payload)))),
                 each(payloads, payload -> finding(id, payload)),
                 new Comparison(all, all, all, each(payloads, payload -> entry(id, payload))),
                 new Metrics.Gate(true, payloads));
@@ -93,6 +96,13 @@ public final class Hostile {
 
     private static <T> List<T> each(List<String> payloads, java.util.function.Function<String, T> make) {
         return new ArrayList<>(payloads.stream().map(make).toList());
+    }
+
+    private static VersionGroup.Difference differs(String id, String payload) {
+        return new VersionGroup.Difference(
+                payload,
+                payload.hashCode() % 2 == 0,
+                List.of(new VersionGroup.Outcome("0" + id, payload, payload, List.of(payload))));
     }
 
     private static Metrics.Migration migration(String payload) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Runs one process to its end and takes its wall time. */
 final class ExternalProcess {
@@ -32,6 +33,12 @@ final class ExternalProcess {
 
     /** Everything it prints goes to the log. */
     static Result run(Path directory, Path log, List<String> command) throws IOException, InterruptedException {
+        return run(directory, log, command, process -> {});
+    }
+
+    /** @param started looks at the process while it runs; has to come back at once */
+    static Result run(Path directory, Path log, List<String> command, Consumer<Process> started)
+            throws IOException, InterruptedException {
         Files.createDirectories(log.getParent());
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
@@ -40,6 +47,7 @@ final class ExternalProcess {
                 .redirectOutput(log.toFile())
                 .start();
         try {
+            started.accept(process);
             process.getOutputStream().close();
             if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
                 throw new IOException("No end after " + LIMIT_MINUTES + " minutes, see " + log);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Runs Maven as a user would: one process per build, batch mode, offline once everything is there. Both sides get the same
@@ -55,6 +56,13 @@ final class Maven {
      */
     ExternalProcess.Result run(String name, Path project, boolean offline, List<String> goals)
             throws IOException, InterruptedException {
+        return run(name, project, offline, goals, process -> {});
+    }
+
+    /** @param started looks at the process while it runs */
+    ExternalProcess.Result run(
+            String name, Path project, boolean offline, List<String> goals, Consumer<Process> started)
+            throws IOException, InterruptedException {
         // A .mvn of our own keeps the one of this repository, with its JVM options, away.
         Files.createDirectories(project.resolve(".mvn"));
         List<String> command = new ArrayList<>();
@@ -64,7 +72,7 @@ final class Maven {
             command.add("-o");
         }
         command.addAll(goals);
-        return ExternalProcess.run(project, log(name), command);
+        return ExternalProcess.run(project, log(name), command, started);
     }
 
     Path log(String name) {

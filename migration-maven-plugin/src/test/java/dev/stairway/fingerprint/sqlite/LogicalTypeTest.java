@@ -2,6 +2,7 @@ package dev.stairway.fingerprint.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.fingerprint.Floats;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;

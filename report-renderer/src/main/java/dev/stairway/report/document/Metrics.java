@@ -15,6 +15,7 @@ public record Metrics(
         List<Changelog> changelogs,
         List<DatabaseEntry> databases,
         List<Cell> cells,
+        List<VersionGroup> versions,
         List<Finding> findings,
         Comparison comparison,
         Gate gate) {
@@ -25,8 +26,22 @@ public record Metrics(
         changelogs = Defaults.list(changelogs);
         databases = Defaults.list(databases);
         cells = Defaults.list(cells);
+        versions = Defaults.list(versions);
         findings = Defaults.list(findings);
         gate = gate == null ? new Gate(false, null) : gate;
+    }
+
+    /** A document about one version of everything. */
+    public Metrics(
+            String formatVersion,
+            Run run,
+            List<Changelog> changelogs,
+            List<DatabaseEntry> databases,
+            List<Cell> cells,
+            List<Finding> findings,
+            Comparison comparison,
+            Gate gate) {
+        this(formatVersion, run, changelogs, databases, cells, List.of(), findings, comparison, gate);
     }
 
     public record Run(

@@ -43,6 +43,9 @@ class PublishedSchemaTest {
             Map.entry("serverWork", Step.ServerWork.class),
             Map.entry("keyChange", Step.KeyChange.class),
             Map.entry("liveSessions", Step.LiveSessions.class),
+            Map.entry("versionGroup", VersionGroup.class),
+            Map.entry("versionDifference", VersionGroup.Difference.class),
+            Map.entry("versionOutcome", VersionGroup.Outcome.class),
             Map.entry("finding", Finding.class),
             Map.entry("comparison", Comparison.class),
             Map.entry("comparisonEntry", Comparison.Entry.class));
