@@ -128,6 +128,17 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
+    @Test
+    void testcontainersStaysWithTheContainers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.stairway.database.container..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.testcontainers..", "com.github.dockerjava..")
+                .check(HOUSE);
+    }
+
     /** What a product has of its own is behind an interface that every product could have. */
     @Test
     void roomsThatPlayAndJudgeKnowNoProduct() {

@@ -1,5 +1,6 @@
 package dev.stairway.fork;
 
+import dev.stairway.database.container.ContainerOptions;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.suite.RedisOptions;
 import dev.stairway.suite.SuiteOptions;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param cacheDirectory of server binaries
  * @param workDirectory of running databases
  * @param redis program and bounds
+ * @param containers images, and whether they may be fetched
  * @param properties of the build that changelogs and user code may ask for
  */
 public record ForkRequest(
@@ -24,6 +26,7 @@ public record ForkRequest(
         Path cacheDirectory,
         Path workDirectory,
         RedisOptions redis,
+        ContainerOptions containers,
         Map<String, String> properties) {
 
     /** The options with changelogs that are loaded by this class loader. */

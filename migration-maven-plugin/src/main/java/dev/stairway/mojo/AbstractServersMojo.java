@@ -6,7 +6,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Settings;
@@ -20,11 +22,19 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     /**
      * How servers come to be where {@code databases} does not say: {@code embedded} starts one that comes along, {@code
      * container} one in a container of Docker or Podman. Default: {@code embedded}, and for {@code redis} without a version
-     * the server of {@code redisUrl} where that is set. SQLite, which is no server, always comes along. Example: {@code
+     * the server of {@code redisUrl} where that is set. SQLite and H2, which are no servers, always come along. Example: {@code
      * -Dmigration.provider=container}.
      */
     @Parameter(property = "migration.provider")
     private String provider;
+
+    /**
+     * Images of the servers in containers, by product or product and version, pinned by tag or digest. Default: {@code
+     * postgres}, {@code redis} and {@code valkey/valkey} with the version as their tag. Example: {@code
+     * postgresql=registry.example.com/postgis:17-3.5,redis:7=registry.example.com/redis:7.2.6}.
+     */
+    @Parameter(property = "migration.containerImages")
+    private List<String> containerImages;
 
     /** Where unpacked server binaries are kept between builds; default: the user's cache directory. */
     @Parameter(property = "migration.cacheDirectory")
@@ -116,6 +126,9 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution mojoExecution;
+
     @Parameter(defaultValue = "${settings}", readonly = true, required = true)
     private Settings settings;
 
@@ -147,6 +160,11 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
         return argLine;
     }
 
+    /** Dependencies that the user gave to this plugin. */
+    final Set<String> declared() {
+        return PluginDependencies.of(mojoExecution);
+    }
+
     final Walking walking() {
         return new Walking(
                 new MavenBinaryResolver(repositorySystem, repositorySession, project.getRemoteProjectRepositories()),
@@ -164,6 +182,8 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
                                 redisPasswordEnv,
                                 System.getenv(),
                                 SettingsServer.decrypted(redisServerId, settings, settingsDecrypter))),
+                ContainerSettings.options(containerImages, repositorySession.isOffline(), rowsPerTable()),
+                declared(),
                 getLog());
     }
 

@@ -1,6 +1,7 @@
 package dev.stairway.fork;
 
 import dev.stairway.baseline.Tolerance;
+import dev.stairway.database.container.ContainerOptions;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.finding.Severity;
 import dev.stairway.matrix.Cell.NamedChangelog;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What all tests of a run in another JVM have in common.
@@ -29,7 +31,8 @@ record ForkRuns(Path directory) {
 
     /** A JVM like this one. */
     static ForkedJvm jvm(List<Path> classPath, List<String> arguments) {
-        return new ForkedJvm(Path.of(System.getProperty("java.home")), classPath, arguments);
+        return new ForkedJvm(
+                Path.of(System.getProperty("java.home")), classPath, arguments, new KnownLibraries(Set.of(), true));
     }
 
     static List<Path> classPath() {
@@ -58,6 +61,12 @@ record ForkRuns(Path directory) {
 
     ForkRequest request(SuiteOptions options, RedisOptions redis) {
         return new ForkRequest(
-                options, List.of(), directory.resolve("cache"), directory.resolve("work"), redis, Map.of());
+                options,
+                List.of(),
+                directory.resolve("cache"),
+                directory.resolve("work"),
+                redis,
+                ContainerOptions.DEFAULT,
+                Map.of());
     }
 }

@@ -121,7 +121,8 @@ final class PostgresDatabase implements JdbcDatabase {
     private void leave() {
         connection.drop();
         try {
-            admin.awaitUnused(name, connection.processId());
+            // A number of a process means something only where the process can be seen.
+            admin.awaitUnused(name, directory == null ? 0 : connection.processId());
         } catch (SQLException e) {
             throw new IllegalStateException("Every connection must be closed before a checkpoint or restore", e);
         }

@@ -78,6 +78,11 @@ final class Library {
         return version;
     }
 
+    /** Whose it is; the plugin itself has none. */
+    String origin() {
+        return flyway.getClassLoader() == loader ? "from the project" : "from the plugin's dependencies";
+    }
+
     ClassLoader loader() {
         return loader;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FlywayFeaturesTest {
@@ -230,6 +231,42 @@ class FlywayFeaturesTest {
             assertThat(stepper.values("select count(*) from app.users")).containsExactly("0");
             assertThat(stepper.down("M1-users").result()).isEqualTo(Result.EXECUTED);
             assertThat(stepper.pending()).containsExactly("M1-users");
+        }
+    }
+
+    /** Which truly hangs: Flyway's lock is a transaction of another connection, for which the statement waits. */
+    @ParameterizedTest
+    @CsvSource({
+        "create index concurrently by_name on users (name);",
+        "CREATE UNIQUE INDEX  CONCURRENTLY by_name ON users (name);",
+        "reindex index concurrently users_pkey;"
+    })
+    void aStatementThatWouldWaitForFlywayItselfFails(String sql) throws Exception {
+        FlywayProject project = FlywayProject.in(directory)
+                .usual()
+                .sql("V3__index", "-- create index concurrently\n" + sql)
+                .file("db/migration/V3__index.sql.conf", "executeInTransaction=false");
+        try (FlywayStepper stepper = new FlywayStepper(TestServers.postgres(18), project.source())) {
+            stepper.up("V1__users");
+            stepper.up("V2__orders");
+            assertThat(stepper.up("V3__index")).satisfies(outcome -> {
+                assertThat(outcome.result()).isEqualTo(Result.FAILED);
+                assertThat(outcome.reason())
+                        .startsWith("db/migration/V3__index.sql:2: Flyway would wait for itself for ever")
+                        .contains("postgresql.transactional.lock");
+            });
+            assertThat(stepper.pending()).containsExactly("V3__index");
+        }
+    }
+
+    @Test
+    void withALockOfTheSessionItRuns() throws Exception {
+        FlywayProject project = FlywayProject.in(directory, 12)
+                .usual()
+                .sql("V3__index", "create index concurrently by_name on users (name);")
+                .set("postgresql.transactional.lock", "false");
+        try (FlywayStepper stepper = new FlywayStepper(TestServers.postgres(18), project.source())) {
+            assertThat(stepper.upAll()).containsOnly(Result.EXECUTED);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stairway.database.TestServers;
+import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.Migration;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.problem.ProblemException.Blame;
@@ -25,8 +26,8 @@ class FlywayReadTest {
 
     @Test
     void theVersionIsThatOfTheProjectsFlyway() {
-        engine.read(FlywayProject.in(directory, 11).usual().source());
-        assertThat(engine.version()).isEqualTo("11.20.3");
+        ChangelogSource source = FlywayProject.in(directory, 11).usual().source();
+        assertThat(engine.library(source)).hasToString("11.20.3 from the project");
     }
 
     @Test
@@ -111,8 +112,7 @@ class FlywayReadTest {
     }
 
     private String engineVersion(FlywayProject project) {
-        engine.read(project.source());
-        return engine.version();
+        return engine.library(project.source()).version();
     }
 
     @Test

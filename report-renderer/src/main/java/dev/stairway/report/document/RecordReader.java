@@ -126,13 +126,24 @@ final class RecordReader {
         RecordComponent[] components = type.getRecordComponents();
         Map<String, Integer> places = new HashMap<>();
         Type[] types = new Type[components.length];
+        Class<?>[] parameters = new Class<?>[components.length];
         Object[] absent = new Object[components.length];
         for (int place = 0; place < components.length; place++) {
             places.put(components[place].getName(), place);
             types[place] = components[place].getGenericType();
+            parameters[place] = components[place].getType();
             absent[place] = ZEROS.get(types[place]);
         }
-        return new Shape(places, types, absent, type.getDeclaredConstructors()[0]);
+        return new Shape(places, types, absent, canonical(type, parameters));
+    }
+
+    /** A record may have others, and nothing says in which order a class tells of them. */
+    private static Constructor<?> canonical(Class<?> type, Class<?>[] parameters) {
+        try {
+            return type.getDeclaredConstructor(parameters);
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Object made(Constructor<?> constructor, Object[] values) {
