@@ -78,9 +78,9 @@ final class Library {
         return version;
     }
 
-    /** Whose it is; the plugin itself has none. */
+    /** The plugin has one only if the user gave it one, and then that is found first. */
     String origin() {
-        return flyway.getClassLoader() == loader ? "from the project" : "from the plugin's dependencies";
+        return flyway.getClassLoader() == loader ? "from the project" : "from the dependencies of the plugin";
     }
 
     ClassLoader loader() {
