@@ -145,6 +145,23 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
+    /** It is reached by name alone, so that it can never become part of the plugin. */
+    @Test
+    void noFlywayTypeIsKnownToAnybody() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.flywaydb..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.stairway.engine.flyway..", "dev.stairway.suite..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.stairway.engine.flyway..")
+                .check(HOUSE);
+    }
+
     @Test
     void noMybatisTypeLeavesItsAdapter() {
         noClasses()

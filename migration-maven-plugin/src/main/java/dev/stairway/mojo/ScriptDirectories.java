@@ -15,7 +15,7 @@ final class ScriptDirectories {
 
     /** In the order in which they are tried, below each resource root and the project. */
     static final List<String> PLACES =
-            List.of("db/migrations", "src/main/migrations", "migrations", "src/main/mybatis");
+            List.of("db/migration", "db/migrations", "src/main/migrations", "migrations", "src/main/mybatis");
 
     private ScriptDirectories() {}
 
@@ -29,11 +29,19 @@ final class ScriptDirectories {
         if (Files.isDirectory(directory.resolve("environments")) && Files.isDirectory(directory.resolve("scripts"))) {
             return Optional.of("mybatis");
         }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.anyMatch(ScriptDirectories::plain) ? Optional.of("sql") : Optional.empty();
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.flatMap(file -> engineOf(directory, file).stream()).findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Flyway looks into the folders below, too. */
+    private static Optional<String> engineOf(Path directory, Path file) {
+        if (file.getFileName().toString().matches("V[\\d._]+__.+\\.sql")) {
+            return Optional.of("flyway");
+        }
+        return file.getParent().equals(directory) && plain(file) ? Optional.of("sql") : Optional.empty();
     }
 
     /** A half of golang-migrate, or a file of dbmate. */

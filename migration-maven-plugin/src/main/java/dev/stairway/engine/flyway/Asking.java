@@ -51,7 +51,7 @@ final class Asking {
             return "the versioned migrations run in its place, as the setting baselineMigrations=skip wants";
         }
         return switch (migration.state()) {
-            case "BASELINE_IGNORED" ->
+            case "BASELINE_IGNORED", "BELOW_BASELINE", "IGNORED" ->
                 "Flyway leaves it out on an empty database, where a baseline migration stands for it;"
                         + " the setting baselineMigrations=skip walks it";
             case "ABOVE_TARGET" -> "it is above the target that the settings name";

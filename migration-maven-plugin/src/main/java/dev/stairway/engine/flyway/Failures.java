@@ -4,11 +4,14 @@ import dev.stairway.engine.StepOutcome;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What an exception says, without the layers that Flyway wraps around it. */
 final class Failures {
 
     private static final int MAX_LINES = 6;
+    private static final Pattern UNPARSED = Pattern.compile("Unable to parse statement in .* at line (\\d+) col ");
     private static final String OF_SCRIPT = "FlywaySqlScriptException";
 
     private Failures() {}
@@ -18,6 +21,10 @@ final class Failures {
         String where = "";
         String sql = "";
         for (Throwable layer : chain(failure)) {
+            Matcher unparsed = UNPARSED.matcher(String.valueOf(layer.getMessage()));
+            if (unparsed.lookingAt()) {
+                where = file + ":" + unparsed.group(1) + ": ";
+            }
             if (layer.getClass().getSimpleName().equals(OF_SCRIPT)) {
                 int line = (Integer) Reflect.call(layer, "getLineNumber");
                 where = line > 0 ? file + ":" + line + ": " : "";

@@ -31,9 +31,11 @@ final class FlywayRun implements EngineRun {
     private final List<Migration> migrations;
     private final Map<String, Found> byId = new HashMap<>();
     private final List<Script> around;
+    private final boolean locksItself;
 
-    private FlywayRun(Project project, StepSource source, HistoryTable history) {
+    private FlywayRun(Project project, StepSource source, HistoryTable history, boolean locksItself) {
         this.project = project;
+        this.locksItself = locksItself;
         this.source = source;
         this.history = history;
         this.stepping = Stepping.up(project, source);
@@ -57,7 +59,8 @@ final class FlywayRun implements EngineRun {
             steps.use(session);
             FlywayRun run = UserLoader.in(source.loader(), () -> {
                 HistoryTable history = HistoryTable.of(FlywaySettings.of(source), session.connection());
-                return new FlywayRun(Project.read(source, library, steps.dataSource()), steps, history);
+                boolean locksItself = database.id().product().equals("postgresql");
+                return new FlywayRun(Project.read(source, library, steps.dataSource()), steps, history, locksItself);
             });
             session.settle();
             return run;
@@ -88,6 +91,12 @@ final class FlywayRun implements EngineRun {
             return StepOutcome.skipped(migration.notApplicable().get());
         }
         Found found = found(migration);
+        if (locksItself && !migration.transactional() && found.script().isPresent()) {
+            Optional<StepOutcome> hangs = SelfLock.outcome(found.script().get(), project.settings());
+            if (hangs.isPresent()) {
+                return hangs.get();
+            }
+        }
         return step(
                 session,
                 migration.file(),

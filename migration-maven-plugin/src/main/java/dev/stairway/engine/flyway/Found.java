@@ -66,9 +66,16 @@ record Found(
         return kind.startsWith("JDBC");
     }
 
-    /** Asks the parser of the product, so for a database of that product only. */
+    /**
+     * Asks the parser of the product, so for a database of that product only. What the parser does not understand fails when
+     * it runs.
+     */
     boolean isTransactional() {
-        return (Boolean) Reflect.call(info, "canExecuteInTransaction");
+        try {
+            return (Boolean) Reflect.call(info, "canExecuteInTransaction");
+        } catch (RuntimeException unreadable) {
+            return true;
+        }
     }
 
     /** The class of a Java migration. */

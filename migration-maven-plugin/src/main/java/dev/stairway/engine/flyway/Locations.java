@@ -36,11 +36,9 @@ record Locations(List<String> names, List<Path> sources) {
             } else if (location.indexOf(':') > 1 && !location.startsWith(CLASS_PATH)) {
                 others.add(location);
             } else {
-                String path = location.startsWith(CLASS_PATH) ? location.substring(CLASS_PATH.length()) : location;
+                String path = location.replaceFirst("^" + CLASS_PATH, "").replaceFirst("^/+", "");
                 directories.addAll(directories(source, path));
-                if (!Path.of(path).isAbsolute() || location.startsWith(CLASS_PATH)) {
-                    others.add(CLASS_PATH + path);
-                }
+                others.add(CLASS_PATH + path);
             }
         }
         List<String> names = new ArrayList<>();
@@ -60,14 +58,13 @@ record Locations(List<String> names, List<Path> sources) {
                 null);
     }
 
-    /** A wildcard is for the class path alone. */
+    /** Below each root, unless it is absolute; a wildcard is for the class path alone. */
     private static List<Path> directories(ChangelogSource source, String path) {
         if (path.contains("*") || path.contains("?")) {
             return List.of();
         }
-        String relative = Path.of(path).isAbsolute() ? path : path.replaceFirst("^/+", "");
         return source.roots().stream()
-                .map(root -> root.resolve(relative).toAbsolutePath().normalize())
+                .map(root -> root.resolve(path).toAbsolutePath().normalize())
                 .filter(Files::isDirectory)
                 .distinct()
                 .toList();

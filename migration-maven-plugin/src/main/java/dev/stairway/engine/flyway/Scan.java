@@ -39,7 +39,7 @@ record Scan(Object provider, List<Script> scripts) {
             caught[0] = Reflect.field(arguments[0], "resourceProvider");
             return List.of();
         });
-        Object configuration = library.configuration(settings.with(Map.of()));
+        Object configuration = library.configuration(settings.with(Map.of("target", "latest")));
         Reflect.call(configuration, "skipDefaultResolvers", true);
         Reflect.call(configuration, "skipDefaultCallbacks", true);
         Reflect.call(configuration, "locations", (Object) locations.names().toArray(String[]::new));

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A file that Flyway found.
@@ -17,6 +18,8 @@ import java.util.List;
  * @param source true when it lies in one of the directories that people edit
  */
 record Script(Object resource, String fileName, String path, String file, boolean source) {
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|--[^\\n]*", Pattern.DOTALL);
 
     /** @param roots in the order in which they are tried */
     static Script of(Object resource, List<Path> roots, List<Path> sources) {
@@ -51,9 +54,11 @@ record Script(Object resource, String fileName, String path, String file, boolea
 
     /** True when it holds nothing but comments. */
     boolean isEmpty() {
-        return text().replaceAll("(?s)/\\*.*?\\*/", " ")
-                .replaceAll("--[^\\n]*", " ")
-                .replaceAll("[\\s;\\uFEFF]+", "")
-                .isEmpty();
+        return withoutComments().replaceAll("[\\s;\\uFEFF]+", "").isEmpty();
+    }
+
+    /** The text with the same lines. */
+    String withoutComments() {
+        return COMMENT.matcher(text()).replaceAll(comment -> comment.group().replaceAll("[^\\n]+", " "));
     }
 }

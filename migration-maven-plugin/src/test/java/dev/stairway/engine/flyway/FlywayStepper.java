@@ -25,6 +25,7 @@ final class FlywayStepper implements AutoCloseable {
     private final EngineRun run;
     private Work work;
     private boolean discardable;
+    private int sent;
 
     FlywayStepper(DatabaseServer server, ChangelogSource source) {
         database = (JdbcDatabase) server.fresh("flyway");
@@ -95,6 +96,11 @@ final class FlywayStepper implements AutoCloseable {
         return discardable;
     }
 
+    /** How many statements the last step sent, bookkeeping included. */
+    int sent() {
+        return sent;
+    }
+
     List<String> values(String query) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
@@ -114,6 +120,8 @@ final class FlywayStepper implements AutoCloseable {
     private StepOutcome step(Function<JdbcSession, StepOutcome> step) throws SQLException {
         try (JdbcSession session = database.newSession()) {
             session.begin();
+            sent = 0;
+            session.observe((raw, sql) -> sent++);
             StepOutcome outcome = step.apply(session);
             work = session.work();
             discardable = session.discardable();

@@ -1,0 +1,1 @@
+create view names_of_tools as select name from tools;
