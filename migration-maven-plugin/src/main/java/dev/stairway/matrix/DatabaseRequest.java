@@ -69,7 +69,7 @@ public record DatabaseRequest(String product, String version, String provider) {
 
     /** The same in another version. */
     public DatabaseRequest of(String other) {
-        return new DatabaseRequest(product, other);
+        return new DatabaseRequest(product, other, provider);
     }
 
     private static String product(String name) {
