@@ -3,13 +3,18 @@ package dev.stairway.engine;
 import dev.stairway.database.Database;
 
 /** A migration engine. One adapter per engine; only JDK types cross this edge. */
-public interface Engine {
+public interface Engine extends AutoCloseable {
 
     /** Lower-case name: {@code liquibase}. */
     String name();
 
     /** Version of the engine's library that is in use. */
     String version();
+
+    /** What runs this changelog, where that depends on whose it is. */
+    default EngineLibrary library(ChangelogSource source) {
+        return new EngineLibrary(version(), "");
+    }
 
     /** True when its changelogs can run on this product: {@code postgresql}, {@code sqlite}, {@code redis}. */
     boolean runsOn(String product);
@@ -30,4 +35,8 @@ public interface Engine {
      * @throws dev.stairway.problem.ProblemException when the engine cannot start on this database
      */
     EngineRun open(ChangelogSource source, Database database);
+
+    /** Lets go of the libraries that it has loaded; nothing of it is in use any more. */
+    @Override
+    default void close() {}
 }

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  * @param home of the JDK or JRE
  * @param classPath of the plugin
  * @param arguments of the user, after ours, so that they win
+ * @param libraries that the project has
  */
-public record ForkedJvm(Path home, List<Path> classPath, List<String> arguments) {
+public record ForkedJvm(Path home, List<Path> classPath, List<String> arguments, KnownLibraries libraries) {
 
     /**
      * The first compiler only and the simplest collector: both pay for runs of seconds. JVMs that do not know an option
@@ -61,6 +62,7 @@ public record ForkedJvm(Path home, List<Path> classPath, List<String> arguments)
         HANDED_DOWN.stream()
                 .filter(name -> !System.getProperty(name, "").isEmpty())
                 .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
+        command.addAll(libraries.arguments());
         command.addAll(arguments);
         try {
             Path classPathFile = Files.createTempFile("stairway-", ".classpath");

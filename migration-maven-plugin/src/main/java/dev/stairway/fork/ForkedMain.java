@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** The child's side: one run, then the end. Not for users. */
 public final class ForkedMain {
@@ -40,14 +41,17 @@ public final class ForkedMain {
         System.setErr(printed);
         System.setOut(printed);
         Wire wire = new Wire(System.in, toParent, System.err::println);
-        prepare();
+        KnownLibraries libraries = KnownLibraries.ofThisJvm();
+        if (libraries.shipped()) {
+            prepare();
+        }
         ForkRequest request = wire.receive(ForkRequest.class);
         if (request == null) {
             return;
         }
         request.properties().forEach(System::setProperty);
         Parent parent = Parent.listen(wire);
-        wire.send(message(request, parent));
+        wire.send(message(request, libraries, parent));
         // User code may have left threads behind.
         System.exit(DONE);
     }
@@ -59,9 +63,9 @@ public final class ForkedMain {
         thread.start();
     }
 
-    private static Message message(ForkRequest request, Parent parent) {
+    private static Message message(ForkRequest request, KnownLibraries libraries, Parent parent) {
         try {
-            return Message.ended(run(request, parent));
+            return Message.ended(run(request, libraries, parent));
         } catch (ProblemException problem) {
             return Message.stopped(problem);
         } catch (InterruptedException | IOException | RuntimeException | Error unexpected) {
@@ -71,8 +75,10 @@ public final class ForkedMain {
         }
     }
 
-    private static Ending run(ForkRequest request, Parent parent) throws IOException, InterruptedException {
+    private static Ending run(ForkRequest request, KnownLibraries libraries, Parent parent)
+            throws IOException, InterruptedException {
         ClassLoader own = ForkedMain.class.getClassLoader();
+        Map<String, Engine> engines = Engines.all(request.redis(), libraries.declared());
         try (URLClassLoader loader = new URLClassLoader("project-test-classes", urls(request.testClassPath()), own)) {
             EmbeddedOptions defaults = EmbeddedOptions.defaults();
             EmbeddedOptions embedded = new EmbeddedOptions(
@@ -83,12 +89,14 @@ public final class ForkedMain {
                     request.redis().program());
             return Ending.of(new Suite(
                             request.optionsWith(loader),
-                            Engines.all(request.redis()),
+                            engines,
                             DatabaseProviders.all(
                                     parent, embedded, request.redis().target(), request.containers()),
                             new ProgressLines(parent::log),
                             Clock.systemUTC())
                     .run());
+        } finally {
+            Engines.close(engines);
         }
     }
 

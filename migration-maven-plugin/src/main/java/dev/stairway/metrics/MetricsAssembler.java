@@ -5,6 +5,7 @@ import dev.stairway.compare.VersionGroup;
 import dev.stairway.database.DatabaseId;
 import dev.stairway.database.ServerLoad;
 import dev.stairway.engine.Changelog;
+import dev.stairway.engine.EngineLibrary;
 import dev.stairway.engine.Migration;
 import dev.stairway.fingerprint.Difference;
 import dev.stairway.fingerprint.DifferenceText;
@@ -42,10 +43,11 @@ public final class MetricsAssembler {
 
     private MetricsAssembler() {}
 
-    public static ChangelogEntry changelog(String id, String engine, String version, Changelog changelog) {
+    public static ChangelogEntry changelog(String id, String engine, EngineLibrary library, Changelog changelog) {
         List<MigrationEntry> migrations =
                 changelog.migrations().stream().map(MetricsAssembler::migration).toList();
-        return new ChangelogEntry(id, engine, version, changelog.location(), migrations);
+        return new ChangelogEntry(
+                id, engine, library.version(), library.origin(), changelog.location(), migrations);
     }
 
     private static MigrationEntry migration(Migration m) {

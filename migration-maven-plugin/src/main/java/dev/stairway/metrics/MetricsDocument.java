@@ -54,10 +54,16 @@ public record MetricsDocument(
     /**
      * @param id unique in the document, referred to by cells
      * @param engineVersion version of the engine's library in use
+     * @param engineOrigin where that library comes from: {@code from the project}; empty where there is nothing to choose
      * @param migrations in order
      */
     public record ChangelogEntry(
-            String id, String engine, String engineVersion, String location, List<MigrationEntry> migrations) {}
+            String id,
+            String engine,
+            String engineVersion,
+            String engineOrigin,
+            String location,
+            List<MigrationEntry> migrations) {}
 
     /**
      * @param id unique in its changelog

@@ -4,9 +4,11 @@ import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.VersionList;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.List;
 import java.util.Locale;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Settings;
@@ -124,6 +126,9 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution mojoExecution;
+
     @Parameter(defaultValue = "${settings}", readonly = true, required = true)
     private Settings settings;
 
@@ -155,6 +160,11 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
         return argLine;
     }
 
+    /** Dependencies that the user gave to this plugin. */
+    final Set<String> declared() {
+        return PluginDependencies.of(mojoExecution);
+    }
+
     final Walking walking() {
         return new Walking(
                 new MavenBinaryResolver(repositorySystem, repositorySession, project.getRemoteProjectRepositories()),
@@ -173,6 +183,7 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
                                 System.getenv(),
                                 SettingsServer.decrypted(redisServerId, settings, settingsDecrypter))),
                 ContainerSettings.options(containerImages, repositorySession.isOffline(), rowsPerTable()),
+                declared(),
                 getLog());
     }
 

@@ -76,9 +76,10 @@ final class ConfiguredChangelogs {
 
     private List<ChangelogParameter> conventional(Path base, List<Path> roots) {
         List<ChangelogParameter> found = new ArrayList<>();
-        if (isWanted("liquibase")) {
-            ConventionalChangelogs.find(roots).map(ChangelogParameter::new).ifPresent(found::add);
-        }
+        ConventionalChangelogs.find(roots)
+                .filter(place -> engines.containsKey(place.engine()) && isWanted(place.engine()))
+                .map(place -> new ChangelogParameter(place.location(), place.engine(), List.of()))
+                .ifPresent(found::add);
         if (isWanted("redis")) {
             redis(base).ifPresent(found::add);
         }
@@ -87,7 +88,8 @@ final class ConfiguredChangelogs {
                     "No changelog found",
                     roots.toString(),
                     "looked for " + String.join(", ", ConventionalChangelogs.PLACES)
-                            + " with .xml, .yaml, .yml, .json, .sql, and for the directory " + REDIS,
+                            + " with .xml, .yaml, .yml, .json, .sql, for scripts in "
+                            + String.join(", ", ScriptDirectories.PLACES) + ", and for the directory " + REDIS,
                     "Set <changelogFile> (-Dmigration.changelogFile) to the changelog's path",
                     null);
         }

@@ -31,18 +31,28 @@ final class ConventionalChangelogs {
 
     private ConventionalChangelogs() {}
 
-    /** Location relative to its root. */
-    static Optional<String> find(List<Path> roots) {
-        return roots.stream()
-                .filter(Files::isDirectory)
-                .flatMap(ConventionalChangelogs::candidates)
+    /**
+     * What was found.
+     *
+     * @param location relative to its root
+     * @param engine that it is for
+     */
+    record Found(String location, String engine) {}
+
+    /** The first one, a Liquibase changelog before a directory of scripts. */
+    static Optional<Found> find(List<Path> roots) {
+        List<Path> there = roots.stream().filter(Files::isDirectory).toList();
+        return Stream.concat(
+                        there.stream().flatMap(ConventionalChangelogs::files),
+                        there.stream().flatMap(ScriptDirectories::in))
                 .findFirst();
     }
 
-    private static Stream<String> candidates(Path root) {
+    private static Stream<Found> files(Path root) {
         return PLACES.stream()
                 .flatMap(place -> ENDINGS.stream().map(ending -> place + ending))
-                .filter(location -> exists(root, location));
+                .filter(location -> exists(root, location))
+                .map(location -> new Found(location, "liquibase"));
     }
 
     private static boolean exists(Path root, String location) {

@@ -1,14 +1,17 @@
 package dev.stairway.mojo;
 
+import dev.stairway.engine.Engine;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.Engines;
 import dev.stairway.suite.ProgressLines;
+import dev.stairway.suite.RedisOptions;
 import dev.stairway.suite.Validation;
 import java.io.File;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -51,10 +54,13 @@ public class ValidateMojo extends AbstractWalkMojo {
 
     @Override
     Ending play(ProjectPaths paths) throws DependencyResolutionRequiredException, IOException {
+        Map<String, Engine> engines = Engines.all(RedisOptions.DEFAULT, declared());
         try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
             return Ending.of(new Validation(
-                            options(paths, loader), Engines.all(), new ProgressLines(getLog()::info), Clock.systemUTC())
+                            options(paths, loader), engines, new ProgressLines(getLog()::info), Clock.systemUTC())
                     .run());
+        } finally {
+            Engines.close(engines);
         }
     }
 }

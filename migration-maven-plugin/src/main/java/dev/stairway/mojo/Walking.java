@@ -3,9 +3,11 @@ package dev.stairway.mojo;
 import dev.stairway.database.container.ContainerOptions;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.database.provider.DatabaseProviders;
+import dev.stairway.engine.Engine;
 import dev.stairway.fork.Fork;
 import dev.stairway.fork.ForkRequest;
 import dev.stairway.fork.ForkedJvm;
+import dev.stairway.fork.KnownLibraries;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.Engines;
 import dev.stairway.suite.ProgressLines;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.maven.plugin.logging.Log;
 import org.slf4j.LoggerFactory;
@@ -49,18 +52,28 @@ final class Walking {
     private final Path cache;
     private final Path work;
     private final RedisOptions redis;
+    private final Set<String> declared;
     private final ContainerOptions containers;
     private final Log log;
 
     /**
      * @param cache of server binaries
      * @param work of running databases
+     * @param declared dependencies that the user gave to this plugin
      */
-    Walking(BinaryResolver resolver, Path cache, Path work, RedisOptions redis, ContainerOptions containers, Log log) {
+    Walking(
+            BinaryResolver resolver,
+            Path cache,
+            Path work,
+            RedisOptions redis,
+            ContainerOptions containers,
+            Set<String> declared,
+            Log log) {
         this.resolver = resolver;
         this.cache = cache;
         this.work = work;
         this.redis = redis;
+        this.declared = declared;
         this.containers = containers;
         this.log = log;
     }
@@ -68,14 +81,19 @@ final class Walking {
     /** @param options with changelogs of the given class loader */
     Ending here(SuiteOptions options) throws InterruptedException {
         warn(options);
-        return Ending.of(new Suite(
-                        options,
-                        Engines.all(redis),
-                        DatabaseProviders.all(
-                                resolver, Providers.embedded(cache, work, redis.program()), redis.target(), containers),
-                        new ProgressLines(log::info),
-                        Clock.systemUTC())
-                .run());
+        Map<String, Engine> engines = Engines.all(redis, declared);
+        try {
+            return Ending.of(new Suite(
+                            options,
+                            engines,
+                            DatabaseProviders.all(
+                                    resolver, Providers.embedded(cache, work, redis.program()), redis.target(), containers),
+                            new ProgressLines(log::info),
+                            Clock.systemUTC())
+                    .run());
+        } finally {
+            Engines.close(engines);
+        }
     }
 
     /** @param argLine of the user; null for none */
@@ -84,7 +102,11 @@ final class Walking {
         List<String> arguments = argLine == null || argLine.isBlank()
                 ? List.of()
                 : List.of(argLine.trim().split("\\s+"));
-        ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home")), pluginClassPath(), arguments);
+        ForkedJvm jvm = new ForkedJvm(
+                Path.of(System.getProperty("java.home")),
+                pluginClassPath(),
+                arguments,
+                KnownLibraries.of(testClassPath, declared));
         ForkRequest request = new ForkRequest(options, testClassPath, cache, work, redis, containers, properties());
         return new Fork(jvm, resolver, log::info, log::info).run(request);
     }

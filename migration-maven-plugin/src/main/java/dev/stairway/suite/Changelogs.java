@@ -25,13 +25,13 @@ final class Changelogs {
         for (NamedChangelog named : options.changelogs()) {
             Engine engine = engines.get(named.engine());
             Changelog changelog = engine.read(named.source());
-            listener.changelog(named, engine.version(), changelog);
+            listener.changelog(named, engine.library(named.source()), changelog);
             each.accept(named, changelog);
         }
     }
 
     ChangelogEntry entry(NamedChangelog named, Changelog changelog) {
         Engine engine = engines.get(named.engine());
-        return MetricsAssembler.changelog(named.id(), engine.name(), engine.version(), changelog);
+        return MetricsAssembler.changelog(named.id(), engine.name(), engine.library(named.source()), changelog);
     }
 }

@@ -3,6 +3,7 @@ package dev.stairway.suite;
 import dev.stairway.data.FillProgress;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.engine.Changelog;
+import dev.stairway.engine.EngineLibrary;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.run.CellReport;
@@ -37,8 +38,8 @@ public final class ProgressLines implements SuiteListener {
     }
 
     @Override
-    public void changelog(NamedChangelog named, String engineVersion, Changelog changelog) {
-        log.accept("Changelog: " + named.source().location() + " (" + named.engine() + " " + engineVersion + ", "
+    public void changelog(NamedChangelog named, EngineLibrary library, Changelog changelog) {
+        log.accept("Changelog: " + named.source().location() + " (" + named.engine() + " " + library + ", "
                 + changelog.migrations().size() + " migrations)");
     }
 

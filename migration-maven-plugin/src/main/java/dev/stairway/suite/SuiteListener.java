@@ -2,6 +2,7 @@ package dev.stairway.suite;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.engine.Changelog;
+import dev.stairway.engine.EngineLibrary;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.run.Progress;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
 /** Hears how far a run is. */
 public interface SuiteListener extends Progress {
 
-    default void changelog(NamedChangelog named, String engineVersion, Changelog changelog) {}
+    default void changelog(NamedChangelog named, EngineLibrary library, Changelog changelog) {}
 
     default void servers(List<DatabaseServer> servers, int cells) {}
 

@@ -115,7 +115,7 @@ class BaselineComparisonTest {
         return new MetricsDocument(
                 "1.0",
                 new MetricsDocument.Run("2026-01-02T00:00:00Z", 1, "test", 1, "g:a:1", "a", Map.of()),
-                List.of(new ChangelogEntry("shop", "liquibase", "4", "c.xml", List.of(migration))),
+                List.of(new ChangelogEntry("shop", "liquibase", "4", "", "c.xml", List.of(migration))),
                 List.of(),
                 List.of(cell),
                 List.of(),

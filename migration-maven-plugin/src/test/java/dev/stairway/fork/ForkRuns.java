@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What all tests of a run in another JVM have in common.
@@ -30,7 +31,7 @@ record ForkRuns(Path directory) {
 
     /** A JVM like this one. */
     static ForkedJvm jvm(List<Path> classPath, List<String> arguments) {
-        return new ForkedJvm(Path.of(System.getProperty("java.home")), classPath, arguments);
+        return new ForkedJvm(Path.of(System.getProperty("java.home")), classPath, arguments, new KnownLibraries(Set.of(), true));
     }
 
     static List<Path> classPath() {

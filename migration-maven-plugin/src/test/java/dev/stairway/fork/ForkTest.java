@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import liquibase.change.custom.CustomTaskChange;
@@ -126,7 +127,7 @@ class ForkTest {
 
     @Test
     void aMissingJvmIsNamed() {
-        ForkedJvm nowhere = new ForkedJvm(directory.resolve("no-jdk"), List.of(directory), List.of());
+        ForkedJvm nowhere = new ForkedJvm(directory.resolve("no-jdk"), List.of(directory), List.of(), new KnownLibraries(Set.of(), true));
 
         assertThatThrownBy(() -> new Fork(nowhere, ForkRuns.NOT_ASKED, log::add, printed::add).run(request("sqlite")))
                 .isInstanceOf(ProblemException.class)

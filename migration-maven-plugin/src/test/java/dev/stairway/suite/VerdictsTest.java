@@ -31,7 +31,7 @@ class VerdictsTest {
                 "1.0",
                 new MetricsDocument.Run("2026-01-02T00:00:00Z", 1, "test", 1, "g:a:1", "a", Map.of()),
                 Stream.of(changelogs)
-                        .map(id -> new ChangelogEntry(id, "liquibase", "4", "c.xml", List.of()))
+                        .map(id -> new ChangelogEntry(id, "liquibase", "4", "", "c.xml", List.of()))
                         .toList(),
                 List.of(),
                 Stream.of(changelogs).map(VerdictsTest::cell).toList(),

@@ -80,7 +80,7 @@ public final class Hostile {
         return new Metrics(
                 "1.0",
                 new Metrics.Run(all, 1, all, 1, all, all, map),
-                List.of(new Metrics.Changelog(id, all, all, all, each(payloads, Hostile::migration))),
+                List.of(new Metrics.Changelog(id, all, all, all, all, each(payloads, Hostile::migration))),
                 databases,
                 List.of(cell(id, "0" + id, "NOT_RUN", List.of(), map), cell(id, "1" + id, id, steps(payloads), map)),
                 List.of(new VersionGroup(

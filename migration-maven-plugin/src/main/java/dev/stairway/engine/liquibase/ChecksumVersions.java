@@ -8,19 +8,14 @@ import liquibase.changelog.ChangeSet;
 /** From 4.22 on Liquibase has several versions of its checksums, and asks for the one in use all the time. */
 final class ChecksumVersions {
 
-    private static final String TYPE = "liquibase.ChecksumVersion";
     private static final OptionalMethod IN_USE = OptionalMethod.of(Scope.class, "getChecksumVersion");
-    private static final OptionalMethod ONLY = OptionalMethod.of(ChangeSet.class, "generateCheckSum");
-    private static final Object LATEST = IN_USE.isThere() ? latest() : null;
-    private static final OptionalMethod OF_VERSION = IN_USE.isThere()
-            ? OptionalMethod.of(ChangeSet.class, "generateCheckSum", LATEST.getClass())
-            : new OptionalMethod(null);
 
     private ChecksumVersions() {}
 
-    /** The newest checksum that this release knows. */
+    /** The newest checksum that this release knows; inside a scope. */
     static CheckSum sum(ChangeSet changeSet) {
-        return (CheckSum) (OF_VERSION.isThere() ? OF_VERSION.call(changeSet, LATEST) : ONLY.call(changeSet));
+        return (CheckSum)
+                (IN_USE.isThere() ? Newest.SUM.call(changeSet, Newest.VERSION) : Only.SUM.call(changeSet));
     }
 
     /** Asked for about fifty times per change while a changelog is parsed; found at once in these values of a scope. */
@@ -30,12 +25,13 @@ final class ChecksumVersions {
         }
     }
 
-    private static Object latest() {
-        try {
-            Class<?> type = Class.forName(TYPE, true, Scope.class.getClassLoader());
-            return OptionalMethod.of(type, "latest").call(null);
-        } catch (ClassNotFoundException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static final class Only {
+        private static final OptionalMethod SUM = OptionalMethod.of(ChangeSet.class, "generateCheckSum");
+    }
+
+    private static final class Newest {
+        private static final Class<?> TYPE = IN_USE.method().getReturnType();
+        private static final OptionalMethod SUM = OptionalMethod.of(ChangeSet.class, "generateCheckSum", TYPE);
+        private static final Object VERSION = OptionalMethod.of(TYPE, "latest").call(null);
     }
 }

@@ -41,7 +41,7 @@ public final class LiquibaseEngine implements Engine {
         ClassLoader own = LiquibaseEngine.class.getClassLoader();
         ChangelogSource nothing = new ChangelogSource("", List.of(), own, Map.of(), "", "");
         try {
-            new LiquibaseScope(own, ChangelogResources.of(nothing)).call(() -> StepDatabases.unconnected("postgresql"));
+            new LiquibaseScope(nothing).call(() -> StepDatabases.unconnected("postgresql"));
         } catch (Exception broken) {
             throw new IllegalStateException("Liquibase " + version() + " cannot be loaded", broken);
         }
@@ -49,9 +49,9 @@ public final class LiquibaseEngine implements Engine {
 
     @Override
     public Changelog read(ChangelogSource source) {
-        ChangelogResources resources = ChangelogResources.of(source);
-        LiquibaseScope scope = new LiquibaseScope(source.loader(), resources);
         try {
+            LiquibaseScope scope = new LiquibaseScope(source);
+            ChangelogResources resources = scope.resources();
             List<Migration> migrations = scope.call(() -> {
                 // Only rollbacks and checksums ask which product it is; PostgreSQL is the one that derives most.
                 var database = StepDatabases.unconnected("postgresql");

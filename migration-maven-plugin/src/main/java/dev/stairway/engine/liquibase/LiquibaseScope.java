@@ -1,10 +1,10 @@
 package dev.stairway.engine.liquibase;
 
+import dev.stairway.engine.ChangelogSource;
 import java.util.HashMap;
 import java.util.Map;
 import liquibase.Scope;
 import liquibase.database.Database;
-import liquibase.resource.ResourceAccessor;
 
 /**
  * Liquibase's surroundings for one changelog: silent, offline, its own class loader. Entered for the length of one call
@@ -18,10 +18,13 @@ final class LiquibaseScope {
     private static final ThreadScopes SCOPES = ThreadScopes.over(ROOT);
 
     private final ClassLoader loader;
+    private final ChangelogResources resources;
     private final Map<String, Object> values = new HashMap<>();
 
-    LiquibaseScope(ClassLoader loader, ResourceAccessor resources) {
-        this.loader = loader;
+    LiquibaseScope(ChangelogSource source) throws Exception {
+        loader = source.loader();
+        // Even looking for files asks for a scope, and outside of one Liquibase makes another root.
+        resources = entered(() -> ChangelogResources.of(source));
         RememberedSettings.refresh(ROOT);
         values.put(Scope.Attr.logService.name(), new SilentLog());
         values.put(Scope.Attr.ui.name(), new SilentUi());
@@ -38,14 +41,22 @@ final class LiquibaseScope {
         values.put(Scope.Attr.database.name(), database);
     }
 
+    ChangelogResources resources() {
+        return resources;
+    }
+
     /** Runs the work inside this scope, on the calling thread. */
     <T> T call(Work<T> work) throws Exception {
+        return entered(() -> Scope.child(values, work::run));
+    }
+
+    private <T> T entered(Work<T> work) throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         SCOPES.enter();
         try {
-            return Scope.child(values, work::run);
+            return work.run();
         } finally {
             SCOPES.leave();
             thread.setContextClassLoader(before);

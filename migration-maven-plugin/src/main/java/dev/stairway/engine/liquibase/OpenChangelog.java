@@ -20,8 +20,8 @@ record OpenChangelog(
 
     static OpenChangelog on(ChangelogSource source, JdbcDatabase database, JdbcSession session, KnownMigrations known)
             throws Exception {
-        ChangelogResources resources = ChangelogResources.of(source);
-        LiquibaseScope scope = new LiquibaseScope(source.loader(), resources);
+        LiquibaseScope scope = new LiquibaseScope(source);
+        ChangelogResources resources = scope.resources();
         CellDatabase cell = scope.call(() -> CellDatabase.on(session, database.url()));
         scope.database(cell.database());
         try {

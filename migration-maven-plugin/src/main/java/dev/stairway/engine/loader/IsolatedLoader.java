@@ -111,7 +111,8 @@ public final class IsolatedLoader extends URLClassLoader {
         return own.hasMoreElements() || isolated.holdResource(name) ? own : super.getResources(name);
     }
 
-    private static URL[] urls(List<Path> classPath) {
+    /** As {@link URLClassLoader} wants them. */
+    public static URL[] urls(List<Path> classPath) {
         return classPath.stream().map(IsolatedLoader::url).toArray(URL[]::new);
     }
 

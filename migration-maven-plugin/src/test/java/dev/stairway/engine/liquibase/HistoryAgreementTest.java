@@ -24,7 +24,6 @@ import liquibase.changelog.RanChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.DirectoryResourceAccessor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,12 +138,12 @@ class HistoryAgreementTest {
 
     /** Liquibase's public API, in the same silent scope that the engine works in. */
     private <T> T byLiquibase(JdbcDatabase jdbc, Use<T> use) throws Exception {
-        DirectoryResourceAccessor resources = new DirectoryResourceAccessor(directory);
-        return new LiquibaseScope(getClass().getClassLoader(), resources).call(() -> {
+        LiquibaseScope scope = new LiquibaseScope(source());
+        return scope.call(() -> {
             try (Connection connection = jdbc.connect();
                     Database database = DatabaseFactory.getInstance()
                             .findCorrectDatabaseImplementation(new JdbcConnection(connection))) {
-                return use.of(new Liquibase("db.xml", resources, database));
+                return use.of(new Liquibase("db.xml", scope.resources(), database));
             }
         });
     }

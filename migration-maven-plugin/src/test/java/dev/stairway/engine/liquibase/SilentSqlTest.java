@@ -2,6 +2,8 @@ package dev.stairway.engine.liquibase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.engine.ChangelogSource;
+import java.util.List;
 import java.util.Map;
 import liquibase.Scope;
 import liquibase.change.Change;
@@ -11,13 +13,14 @@ import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
 import liquibase.database.core.PostgresDatabase;
 import liquibase.exception.ValidationErrors;
-import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.sql.Sql;
 import liquibase.sql.UnparsedSql;
 import liquibase.sqlgenerator.SqlGeneratorChain;
 import liquibase.sqlgenerator.SqlGeneratorFactory;
 import liquibase.sqlgenerator.core.AbstractSqlGenerator;
+import liquibase.sqlgenerator.core.InsertGenerator;
 import liquibase.statement.AbstractSqlStatement;
+import liquibase.statement.core.InsertStatement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,9 @@ class SilentSqlTest {
 
     private final Database database = new PostgresDatabase();
     private final LiquibaseScope scope =
-            new LiquibaseScope(getClass().getClassLoader(), new ClassLoaderResourceAccessor());
+            new LiquibaseScope(new ChangelogSource("", List.of(), getClass().getClassLoader(), Map.of(), "", ""));
+
+    SilentSqlTest() throws Exception {}
 
     @BeforeAll
     static void register() {
@@ -63,6 +68,18 @@ class SilentSqlTest {
             return SqlGeneratorFactory.getInstance().supports(new Unknown(), database);
         });
         assertThat(supported).isFalse();
+    }
+
+    /** It casts the first one to that, for every file of data. */
+    @Test
+    void liquibases_own_generator_of_inserts_stays_the_first() throws Exception {
+        Object first = scope.call(() -> {
+            SilentSql.install();
+            return SqlGeneratorFactory.getInstance()
+                    .getGenerators(new InsertStatement(null, null, null), database)
+                    .first();
+        });
+        assertThat(first).isInstanceOf(InsertGenerator.class);
     }
 
     private Sql[] generated(Map<String, Object> values) throws Exception {

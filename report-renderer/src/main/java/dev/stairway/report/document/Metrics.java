@@ -62,13 +62,20 @@ public record Metrics(
         }
     }
 
+    /** @param engineOrigin where that version comes from, to be read behind it; empty where nobody could choose */
     public record Changelog(
-            String id, String engine, String engineVersion, String location, List<Migration> migrations) {
+            String id,
+            String engine,
+            String engineVersion,
+            String engineOrigin,
+            String location,
+            List<Migration> migrations) {
 
         public Changelog {
             id = Defaults.text(id);
             engine = Defaults.text(engine);
             engineVersion = Defaults.text(engineVersion);
+            engineOrigin = Defaults.text(engineOrigin);
             location = Defaults.text(location);
             migrations = Defaults.list(migrations);
         }

@@ -138,7 +138,7 @@ class JUnitXmlTest {
         Metrics metrics = new Metrics(
                 "1.0",
                 null,
-                List.of(new Metrics.Changelog("c", "liquibase", "4", "c.xml", List.of())),
+                List.of(new Metrics.Changelog("c", "liquibase", "4", "", "c.xml", List.of())),
                 null,
                 null,
                 null,

@@ -25,7 +25,7 @@ final class Documents {
         return new Metrics(
                 "1.0",
                 null,
-                List.of(new Metrics.Changelog("c", "liquibase", "4.33.0", "c.xml", entries)),
+                List.of(new Metrics.Changelog("c", "liquibase", "4.33.0", "shipped", "c.xml", entries)),
                 Stream.of("postgresql", "sqlite")
                         .map(id -> new Metrics.DatabaseEntry(
                                 id,

@@ -1,0 +1,70 @@
+package dev.stairway.engine.flyway;
+
+import dev.stairway.database.Database;
+import dev.stairway.database.JdbcDatabase;
+import dev.stairway.engine.Changelog;
+import dev.stairway.engine.ChangelogSource;
+import dev.stairway.engine.Engine;
+import dev.stairway.engine.EngineLibrary;
+import dev.stairway.engine.EngineRun;
+import dev.stairway.engine.Migration;
+import dev.stairway.problem.ProblemException;
+import java.util.List;
+import java.util.Optional;
+
+/** Flyway, whichever release from 10 on is on the user's class path. */
+public final class FlywayEngine implements Engine {
+
+    @Override
+    public String name() {
+        return "flyway";
+    }
+
+    /** None before a changelog is named: Flyway is the user's. */
+    @Override
+    public String version() {
+        return "";
+    }
+
+    /** Whatever speaks SQL; the modules of Flyway on the class path decide. */
+    @Override
+    public boolean runsOn(String product) {
+        return !product.equals("redis") && !product.equals("valkey");
+    }
+
+    /** Flyway reads nothing without a connection; an empty SQLite database in memory gives it one. */
+    @Override
+    public Changelog read(ChangelogSource source) {
+        Library library = Library.in(source.loader());
+        try (NoDatabase nothing = NoDatabase.open()) {
+            Project project = UserLoader.in(source.loader(), () -> Project.read(source, library, nothing.dataSource()));
+            List<Migration> migrations =
+                    Migrations.of(project).stream().map(FlywayEngine::anywhere).toList();
+            return new Changelog(source.location(), migrations);
+        } catch (ProblemException told) {
+            throw told;
+        } catch (Exception broken) {
+            throw Refusals.unreadable(source, library, broken);
+        }
+    }
+
+    @Override
+    public EngineRun open(ChangelogSource source, Database database) {
+        if (database instanceof JdbcDatabase jdbc) {
+            return FlywayRun.open(source, Library.in(source.loader()), jdbc);
+        }
+        throw ProblemException.setup(
+                "Flyway cannot work on " + database.id(), "", "", "Use it with a database that has JDBC.", null);
+    }
+
+    /** Always the user's own. */
+    @Override
+    public EngineLibrary library(ChangelogSource source) {
+        return new EngineLibrary(Library.in(source.loader()).version(), "from the project");
+    }
+
+    /** Without a database nothing is inapplicable. */
+    private static Migration anywhere(Migration migration) {
+        return Migrations.with(migration, Optional.empty(), migration.transactional());
+    }
+}

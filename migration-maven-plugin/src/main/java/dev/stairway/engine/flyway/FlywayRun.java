@@ -1,0 +1,186 @@
+package dev.stairway.engine.flyway;
+
+import dev.stairway.database.JdbcDatabase;
+import dev.stairway.database.JdbcSession;
+import dev.stairway.database.Session;
+import dev.stairway.engine.ChangelogSource;
+import dev.stairway.engine.EngineRun;
+import dev.stairway.engine.Migration;
+import dev.stairway.engine.StepOutcome;
+import dev.stairway.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/** One changelog opened on one database. */
+final class FlywayRun implements EngineRun {
+
+    private final Project project;
+    private final StepSource source;
+    private final HistoryTable history;
+    private final Stepping stepping;
+    private final Stepping marking;
+    private final Asking asking;
+    private final Undo undo;
+    private final List<Migration> migrations;
+    private final Map<String, Found> byId = new HashMap<>();
+    private final List<Script> around;
+
+    private FlywayRun(Project project, StepSource source, HistoryTable history) {
+        this.project = project;
+        this.source = source;
+        this.history = history;
+        this.stepping = Stepping.up(project, source);
+        this.marking = Stepping.mark(project, source);
+        this.asking = new Asking(project, source);
+        this.undo = new Undo(project, source, history);
+        this.around = project.around();
+        project.found().forEach(found -> byId.put(Migrations.id(found), found));
+        stepping.migrate(List.of(), List.of());
+        Set<String> pending = asking.pending();
+        this.migrations = Migrations.of(project).stream()
+                .map(migration -> here(migration, pending))
+                .toList();
+    }
+
+    static FlywayRun open(ChangelogSource source, Library library, JdbcDatabase database) {
+        StepSource steps = new StepSource();
+        try (JdbcSession session = database.newSession()) {
+            session.begin();
+            steps.use(session);
+            FlywayRun run = UserLoader.in(source.loader(), () -> {
+                HistoryTable history = HistoryTable.of(FlywaySettings.of(source), session.connection());
+                return new FlywayRun(Project.read(source, library, steps.dataSource()), steps, history);
+            });
+            session.settle();
+            return run;
+        } catch (ProblemException told) {
+            throw told;
+        } catch (Exception failed) {
+            throw Refusals.cannotStart(source, library, database, failed);
+        } finally {
+            steps.forget();
+        }
+    }
+
+    /** What Flyway would leave out on an empty database, the walk leaves out, too. */
+    private Migration here(Migration migration, Set<String> pending) {
+        Found found = byId.get(migration.id());
+        Optional<String> reason = pending.contains(found.key()) ? Optional.empty() : Optional.of(asking.reason(found));
+        return Migrations.with(migration, reason, reason.isPresent() || found.isTransactional());
+    }
+
+    @Override
+    public List<Migration> migrations() {
+        return migrations;
+    }
+
+    @Override
+    public StepOutcome up(Migration migration, Session session) {
+        if (migration.notApplicable().isPresent()) {
+            return StepOutcome.skipped(migration.notApplicable().get());
+        }
+        Found found = found(migration);
+        return step(
+                session,
+                migration.file(),
+                () -> migrate(stepping, found) == 1
+                        ? StepOutcome.executed()
+                        : StepOutcome.skipped("Flyway does not regard it as pending"));
+    }
+
+    /** With nothing in sight but the migration and the callbacks. */
+    private int migrate(Stepping flyway, Found found) {
+        List<Script> scripts = new ArrayList<>(around);
+        found.script().ifPresent(scripts::add);
+        return flyway.migrate(scripts, found.isJava() ? List.of(found.type(project.library())) : List.of());
+    }
+
+    @Override
+    public StepOutcome down(Migration migration, Session session) {
+        Found found = found(migration);
+        Optional<Script> script = project.downs().of(found);
+        if (script.isEmpty()) {
+            return StepOutcome.irreversible("no file takes it back");
+        }
+        return step(session, script.get().file(), () -> {
+            undo.run(found, script.get());
+            return StepOutcome.executed();
+        });
+    }
+
+    @Override
+    public void markRan(Migration migration, Session session) {
+        Found found = found(migration);
+        call(session, () -> migrate(marking, found));
+    }
+
+    @Override
+    public List<Migration> pending(Session session) {
+        Set<String> pending = call(session, asking::pending);
+        return migrations.stream()
+                .filter(migration -> pending.contains(found(migration).key()))
+                .toList();
+    }
+
+    @Override
+    public Set<String> bookkeepingTables() {
+        return Set.of(history.table().toLowerCase(Locale.ROOT));
+    }
+
+    /** Nothing lasts: Flyway gives its connections back at the end of each call. */
+    @Override
+    public void close() {
+        source.forget();
+    }
+
+    private Found found(Migration migration) {
+        Found found = byId.get(migration.id());
+        if (found == null) {
+            throw new IllegalArgumentException("not in this changelog: " + migration.id());
+        }
+        return found;
+    }
+
+    /** A migration that fails in any way, with an Error of its own code included, is an outcome. */
+    private StepOutcome step(Session session, String file, Callable<StepOutcome> work) {
+        try {
+            return inside(session, work);
+        } catch (OutOfMemoryError noMemory) {
+            throw noMemory;
+        } catch (Throwable failure) {
+            if (Failures.chain(failure).stream().anyMatch(InterruptedException.class::isInstance)) {
+                // The run is being stopped; the code that waited has eaten the sign of it.
+                Thread.currentThread().interrupt();
+            }
+            return Failures.outcome(failure, file);
+        }
+    }
+
+    private <T> T call(Session session, Callable<T> work) {
+        try {
+            return inside(session, work);
+        } catch (Exception failed) {
+            throw ProblemException.setup(
+                    "Flyway cannot use its history table",
+                    history.table(),
+                    Failures.reason(failed),
+                    "Do not change this table in a migration.",
+                    failed);
+        }
+    }
+
+    private <T> T inside(Session session, Callable<T> work) throws Exception {
+        source.use((JdbcSession) session);
+        try {
+            return UserLoader.in(project.library().loader(), work);
+        } finally {
+            source.forget();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.stairway.engine.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The table in which a tool remembers what ran; in the tool's own shape, so that it could go on from there. */
+interface History {
+
+    /** As configured, perhaps with a schema. */
+    String table();
+
+    /** Creates the table where it is missing. */
+    void create(Connection connection) throws SQLException;
+
+    /** Notes that a migration ran. */
+    void ran(Connection connection, Unit unit) throws SQLException;
+
+    /** Notes that a migration was taken back. @param before the one before it in order; empty when it was the first */
+    void takenBack(Connection connection, Unit unit, Optional<Unit> before) throws SQLException;
+
+    /** What the tool would run now. */
+    List<Unit> pending(Connection connection, List<Unit> units) throws SQLException;
+
+    /** Lower-case name without a schema. */
+    default String bareName() {
+        return table().substring(table().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The name in the quotes of the product, as both tools write it. */
+    static String quoted(Connection connection, String table) throws SQLException {
+        String quote = connection.getMetaData().getIdentifierQuoteString().strip();
+        return quote + String.join(quote + "." + quote, table.split("\\.")) + quote;
+    }
+}
