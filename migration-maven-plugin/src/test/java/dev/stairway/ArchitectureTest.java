@@ -8,8 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rooms of the house and the arrows between them. */
@@ -18,6 +18,9 @@ class ArchitectureTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.stairway");
+
+    /** A room that any other may use, like problem. */
+    private static final String EVERYBODYS = "secret";
 
     @Test
     void onlyTheMojoRoomKnowsMaven() {
@@ -44,10 +47,12 @@ class ArchitectureTest {
     @Test
     void arrowsPointDownward() {
         room("problem");
+        room("secret", "problem");
         room("script", "problem");
-        room("database", "problem");
+        room("loader");
+        room("database", "problem", "loader");
         room("redis");
-        room("engine", "problem", "database", "script", "redis");
+        room("engine", "problem", "loader", "database", "script", "redis");
         room("fingerprint", "problem", "database");
         room("data", "problem", "database");
         room("integrity", "problem", "database");
@@ -86,7 +91,7 @@ class ArchitectureTest {
                 "metrics",
                 "baseline",
                 "report");
-        room("fork", "problem", "matrix", "engine", "database", "suite");
+        room("fork", "problem", "loader", "matrix", "engine", "database", "suite");
     }
 
     @Test
@@ -154,8 +159,9 @@ class ArchitectureTest {
     }
 
     private static void room(String room, String... below) {
-        String[] rooms =
-                Arrays.stream(below).map(b -> "dev.stairway." + b + "..").toArray(String[]::new);
+        String[] rooms = Stream.concat(Stream.of(below), Stream.of(EVERYBODYS))
+                .map(b -> "dev.stairway." + b + "..")
+                .toArray(String[]::new);
         String own = "dev.stairway." + room + "..";
         classes()
                 .that()

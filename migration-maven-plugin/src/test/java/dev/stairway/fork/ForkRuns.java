@@ -2,6 +2,7 @@ package dev.stairway.fork;
 
 import dev.stairway.baseline.Tolerance;
 import dev.stairway.database.container.ContainerOptions;
+import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.finding.Severity;
 import dev.stairway.matrix.Cell.NamedChangelog;
@@ -31,7 +32,8 @@ record ForkRuns(Path directory) {
 
     /** A JVM like this one. */
     static ForkedJvm jvm(List<Path> classPath, List<String> arguments) {
-        return new ForkedJvm(Path.of(System.getProperty("java.home")), classPath, arguments, new KnownLibraries(Set.of(), true));
+        return new ForkedJvm(
+                Path.of(System.getProperty("java.home")), classPath, arguments, new KnownLibraries(Set.of(), true));
     }
 
     static List<Path> classPath() {
@@ -59,6 +61,10 @@ record ForkRuns(Path directory) {
     }
 
     ForkRequest request(SuiteOptions options, RedisOptions redis) {
+        return request(options, redis, List.of());
+    }
+
+    ForkRequest request(SuiteOptions options, RedisOptions redis, List<ExternalTarget> external) {
         return new ForkRequest(
                 options,
                 List.of(),
@@ -66,6 +72,8 @@ record ForkRuns(Path directory) {
                 directory.resolve("work"),
                 redis,
                 ContainerOptions.DEFAULT,
-                Map.of());
+                external,
+                Map.of(),
+                List.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.Engine;
 import dev.stairway.engine.EngineLibrary;
 import dev.stairway.engine.liquibase.LiquibaseEngine;
+import dev.stairway.loader.IsolatedLoader;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,11 +36,7 @@ record LoadedLiquibase(Engine engine, EngineLibrary library, IsolatedLoader load
         List<Path> classPath = new ArrayList<>(elements((URLClassLoader) project));
         classPath.add(IsolatedLoader.placeOf(LiquibaseEngine.class));
         IsolatedLoader loader = new IsolatedLoader(
-                "liquibase-" + library.version(),
-                classPath,
-                LiquibaseEngine.class.getClassLoader(),
-                ISOLATED,
-                SHARED);
+                "liquibase-" + library.version(), classPath, LiquibaseEngine.class.getClassLoader(), ISOLATED, SHARED);
         try {
             return new LoadedLiquibase(engine(loader), library, loader);
         } catch (ReflectiveOperationException | LinkageError | RuntimeException unfit) {
