@@ -198,13 +198,13 @@ final class OwnContainer {
         }
 
         String output() {
-            if (created == null) {
-                return "";
+            if (created == null || !lastWords.isEmpty()) {
+                return lastWords;
             }
             try {
                 return LogUtils.getOutput(getDockerClient(), created);
             } catch (DockerException gone) {
-                return lastWords;
+                return "";
             }
         }
 
