@@ -32,6 +32,11 @@ class DatabaseRequestTest {
     }
 
     @Test
+    void another_version_comes_from_the_same_provider() {
+        assertThat(DatabaseRequest.parse("postgresql:container").of("16")).hasToString("postgresql:16:container");
+    }
+
+    @Test
     void a_misspelt_provider_is_no_version() {
         assertThatThrownBy(() -> DatabaseRequest.parse("postgresql:17:contaner"))
                 .isInstanceOf(ProblemException.class)

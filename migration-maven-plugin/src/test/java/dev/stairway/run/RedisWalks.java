@@ -2,6 +2,7 @@ package dev.stairway.run;
 
 import dev.stairway.data.redis.RedisData;
 import dev.stairway.data.redis.RedisFiller;
+import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.TestServers;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.redis.RedisEngine;
@@ -37,6 +38,7 @@ public final class RedisWalks {
     private int clients;
     private final List<Path> reads = new ArrayList<>();
     private ClassLoader loader = getClass().getClassLoader();
+    private DatabaseServer server;
 
     private RedisWalks(Path folder, String release) {
         this.folder = folder;
@@ -52,6 +54,12 @@ public final class RedisWalks {
             walks.with("HSET cache:tool:" + i + " name tool" + i + " hits " + i);
         }
         return walks;
+    }
+
+    /** @param other instead of the embedded one */
+    RedisWalks servedBy(DatabaseServer other) {
+        server = other;
+        return this;
     }
 
     RedisWalks with(String command) {
@@ -168,6 +176,7 @@ public final class RedisWalks {
                 0,
                 WalkOptions.Rows.GENERATED,
                 new WalkOptions.Checks(clients, false, TimeLimits.NONE, StateRules.NONE, false));
-        return new Stairway(cell, TestServers.redis(release), tools, options, Progress.SILENT).walk();
+        return new Stairway(cell, server == null ? TestServers.redis(release) : server, tools, options, Progress.SILENT)
+                .walk();
     }
 }

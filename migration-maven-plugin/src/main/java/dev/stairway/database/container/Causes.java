@@ -1,8 +1,10 @@
 package dev.stairway.database.container;
 
+import com.github.dockerjava.api.exception.DockerException;
 import dev.stairway.problem.ProblemException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks into the exceptions of Testcontainers, which wrap one another. */
 final class Causes {
@@ -13,22 +15,28 @@ final class Causes {
 
     /** A problem of ours that went through it. */
     static Optional<ProblemException> problem(Throwable e) {
-        Throwable cause = e;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (cause instanceof ProblemException problem) {
-                return Optional.of(problem);
-            }
-            cause = cause.getCause();
-        }
-        return Optional.empty();
+        return chain(e).filter(ProblemException.class::isInstance)
+                .map(ProblemException.class::cast)
+                .findFirst();
+    }
+
+    /** What the engine itself has said; Testcontainers would describe the whole container instead. */
+    static Optional<String> ofEngine(Throwable e) {
+        return chain(e).filter(DockerException.class::isInstance)
+                .map(Causes::message)
+                .findFirst();
     }
 
     /** The message of the innermost, which says what has happened. */
     static String innermost(Throwable e) {
-        Throwable cause = e;
-        for (int depth = 0; cause.getCause() != null && depth < DEEPEST; depth++) {
-            cause = cause.getCause();
-        }
-        return Objects.toString(cause.getMessage(), cause.toString()).strip();
+        return message(chain(e).reduce((outer, inner) -> inner).orElse(e));
+    }
+
+    private static String message(Throwable e) {
+        return Objects.toString(e.getMessage(), e.toString()).strip();
+    }
+
+    private static Stream<Throwable> chain(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }
 }

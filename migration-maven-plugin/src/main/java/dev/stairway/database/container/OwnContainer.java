@@ -1,5 +1,6 @@
 package dev.stairway.database.container;
 
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
@@ -15,6 +16,7 @@ import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.LogUtils;
 
 /** One container of this run. It goes away with this JVM; where that is killed, Testcontainers' reaper sees to it. */
 final class OwnContainer {
@@ -86,7 +88,7 @@ final class OwnContainer {
         return ProblemException.setup(
                 "The container of " + image.asCanonicalNameString() + " did not start",
                 "container engine",
-                Causes.innermost(e) + (seen.isEmpty() ? "" : "\n" + seen),
+                Causes.ofEngine(e).orElse("it ended at once") + (seen.isEmpty() ? "" : "\n" + seen),
                 "Look at the messages above; an image of something else or for another processor, and too little memory are"
                         + " the usual reasons",
                 e);
@@ -124,12 +126,8 @@ final class OwnContainer {
 
     /** The end of its log; empty where there is none. */
     String lastLines() {
-        try {
-            List<String> lines = container.getLogs().lines().toList();
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
-        } catch (RuntimeException gone) {
-            return "";
-        }
+        List<String> lines = container.output().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
     /** Removes it at once, with everything in it. */
@@ -175,6 +173,7 @@ final class OwnContainer {
     private static final class Contained extends GenericContainer<Contained> {
 
         private volatile String created;
+        private volatile String lastWords = "";
 
         Contained(DockerImageName image) {
             super(image);
@@ -189,6 +188,24 @@ final class OwnContainer {
         @Override
         protected void containerIsCreated(String containerId) {
             created = containerId;
+        }
+
+        /** Testcontainers calls it where the start has failed, and takes the log away with the container. */
+        @Override
+        public void stop() {
+            lastWords = output();
+            super.stop();
+        }
+
+        String output() {
+            if (created == null || !lastWords.isEmpty()) {
+                return lastWords;
+            }
+            try {
+                return LogUtils.getOutput(getDockerClient(), created);
+            } catch (DockerException gone) {
+                return "";
+            }
         }
 
         // Two containers are never the same one.

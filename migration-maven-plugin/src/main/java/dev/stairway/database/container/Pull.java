@@ -3,17 +3,22 @@ package dev.stairway.database.container;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.DockerException;
-import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.PullResponseItem;
 import com.github.dockerjava.api.model.ResponseItem;
 import dev.stairway.problem.ProblemException;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.testcontainers.utility.DockerImageName;
 
 /** Fetches one image. The engine reports what goes wrong on the way as a part of its answer. */
 final class Pull extends ResultCallback.Adapter<PullResponseItem> {
 
     private static final long MINUTES = 15;
+
+    /** What registries and engines say of an image that is not there; the code of their answer differs. */
+    private static final Pattern ABSENT =
+            Pattern.compile("manifest unknown|not found|denied|unauthorized", Pattern.CASE_INSENSITIVE);
 
     private volatile String error = "";
 
@@ -39,29 +44,26 @@ final class Pull extends ResultCallback.Adapter<PullResponseItem> {
             if (!pull.error.isEmpty()) {
                 throw failed(image, pull.error, null);
             }
-        } catch (NotFoundException e) {
-            throw unknown(image, e);
         } catch (DockerException e) {
             throw failed(image, Causes.innermost(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while a container image was fetched", e);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw failed(image, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static ProblemException unknown(DockerImageName image, Exception e) {
-        return ProblemException.setup(
-                "There is no container image " + image.asCanonicalNameString() + ", or it is private",
-                "its registry",
-                Causes.innermost(e),
-                "Check the version in <databases> and the name and tag in <containerImages>; for a private one, run docker"
-                        + " login first",
-                e);
-    }
-
     private static ProblemException failed(DockerImageName image, String evidence, Exception e) {
+        if (ABSENT.matcher(evidence).find()) {
+            return ProblemException.setup(
+                    "There is no container image " + image.asCanonicalNameString() + ", or it is private",
+                    "its registry",
+                    evidence,
+                    "Check the version in <databases> and the name and tag in <containerImages>; for a private one, run"
+                            + " docker login first",
+                    e);
+        }
         return ProblemException.setup(
                 "The container image " + image.asCanonicalNameString() + " cannot be fetched",
                 "its registry",

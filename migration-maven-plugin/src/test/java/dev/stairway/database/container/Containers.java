@@ -45,14 +45,18 @@ public final class Containers {
         return left(DockerClientFactory.SESSION_ID);
     }
 
+    /** Those of any JVM. */
+    public static List<String> all() {
+        return left(Map.of(OwnContainer.LABEL, "container"));
+    }
+
     static List<String> left(String session) {
-        return client()
-                .listContainersCmd()
-                .withShowAll(true)
-                .withLabelFilter(Map.of(
-                        OwnContainer.LABEL, "container", DockerClientFactory.TESTCONTAINERS_SESSION_ID_LABEL, session))
-                .exec()
-                .stream()
+        return left(
+                Map.of(OwnContainer.LABEL, "container", DockerClientFactory.TESTCONTAINERS_SESSION_ID_LABEL, session));
+    }
+
+    private static List<String> left(Map<String, String> labels) {
+        return client().listContainersCmd().withShowAll(true).withLabelFilter(labels).exec().stream()
                 .map(Container::getId)
                 .toList();
     }

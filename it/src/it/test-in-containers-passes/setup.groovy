@@ -1,0 +1,1 @@
+evaluate(new File(checks)).takes(new File(shared, 'clean-changelog'))
