@@ -24,8 +24,9 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
 
     /**
      * How servers come to be where {@code databases} does not say: {@code embedded} starts one that comes along, {@code
-     * container} one in a container of Docker or Podman, {@code external} takes one of {@code externalDatabases}. Default: {@code embedded}, and for {@code redis} without a version
-     * the server of {@code redisUrl} where that is set. SQLite, which is no server, always comes along. Example: {@code
+     * container} one in a container of Docker or Podman, {@code external} takes one of {@code externalDatabases}. Default:
+     * {@code embedded}, and for {@code redis} without a version the server of {@code redisUrl} where that is set. SQLite and
+     * H2, which are no servers, always come along. Example: {@code
      * -Dmigration.provider=container}.
      */
     @Parameter(property = "migration.provider")

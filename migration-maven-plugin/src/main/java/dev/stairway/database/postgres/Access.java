@@ -21,12 +21,13 @@ final class Access {
         this(server.host(), server.port(), server.password());
     }
 
+    /** To a server of ours on this machine. */
     Access(int port, String password) {
         this(Settings.HOST, port, password);
     }
 
     private Access(String host, int port, String password) {
-        // One round trip less; data and server are thrown away, and the password is never sent as it is.
+        // One round trip less; server and data are thrown away, and the password itself is never sent.
         this(host + ":" + port, Settings.SUPERUSER, password, Map.of("sslmode", "disable"));
     }
 
