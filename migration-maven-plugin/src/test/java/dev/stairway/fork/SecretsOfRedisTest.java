@@ -9,6 +9,7 @@ import dev.stairway.database.provider.NamedRedisProvider;
 import dev.stairway.database.redis.NamedRedis;
 import dev.stairway.database.redis.RedisTarget;
 import dev.stairway.engine.ChangelogSource;
+import dev.stairway.engine.Engine;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.problem.ProblemException;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,14 +118,19 @@ class SecretsOfRedisTest {
             DatabaseProvider none = (product, version) -> {
                 throw new AssertionError("nobody should ask for " + product);
             };
-            return Ending.of(new Suite(
-                            options,
-                            Engines.all(redis),
-                            DatabaseProviders.of(NamedRedisProvider.over(none, target)),
-                            new ProgressLines(told::add),
-                            Clock.systemUTC())
-                    .hiding(mask)
-                    .run());
+            Map<String, Engine> engines = Engines.all(redis, Set.of());
+            try {
+                return Ending.of(new Suite(
+                                options,
+                                engines,
+                                DatabaseProviders.of(NamedRedisProvider.over(none, target)),
+                                new ProgressLines(told::add),
+                                Clock.systemUTC())
+                        .hiding(mask)
+                        .run());
+            } finally {
+                Engines.close(engines);
+            }
         }
         ForkRequest plain = runs.request(options, redis);
         ForkRequest request = new ForkRequest(
@@ -132,6 +139,7 @@ class SecretsOfRedisTest {
                 plain.cacheDirectory(),
                 plain.workDirectory(),
                 redis,
+                plain.containers(),
                 Map.of(),
                 secrets);
         try (MaskedLines printed = mask.lines(told::add)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stairway.database.TestServers;
 import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.engine.ChangelogSource;
+import dev.stairway.engine.Engine;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
@@ -84,13 +85,19 @@ class ThreadsOfARunTest {
                 plain.project(),
                 plain.projectName(),
                 plain.tool());
-        Suite.Result result = new Suite(
-                        options,
-                        Engines.all(RedisOptions.DEFAULT),
-                        DatabaseProviders.of(TestServers.provider()),
-                        new ProgressLines(line -> {}),
-                        Clock.systemUTC())
-                .run();
+        Map<String, Engine> engines = Engines.all(RedisOptions.DEFAULT, Set.of());
+        Suite.Result result;
+        try {
+            result = new Suite(
+                            options,
+                            engines,
+                            DatabaseProviders.of(TestServers.provider()),
+                            new ProgressLines(line -> {}),
+                            Clock.systemUTC())
+                    .run();
+        } finally {
+            Engines.close(engines);
+        }
         assertThat(result.document().gate().failed()).isFalse();
         assertThat(result.document().cells()).hasSize(databases.length);
     }
