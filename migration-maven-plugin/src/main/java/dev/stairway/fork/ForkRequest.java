@@ -44,16 +44,7 @@ public record ForkRequest(
             ContainerOptions containers,
             Map<String, String> properties,
             List<String> secrets) {
-        this(
-                options,
-                testClassPath,
-                cacheDirectory,
-                workDirectory,
-                redis,
-                containers,
-                properties,
-                secrets,
-                List.of());
+        this(options, testClassPath, cacheDirectory, workDirectory, redis, containers, properties, secrets, List.of());
     }
 
     /** Without secrets of its own. */

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostsTest {
 
-    private static final Hosts HOSTS =
-            new Hosts(List.of("DB.test.example.com", "10.0.0.5", "2001:db8::1"), List.of("ci.abc.eu-west-1.rds.amazonaws.com"));
+    private static final Hosts HOSTS = new Hosts(
+            List.of("DB.test.example.com", "10.0.0.5", "2001:db8::1"), List.of("ci.abc.eu-west-1.rds.amazonaws.com"));
 
     @ParameterizedTest
     @ValueSource(
@@ -45,7 +45,8 @@ class HostsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "*.example.com", "example.com:5432", "a..b", ".example.com", "example.com.", "a b", "1.2"})
+    @ValueSource(
+            strings = {"*", "*.example.com", "example.com:5432", "a..b", ".example.com", "example.com.", "a b", "1.2"})
     void anEntryThatIsNoPlainHostIsRefused(String entry) {
         assertThatThrownBy(() -> new Hosts(List.of(entry), List.of())).hasMessageContaining("no plain name");
     }

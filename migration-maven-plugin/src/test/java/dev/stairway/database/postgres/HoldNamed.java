@@ -14,7 +14,12 @@ final class HoldNamed {
 
     public static void main(String[] arguments) throws IOException, SQLException {
         ExternalTarget target = new ExternalTarget(
-                arguments[0], NamedPostgres.WALKER, NamedPostgres.PASSWORD, NamedPostgres.MARK, Hosts.NONE, Long.MAX_VALUE);
+                arguments[0],
+                NamedPostgres.WALKER,
+                NamedPostgres.PASSWORD,
+                NamedPostgres.MARK,
+                Hosts.NONE,
+                Long.MAX_VALUE);
         ExternalPostgresServer server = ExternalPostgresServer.open(target, "");
         PostgresDatabase database = (PostgresDatabase) server.fresh("held");
         try (Connection connection = database.connect();
