@@ -19,9 +19,9 @@ import java.util.Map;
  * @param workDirectory of running databases
  * @param redis program and bounds
  * @param containers images, and whether they may be fetched
+ * @param external databases that the user named, with what is needed to sign in to them
  * @param properties of the build that changelogs and user code may ask for
  * @param secrets that no file of the run may tell
- * @param external databases that the user named, with what is needed to sign in to them
  */
 public record ForkRequest(
         SuiteOptions options,
@@ -30,24 +30,11 @@ public record ForkRequest(
         Path workDirectory,
         RedisOptions redis,
         ContainerOptions containers,
+        List<ExternalTarget> external,
         Map<String, String> properties,
-        List<String> secrets,
-        List<ExternalTarget> external) {
+        List<String> secrets) {
 
-    /** Without databases that the user named. */
-    public ForkRequest(
-            SuiteOptions options,
-            List<Path> testClassPath,
-            Path cacheDirectory,
-            Path workDirectory,
-            RedisOptions redis,
-            ContainerOptions containers,
-            Map<String, String> properties,
-            List<String> secrets) {
-        this(options, testClassPath, cacheDirectory, workDirectory, redis, containers, properties, secrets, List.of());
-    }
-
-    /** Without secrets of its own. */
+    /** Without named databases and secrets of its own. */
     public ForkRequest(
             SuiteOptions options,
             List<Path> testClassPath,
@@ -56,7 +43,7 @@ public record ForkRequest(
             RedisOptions redis,
             ContainerOptions containers,
             Map<String, String> properties) {
-        this(options, testClassPath, cacheDirectory, workDirectory, redis, containers, properties, List.of());
+        this(options, testClassPath, cacheDirectory, workDirectory, redis, containers, List.of(), properties, List.of());
     }
 
     /** The options with changelogs that are loaded by this class loader. */

@@ -129,7 +129,7 @@ final class Walking {
                 arguments,
                 KnownLibraries.of(testClassPath, declared));
         ForkRequest request = new ForkRequest(
-                options, testClassPath, cache, work, redis, containers, properties(), secrets.values(), external);
+                options, testClassPath, cache, work, redis, containers, external, properties(), secrets.values());
         try (MaskedLines printed = secrets.mask().lines(log::info)) {
             return new Fork(jvm, resolver, log::info, printed).run(request);
         }

@@ -182,9 +182,9 @@ class ForkExternalPostgresTest {
                 directory.resolve("work"),
                 RedisOptions.DEFAULT,
                 ContainerOptions.DEFAULT,
+                List.of(named),
                 Map.of(),
-                List.of(),
-                List.of(named));
+                List.of());
         assertThat(request.toString()).doesNotContain(NamedPostgres.PASSWORD);
         return new Fork(
                         ForkRuns.jvm(ForkRuns.classPath(), List.of()),

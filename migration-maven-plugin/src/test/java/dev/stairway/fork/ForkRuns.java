@@ -72,8 +72,8 @@ record ForkRuns(Path directory) {
                 directory.resolve("work"),
                 redis,
                 ContainerOptions.DEFAULT,
+                external,
                 Map.of(),
-                List.of(),
-                external);
+                List.of());
     }
 }

@@ -9,6 +9,7 @@ import dev.stairway.problem.ProblemException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A PostgreSQL server that the user named. The run makes databases of its own on it, which nobody can guess the names of, and
@@ -119,7 +120,7 @@ public final class ExternalPostgresServer implements DatabaseServer {
     /** The hint does not go into the name, which is to be nobody else's. */
     @Override
     public Database fresh(String nameHint) {
-        return new PostgresDatabase(id(), admin.create(), access, admin, null);
+        return new PostgresDatabase(id(), admin.create(), access, admin, Optional.empty());
     }
 
     @Override
