@@ -44,7 +44,7 @@ public class ExternalDatabaseParameter {
 
     /** Where user and password are looked for. */
     CredentialSettings credentialSettings() {
-        return new CredentialSettings("external", user, serverId, passwordFile, passwordEnv);
+        return new CredentialSettings("", user, serverId, passwordFile, passwordEnv);
     }
 
     ExternalTarget target(Credentials credentials) {
