@@ -97,7 +97,7 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     /**
      * Databases on servers of yours, walked where {@code databases} asks for {@code postgresql:external} or {@code
      * sqlite:external}. Runs work in databases of their own beside the named ones, and only when
-     * <a href="named-servers.html">six locks</a> open.
+     * <a href="../named-servers.html">six locks</a> open.
      */
     @Parameter
     private List<ExternalDatabaseParameter> externalDatabases;
