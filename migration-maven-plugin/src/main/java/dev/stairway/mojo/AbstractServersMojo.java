@@ -24,8 +24,9 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
 
     /**
      * How servers come to be where {@code databases} does not say: {@code embedded} starts one that comes along, {@code
-     * container} one in a container of Docker or Podman, {@code external} takes one of {@code externalDatabases}. Default: {@code embedded}, and for {@code redis} without a version
-     * the server of {@code redisUrl} where that is set. SQLite and H2, which are no servers, always come along. Example: {@code
+     * container} one in a container of Docker or Podman, {@code external} takes one of {@code externalDatabases}. Default:
+     * {@code embedded}, and for {@code redis} without a version the server of {@code redisUrl} where that is set. SQLite and
+     * H2, which are no servers, always come along. Example: {@code
      * -Dmigration.provider=container}.
      */
     @Parameter(property = "migration.provider")
@@ -96,7 +97,7 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     /**
      * Databases on servers of yours, walked where {@code databases} asks for {@code postgresql:external} or {@code
      * sqlite:external}. Runs work in databases of their own beside the named ones, and only when
-     * <a href="named-servers.html">six locks</a> open.
+     * <a href="../named-servers.html">six locks</a> open.
      */
     @Parameter
     private List<ExternalDatabaseParameter> externalDatabases;

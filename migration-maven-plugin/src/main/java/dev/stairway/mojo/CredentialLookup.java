@@ -44,13 +44,13 @@ final class CredentialLookup {
     }
 
     private Credentials look(CredentialSettings named) {
-        Server server = SettingsServer.decrypted(named.prefix() + "ServerId", named.serverId(), settings, decrypter);
+        Server server = SettingsServer.decrypted(named.parameter("ServerId"), named.serverId(), settings, decrypter);
         if (server != null) {
             return new Credentials(server.getUsername(), server.getPassword());
         }
         if (named.passwordFile() != null) {
             return new Credentials(
-                    "", PasswordFile.read(named.passwordFile().toPath(), named.prefix() + "PasswordFile"));
+                    "", PasswordFile.read(named.passwordFile().toPath(), named.parameter("PasswordFile")));
         }
         return new Credentials("", named.passwordEnv() == null ? "" : environment.get(named.passwordEnv()));
     }

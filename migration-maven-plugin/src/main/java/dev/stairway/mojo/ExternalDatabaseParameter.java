@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * One {@code <externalDatabase>}: a database that you name by its URL. Its server is written to only when all
- * <a href="named-servers.html">six locks</a> open.
+ * <a href="../named-servers.html">six locks</a> open.
  */
 public class ExternalDatabaseParameter {
 
@@ -44,7 +44,7 @@ public class ExternalDatabaseParameter {
 
     /** Where user and password are looked for. */
     CredentialSettings credentialSettings() {
-        return new CredentialSettings("external", user, serverId, passwordFile, passwordEnv);
+        return new CredentialSettings("", user, serverId, passwordFile, passwordEnv);
     }
 
     ExternalTarget target(Credentials credentials) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** A real PostgreSQL as a user has it, with passwords and a log of every statement. */
 public final class NamedPostgres implements AutoCloseable {
@@ -137,7 +138,7 @@ public final class NamedPostgres implements AutoCloseable {
                 if (System.nanoTime() > deadline) {
                     throw new IOException("No connection; the server says:\n" + written(), notYet);
                 }
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
         }
     }
@@ -242,7 +243,7 @@ public final class NamedPostgres implements AutoCloseable {
         sql("postgres", last);
         String log = written();
         while (!log.contains(last)) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
             log = written();
         }
         return log;
