@@ -52,9 +52,10 @@ class ArchitectureTest {
         room("problem");
         room("secret", "problem");
         room("script", "problem");
-        room("database", "problem");
+        room("loader");
+        room("database", "problem", "loader");
         room("redis");
-        room("engine", "problem", "database", "script", "redis");
+        room("engine", "problem", "loader", "database", "script", "redis");
         room("fingerprint", "problem", "database");
         room("data", "problem", "database");
         room("integrity", "problem", "database");
@@ -93,7 +94,7 @@ class ArchitectureTest {
                 "metrics",
                 "baseline",
                 "report");
-        room("fork", "problem", "matrix", "engine", "database", "suite");
+        room("fork", "problem", "loader", "matrix", "engine", "database", "suite");
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.stairway.fork;
 
 import dev.stairway.database.container.ContainerOptions;
+import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.suite.RedisOptions;
 import dev.stairway.suite.SuiteOptions;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param workDirectory of running databases
  * @param redis program and bounds
  * @param containers images, and whether they may be fetched
+ * @param external databases that the user named, with what is needed to sign in to them
  * @param properties of the build that changelogs and user code may ask for
  * @param secrets that no file of the run may tell
  */
@@ -28,20 +30,9 @@ public record ForkRequest(
         Path workDirectory,
         RedisOptions redis,
         ContainerOptions containers,
+        List<ExternalTarget> external,
         Map<String, String> properties,
         List<String> secrets) {
-
-    /** Without secrets of its own. */
-    public ForkRequest(
-            SuiteOptions options,
-            List<Path> testClassPath,
-            Path cacheDirectory,
-            Path workDirectory,
-            RedisOptions redis,
-            ContainerOptions containers,
-            Map<String, String> properties) {
-        this(options, testClassPath, cacheDirectory, workDirectory, redis, containers, properties, List.of());
-    }
 
     /** The options with changelogs that are loaded by this class loader. */
     SuiteOptions optionsWith(ClassLoader loader) {

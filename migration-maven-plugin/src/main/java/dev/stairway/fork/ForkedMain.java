@@ -2,6 +2,7 @@ package dev.stairway.fork;
 
 import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.database.provider.EmbeddedOptions;
+import dev.stairway.database.provider.ExternalProvider;
 import dev.stairway.engine.Engine;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.secret.Mask;
@@ -92,7 +93,13 @@ public final class ForkedMain {
                             request.optionsWith(loader),
                             engines,
                             DatabaseProviders.all(
-                                    parent, embedded, request.redis().target(), request.containers()),
+                                            parent, embedded, request.redis().target(), request.containers())
+                                    .with(
+                                            "external",
+                                            new ExternalProvider(
+                                                    request.external(),
+                                                    request.redis().target(),
+                                                    embedded.drivers())),
                             new ProgressLines(parent::log),
                             Clock.systemUTC())
                     .hiding(Mask.of(request.secrets()))

@@ -1,5 +1,6 @@
 package dev.stairway.mojo;
 
+import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.redis.RedisTarget;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.VersionList;
@@ -23,7 +24,7 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
 
     /**
      * How servers come to be where {@code databases} does not say: {@code embedded} starts one that comes along, {@code
-     * container} one in a container of Docker or Podman. Default: {@code embedded}, and for {@code redis} without a version
+     * container} one in a container of Docker or Podman, {@code external} takes one of {@code externalDatabases}. Default: {@code embedded}, and for {@code redis} without a version
      * the server of {@code redisUrl} where that is set. SQLite and H2, which are no servers, always come along. Example: {@code
      * -Dmigration.provider=container}.
      */
@@ -91,6 +92,14 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
      */
     @Parameter
     private String redisDisposable;
+
+    /**
+     * Databases on servers of yours, walked where {@code databases} asks for {@code postgresql:external} or {@code
+     * sqlite:external}. Runs work in databases of their own beside the named ones, and only when
+     * <a href="named-servers.html">six locks</a> open.
+     */
+    @Parameter
+    private List<ExternalDatabaseParameter> externalDatabases;
 
     /** Name of the environment variable that holds the password for {@code redisUrl}; unset for a server without one. */
     @Parameter(property = "migration.redisPasswordEnv", defaultValue = "MIGRATION_REDIS_PASSWORD")
@@ -190,6 +199,7 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
                                 redisLockLeaseMillis)
                         .with(redis()),
                 ContainerSettings.options(containerImages, repositorySession.isOffline(), rowsPerTable()),
+                externalTargets(),
                 declared(),
                 getLog(),
                 secrets());
@@ -218,6 +228,17 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
         if (forks()) {
             CommandLineSecrets.refuse(argLine);
         }
+    }
+
+    /** Databases that the user named, with what is needed to sign in to them. */
+    final List<ExternalTarget> externalTargets() {
+        PomText.requirePlain(project);
+        CredentialLookup lookup = credentials();
+        return externalDatabases == null
+                ? List.of()
+                : externalDatabases.stream()
+                        .map(named -> named.target(lookup.find(named.credentialSettings())))
+                        .toList();
     }
 
     /** The databases with the provider of those whose provider is left open. */

@@ -1,8 +1,10 @@
 package dev.stairway.mojo;
 
 import dev.stairway.database.container.ContainerOptions;
+import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.database.provider.DatabaseProviders;
+import dev.stairway.database.provider.ExternalProvider;
 import dev.stairway.engine.Engine;
 import dev.stairway.fork.Fork;
 import dev.stairway.fork.ForkRequest;
@@ -55,14 +57,16 @@ final class Walking {
     private final Path cache;
     private final Path work;
     private final RedisOptions redis;
-    private final Set<String> declared;
     private final ContainerOptions containers;
+    private final List<ExternalTarget> external;
+    private final Set<String> declared;
     private final Log log;
     private final Secrets secrets;
 
     /**
      * @param cache of server binaries
      * @param work of running databases
+     * @param external databases that the user named
      * @param declared dependencies that the user gave to this plugin
      * @param secrets that nothing may tell
      */
@@ -72,6 +76,7 @@ final class Walking {
             Path work,
             RedisOptions redis,
             ContainerOptions containers,
+            List<ExternalTarget> external,
             Set<String> declared,
             Log log,
             Secrets secrets) {
@@ -79,8 +84,9 @@ final class Walking {
         this.cache = cache;
         this.work = work;
         this.redis = redis;
-        this.declared = declared;
         this.containers = containers;
+        this.external = List.copyOf(external);
+        this.declared = declared;
         this.log = log;
         this.secrets = secrets;
     }
@@ -94,10 +100,14 @@ final class Walking {
                             options,
                             engines,
                             DatabaseProviders.all(
-                                    resolver,
-                                    Providers.embedded(cache, work, redis.program()),
-                                    redis.target(),
-                                    containers),
+                                            resolver,
+                                            Providers.embedded(cache, work, redis.program()),
+                                            redis.target(),
+                                            containers)
+                                    .with(
+                                            "external",
+                                            new ExternalProvider(
+                                                    external, redis.target(), Walking.class.getClassLoader())),
                             new ProgressLines(log::info),
                             Clock.systemUTC())
                     .hiding(secrets.mask())
@@ -118,8 +128,8 @@ final class Walking {
                 pluginClassPath(),
                 arguments,
                 KnownLibraries.of(testClassPath, declared));
-        ForkRequest request =
-                new ForkRequest(options, testClassPath, cache, work, redis, containers, properties(), secrets.values());
+        ForkRequest request = new ForkRequest(
+                options, testClassPath, cache, work, redis, containers, external, properties(), secrets.values());
         try (MaskedLines printed = secrets.mask().lines(log::info)) {
             return new Fork(jvm, resolver, log::info, printed).run(request);
         }

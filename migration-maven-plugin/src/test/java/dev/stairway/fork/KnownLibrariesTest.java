@@ -84,7 +84,9 @@ class KnownLibrariesTest {
                 directory.resolve("work"),
                 RedisOptions.DEFAULT,
                 ContainerOptions.DEFAULT,
-                Map.of());
+                List.of(),
+                Map.of(),
+                List.of());
         ForkedJvm jvm = new ForkedJvm(
                 Path.of(System.getProperty("java.home")),
                 ForkRuns.classPath(),

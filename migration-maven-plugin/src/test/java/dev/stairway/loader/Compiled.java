@@ -1,4 +1,4 @@
-package dev.stairway.engine.loader;
+package dev.stairway.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import javax.tools.ToolProvider;
 
 /** Classes and resources that a test makes, as a directory of a class path. */
-record Compiled(Path classes) {
+public record Compiled(Path classes) {
 
-    static Compiled in(Path directory) throws IOException {
+    public static Compiled in(Path directory) throws IOException {
         return new Compiled(Files.createDirectories(directory));
     }
 
     /** A public class in package {@code p} or below that has only this. */
-    Compiled with(String className, String members) throws IOException {
+    public Compiled with(String className, String members) throws IOException {
         int dot = className.lastIndexOf('.');
         String text = "package " + className.substring(0, dot) + "; public class " + className.substring(dot + 1) + " {"
                 + members + "}";
@@ -38,7 +38,7 @@ record Compiled(Path classes) {
         return this;
     }
 
-    Compiled withFile(String name, String text) throws IOException {
+    public Compiled withFile(String name, String text) throws IOException {
         Path file = classes.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);

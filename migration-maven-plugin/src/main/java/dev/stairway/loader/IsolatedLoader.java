@@ -1,4 +1,4 @@
-package dev.stairway.engine.loader;
+package dev.stairway.loader;
 
 import java.io.IOException;
 import java.net.MalformedURLException;

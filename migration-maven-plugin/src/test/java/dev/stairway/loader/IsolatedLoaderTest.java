@@ -1,4 +1,4 @@
-package dev.stairway.engine.loader;
+package dev.stairway.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
