@@ -44,13 +44,12 @@ def copies = (1..4).collect { number ->
             copy.mkdirs()
             new File(copy, name).text = source.text.replaceAll('<module>(?!orders|payments).*</module>', '')
         } else {
-            source.eachFileRecurse(groovy.io.FileType.FILES) { file ->
+            new File(source, 'src').eachFileRecurse(groovy.io.FileType.FILES) { file ->
                 def target = new File(copy, basedir.toPath().relativize(file.toPath()).toString())
-                if (!file.path.contains('target' + File.separator)) {
-                    target.parentFile.mkdirs()
-                    target.bytes = file.bytes
-                }
+                target.parentFile.mkdirs()
+                target.bytes = file.bytes
             }
+            new File(copy, "$name/pom.xml").text = new File(source, 'pom.xml').text
         }
     }
     copy

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** A file that holds one password and that its owner alone can read. */
@@ -68,7 +69,7 @@ public final class PasswordFile {
                     "Others than its owner can use the password file",
                     others.stream()
                             .sorted()
-                            .map(p -> p.name().toLowerCase(java.util.Locale.ROOT))
+                            .map(p -> p.name().toLowerCase(Locale.ROOT))
                             .toList()
                             .toString(),
                     "Run: chmod 600 " + quoted() + ", and change the password if others may have read it");

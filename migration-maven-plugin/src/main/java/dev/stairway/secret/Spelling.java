@@ -1,6 +1,5 @@
 package dev.stairway.secret;
 
-import java.util.Map;
 import java.util.function.IntConsumer;
 
 /**
@@ -17,57 +16,6 @@ final class Spelling {
     interface Reader {
         void read(int codePoint, int next);
     }
-
-    // https://html.spec.whatwg.org/multipage/named-characters.html, those of ASCII; letters of Latin-1 follow their
-    // order.
-    private static final Map<String, Integer> NAMED = Map.ofEntries(
-            Map.entry("quot", 34),
-            Map.entry("num", 35),
-            Map.entry("dollar", 36),
-            Map.entry("percnt", 37),
-            Map.entry("amp", 38),
-            Map.entry("apos", 39),
-            Map.entry("lpar", 40),
-            Map.entry("rpar", 41),
-            Map.entry("ast", 42),
-            Map.entry("plus", 43),
-            Map.entry("comma", 44),
-            Map.entry("period", 46),
-            Map.entry("sol", 47),
-            Map.entry("colon", 58),
-            Map.entry("semi", 59),
-            Map.entry("lt", 60),
-            Map.entry("equals", 61),
-            Map.entry("gt", 62),
-            Map.entry("quest", 63),
-            Map.entry("commat", 64),
-            Map.entry("lsqb", 91),
-            Map.entry("lbrack", 91),
-            Map.entry("bsol", 92),
-            Map.entry("rsqb", 93),
-            Map.entry("rbrack", 93),
-            Map.entry("Hat", 94),
-            Map.entry("lowbar", 95),
-            Map.entry("grave", 96),
-            Map.entry("lcub", 123),
-            Map.entry("lbrace", 123),
-            Map.entry("verbar", 124),
-            Map.entry("vert", 124),
-            Map.entry("rcub", 125),
-            Map.entry("rbrace", 125),
-            Map.entry("excl", 33),
-            Map.entry("Tab", 9),
-            Map.entry("NewLine", 10));
-
-    private static final String[] LATIN =
-            ("nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3"
-                            + " acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute"
-                            + " Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml"
-                            + " ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute"
-                            + " THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml"
-                            + " igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave"
-                            + " uacute ucirc uuml yacute thorn yuml")
-                    .split(" ");
 
     private final String text;
 
@@ -213,16 +161,9 @@ final class Spelling {
         while (end < text.length() && end - start < LONGEST && Character.isLetterOrDigit(text.charAt(end))) {
             end++;
         }
-        String name = text.substring(start, end);
-        Integer point = NAMED.get(name);
-        if (point != null) {
+        int point = Entities.point(text.substring(start, end));
+        if (point > 0) {
             reader.read(point, end);
-            return;
-        }
-        for (int k = 0; k < LATIN.length; k++) {
-            if (LATIN[k].equals(name)) {
-                reader.read(160 + k, end);
-            }
         }
     }
 
@@ -263,69 +204,13 @@ final class Spelling {
         return value[0];
     }
 
+    int length() {
+        return text.length();
+    }
+
     /** NUL past the end, which begins no escape. */
-    private char charAt(int i) {
+    char charAt(int i) {
         return i < text.length() ? text.charAt(i) : 0;
-    }
-
-    /**
-     * Reads where the text may go on after what may stand between two characters of a secret that somebody has spread: a line
-     * break with indentation, a comma, the zero bytes of UTF-16.
-     */
-    void between(int i, IntConsumer reader) {
-        int at = controls(i);
-        if (at > i) {
-            blanks(at, reader);
-            return;
-        }
-        switch (charAt(i)) {
-            case '=', '\\' -> {
-                int next = controls(i + 1);
-                if (next > i + 1) {
-                    blanks(next, reader); // a line that goes on
-                }
-            }
-            case ',', ':', '-', ' ' -> blanks(i + 1, reader);
-            default -> {}
-        }
-    }
-
-    private int controls(int i) {
-        int at = i;
-        int before;
-        do {
-            before = at;
-            at = control(at);
-        } while (at > before && at - i < 4 * LONGEST);
-        return at;
-    }
-
-    private int control(int i) {
-        if (i >= text.length()) {
-            return i;
-        }
-        int[] next = {i};
-        at(i, (point, end) -> {
-            boolean skipped =
-                    point == 0 || point == '\n' || point == '\r' || point == 0x200B || point == 0xAD || point == 0xFEFF;
-            next[0] = skipped ? Math.max(next[0], end) : next[0];
-        });
-        return next[0];
-    }
-
-    /** After none, one or all of them: the secret may have blanks of its own. */
-    private void blanks(int i, IntConsumer reader) {
-        int at = i;
-        while (charAt(at) == ' ' || charAt(at) == '\t') {
-            at++;
-        }
-        reader.accept(at);
-        if (at > i) {
-            reader.accept(i);
-        }
-        if (at > i + 1) {
-            reader.accept(i + 1);
-        }
     }
 
     /** True when an escape may begin at {@code i} that the text has no end of yet. */

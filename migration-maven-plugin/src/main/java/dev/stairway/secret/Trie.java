@@ -82,6 +82,7 @@ final class Trie {
 
         private final String text;
         private final Spelling spelling;
+        private final Spread between;
         private final Map<Place, Integer> known = new HashMap<>();
         private int steps;
         private boolean open;
@@ -89,6 +90,7 @@ final class Trie {
         Search(String text) {
             this.text = text;
             this.spelling = new Spelling(text);
+            this.between = new Spread(spelling);
         }
 
         /** Where the longest form that starts at {@code i} ends; -1 when none does. */
@@ -151,7 +153,7 @@ final class Trie {
             }
             int[] longest = {Math.max(best, step(node, i, depth))};
             if (spread && depth > 0) {
-                spelling.between(
+                between.after(
                         i,
                         beyond -> longest[0] = Math.max(
                                 longest[0], beyond < text.length() ? step(node, beyond, depth) : atEnd(node, depth)));

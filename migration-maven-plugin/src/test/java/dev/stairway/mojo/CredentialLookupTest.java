@@ -81,7 +81,9 @@ class CredentialLookupTest {
 
     @Test
     void aPasswordInBracesIsOne() {
-        assertThat(lookup("{short}").find(new CredentialSettings("shop", null, "shop", null, null)).password())
+        assertThat(lookup("{short}")
+                        .find(new CredentialSettings("shop", null, "shop", null, null))
+                        .password())
                 .isEqualTo("{short}");
     }
 
