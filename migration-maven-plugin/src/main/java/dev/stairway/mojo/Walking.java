@@ -87,10 +87,7 @@ final class Walking {
                             options,
                             engines,
                             DatabaseProviders.all(
-                                    resolver,
-                                    Providers.embedded(cache, work, redis.program()),
-                                    redis.target(),
-                                    containers),
+                                    resolver, Providers.embedded(cache, work, redis.program()), redis.target(), containers),
                             new ProgressLines(log::info),
                             Clock.systemUTC())
                     .run());
