@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KnownLibrariesTest {
 
-    private static final Path OLDEST =
-            Path.of(System.getProperty("stairway.test.liquibases", "target/liquibases"), "liquibase-core-4.20.0.jar");
+    private static final Path OLDEST = Path.of(
+            System.getProperty("stairway.test.liquibases", "target/liquibases"), "liquibase-core-4.20.0.jar");
 
     @TempDir
     private Path directory;

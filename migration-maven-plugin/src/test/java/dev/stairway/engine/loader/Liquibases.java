@@ -50,9 +50,7 @@ final class Liquibases {
     static List<Path> jars() {
         Path directory = Path.of(System.getProperty("stairway.test.liquibases", "target/liquibases"));
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted()
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("run generate-test-resources first", e);
         }
@@ -92,7 +90,9 @@ final class Liquibases {
     /** The project's test class path over ours, as the plugin makes it. */
     static URLClassLoader project(Path... classPath) {
         return new URLClassLoader(
-                "project-test-classes", IsolatedLoader.urls(List.of(classPath)), Liquibases.class.getClassLoader());
+                "project-test-classes",
+                IsolatedLoader.urls(List.of(classPath)),
+                Liquibases.class.getClassLoader());
     }
 
     static ChangelogSource changelog(ClassLoader project) {
@@ -106,4 +106,5 @@ final class Liquibases {
             throw new IllegalStateException(e);
         }
     }
+
 }

@@ -56,9 +56,7 @@ record Walked(Map<String, List<Result>> results, String loaded, List<String> pen
             session.begin();
             StepOutcome outcome = step.apply(migration, session);
             session.settle();
-            assertThat(outcome.result())
-                    .as(migration.name() + ": " + outcome.reason())
-                    .isNotEqualTo(Result.FAILED);
+            assertThat(outcome.result()).as(migration.name() + ": " + outcome.reason()).isNotEqualTo(Result.FAILED);
             return outcome.result();
         }
     }
