@@ -52,7 +52,7 @@ class LimitsTest {
 
     @Test
     void every_product_has_limits_with_a_reason() {
-        for (String product : Set.of("postgresql", "sqlite", "redis", "valkey")) {
+        for (String product : Set.of("postgresql", "sqlite", "h2", "mariadb", "mysql", "unknown", "redis", "valkey")) {
             assertThat(Fingerprinters.limits(product))
                     .hasSizeGreaterThan(4)
                     .allSatisfy(limit -> assertThat(limit.reason()).isNotBlank());
