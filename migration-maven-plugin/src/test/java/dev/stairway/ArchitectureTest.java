@@ -1,15 +1,18 @@
 package dev.stairway;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rooms of the house and the arrows between them. */
@@ -18,6 +21,9 @@ class ArchitectureTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.stairway");
+
+    /** A room that any other may use, like problem. */
+    private static final String EVERYBODYS = "secret";
 
     @Test
     void onlyTheMojoRoomKnowsMaven() {
@@ -44,10 +50,12 @@ class ArchitectureTest {
     @Test
     void arrowsPointDownward() {
         room("problem");
+        room("secret", "problem");
         room("script", "problem");
-        room("database", "problem");
+        room("loader");
+        room("database", "problem", "loader");
         room("redis");
-        room("engine", "problem", "database", "script", "redis");
+        room("engine", "problem", "loader", "database", "script", "redis");
         room("fingerprint", "problem", "database");
         room("data", "problem", "database");
         room("integrity", "problem", "database");
@@ -88,7 +96,42 @@ class ArchitectureTest {
                 "metrics",
                 "baseline",
                 "report");
-        room("fork", "problem", "matrix", "engine", "database", "suite");
+        room("fork", "problem", "loader", "matrix", "engine", "database", "suite");
+    }
+
+    /**
+     * Maven daemons and IDEs keep the JVM, and modules are built side by side in it. Two exceptions: what {@code RowsRead}
+     * remembers is the present thread's, and taken back; {@code PullPolicy} is made by Testcontainers, which is there but once.
+     */
+    @Test
+    void nothingIsRememberedForTheWholeJvm() {
+        fields().that()
+                .areStatic()
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveSimpleName("HelpMojo")
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveSimpleName("RowsRead")
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveSimpleName("PullPolicy")
+                .should()
+                .beFinal()
+                .andShould()
+                .notHaveRawType(describe("something that changes", ArchitectureTest::changes))
+                .check(HOUSE);
+    }
+
+    private static boolean changes(JavaClass type) {
+        return type.getPackageName().startsWith("java.util.concurrent.atomic")
+                || type.isAssignableTo("java.lang.ThreadLocal")
+                || type.isAssignableTo("java.lang.Thread")
+                || type.isAssignableTo("java.util.concurrent.Executor")
+                || type.isAssignableTo("java.util.concurrent.ConcurrentMap")
+                || type.isAssignableTo("java.util.AbstractMap")
+                || type.isAssignableTo("java.util.AbstractCollection")
+                || type.isAssignableTo("java.lang.StringBuilder");
     }
 
     @Test
@@ -156,8 +199,9 @@ class ArchitectureTest {
     }
 
     private static void room(String room, String... below) {
-        String[] rooms =
-                Arrays.stream(below).map(b -> "dev.stairway." + b + "..").toArray(String[]::new);
+        String[] rooms = Stream.concat(Stream.of(below), Stream.of(EVERYBODYS))
+                .map(b -> "dev.stairway." + b + "..")
+                .toArray(String[]::new);
         String own = "dev.stairway." + room + "..";
         classes()
                 .that()

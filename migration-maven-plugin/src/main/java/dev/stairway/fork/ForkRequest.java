@@ -1,6 +1,7 @@
 package dev.stairway.fork;
 
 import dev.stairway.database.container.ContainerOptions;
+import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.suite.RedisOptions;
 import dev.stairway.suite.SuiteOptions;
@@ -18,7 +19,9 @@ import java.util.Map;
  * @param workDirectory of running databases
  * @param redis program and bounds
  * @param containers images, and whether they may be fetched
+ * @param external databases that the user named, with what is needed to sign in to them
  * @param properties of the build that changelogs and user code may ask for
+ * @param secrets that no file of the run may tell
  */
 public record ForkRequest(
         SuiteOptions options,
@@ -27,7 +30,21 @@ public record ForkRequest(
         Path workDirectory,
         RedisOptions redis,
         ContainerOptions containers,
-        Map<String, String> properties) {
+        List<ExternalTarget> external,
+        Map<String, String> properties,
+        List<String> secrets) {
+
+    /** Without named databases and secrets of its own. */
+    public ForkRequest(
+            SuiteOptions options,
+            List<Path> testClassPath,
+            Path cacheDirectory,
+            Path workDirectory,
+            RedisOptions redis,
+            ContainerOptions containers,
+            Map<String, String> properties) {
+        this(options, testClassPath, cacheDirectory, workDirectory, redis, containers, List.of(), properties, List.of());
+    }
 
     /** The options with changelogs that are loaded by this class loader. */
     SuiteOptions optionsWith(ClassLoader loader) {
@@ -36,5 +53,11 @@ public record ForkRequest(
                         named.id(), named.engine(), named.source().with(loader)))
                 .toList();
         return options.withChangelogs(changelogs);
+    }
+
+    /** Parameters and properties may be secrets. */
+    @Override
+    public String toString() {
+        return "ForkRequest";
     }
 }

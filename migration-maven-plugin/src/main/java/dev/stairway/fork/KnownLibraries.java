@@ -1,6 +1,6 @@
 package dev.stairway.fork;
 
-import dev.stairway.engine.loader.IsolatedLoader;
+import dev.stairway.loader.IsolatedLoader;
 import dev.stairway.suite.Engines;
 import java.io.IOException;
 import java.io.UncheckedIOException;

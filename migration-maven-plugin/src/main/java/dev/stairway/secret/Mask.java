@@ -27,7 +27,8 @@ public final class Mask {
         this.assignments = assignments;
     }
 
-    static Mask of(Collection<String> secrets) {
+    /** Hides these. */
+    public static Mask of(Collection<String> secrets) {
         Trie strong = new Trie(true, false);
         Trie shortOnes = new Trie(false, false);
         Trie words = new Trie(false, true);
@@ -111,13 +112,22 @@ public final class Mask {
     int openFrom(String text) {
         List<Trie.Search> searches = searches(text);
         for (int i = 0; i < text.length(); i++) {
-            for (Trie.Search search : searches) {
-                if (search.isOpen(i)) {
-                    return i;
-                }
+            int end = end(searches, i);
+            if (anyOpen(searches)) {
+                return i;
             }
+            i = Math.max(i, end - 1);
         }
         return text.length();
+    }
+
+    private static boolean anyOpen(List<Trie.Search> searches) {
+        for (Trie.Search search : searches) {
+            if (search.isOpen()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Trie.Search> searches(String text) {

@@ -2,6 +2,7 @@ package dev.stairway.fork;
 
 import dev.stairway.baseline.Tolerance;
 import dev.stairway.database.container.ContainerOptions;
+import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.finding.Severity;
 import dev.stairway.matrix.Cell.NamedChangelog;
@@ -60,6 +61,10 @@ record ForkRuns(Path directory) {
     }
 
     ForkRequest request(SuiteOptions options, RedisOptions redis) {
+        return request(options, redis, List.of());
+    }
+
+    ForkRequest request(SuiteOptions options, RedisOptions redis, List<ExternalTarget> external) {
         return new ForkRequest(
                 options,
                 List.of(),
@@ -67,6 +72,8 @@ record ForkRuns(Path directory) {
                 directory.resolve("work"),
                 redis,
                 ContainerOptions.DEFAULT,
-                Map.of());
+                external,
+                Map.of(),
+                List.of());
     }
 }

@@ -27,7 +27,7 @@ final class Access {
     }
 
     private Access(String host, int port, String password) {
-        // One round trip less; server and data are thrown away, and the password itself is never sent.
+        // One round trip less; data and server are thrown away, and the password is never sent as it is.
         this(host + ":" + port, Settings.SUPERUSER, password, Map.of("sslmode", "disable"));
     }
 

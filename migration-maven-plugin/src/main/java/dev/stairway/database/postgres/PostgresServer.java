@@ -107,7 +107,7 @@ public final class PostgresServer implements DatabaseServer {
         String hint = nameHint.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_");
         String name = "d" + count.incrementAndGet() + "_" + hint.substring(0, Math.min(hint.length(), 30));
         admin.create(name, "template1");
-        return new PostgresDatabase(id, name, access, admin, host.files().orElse(null));
+        return new PostgresDatabase(id, name, access, admin, host.files());
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.stairway.database.postgres.PostgresServer;
 import dev.stairway.database.redis.RedisClusterServer;
 import dev.stairway.database.redis.RedisProgram;
 import dev.stairway.database.redis.RedisServer;
-import dev.stairway.database.sqlite.SqliteServer;
 import dev.stairway.problem.ProblemException;
 import java.nio.file.Path;
 import java.sql.Driver;
@@ -30,7 +29,7 @@ public final class EmbeddedProvider implements DatabaseProvider {
     public DatabaseServer start(String product, String version) {
         return switch (product) {
             case "postgresql" -> startPostgres(version);
-            case "sqlite" -> startSqlite(version);
+            case "sqlite" -> new SqliteReleases(resolver, options).start(version);
             case "h2" -> startH2(version);
             case "redis", "valkey" -> startRedis(product, version);
             case "redis-cluster", "valkey-cluster" -> startCluster(product, version);
@@ -78,19 +77,5 @@ public final class EmbeddedProvider implements DatabaseProvider {
         JdbcDrivers found = new JdbcDrivers(resolver, options.drivers());
         Driver driver = version.isEmpty() ? found.any(JdbcDrivers.H2) : found.ofRelease(JdbcDrivers.H2, version);
         return H2Server.start(driver, options.workDirectory(), options.profile());
-    }
-
-    private DatabaseServer startSqlite(String version) {
-        SqliteServer server = SqliteServer.start(options.drivers(), options.workDirectory(), options.profile());
-        if (version.isEmpty() || version.equals(server.serverVersion())) {
-            return server;
-        }
-        server.close();
-        throw ProblemException.setup(
-                "SQLite " + version + " is not available",
-                "<databases> (-Dmigration.databases)",
-                "available: " + server.serverVersion() + ", the version of the JDBC driver in use",
-                "Leave the version out, or add another version of org.xerial:sqlite-jdbc to the plugin's dependencies",
-                null);
     }
 }

@@ -6,6 +6,7 @@ import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.Profile;
 import dev.stairway.database.files.RunDirectory;
 import dev.stairway.database.jdbc.Drivers;
+import dev.stairway.loader.IsolatedLoader;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,21 +22,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Makes SQLite databases: one file each in a directory of its own. */
 public final class SqliteServer implements DatabaseServer {
 
-    private static final String DRIVER = "org.sqlite.JDBC";
+    static final String DRIVER = "org.sqlite.JDBC";
 
     private final Driver driver;
     private final Profile profile;
     private final RunDirectory directory;
     private final DatabaseId id;
+    private final String version;
     private final String driverVersion;
+    private final IsolatedLoader own;
     private final AtomicInteger count = new AtomicInteger();
 
-    private SqliteServer(Driver driver, Profile profile, RunDirectory directory, DatabaseId id, String driverVersion) {
+    private SqliteServer(
+            Driver driver,
+            Profile profile,
+            RunDirectory directory,
+            DatabaseId id,
+            String version,
+            String driverVersion,
+            IsolatedLoader own) {
         this.driver = driver;
         this.profile = profile;
         this.directory = directory;
         this.id = id;
+        this.version = version;
         this.driverVersion = driverVersion;
+        this.own = own;
     }
 
     /**
@@ -43,12 +55,43 @@ public final class SqliteServer implements DatabaseServer {
      * @param workDirectory where the run's files go
      */
     public static SqliteServer start(ClassLoader drivers, Path workDirectory, Profile profile) {
+        return start(drivers, workDirectory, profile, "embedded");
+    }
+
+    /** Beside a file that the user named. */
+    static SqliteServer start(ClassLoader drivers, Path workDirectory, Profile profile, String provider) {
+        return start(drivers, null, "", workDirectory, profile, provider);
+    }
+
+    /**
+     * With a driver of its own, which goes with the server.
+     *
+     * @param jar of the driver
+     * @param version as the user calls it
+     */
+    public static SqliteServer start(Path jar, String version, Path workDirectory, Profile profile) {
+        IsolatedLoader own = SqliteDriverLoader.of(jar);
+        try {
+            return start(own, own, version, workDirectory, profile, "embedded");
+        } catch (RuntimeException | Error failed) {
+            close(own);
+            throw failed;
+        }
+    }
+
+    private static SqliteServer start(
+            ClassLoader drivers,
+            IsolatedLoader own,
+            String called,
+            Path workDirectory,
+            Profile profile,
+            String provider) {
         Driver driver = Drivers.load(drivers, DRIVER);
         try (Connection memory = driver.connect("jdbc:sqlite::memory:", new Properties());
                 Statement statement = memory.createStatement();
                 ResultSet version = statement.executeQuery("SELECT sqlite_version()")) {
             version.next();
-            DatabaseId id = new DatabaseId("sqlite", version.getString(1), "embedded");
+            DatabaseId id = new DatabaseId("sqlite", called.isEmpty() ? version.getString(1) : called, provider);
             String driverVersion = memory.getMetaData().getDriverName() + " "
                     + memory.getMetaData().getDriverVersion();
             return new SqliteServer(
@@ -56,7 +99,9 @@ public final class SqliteServer implements DatabaseServer {
                     profile,
                     RunDirectory.create(workDirectory, "sqlite").deletedAtExit(),
                     id,
-                    driverVersion);
+                    version.getString(1),
+                    driverVersion,
+                    own);
         } catch (SQLException | IOException e) {
             throw ProblemException.setup(
                     "SQLite cannot be used",
@@ -74,7 +119,7 @@ public final class SqliteServer implements DatabaseServer {
 
     @Override
     public String serverVersion() {
-        return id.version();
+        return version;
     }
 
     @Override
@@ -93,6 +138,20 @@ public final class SqliteServer implements DatabaseServer {
     public void close() {
         try {
             directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (own != null) {
+                close(own);
+            }
+        }
+    }
+
+    private static void close(IsolatedLoader own) {
+        try (own) {
+            Found.in(own).unregisterDriver();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The driver cannot be taken out of the JVM's register", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,6 +26,12 @@ public final class FlywayEngine implements Engine {
         return "";
     }
 
+    @Override
+    public EngineLibrary library(ChangelogSource source) {
+        Library library = Library.in(source.loader());
+        return new EngineLibrary(library.version(), library.origin());
+    }
+
     /** Whatever speaks SQL; the modules of Flyway on the class path decide. */
     @Override
     public boolean runsOn(String product) {
@@ -55,12 +61,6 @@ public final class FlywayEngine implements Engine {
         }
         throw ProblemException.setup(
                 "Flyway cannot work on " + database.id(), "", "", "Use it with a database that has JDBC.", null);
-    }
-
-    /** Always the user's own. */
-    @Override
-    public EngineLibrary library(ChangelogSource source) {
-        return new EngineLibrary(Library.in(source.loader()).version(), "from the project");
     }
 
     /** Without a database nothing is inapplicable. */

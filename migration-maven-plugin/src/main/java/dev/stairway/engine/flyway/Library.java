@@ -78,6 +78,11 @@ final class Library {
         return version;
     }
 
+    /** The plugin has one only if the user gave it one, and then that is found first. */
+    String origin() {
+        return flyway.getClassLoader() == loader ? "from the project" : "from the dependencies of the plugin";
+    }
+
     ClassLoader loader() {
         return loader;
     }

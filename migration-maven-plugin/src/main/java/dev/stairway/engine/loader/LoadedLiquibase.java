@@ -4,6 +4,7 @@ import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.Engine;
 import dev.stairway.engine.EngineLibrary;
 import dev.stairway.engine.liquibase.LiquibaseEngine;
+import dev.stairway.loader.IsolatedLoader;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,2 @@
-/**
- * Class loaders that keep an engine's library, in the version of the project, away from everybody else's. JDK types only:
- * drivers are loaded with it, too.
- */
+/** Whose library of an engine runs: the project's own, in a class loader of its own, or the plugin's. */
 package dev.stairway.engine.loader;

@@ -1,5 +1,6 @@
 package dev.stairway.fingerprint.sqlite;
 
+import dev.stairway.database.sqlite.SqliteCalls;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +8,6 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import org.sqlite.SQLiteConnection;
 
 /**
  * The database as the connection sees it, uncommitted changes included, page by page with the table or index that owns
@@ -33,7 +33,7 @@ final class Pages {
 
     /** @param last reading before; null for none */
     static Pages read(Connection connection, Pages last) throws SQLException {
-        byte[] image = connection.unwrap(SQLiteConnection.class).serialize("main");
+        byte[] image = SqliteCalls.of(connection).image(connection);
         int pageSize = image.length < HEADER ? 1 : pageSize(image);
         boolean same = last != null && Arrays.equals(image, last.image);
         return same ? last : new Pages(image, pageSize, owners(connection, image.length / pageSize));
@@ -71,8 +71,10 @@ final class Pages {
         }
     }
 
-    static long bytes(Connection connection) throws SQLException {
-        return Pragmas.number(connection, "page_count") * Pragmas.number(connection, "page_size");
+    /** True where the driver has images, and one takes no more than these bytes. */
+    static boolean fit(Connection connection, long bytes) throws SQLException {
+        return SqliteCalls.of(connection).hasImages()
+                && Pragmas.number(connection, "page_count") * Pragmas.number(connection, "page_size") <= bytes;
     }
 
     /** 1 stands for 65536, says the file format. */

@@ -73,7 +73,7 @@ public final class SqliteFingerprinter extends LedgerFingerprinter {
     public void watch(Session session) throws SQLException {
         JdbcSession jdbc = (JdbcSession) session;
         watch = null;
-        if (state.counters() != null && Pages.bytes(jdbc.raw()) > smallBytes) {
+        if (state.counters() != null && !Pages.fit(jdbc.raw(), smallBytes)) {
             watch = Watch.begin(jdbc, state);
         }
     }
@@ -84,7 +84,7 @@ public final class SqliteFingerprinter extends LedgerFingerprinter {
         Watch watched = watch;
         watch = null;
         Known before = state;
-        boolean small = Pages.bytes(connection) <= smallBytes;
+        boolean small = Pages.fit(connection, smallBytes);
         Pages pages = small ? Pages.read(connection, before.pages()) : null;
         if (pages != null && pages == before.pages()) {
             return remember(new Difference(new TreeMap<>(), new TreeMap<>()), before);
@@ -106,7 +106,7 @@ public final class SqliteFingerprinter extends LedgerFingerprinter {
     public Difference readData(Session session, Collection<String> tables) throws SQLException {
         Connection connection = ((JdbcSession) session).raw();
         watch = null;
-        if (state.counters() != null && Pages.bytes(connection) > smallBytes) {
+        if (state.counters() != null && !Pages.fit(connection, smallBytes)) {
             watch = Watch.ofWritten(connection, state, tables);
         }
         return read(session);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stairway.engine.EngineLibrary;
+import dev.stairway.loader.Compiled;
+import dev.stairway.loader.IsolatedLoader;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
 import java.net.URLClassLoader;

@@ -3,6 +3,7 @@ package dev.stairway.engine.loader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.engine.ChangelogSource;
+import dev.stairway.loader.IsolatedLoader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -136,13 +136,14 @@ final class RecordReader {
         return new Shape(places, types, absent, canonical(type, components));
     }
 
-    /** A record may have others besides, and reflection knows no order of them. */
-    private static Constructor<?> canonical(Class<?> type, RecordComponent[] components) {
+    /** A record may have shorter constructors besides, and a JVM tells them in any order. */
+    private static Constructor<?> canonical(Class<?> type, RecordComponent... components) {
+        Class<?>[] parameters =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            return type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            return type.getDeclaredConstructor(parameters);
         } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("Every record has a constructor for all of its components.", e);
+            throw new IllegalStateException("Every record has a constructor of its components: " + type, e);
         }
     }
 
