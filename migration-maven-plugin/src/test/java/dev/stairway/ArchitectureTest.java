@@ -195,6 +195,9 @@ class ArchitectureTest {
                         "dev.stairway.redis..",
                         "dev.stairway.*.postgres..",
                         "dev.stairway.*.sqlite..",
+                        "dev.stairway.*.h2..",
+                        "dev.stairway.*.mariadb..",
+                        "dev.stairway.*.generic..",
                         "dev.stairway.engine.*..");
     }
 

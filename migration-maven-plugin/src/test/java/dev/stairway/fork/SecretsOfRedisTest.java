@@ -140,6 +140,7 @@ class SecretsOfRedisTest {
                 plain.workDirectory(),
                 redis,
                 plain.containers(),
+                plain.external(),
                 Map.of(),
                 secrets);
         try (MaskedLines printed = mask.lines(told::add)) {
