@@ -7,6 +7,4 @@ assert changelog.engine == 'flyway'
 assert changelog.engineVersion == '13.12.0'
 assert changelog.migrations*.id == ['V1__tools', 'V2__Hammer', 'R__names_of_tools']
 assert document.cells
-document.cells.each { cell ->
-    assert cell.steps*.verdict.unique() == ['REVERSIBLE']
-}
+assert document.cells.every { cell -> cell.steps*.verdict.unique() == ['REVERSIBLE'] }
