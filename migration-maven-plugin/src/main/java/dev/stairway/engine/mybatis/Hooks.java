@@ -3,6 +3,7 @@ package dev.stairway.engine.mybatis;
 import dev.stairway.problem.ProblemException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import javax.script.ScriptEngineManager;
@@ -43,8 +44,8 @@ final class Hooks {
         for (String setting : new String[] {before, beforeEach, afterEach, after}) {
             refuseUnknownLanguage(project, setting, loader);
         }
-        HookScriptFactory factory = new FileHookScriptFactory(
-                project.paths(), project.environment(), new PrintStream(OutputStream.nullOutputStream()));
+        PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        HookScriptFactory factory = new FileHookScriptFactory(project.paths(), project.environment(), silent);
         try {
             return new FileMigrationHook(
                     factory.create(before),
