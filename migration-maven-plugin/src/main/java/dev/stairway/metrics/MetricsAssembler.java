@@ -46,8 +46,7 @@ public final class MetricsAssembler {
     public static ChangelogEntry changelog(String id, String engine, EngineLibrary library, Changelog changelog) {
         List<MigrationEntry> migrations =
                 changelog.migrations().stream().map(MetricsAssembler::migration).toList();
-        return new ChangelogEntry(
-                id, engine, library.version(), library.origin(), changelog.location(), migrations);
+        return new ChangelogEntry(id, engine, library.version(), library.origin(), changelog.location(), migrations);
     }
 
     private static MigrationEntry migration(Migration m) {

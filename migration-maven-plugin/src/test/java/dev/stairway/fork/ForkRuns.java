@@ -30,7 +30,8 @@ record ForkRuns(Path directory) {
 
     /** A JVM like this one. */
     static ForkedJvm jvm(List<Path> classPath, List<String> arguments) {
-        return new ForkedJvm(Path.of(System.getProperty("java.home")), classPath, arguments, new KnownLibraries(Set.of(), true));
+        return new ForkedJvm(
+                Path.of(System.getProperty("java.home")), classPath, arguments, new KnownLibraries(Set.of(), true));
     }
 
     static List<Path> classPath() {

@@ -127,7 +127,8 @@ class ForkTest {
 
     @Test
     void aMissingJvmIsNamed() {
-        ForkedJvm nowhere = new ForkedJvm(directory.resolve("no-jdk"), List.of(directory), List.of(), new KnownLibraries(Set.of(), true));
+        ForkedJvm nowhere = new ForkedJvm(
+                directory.resolve("no-jdk"), List.of(directory), List.of(), new KnownLibraries(Set.of(), true));
 
         assertThatThrownBy(() -> new Fork(nowhere, ForkRuns.NOT_ASKED, log::add, printed::add).run(request("sqlite")))
                 .isInstanceOf(ProblemException.class)

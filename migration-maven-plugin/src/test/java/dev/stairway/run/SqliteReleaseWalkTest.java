@@ -34,9 +34,8 @@ class SqliteReleaseWalkTest {
     void verdicts_and_fingerprints_are_those_of_the_release_at_hand(String release) {
         CellReport atHand = Walks.on("sqlite", directory).walk(MIGRATIONS);
         try (DatabaseServer server = TestServers.provider().start("sqlite", release)) {
-            CellReport older = Walks.on("sqlite", directory)
-                    .servedBy(any -> server)
-                    .walk(MIGRATIONS);
+            CellReport older =
+                    Walks.on("sqlite", directory).servedBy(any -> server).walk(MIGRATIONS);
 
             assertThat(older.notRun()).isEmpty();
             assertThat(older.steps())

@@ -39,7 +39,8 @@ public final class Large {
         return new Metrics(
                 "1.0",
                 new Metrics.Run("2026-11-21T09:30:00Z", 90_000, "verify", 7, "a:b:1", "Large", Map.of("java", "17")),
-                List.of(new Metrics.Changelog(CHANGELOG, "liquibase", "4.33.0", "shipped", "db/changelog.xml", entries)),
+                List.of(new Metrics.Changelog(
+                        CHANGELOG, "liquibase", "4.33.0", "shipped", "db/changelog.xml", entries)),
                 List.of(database("sqlite", "3.54.1"), database("postgresql", "18")),
                 cells,
                 findings,

@@ -14,8 +14,7 @@ final class ChecksumVersions {
 
     /** The newest checksum that this release knows; inside a scope. */
     static CheckSum sum(ChangeSet changeSet) {
-        return (CheckSum)
-                (IN_USE.isThere() ? Newest.SUM.call(changeSet, Newest.VERSION) : Only.SUM.call(changeSet));
+        return (CheckSum) (IN_USE.isThere() ? Newest.SUM.call(changeSet, Newest.VERSION) : Only.SUM.call(changeSet));
     }
 
     /** Asked for about fifty times per change while a changelog is parsed; found at once in these values of a scope. */

@@ -36,11 +36,7 @@ record LoadedLiquibase(Engine engine, EngineLibrary library, IsolatedLoader load
         List<Path> classPath = new ArrayList<>(elements((URLClassLoader) project));
         classPath.add(IsolatedLoader.placeOf(LiquibaseEngine.class));
         IsolatedLoader loader = new IsolatedLoader(
-                "liquibase-" + library.version(),
-                classPath,
-                LiquibaseEngine.class.getClassLoader(),
-                ISOLATED,
-                SHARED);
+                "liquibase-" + library.version(), classPath, LiquibaseEngine.class.getClassLoader(), ISOLATED, SHARED);
         try {
             return new LoadedLiquibase(engine(loader), library, loader);
         } catch (ReflectiveOperationException | LinkageError | RuntimeException unfit) {

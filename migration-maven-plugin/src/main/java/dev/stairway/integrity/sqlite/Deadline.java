@@ -19,8 +19,8 @@ final class Deadline implements AutoCloseable {
     /** @param millis longest time from now on */
     static Deadline in(Connection connection, int millis) throws SQLException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        return new Deadline(SqliteCalls.of(connection)
-                .interrupt(connection, INSTRUCTIONS, () -> System.nanoTime() - end > 0));
+        return new Deadline(
+                SqliteCalls.of(connection).interrupt(connection, INSTRUCTIONS, () -> System.nanoTime() - end > 0));
     }
 
     @Override

@@ -51,7 +51,9 @@ final class Liquibases {
     static List<Path> jars() {
         Path directory = Path.of(System.getProperty("stairway.test.liquibases", "target/liquibases"));
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("run generate-test-resources first", e);
         }
@@ -91,9 +93,7 @@ final class Liquibases {
     /** The project's test class path over ours, as the plugin makes it. */
     static URLClassLoader project(Path... classPath) {
         return new URLClassLoader(
-                "project-test-classes",
-                IsolatedLoader.urls(List.of(classPath)),
-                Liquibases.class.getClassLoader());
+                "project-test-classes", IsolatedLoader.urls(List.of(classPath)), Liquibases.class.getClassLoader());
     }
 
     static ChangelogSource changelog(ClassLoader project) {
@@ -107,5 +107,4 @@ final class Liquibases {
             throw new IllegalStateException(e);
         }
     }
-
 }

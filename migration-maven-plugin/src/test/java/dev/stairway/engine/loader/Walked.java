@@ -41,6 +41,7 @@ record Walked(Map<String, List<Result>> results, String loaded, List<String> pen
                     here.add(step(database, migration, run::up));
                 }
             }
+            assertThat(run.bookkeepingTables()).containsExactlyInAnyOrder("databasechangelog", "databasechangeloglock");
             try (JdbcSession session = database.newSession()) {
                 List<String> pending =
                         run.pending(session).stream().map(Migration::name).toList();
@@ -56,7 +57,9 @@ record Walked(Map<String, List<Result>> results, String loaded, List<String> pen
             session.begin();
             StepOutcome outcome = step.apply(migration, session);
             session.settle();
-            assertThat(outcome.result()).as(migration.name() + ": " + outcome.reason()).isNotEqualTo(Result.FAILED);
+            assertThat(outcome.result())
+                    .as(migration.name() + ": " + outcome.reason())
+                    .isNotEqualTo(Result.FAILED);
             return outcome.result();
         }
     }

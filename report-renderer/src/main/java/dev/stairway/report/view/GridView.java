@@ -55,8 +55,7 @@ public record GridView(String title, List<Head> heads, List<Column> columns, Lis
     }
 
     private static String title(Metrics.Changelog changelog) {
-        String engine =
-                (changelog.engine() + " " + changelog.engineVersion() + " " + changelog.engineOrigin()).trim();
+        String engine = (changelog.engine() + " " + changelog.engineVersion() + " " + changelog.engineOrigin()).trim();
         String location = changelog.location().isEmpty() ? changelog.id() : changelog.location();
         return engine.isEmpty() ? location : location + " (" + engine + ")";
     }

@@ -14,9 +14,8 @@ import org.sqlite.SQLiteConnection;
 /** The driver of this class loader. Public for the class loader. */
 public final class DriverCalls implements SqliteCalls {
 
-    private static final boolean HAS_IMAGES =
-            Stream.of(SQLiteConnection.class.getMethods()).anyMatch(method -> method.getName()
-                    .equals("serialize"));
+    private static final boolean HAS_IMAGES = Stream.of(SQLiteConnection.class.getMethods())
+            .anyMatch(method -> method.getName().equals("serialize"));
 
     @Override
     public boolean hasImages() {
@@ -44,7 +43,8 @@ public final class DriverCalls implements SqliteCalls {
     @Override
     public void unregisterDriver() throws SQLException {
         List<Driver> own = DriverManager.drivers()
-                .filter(driver -> driver.getClass().getClassLoader() == getClass().getClassLoader())
+                .filter(driver ->
+                        driver.getClass().getClassLoader() == getClass().getClassLoader())
                 .toList();
         for (Driver driver : own) {
             DriverManager.deregisterDriver(driver);
