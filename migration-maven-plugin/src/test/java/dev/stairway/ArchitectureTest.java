@@ -8,8 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rooms of the house and the arrows between them. */
@@ -18,6 +18,9 @@ class ArchitectureTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.stairway");
+
+    /** A room that any other may use, like problem. */
+    private static final String EVERYBODYS = "secret";
 
     @Test
     void onlyTheMojoRoomKnowsMaven() {
@@ -44,6 +47,7 @@ class ArchitectureTest {
     @Test
     void arrowsPointDownward() {
         room("problem");
+        room("secret", "problem");
         room("script", "problem");
         room("loader");
         room("database", "problem", "loader");
@@ -112,6 +116,17 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
+    @Test
+    void testcontainersStaysWithTheContainers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.stairway.database.container..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.testcontainers..", "com.github.dockerjava..")
+                .check(HOUSE);
+    }
+
     /** What a product has of its own is behind an interface that every product could have. */
     @Test
     void roomsThatPlayAndJudgeKnowNoProduct() {
@@ -144,8 +159,9 @@ class ArchitectureTest {
     }
 
     private static void room(String room, String... below) {
-        String[] rooms =
-                Arrays.stream(below).map(b -> "dev.stairway." + b + "..").toArray(String[]::new);
+        String[] rooms = Stream.concat(Stream.of(below), Stream.of(EVERYBODYS))
+                .map(b -> "dev.stairway." + b + "..")
+                .toArray(String[]::new);
         String own = "dev.stairway." + room + "..";
         classes()
                 .that()

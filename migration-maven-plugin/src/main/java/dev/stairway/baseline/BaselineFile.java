@@ -7,6 +7,7 @@ import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.MigrationEntry;
 import dev.stairway.metrics.MetricsWriter;
 import dev.stairway.problem.ProblemException;
+import dev.stairway.secret.Mask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,8 +69,9 @@ public final class BaselineFile {
     }
 
     /** Records the numbers of this run. */
-    public static void write(MetricsDocument document, PerformanceBaseline.Environment environment, Path file) {
-        MetricsWriter.write(of(document, environment), file);
+    public static void write(
+            MetricsDocument document, PerformanceBaseline.Environment environment, Path file, Mask mask) {
+        MetricsWriter.write(of(document, environment), file, mask);
     }
 
     static PerformanceBaseline of(MetricsDocument document, PerformanceBaseline.Environment environment) {

@@ -1,5 +1,7 @@
 package dev.stairway.fork;
 
+import dev.stairway.database.container.ContainerOptions;
+import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.suite.RedisOptions;
 import dev.stairway.suite.SuiteOptions;
@@ -16,7 +18,10 @@ import java.util.Map;
  * @param cacheDirectory of server binaries
  * @param workDirectory of running databases
  * @param redis program and bounds
+ * @param containers images, and whether they may be fetched
+ * @param external databases that the user named, with what is needed to sign in to them
  * @param properties of the build that changelogs and user code may ask for
+ * @param secrets that no file of the run may tell
  */
 public record ForkRequest(
         SuiteOptions options,
@@ -24,7 +29,10 @@ public record ForkRequest(
         Path cacheDirectory,
         Path workDirectory,
         RedisOptions redis,
-        Map<String, String> properties) {
+        ContainerOptions containers,
+        List<ExternalTarget> external,
+        Map<String, String> properties,
+        List<String> secrets) {
 
     /** The options with changelogs that are loaded by this class loader. */
     SuiteOptions optionsWith(ClassLoader loader) {
@@ -33,5 +41,11 @@ public record ForkRequest(
                         named.id(), named.engine(), named.source().with(loader)))
                 .toList();
         return options.withChangelogs(changelogs);
+    }
+
+    /** Parameters and properties may be secrets. */
+    @Override
+    public String toString() {
+        return "ForkRequest";
     }
 }

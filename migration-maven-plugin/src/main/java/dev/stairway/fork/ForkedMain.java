@@ -2,8 +2,10 @@ package dev.stairway.fork;
 
 import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.database.provider.EmbeddedOptions;
+import dev.stairway.database.provider.ExternalProvider;
 import dev.stairway.engine.Engine;
 import dev.stairway.problem.ProblemException;
+import dev.stairway.secret.Mask;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.Engines;
 import dev.stairway.suite.ProgressLines;
@@ -91,9 +93,16 @@ public final class ForkedMain {
                             request.optionsWith(loader),
                             engines,
                             DatabaseProviders.all(
-                                    parent, embedded, request.redis().target()),
+                                            parent, embedded, request.redis().target(), request.containers())
+                                    .with(
+                                            "external",
+                                            new ExternalProvider(
+                                                    request.external(),
+                                                    request.redis().target(),
+                                                    embedded.drivers())),
                             new ProgressLines(parent::log),
                             Clock.systemUTC())
+                    .hiding(Mask.of(request.secrets()))
                     .run());
         } finally {
             Engines.close(engines);

@@ -17,7 +17,7 @@ public record DatabaseRequest(String product, String version, String provider) {
     private static final Set<String> PROVIDERS = Set.of("embedded", "container", "external");
 
     /** A part of the program that uses it, so that no provider has anything to start. */
-    private static final Set<String> LIBRARIES = Set.of("sqlite");
+    private static final Set<String> LIBRARIES = Set.of("sqlite", "h2");
 
     /** Whose provider is left open. */
     public DatabaseRequest(String product, String version) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.stairway.problem.ProblemException;
+import dev.stairway.secret.Mask;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -27,11 +28,20 @@ public final class MetricsWriter {
      * @throws ProblemException when the file cannot be written
      */
     public static void write(Record document, Path file) {
+        write(document, file, Mask.NONE);
+    }
+
+    /**
+     * The same without the secrets that this mask hides.
+     *
+     * @throws ProblemException when the file cannot be written
+     */
+    public static void write(Record document, Path file, Mask mask) {
         Path neighbour = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (OutputStream bytes = Files.newOutputStream(neighbour)) {
-                write(document, bytes);
+                write(document, bytes, mask);
             }
             Files.move(neighbour, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -44,10 +54,10 @@ public final class MetricsWriter {
         }
     }
 
-    private static void write(Record document, OutputStream bytes) throws IOException {
+    private static void write(Record document, OutputStream bytes, Mask mask) throws IOException {
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
             out.setPrettyPrinter(LINES.createInstance());
-            new RecordJson(out).write(document);
+            new RecordJson(out, mask).write(document);
             out.writeRaw('\n');
         }
     }

@@ -1,6 +1,7 @@
 package dev.stairway.metrics;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.stairway.secret.Mask;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -27,15 +28,17 @@ final class RecordJson {
 
     private final Map<Class<?>, List<Property>> properties = new HashMap<>();
     private final JsonGenerator out;
+    private final Mask mask;
 
-    RecordJson(JsonGenerator out) {
+    RecordJson(JsonGenerator out, Mask mask) {
         this.out = out;
+        this.mask = mask;
     }
 
     /** @param value null, text, a number, a boolean, or a list, map or record of these */
     void write(Object value) throws IOException {
         if (value instanceof String text) {
-            out.writeString(text);
+            out.writeString(mask.of(text));
         } else if (value instanceof Double number) {
             out.writeNumber(number);
         } else if (value instanceof Integer || value instanceof Long) {
@@ -67,7 +70,7 @@ final class RecordJson {
     private void object(Map<?, ?> map) throws IOException {
         out.writeStartObject();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            out.writeFieldName((String) entry.getKey());
+            out.writeFieldName(mask.of((String) entry.getKey()));
             write(entry.getValue());
         }
         out.writeEndObject();

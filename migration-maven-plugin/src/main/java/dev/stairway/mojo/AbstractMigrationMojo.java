@@ -1,11 +1,13 @@
 package dev.stairway.mojo;
 
 import dev.stairway.problem.ProblemException;
+import dev.stairway.secret.Secrets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What every goal shares: the global switch and the translation of problems into Maven's two ways of failing. */
@@ -15,8 +17,34 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
     @Parameter(property = "migration.skip", defaultValue = "false")
     private boolean skip;
 
+    private final Secrets secrets = new Secrets();
+
+    /** Everything that this run must not tell anybody; whoever reads a secret adds it. */
+    final Secrets secrets() {
+        return secrets;
+    }
+
+    /** Tells none of the secrets. */
+    @Override
+    public final Log getLog() {
+        return new MaskedLog(super.getLog(), secrets);
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            unmasked();
+        } catch (MojoExecutionException end) {
+            throw new MaskedEnd(secrets.mask()).of(end);
+        } catch (MojoFailureException end) {
+            throw new MaskedEnd(secrets.mask()).of(end);
+        } catch (RuntimeException | Error end) {
+            new MaskedEnd(secrets.mask()).of(end);
+            throw end;
+        }
+    }
+
+    private void unmasked() throws MojoExecutionException, MojoFailureException {
         if (skip || skipGoal()) {
             getLog().info("Skipping: " + (skip ? "migration.skip" : "this goal's skip property") + " is set");
             return;

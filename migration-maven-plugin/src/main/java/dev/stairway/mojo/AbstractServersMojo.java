@@ -1,5 +1,7 @@
 package dev.stairway.mojo;
 
+import dev.stairway.database.external.ExternalTarget;
+import dev.stairway.database.redis.RedisTarget;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.VersionList;
 import java.io.File;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -21,12 +24,20 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
 
     /**
      * How servers come to be where {@code databases} does not say: {@code embedded} starts one that comes along, {@code
-     * container} one in a container of Docker or Podman. Default: {@code embedded}, and for {@code redis} without a version
-     * the server of {@code redisUrl} where that is set. SQLite, which is no server, always comes along. Example: {@code
+     * container} one in a container of Docker or Podman, {@code external} takes one of {@code externalDatabases}. Default: {@code embedded}, and for {@code redis} without a version
+     * the server of {@code redisUrl} where that is set. SQLite and H2, which are no servers, always come along. Example: {@code
      * -Dmigration.provider=container}.
      */
     @Parameter(property = "migration.provider")
     private String provider;
+
+    /**
+     * Images of the servers in containers, by product or product and version, pinned by tag or digest. Default: {@code
+     * postgres}, {@code redis} and {@code valkey/valkey} with the version as their tag. Example: {@code
+     * postgresql=registry.example.com/postgis:17-3.5,redis:7=registry.example.com/redis:7.2.6}.
+     */
+    @Parameter(property = "migration.containerImages")
+    private List<String> containerImages;
 
     /** Where unpacked server binaries are kept between builds; default: the user's cache directory. */
     @Parameter(property = "migration.cacheDirectory")
@@ -82,13 +93,28 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     @Parameter
     private String redisDisposable;
 
+    /**
+     * Databases on servers of yours, walked where {@code databases} asks for {@code postgresql:external} or {@code
+     * sqlite:external}. Runs work in databases of their own beside the named ones, and only when
+     * <a href="named-servers.html">six locks</a> open.
+     */
+    @Parameter
+    private List<ExternalDatabaseParameter> externalDatabases;
+
     /** Name of the environment variable that holds the password for {@code redisUrl}; unset for a server without one. */
     @Parameter(property = "migration.redisPasswordEnv", defaultValue = "MIGRATION_REDIS_PASSWORD")
     private String redisPasswordEnv;
 
     /**
+     * A file with the password for {@code redisUrl} and nothing else, readable by its owner alone; instead of the environment
+     * variable. Example: {@code /run/secrets/redis}.
+     */
+    @Parameter(property = "migration.redisPasswordFile")
+    private File redisPasswordFile;
+
+    /**
      * The {@code <server>} of {@code settings.xml} with the password for {@code redisUrl}, and with the user where the URL has
-     * none; instead of the environment variable.
+     * none; instead of the file and of the environment variable.
      */
     @Parameter(property = "migration.redisServerId")
     private String redisServerId;
@@ -123,6 +149,9 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
 
     @Parameter(defaultValue = "${settings}", readonly = true, required = true)
     private Settings settings;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
 
     @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
     private RepositorySystemSession repositorySession;
@@ -168,14 +197,48 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
                                 redisTimeoutMillis,
                                 redisLockWaitMillis,
                                 redisLockLeaseMillis)
-                        .with(RedisServerSettings.target(
-                                redisUrl,
-                                redisDisposable,
-                                redisPasswordEnv,
-                                System.getenv(),
-                                SettingsServer.decrypted(redisServerId, settings, settingsDecrypter))),
+                        .with(redis()),
+                ContainerSettings.options(containerImages, repositorySession.isOffline(), rowsPerTable()),
+                externalTargets(),
                 declared(),
-                getLog());
+                getLog(),
+                secrets());
+    }
+
+    /** Null where none is named. */
+    private RedisTarget redis() {
+        return RedisServerSettings.target(
+                redisUrl,
+                redisDisposable,
+                () -> credentials()
+                        .find(new CredentialSettings(
+                                "redis", null, redisServerId, redisPasswordFile, redisPasswordEnv)));
+    }
+
+    /** Where user names and passwords come from. */
+    final CredentialLookup credentials() {
+        return new CredentialLookup(settings, settingsDecrypter, System.getenv(), secrets());
+    }
+
+    /** Learns what must not be told, and refuses what the list of processes would tell. */
+    final void learnSecrets() {
+        KnownSecrets known = new KnownSecrets(secrets(), getLog());
+        known.commandLine(session.getUserProperties());
+        known.environment(System.getenv());
+        if (forks()) {
+            CommandLineSecrets.refuse(argLine);
+        }
+    }
+
+    /** Databases that the user named, with what is needed to sign in to them. */
+    final List<ExternalTarget> externalTargets() {
+        PomText.requirePlain(project);
+        CredentialLookup lookup = credentials();
+        return externalDatabases == null
+                ? List.of()
+                : externalDatabases.stream()
+                        .map(named -> named.target(lookup.find(named.credentialSettings())))
+                        .toList();
     }
 
     /** The databases with the provider of those whose provider is left open. */

@@ -150,6 +150,7 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
     @Override
     final void run() throws MojoExecutionException, MojoFailureException, InterruptedException {
         try {
+            learnSecrets();
             EarlierRun.forget(output());
             finish(play(new ProjectPaths(project())));
         } catch (DependencyResolutionRequiredException | IOException e) {
@@ -182,9 +183,14 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                 .map(DatabaseRequest::parse)
                 .distinct()
                 .toList();
+        list(changelogs, List.<ChangelogParameter>of())
+                .forEach(c ->
+                        c.reveal(credentials().references(project().getBasedir().toPath()), secrets()));
         VersionList versions = postgresqlVersions();
         List<NamedChangelog> named = new ConfiguredChangelogs(list(changelogs, List.of()), changelogFile, asked)
                 .named(project().getBasedir().toPath(), paths.roots(), loader);
+        KnownSecrets known = new KnownSecrets(secrets(), getLog());
+        named.forEach(changelog -> known.changelog(changelog.source()));
         return new SuiteOptions(
                 goal(),
                 named,

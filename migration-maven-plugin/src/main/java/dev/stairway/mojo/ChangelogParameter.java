@@ -1,7 +1,9 @@
 package dev.stairway.mojo;
 
+import dev.stairway.secret.Secrets;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +27,12 @@ public class ChangelogParameter {
 
     /** Changelog parameters. */
     private Map<String, String> parameters;
+
+    /**
+     * Changelog parameters that are secrets, each by where it is: {@code env:NAME}, {@code file:PATH} or {@code server:ID}, the
+     * password of a {@code <server>} in {@code settings.xml}. They are hidden in everything that the run writes.
+     */
+    private Map<String, String> secretParameters;
 
     /** Settings of the engine, by the names that its own manual gives them; default those of the engine. */
     private Map<String, String> settings;
@@ -74,6 +82,21 @@ public class ChangelogParameter {
 
     Map<String, String> parameters() {
         return parameters == null ? Map.of() : parameters;
+    }
+
+    /** Reads the secret parameters, after which they are parameters like others. */
+    void reveal(SecretReference reference, Secrets secrets) {
+        if (secretParameters == null) {
+            return;
+        }
+        Map<String, String> all = new HashMap<>(parameters());
+        secretParameters.forEach((name, where) -> {
+            String value = reference.value(name, where);
+            secrets.add("the secret parameter " + name, value);
+            all.put(name, value);
+        });
+        parameters = all;
+        secretParameters = null;
     }
 
     Map<String, String> settings() {

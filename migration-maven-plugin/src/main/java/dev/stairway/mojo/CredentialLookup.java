@@ -3,6 +3,7 @@ package dev.stairway.mojo;
 import dev.stairway.secret.Credentials;
 import dev.stairway.secret.PasswordFile;
 import dev.stairway.secret.Secrets;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
@@ -31,6 +32,15 @@ final class CredentialLookup {
         Credentials found = look(named);
         secrets.add(named.owner(), found.password());
         return found.as(named.user());
+    }
+
+    /** Reads secrets that are parameters. */
+    SecretReference references(Path base) {
+        return new SecretReference(
+                environment,
+                base,
+                id -> SettingsServer.decrypted("secretParameters", id, settings, decrypter)
+                        .getPassword());
     }
 
     private Credentials look(CredentialSettings named) {

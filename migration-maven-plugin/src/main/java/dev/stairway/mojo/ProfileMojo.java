@@ -5,12 +5,11 @@ import dev.stairway.data.profile.ProfileFile;
 import dev.stairway.data.profile.ProfileReader;
 import dev.stairway.data.profile.ProfileSource;
 import dev.stairway.problem.ProblemException;
+import dev.stairway.secret.Credentials;
 import java.io.File;
-import java.util.Objects;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
@@ -41,7 +40,13 @@ public class ProfileMojo extends AbstractMigrationMojo {
     @Parameter(property = "migration.profilePasswordEnv", defaultValue = "MIGRATION_PROFILE_PASSWORD")
     private String profilePasswordEnv;
 
-    /** The {@code <server>} of {@code settings.xml} with user and password, instead of the environment variable. */
+    /** A file with the password and nothing else, readable by its owner alone; instead of the environment variable. */
+    @Parameter(property = "migration.profilePasswordFile")
+    private File profilePasswordFile;
+
+    /**
+     * The {@code <server>} of {@code settings.xml} with user and password, instead of the file and of the environment variable.
+     */
     @Parameter(property = "migration.profileServerId")
     private String profileServerId;
 
@@ -66,8 +71,7 @@ public class ProfileMojo extends AbstractMigrationMojo {
 
     @Override
     void run() {
-        ProfileSource source =
-                source(SettingsServer.decrypted("profileServerId", profileServerId, settings, settingsDecrypter));
+        ProfileSource source = source();
         Profile profile = ProfileReader.read(source);
         ProfileFile.write(profile, profileFile.toPath());
         profile.missing().forEach(line -> getLog().warn("Not known: " + line));
@@ -76,21 +80,21 @@ public class ProfileMojo extends AbstractMigrationMojo {
                 + profileFile);
     }
 
-    private ProfileSource source(Server server) {
+    private ProfileSource source() {
         if (profileUrl == null || profileUrl.isBlank()) {
             throw problem("No database is named", "Name it: -Dmigration.profileUrl=jdbc:postgresql://host/name");
         }
         if (profileTimeoutSeconds < 1) {
             throw problem("<profileTimeoutSeconds> is " + profileTimeoutSeconds, "Use 1 or more for it");
         }
-        String user = Objects.requireNonNullElse(profileUser, "");
-        if (server != null) {
-            String known = Objects.requireNonNullElse(server.getUsername(), "");
-            return new ProfileSource(
-                    profileUrl, user.isEmpty() ? known : user, server.getPassword(), profileTimeoutSeconds);
-        }
-        String password = profilePasswordEnv == null ? null : System.getenv(profilePasswordEnv);
-        return new ProfileSource(profileUrl, user, password, profileTimeoutSeconds);
+        Credentials credentials = new CredentialLookup(settings, settingsDecrypter, System.getenv(), secrets())
+                .find(new CredentialSettings(
+                        "profile", profileUser, profileServerId, profilePasswordFile, profilePasswordEnv));
+        return new ProfileSource(
+                profileUrl,
+                credentials.user(),
+                credentials.hasPassword() ? credentials.password() : null,
+                profileTimeoutSeconds);
     }
 
     private static ProblemException problem(String what, String next) {

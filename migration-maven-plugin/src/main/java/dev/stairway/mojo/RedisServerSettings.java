@@ -3,12 +3,11 @@ package dev.stairway.mojo;
 import dev.stairway.database.redis.RedisTarget;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.secret.Credentials;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.maven.settings.Server;
 
 /** Parameters about a Redis server of the user's own. */
 final class RedisServerSettings {
@@ -20,21 +19,16 @@ final class RedisServerSettings {
      *
      * @param url null for none
      * @param disposable null for none
-     * @param passwordVariable name of a variable; null for none
-     * @param server of the settings, whose user and password are taken instead; null for none
+     * @param credentials asked only for a server
      * @return null where no server was named
      */
-    static RedisTarget target(
-            String url, String disposable, String passwordVariable, Map<String, String> environment, Server server) {
+    static RedisTarget target(String url, String disposable, Supplier<Credentials> credentials) {
         if (url == null || url.isBlank()) {
             return null;
         }
-        if (server == null) {
-            String password = passwordVariable == null ? null : environment.get(passwordVariable);
-            return RedisTarget.of(url, disposable, password);
-        }
-        RedisTarget target = RedisTarget.of(url, disposable, server.getPassword());
-        return target.user().isEmpty() ? target.withUser(Objects.requireNonNullElse(server.getUsername(), "")) : target;
+        Credentials found = credentials.get();
+        RedisTarget target = RedisTarget.of(url, disposable, found.password());
+        return target.user().isEmpty() ? target.withUser(found.user()) : target;
     }
 
     /**

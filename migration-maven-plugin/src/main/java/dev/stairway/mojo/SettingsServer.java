@@ -1,6 +1,7 @@
 package dev.stairway.mojo;
 
 import dev.stairway.problem.ProblemException;
+import java.util.regex.Pattern;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.building.SettingsProblem;
@@ -17,17 +18,16 @@ final class SettingsServer {
 
     private SettingsServer() {}
 
+    /** What Maven leaves where it could not decrypt; a password of that look is written with a backslash in front. */
+    private static final Pattern ENCRYPTED = Pattern.compile("\\{[A-Za-z0-9+/=\\[\\]:;,_. -]{20,}}");
+
     /**
      * Looks it up.
      *
+     * @param parameter that names the server, for messages
      * @param id null for none
      * @return null where none was asked for
      */
-    static Server decrypted(String id, Settings settings, SettingsDecrypter decrypter) {
-        return decrypted("redisServerId", id, settings, decrypter);
-    }
-
-    /** The same for another parameter than {@code redisServerId}. */
     static Server decrypted(String parameter, String id, Settings settings, SettingsDecrypter decrypter) {
         if (id == null || id.isBlank()) {
             return null;
@@ -41,6 +41,14 @@ final class SettingsServer {
             throw problem(
                     "The password of the server " + id + " cannot be decrypted",
                     "Check settings-security.xml, and encrypt the password again",
+                    parameter,
+                    id);
+        }
+        String password = result.getServer().getPassword();
+        if (password != null && ENCRYPTED.matcher(password).matches()) {
+            throw problem(
+                    "The password of the server " + id + " is still encrypted",
+                    "Encrypt it for this version of Maven: mvn --encrypt-password with Maven 3, mvnenc with Maven 4",
                     parameter,
                     id);
         }

@@ -58,6 +58,7 @@ public class ValidateMojo extends AbstractWalkMojo {
         try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
             return Ending.of(new Validation(
                             options(paths, loader), engines, new ProgressLines(getLog()::info), Clock.systemUTC())
+                    .hiding(secrets().mask())
                     .run());
         } finally {
             Engines.close(engines);

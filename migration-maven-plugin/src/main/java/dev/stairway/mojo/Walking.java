@@ -1,12 +1,18 @@
 package dev.stairway.mojo;
 
+import dev.stairway.database.container.ContainerOptions;
+import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.database.provider.DatabaseProviders;
+import dev.stairway.database.provider.ExternalProvider;
 import dev.stairway.engine.Engine;
 import dev.stairway.fork.Fork;
 import dev.stairway.fork.ForkRequest;
 import dev.stairway.fork.ForkedJvm;
 import dev.stairway.fork.KnownLibraries;
+import dev.stairway.secret.MaskedConsole;
+import dev.stairway.secret.MaskedLines;
+import dev.stairway.secret.Secrets;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.Engines;
 import dev.stairway.suite.ProgressLines;
@@ -51,35 +57,60 @@ final class Walking {
     private final Path cache;
     private final Path work;
     private final RedisOptions redis;
+    private final ContainerOptions containers;
+    private final List<ExternalTarget> external;
     private final Set<String> declared;
     private final Log log;
+    private final Secrets secrets;
 
     /**
      * @param cache of server binaries
      * @param work of running databases
+     * @param external databases that the user named
      * @param declared dependencies that the user gave to this plugin
+     * @param secrets that nothing may tell
      */
-    Walking(BinaryResolver resolver, Path cache, Path work, RedisOptions redis, Set<String> declared, Log log) {
+    Walking(
+            BinaryResolver resolver,
+            Path cache,
+            Path work,
+            RedisOptions redis,
+            ContainerOptions containers,
+            List<ExternalTarget> external,
+            Set<String> declared,
+            Log log,
+            Secrets secrets) {
         this.resolver = resolver;
         this.cache = cache;
         this.work = work;
         this.redis = redis;
+        this.containers = containers;
+        this.external = List.copyOf(external);
         this.declared = declared;
         this.log = log;
+        this.secrets = secrets;
     }
 
     /** @param options with changelogs of the given class loader */
     Ending here(SuiteOptions options) throws InterruptedException {
         warn(options);
         Map<String, Engine> engines = Engines.all(redis, declared);
-        try {
+        try (MaskedConsole console = MaskedConsole.open(secrets.mask())) {
             return Ending.of(new Suite(
                             options,
                             engines,
                             DatabaseProviders.all(
-                                    resolver, Providers.embedded(cache, work, redis.program()), redis.target()),
+                                            resolver,
+                                            Providers.embedded(cache, work, redis.program()),
+                                            redis.target(),
+                                            containers)
+                                    .with(
+                                            "external",
+                                            new ExternalProvider(
+                                                    external, redis.target(), Walking.class.getClassLoader())),
                             new ProgressLines(log::info),
                             Clock.systemUTC())
+                    .hiding(secrets.mask())
                     .run());
         } finally {
             Engines.close(engines);
@@ -97,11 +128,17 @@ final class Walking {
                 pluginClassPath(),
                 arguments,
                 KnownLibraries.of(testClassPath, declared));
-        ForkRequest request = new ForkRequest(options, testClassPath, cache, work, redis, properties());
-        return new Fork(jvm, resolver, log::info, log::info).run(request);
+        ForkRequest request = new ForkRequest(
+                options, testClassPath, cache, work, redis, containers, external, properties(), secrets.values());
+        try (MaskedLines printed = secrets.mask().lines(log::info)) {
+            return new Fork(jvm, resolver, log::info, printed).run(request);
+        }
     }
 
     private void warn(SuiteOptions options) {
+        secrets.weak()
+                .forEach(owner -> log.warn("Not hidden everywhere: " + owner
+                        + ", which is shorter than four characters or a word of every output. Choose another one"));
         RedisServerSettings.unused(redis.target(), options.changelogs(), options.databases())
                 .ifPresent(log::warn);
     }

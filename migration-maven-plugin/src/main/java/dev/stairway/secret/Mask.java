@@ -27,7 +27,8 @@ public final class Mask {
         this.assignments = assignments;
     }
 
-    static Mask of(Collection<String> secrets) {
+    /** Hides these. */
+    public static Mask of(Collection<String> secrets) {
         Trie strong = new Trie(true, false);
         Trie shortOnes = new Trie(false, false);
         Trie words = new Trie(false, true);

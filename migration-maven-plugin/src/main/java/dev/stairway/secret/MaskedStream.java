@@ -5,29 +5,29 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 
-/** A console without secrets. */
+/** Bytes on their way to a console, without secrets. */
 final class MaskedStream extends OutputStream {
 
     private final PrintStream out;
-    private final MaskedFlow flow;
+    private final Charset charset = Charset.defaultCharset();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-    private final Charset charset;
+    private volatile MaskedFlow flow;
 
-    MaskedStream(PrintStream out, Mask mask, Charset charset) {
+    MaskedStream(PrintStream out, Mask mask) {
         this.out = out;
-        this.charset = charset;
-        this.flow = new MaskedFlow(mask, text -> {
+        this.flow = flow(mask);
+    }
+
+    private MaskedFlow flow(Mask mask) {
+        return new MaskedFlow(mask, text -> {
             byte[] bytes = text.getBytes(charset);
             out.write(bytes, 0, bytes.length);
         });
     }
 
-    static PrintStream over(PrintStream out, Mask mask) {
-        Charset charset = Charset.defaultCharset();
-        return new PrintStream(
-                new MaskedStream(out, mask, charset), true, charset.canEncode() ? charset : StandardCharsets.UTF_8);
+    Charset charset() {
+        return charset;
     }
 
     @Override
@@ -53,14 +53,17 @@ final class MaskedStream extends OutputStream {
     }
 
     private void pass() {
-        flow.accept(line.toString(charset));
-        line.reset();
+        if (line.size() > 0) {
+            flow.accept(line.toString(charset));
+            line.reset();
+        }
     }
 
-    @Override
-    public synchronized void close() {
+    /** From now on everything is passed on as it is. */
+    synchronized void end() {
         pass();
         flow.end();
+        flow = flow(Mask.NONE);
         out.flush();
     }
 }

@@ -23,6 +23,13 @@ public final class Secrets {
         }
     }
 
+    /** Learns what is perhaps none: not where it is so short or common that hiding it would blind what is written. */
+    public void addIfStrong(String owner, String value) {
+        if (value != null && Strength.of(value) == Strength.STRONG) {
+            add(owner, value);
+        }
+    }
+
     /** Hides all that are known by now. */
     public synchronized Mask mask() {
         return mask;

@@ -4,16 +4,22 @@ import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsWriter;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.report.Report;
+import dev.stairway.secret.Mask;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** Writes all files of a run; everything is there before the build fails. */
+/**
+ * Writes all files of a run; everything is there before the build fails. Secrets end here: what is drawn is drawn from the
+ * document as it was written, without them.
+ */
 final class Outputs {
 
     private final Path directory;
+    private final Mask mask;
 
-    Outputs(Path directory) {
+    Outputs(Path directory, Mask mask) {
         this.directory = directory;
+        this.mask = mask;
     }
 
     /** To be called before the walk, which leaves processors idle while a server starts. */
@@ -36,7 +42,7 @@ final class Outputs {
 
     void write(MetricsDocument document) {
         Path metrics = directory.resolve("metrics.json");
-        MetricsWriter.write(document, metrics);
+        MetricsWriter.write(document, metrics, mask);
         try {
             Report report = Report.read(metrics);
             report.writeStandalone(report());

@@ -47,6 +47,7 @@ public final class ProgressLines implements SuiteListener {
     public void servers(List<DatabaseServer> servers, int cells) {
         servers.forEach(s -> log.accept("Database: " + s.id().product() + " " + s.serverVersion() + " ("
                 + s.id().provider() + ", throw-away), " + s.driverVersion()));
+        servers.forEach(s -> s.notes().forEach(note -> log.accept("Database: " + s.id() + ": " + note)));
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.stairway.problem.ProblemException;
 import dev.stairway.run.CellReport;
 import dev.stairway.run.Matrix;
 import dev.stairway.run.Toolbox;
+import dev.stairway.secret.Mask;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ public final class Suite {
     private final SuiteListener listener;
     private final Clock clock;
     private Profile profile = Profile.NONE;
+    private Mask mask = Mask.NONE;
 
     /** @param engines by name */
     public Suite(
@@ -61,6 +63,12 @@ public final class Suite {
         this.clock = clock;
     }
 
+    /** Writes no secret that this mask hides. */
+    public Suite hiding(Mask secrets) {
+        mask = secrets;
+        return this;
+    }
+
     /**
      * Walks every cell, writes every file and says how it ended; does not throw for what the migrations do.
      *
@@ -68,7 +76,7 @@ public final class Suite {
      */
     public Result run() throws InterruptedException {
         Documents documents = new Documents(options, clock.instant());
-        Outputs outputs = new Outputs(options.outputDirectory());
+        Outputs outputs = new Outputs(options.outputDirectory(), mask);
         outputs.prepare();
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
@@ -156,7 +164,7 @@ public final class Suite {
     private void update(MetricsDocument document) {
         if (options.baseline().update()) {
             BaselineFile.write(
-                    document, Documents.environment(), options.baseline().file());
+                    document, Documents.environment(), options.baseline().file(), mask);
             listener.baselineUpdated(options.baseline().shownAs());
         }
     }

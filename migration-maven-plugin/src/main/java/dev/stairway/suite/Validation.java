@@ -8,6 +8,7 @@ import dev.stairway.metrics.FindingSheet;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.problem.ProblemException;
+import dev.stairway.secret.Mask;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Validation {
     private final SuiteOptions options;
     private final Changelogs changelogs;
     private final Clock clock;
+    private Mask mask = Mask.NONE;
 
     /** @param engines by name */
     public Validation(SuiteOptions options, Map<String, Engine> engines, SuiteListener listener, Clock clock) {
@@ -27,10 +29,16 @@ public final class Validation {
         this.clock = clock;
     }
 
+    /** Writes no secret that this mask hides. */
+    public Validation hiding(Mask secrets) {
+        mask = secrets;
+        return this;
+    }
+
     /** @throws ProblemException when a changelog cannot be read; the reports are written all the same and say so */
     public Suite.Result run() {
         Documents documents = new Documents(options, clock.instant());
-        Outputs outputs = new Outputs(options.outputDirectory());
+        Outputs outputs = new Outputs(options.outputDirectory(), mask);
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
             FindingSheet sheet = new FindingSheet(options.waivers());

@@ -1,6 +1,8 @@
 package dev.stairway.fork;
 
 import dev.stairway.baseline.Tolerance;
+import dev.stairway.database.container.ContainerOptions;
+import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.finding.Severity;
 import dev.stairway.matrix.Cell.NamedChangelog;
@@ -59,7 +61,19 @@ record ForkRuns(Path directory) {
     }
 
     ForkRequest request(SuiteOptions options, RedisOptions redis) {
+        return request(options, redis, List.of());
+    }
+
+    ForkRequest request(SuiteOptions options, RedisOptions redis, List<ExternalTarget> external) {
         return new ForkRequest(
-                options, List.of(), directory.resolve("cache"), directory.resolve("work"), redis, Map.of());
+                options,
+                List.of(),
+                directory.resolve("cache"),
+                directory.resolve("work"),
+                redis,
+                ContainerOptions.DEFAULT,
+                external,
+                Map.of(),
+                List.of());
     }
 }

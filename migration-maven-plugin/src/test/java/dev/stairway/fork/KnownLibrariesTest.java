@@ -2,6 +2,7 @@ package dev.stairway.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.database.container.ContainerOptions;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.Scenario;
@@ -84,7 +85,10 @@ class KnownLibrariesTest {
                 directory.resolve("cache"),
                 directory.resolve("work"),
                 RedisOptions.DEFAULT,
-                Map.of());
+                ContainerOptions.DEFAULT,
+                List.of(),
+                Map.of(),
+                List.of());
         ForkedJvm jvm = new ForkedJvm(
                 Path.of(System.getProperty("java.home")),
                 ForkRuns.classPath(),

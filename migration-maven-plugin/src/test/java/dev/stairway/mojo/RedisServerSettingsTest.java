@@ -7,6 +7,7 @@ import dev.stairway.database.redis.RedisTarget;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.problem.ProblemException;
+import dev.stairway.secret.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,25 +25,23 @@ class RedisServerSettingsTest {
 
     @Test
     void thePasswordComesFromTheVariableOfThatName() {
-        Map<String, String> environment = Map.of("MINE", "one", "OTHER", "two");
-
-        assertThat(RedisServerSettings.target(URL, "localhost:6379/3", "MINE", environment, null)
+        assertThat(target(URL, new CredentialSettings("redis", null, null, null, "MINE"))
                         .password())
                 .isEqualTo("one");
-        assertThat(RedisServerSettings.target(URL, null, "UNSET", environment, null)
+        assertThat(target(URL, new CredentialSettings("redis", null, null, null, "UNSET"))
                         .password())
                 .isEmpty();
-        assertThat(RedisServerSettings.target(URL, null, null, environment, null)
+        assertThat(target(URL, new CredentialSettings("redis", null, null, null, null))
                         .password())
                 .isEmpty();
     }
 
     @Test
     void withoutAUrlThereIsNoServer() {
-        assertThat(RedisServerSettings.target(null, "localhost:6379/3", "MINE", Map.of(), null))
-                .isNull();
-        assertThat(RedisServerSettings.target(" ", null, "MINE", Map.of(), null))
-                .isNull();
+        CredentialSettings mine = new CredentialSettings("redis", null, null, null, "MINE");
+
+        assertThat(target(null, mine)).isNull();
+        assertThat(target(" ", mine)).isNull();
     }
 
     @Test
@@ -81,22 +80,26 @@ class RedisServerSettingsTest {
 
     @Test
     void theServerOfTheSettingsComesBeforeTheVariable() {
-        Server server = SettingsServer.decrypted("cache", settings(), decrypter(List.of()));
+        CredentialSettings both = new CredentialSettings("redis", null, "cache", null, "MINE");
 
-        RedisTarget target = RedisServerSettings.target(URL, null, "MINE", Map.of("MINE", "one"), server);
+        RedisTarget target = target(URL, both);
+
         assertThat(target.user()).isEqualTo("ann");
         assertThat(target.password()).isEqualTo("decrypted");
-        String named = "redis://bob@localhost:6379/3";
-        assertThat(RedisServerSettings.target(named, null, null, Map.of(), server)
-                        .user())
-                .isEqualTo("bob");
+        assertThat(target("redis://bob@localhost:6379/3", both).user()).isEqualTo("bob");
+    }
+
+    private static RedisTarget target(String url, CredentialSettings named) {
+        CredentialLookup lookup = new CredentialLookup(
+                settings(), decrypter(List.of()), Map.of("MINE", "one", "OTHER", "two"), new Secrets());
+        return RedisServerSettings.target(url, null, () -> lookup.find(named));
     }
 
     @Test
     void aServerThatIsNotInTheSettingsIsRefused() {
-        assertThat(SettingsServer.decrypted(null, settings(), decrypter(List.of())))
+        assertThat(SettingsServer.decrypted("redisServerId", null, settings(), decrypter(List.of())))
                 .isNull();
-        assertThatThrownBy(() -> SettingsServer.decrypted("cash", settings(), decrypter(List.of())))
+        assertThatThrownBy(() -> SettingsServer.decrypted("redisServerId", "cash", settings(), decrypter(List.of())))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("have no server cash");
     }
@@ -105,7 +108,8 @@ class RedisServerSettingsTest {
     void aPasswordThatCannotBeDecryptedIsRefusedAndNotShown() {
         SettingsProblem problem =
                 new DefaultSettingsProblem("{secret}", SettingsProblem.Severity.ERROR, "", -1, -1, null);
-        assertThatThrownBy(() -> SettingsServer.decrypted("cache", settings(), decrypter(List.of(problem))))
+        assertThatThrownBy(() ->
+                        SettingsServer.decrypted("redisServerId", "cache", settings(), decrypter(List.of(problem))))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("cannot be decrypted")
                 .message()

@@ -1,10 +1,11 @@
 package dev.stairway.data.profile;
 
 import dev.stairway.problem.ProblemException;
+import dev.stairway.secret.Mask;
+import dev.stairway.secret.UrlCredentials;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A database of the user's, of which statistics are read.
@@ -16,23 +17,16 @@ import java.util.regex.Pattern;
  */
 public record ProfileSource(String url, String user, String password, int timeoutSeconds) {
 
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)([?&;])([a-z_]*(?:password|passwd|pwd|secret|token|accesskey)[a-z_]*)=([^&;]*)");
-
-    /** What stands before the host, whatever signs it has: {@code //user:pass/word?@host}; but not {@code ?user=ann@corp}. */
-    private static final Pattern USER_INFO = Pattern.compile("(?i)(jdbc:postgresql:)//(?:[^?]*|[^?]*\\?[^=]*)@");
-
     /**
      * Checks the URL.
      *
      * @throws ProblemException when it holds a secret or is of a product that cannot be profiled
      */
     public ProfileSource {
-        Matcher secret = SECRET.matcher(url);
-        if (secret.find() || USER_INFO.matcher(url).find()) {
+        if (UrlCredentials.in(url)) {
             throw ProblemException.setup(
                     "The URL of the database holds credentials, and would show them in logs and process lists",
-                    masked(url),
+                    UrlCredentials.masked(url),
                     "",
                     "Take them out: the user goes into <profileUser>, the password into the environment variable named by"
                             + " <profilePasswordEnv>, or both into a <server> of settings.xml named by <profileServerId>",
@@ -41,7 +35,7 @@ public record ProfileSource(String url, String user, String password, int timeou
         product(url)
                 .orElseThrow(() -> ProblemException.setup(
                         "No profile can be read from this database",
-                        masked(url),
+                        UrlCredentials.masked(url),
                         "",
                         "Use a URL that begins with jdbc:postgresql: or jdbc:sqlite:",
                         null));
@@ -65,14 +59,11 @@ public record ProfileSource(String url, String user, String password, int timeou
         return lower.startsWith("jdbc:sqlite:") ? Optional.of("sqlite") : Optional.empty();
     }
 
-    private static String masked(String url) {
-        String without = USER_INFO.matcher(url).replaceAll("$1//***@");
-        return SECRET.matcher(without).replaceAll("$1$2=***");
-    }
-
     /** A message of a driver, which may repeat what it was given. */
     String safe(String message) {
         String text = String.valueOf(message).lines().findFirst().orElse("");
-        return password == null || password.isEmpty() ? text : text.replace(password, "***");
+        return password == null || password.isEmpty()
+                ? text
+                : Mask.of(List.of(password)).of(text);
     }
 }

@@ -1,6 +1,7 @@
 package dev.stairway.database.external;
 
 import dev.stairway.problem.ProblemException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -63,6 +64,11 @@ public record ExternalTarget(String url, String user, String password, String ma
     /** The URL taken apart. */
     public PostgresUrl postgresUrl() {
         return PostgresUrl.parse(url, SETTING);
+    }
+
+    /** The path of an SQLite file. */
+    public Path sqliteFile() {
+        return SqliteUrl.parse(url, SETTING);
     }
 
     /**

@@ -67,14 +67,13 @@ public record Hosts(List<String> allowed, List<String> managed) {
      * @throws ProblemException when it may not be written to
      */
     public void require(String host, String where) {
-        CloudHosts.domainOf(host).filter(domain -> !managed.contains(host)).ifPresent(domain -> {
-            throw Lock.IN_USE.refuses(
-                    "The host belongs to a cloud service for databases",
+        if (!managed.contains(host)) {
+            requireNoCloud(
+                    host,
                     where,
-                    host + " is below " + domain,
                     "Name a server on this machine; if this one is for tests alone, list this very host in <managedHosts> in"
                             + " the POM");
-        });
+        }
         if (!allowed.contains(host) && !managed.contains(host) && !thisMachine(host)) {
             throw Lock.HOST.refuses(
                     "The host is neither this machine nor one that the POM allows",
@@ -83,6 +82,18 @@ public record Hosts(List<String> allowed, List<String> managed) {
                     "Name a server on this machine, or list this very host in <allowedHosts> in the POM; neither the command"
                             + " line nor the environment can do that");
         }
+    }
+
+    /** Refuses a host of a cloud service, whatever the POM says. */
+    public static void requireNoCloud(String host, String where) {
+        requireNoCloud(host.toLowerCase(Locale.ROOT), where, "Name a server on a machine of your own");
+    }
+
+    private static void requireNoCloud(String host, String where, String next) {
+        CloudHosts.domainOf(host).ifPresent(domain -> {
+            throw Lock.IN_USE.refuses(
+                    "The host belongs to a cloud service for databases", where, host + " is below " + domain, next);
+        });
     }
 
     /** Asks the resolver for a name, too: what is called localhost need not be this machine. */

@@ -17,9 +17,18 @@ final class Access {
     private final Map<String, String> more;
 
     /** To a server of ours. */
+    Access(PostgresHost server) {
+        this(server.host(), server.port(), server.password());
+    }
+
+    /** To a server of ours on this machine. */
     Access(int port, String password) {
-        // One round trip less; the server listens on the loopback only.
-        this(Settings.HOST + ":" + port, Settings.SUPERUSER, password, Map.of("sslmode", "disable"));
+        this(Settings.HOST, port, password);
+    }
+
+    private Access(String host, int port, String password) {
+        // One round trip less; data and server are thrown away, and the password is never sent as it is.
+        this(host + ":" + port, Settings.SUPERUSER, password, Map.of("sslmode", "disable"));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Admin implements Administration, AutoCloseable {
 
     private static final long GONE_SECONDS = 10;
+    private static final long START_SECONDS = 60;
 
     private final Connection connection;
     private final int major;
@@ -24,6 +25,29 @@ final class Admin implements Administration, AutoCloseable {
         this.serverVersion = serverVersion;
         this.driverVersion = driverVersion;
         this.major = Integer.parseInt(serverVersion.split("\\D", 2)[0]);
+    }
+
+    /** Tries until the server answers, has ended, or a minute is over. */
+    static Admin await(Access access, PostgresHost host) throws SQLException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (true) {
+            try {
+                return open(access, host.identity());
+            } catch (SQLException e) {
+                if (!comingUp(e) || !host.running() || System.nanoTime() > deadline) {
+                    throw e;
+                }
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    // Class 08 is "connection exception", 57P03 "cannot connect now":
+    // https://www.postgresql.org/docs/current/errcodes-appendix.html. What forwards a container's port accepts
+    // connections before the server does.
+    private static boolean comingUp(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("08") || state.equals("57P03");
     }
 
     /** Refuses a server that cannot name its identity: some other program may listen on the port. */
@@ -43,6 +67,10 @@ final class Admin implements Administration, AutoCloseable {
             connection.close();
             throw e;
         }
+    }
+
+    int major() {
+        return major;
     }
 
     String serverVersion() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A copy of the empty cluster with a server running on it.
@@ -18,7 +19,8 @@ import java.util.List;
  * @param identity value of {@code cluster_name}, by which a client knows this very server
  * @param password of the superuser; never printed
  */
-record Cluster(RunDirectory directory, WatchedProcess process, int port, String identity, String password) {
+record Cluster(RunDirectory directory, WatchedProcess process, int port, String identity, String password)
+        implements PostgresHost {
 
     private static final int PORT_ATTEMPTS = 5;
     private static final long START_SECONDS = 60;
@@ -126,7 +128,28 @@ record Cluster(RunDirectory directory, WatchedProcess process, int port, String 
                 null);
     }
 
-    void stop() throws IOException {
+    @Override
+    public String host() {
+        return Settings.HOST;
+    }
+
+    @Override
+    public Optional<Path> files() {
+        return Optional.of(directory.path());
+    }
+
+    @Override
+    public boolean running() {
+        return process.running();
+    }
+
+    @Override
+    public String lastLines() {
+        return process.lastLines();
+    }
+
+    @Override
+    public void stop() throws IOException {
         try {
             process.stop();
         } finally {

@@ -9,6 +9,7 @@ import dev.stairway.problem.ProblemException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A PostgreSQL server that the user named. The run makes databases of its own on it, which nobody can guess the names of, and
@@ -44,10 +45,6 @@ public final class ExternalPostgresServer implements DatabaseServer {
      * @throws ProblemException when a lock stays closed; then nothing was written
      */
     public static ExternalPostgresServer open(ExternalTarget target, String major) {
-        return open(target, major, new NamedSessions());
-    }
-
-    static ExternalPostgresServer open(ExternalTarget target, String major, NamedSessions sessions) {
         NamedLocks locks = new NamedLocks(target);
         locks.beforeConnecting();
         target.requiredMark();
@@ -55,7 +52,7 @@ public final class ExternalPostgresServer implements DatabaseServer {
         String run = Secrets.random();
         NamedFacts facts = server.look(run, (connection, seen) -> {
             requireMajor(server, seen, major);
-            locks.require(connection, seen, sessions);
+            locks.require(connection, seen, server.sessions());
         });
         try {
             return open(server, facts, NamedAdmin.open(server, facts, run));
@@ -123,7 +120,7 @@ public final class ExternalPostgresServer implements DatabaseServer {
     /** The hint does not go into the name, which is to be nobody else's. */
     @Override
     public Database fresh(String nameHint) {
-        return new PostgresDatabase(id(), admin.create(), access, admin, null);
+        return new PostgresDatabase(id(), admin.create(), access, admin, Optional.empty());
     }
 
     @Override

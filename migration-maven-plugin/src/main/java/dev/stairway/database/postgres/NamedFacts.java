@@ -11,7 +11,6 @@ import java.util.List;
  *
  * @param server the server's own number, which a copy of its files keeps and a new server does not
  * @param database OID of the named database
- * @param readOnly true where transactions cannot write unless they ask for it
  * @param standbys connections that receive the write-ahead log
  * @param slots places in the log that somebody will read from
  * @param synchronous names of standbys that commits wait for; empty for none
@@ -26,7 +25,6 @@ record NamedFacts(
         boolean template,
         String owner,
         boolean recovering,
-        boolean readOnly,
         String clusterName,
         long standbys,
         long slots,
@@ -44,7 +42,6 @@ record NamedFacts(
                    (SELECT c.system_identifier::text FROM pg_catalog.pg_control_system() c) AS server,
                    d.oid AS database, d.datistemplate AS template, pg_catalog.pg_get_userbyid(d.datdba) AS owner,
                    pg_catalog.pg_is_in_recovery() AS recovering,
-                   pg_catalog.current_setting('default_transaction_read_only')::bool AS read_only,
                    pg_catalog.current_setting('cluster_name') AS cluster_name,
                    (SELECT pg_catalog.count(*) FROM pg_catalog.pg_stat_replication) AS standbys,
                    (SELECT pg_catalog.count(*) FROM pg_catalog.pg_replication_slots) AS slots,
@@ -96,7 +93,6 @@ record NamedFacts(
                 row.getBoolean("template"),
                 row.getString("owner"),
                 row.getBoolean("recovering"),
-                row.getBoolean("read_only"),
                 row.getString("cluster_name"),
                 row.getLong("standbys"),
                 row.getLong("slots"),

@@ -157,12 +157,6 @@ final class NamedLocks {
             throw inUse(
                     "The server is a standby of another one", "it is in recovery", "Name a server that stands alone");
         }
-        if (facts.readOnly()) {
-            throw inUse(
-                    "The server or the user is set to read only",
-                    "default_transaction_read_only is on",
-                    "Somebody wants nothing to be written there: name another server");
-        }
         if (facts.standbys() > 0 || facts.slots() > 0 || !facts.synchronous().isEmpty()) {
             throw inUse(
                     "Other servers follow this one",

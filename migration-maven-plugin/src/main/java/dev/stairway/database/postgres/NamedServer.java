@@ -1,11 +1,14 @@
 package dev.stairway.database.postgres;
 
 import dev.stairway.database.external.ExternalTarget;
+import dev.stairway.database.external.Lock;
 import dev.stairway.database.external.PostgresUrl;
 import dev.stairway.problem.ProblemException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +19,9 @@ final class NamedServer {
     // Names of functions and operators mean the server's own whatever the database holds, and nobody waits for ever.
     private static final String CAREFUL = "-c search_path=pg_catalog -c lock_timeout=10000";
 
+    // Also for what a log-in trigger may do: https://www.postgresql.org/docs/current/event-trigger-definition.html
+    private static final String READ_ONLY = CAREFUL + " -c default_transaction_read_only=on";
+
     /** Somebody drops a database while it is counted. */
     private static final Set<String> MOVING = Set.of("3D000", "42704", "58P01");
 
@@ -24,6 +30,7 @@ final class NamedServer {
     private final ExternalTarget target;
     private final PostgresUrl url;
     private final Access access;
+    private final NamedSessions sessions = new NamedSessions();
 
     NamedServer(ExternalTarget target) {
         this.target = target;
@@ -54,7 +61,7 @@ final class NamedServer {
      * @return what was seen
      */
     NamedFacts look(String run, Look look) {
-        try (Connection connection = careful().connect(url.database())) {
+        try (Connection connection = connect(READ_ONLY)) {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             for (int again = LOOKS; ; again--) {
@@ -63,6 +70,7 @@ final class NamedServer {
                     NamedFacts facts = NamedFacts.read(connection);
                     look.at(connection, facts);
                     connection.rollback();
+                    requireWritable(run);
                     return facts;
                 } catch (SQLException e) {
                     connection.rollback();
@@ -73,6 +81,27 @@ final class NamedServer {
             }
         } catch (SQLException e) {
             throw unusable(e);
+        }
+    }
+
+    /** Our own look is read-only by our own will, behind which one of somebody else's cannot be seen. */
+    private void requireWritable(String run) throws SQLException {
+        try (Connection connection = administration()) {
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            sign(connection, run);
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SHOW default_transaction_read_only")) {
+                row.next();
+                if (row.getString(1).equals("on")) {
+                    throw Lock.IN_USE.refuses(
+                            "The server, the database or the user is set to read only",
+                            url.place(),
+                            "default_transaction_read_only is on",
+                            "Somebody wants nothing to be written there: name another server");
+                }
+            }
+            connection.rollback();
         }
     }
 
@@ -92,11 +121,18 @@ final class NamedServer {
 
     /** A connection to the named database that may write; the caller closes it. */
     Connection administration() throws SQLException {
-        return careful().connect(url.database());
+        return connect(CAREFUL);
     }
 
-    private Access careful() {
-        return access.with("options", CAREFUL);
+    private Connection connect(String options) throws SQLException {
+        Connection connection = access.with("options", options).connect(url.database());
+        sessions.add(connection);
+        return connection;
+    }
+
+    /** That may be there besides ours. */
+    NamedSessions sessions() {
+        return sessions;
     }
 
     /** For walks. */

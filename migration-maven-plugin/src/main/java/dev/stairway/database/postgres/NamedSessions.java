@@ -7,8 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.postgresql.PGConnection;
 
 /**
  * Sessions of others, which say that a server is in use. Runs know each other by an advisory lock that every session of
@@ -25,12 +28,12 @@ final class NamedSessions {
     static final String MADE = "stairway_[0-9a-f]{32}";
 
     /** For a session that is just starting or ending. */
-    private static final long PATIENCE_SECONDS = 3;
+    private static final long PATIENCE_SECONDS = 2;
 
     private static final String SQL = """
             SELECT a.usename || ' in ' || a.datname || ' by ' || COALESCE(NULLIF(a.application_name, ''), 'an unnamed program')
               FROM pg_catalog.pg_stat_activity a
-             WHERE a.usesysid IS NOT NULL AND a.datname IS NOT NULL AND a.pid <> pg_catalog.pg_backend_pid()
+             WHERE a.usesysid IS NOT NULL AND a.datname IS NOT NULL AND a.pid <> ALL (?)
                AND (a.datname = pg_catalog.current_database() OR ?)
                AND NOT (a.datname ~ '^stairway_[0-9a-f]{32}$' AND a.usename = SESSION_USER)
                AND NOT EXISTS (SELECT FROM pg_catalog.pg_locks l WHERE l.pid = a.pid AND l.locktype = 'advisory'
@@ -38,15 +41,11 @@ final class NamedSessions {
              ORDER BY 1 LIMIT 3
             """.formatted(LOCK_CLASS);
 
-    private final long patienceNanos;
+    /** Processes of the server behind our own connections: one that is closed leaves the list a moment after its lock. */
+    private final Set<Integer> own = new TreeSet<>();
 
-    NamedSessions() {
-        this(TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
-    }
-
-    /** @param patienceNanos for a session that is just starting or ending */
-    NamedSessions(long patienceNanos) {
-        this.patienceNanos = patienceNanos;
+    void add(Connection connection) throws SQLException {
+        own.add(connection.unwrap(PGConnection.class).getBackendPID());
     }
 
     /**
@@ -55,7 +54,7 @@ final class NamedSessions {
      * @param everywhere true to look into all databases of the server
      */
     void requireNone(Connection connection, boolean everywhere, String place) throws SQLException {
-        long deadline = System.nanoTime() + patienceNanos;
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         List<String> others = others(connection, everywhere);
         while (!others.isEmpty() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
@@ -74,10 +73,11 @@ final class NamedSessions {
         }
     }
 
-    private static List<String> others(Connection connection, boolean everywhere) throws SQLException {
+    private List<String> others(Connection connection, boolean everywhere) throws SQLException {
         List<String> others = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
-            statement.setBoolean(1, everywhere);
+            statement.setArray(1, connection.createArrayOf("int4", own.toArray()));
+            statement.setBoolean(2, everywhere);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     others.add(rows.getString(1));

@@ -25,19 +25,19 @@ final class PostgresDatabase implements JdbcDatabase {
     private final String name;
     private final Access access;
     private final Administration admin;
-    private final Path directory;
+    private final Optional<Path> files;
     private final PostgresAdvice advice = new PostgresAdvice();
     private final SessionConnection connection;
     private boolean sessionOpen;
     private int checkpoints;
 
-    /** @param directory where the server's files are; null where that cannot be seen */
-    PostgresDatabase(DatabaseId id, String name, Access access, Administration admin, Path directory) {
+    /** @param files where the server's are; empty where that cannot be seen */
+    PostgresDatabase(DatabaseId id, String name, Access access, Administration admin, Optional<Path> files) {
         this.id = id;
         this.name = name;
         this.access = access;
         this.admin = admin;
-        this.directory = directory;
+        this.files = files;
         this.connection = new SessionConnection(access, name, advice);
     }
 
@@ -109,7 +109,7 @@ final class PostgresDatabase implements JdbcDatabase {
 
     @Override
     public Optional<Room> room() {
-        return directory == null ? Optional.empty() : Optional.of(Room.of(directory, admin.bytes(name), LOG_BYTES));
+        return files.map(directory -> Room.of(directory, admin.bytes(name), LOG_BYTES));
     }
 
     @Override
@@ -121,7 +121,8 @@ final class PostgresDatabase implements JdbcDatabase {
     private void leave() {
         connection.drop();
         try {
-            admin.awaitUnused(name, connection.processId());
+            // A number of a process means something only where the process can be seen.
+            admin.awaitUnused(name, files.isPresent() ? connection.processId() : 0);
         } catch (SQLException e) {
             throw new IllegalStateException("Every connection must be closed before a checkpoint or restore", e);
         }

@@ -22,7 +22,7 @@ public final class PostgresMarking {
         locks.beforeConnecting();
         NamedServer server = new NamedServer(target);
         String run = Secrets.random();
-        NamedSessions sessions = new NamedSessions();
+        NamedSessions sessions = server.sessions();
         NamedFacts facts = server.look(run, (connection, seen) -> locks.requireForMarking(connection, seen, sessions));
         try (Connection connection = server.administration()) {
             connection.setAutoCommit(false);

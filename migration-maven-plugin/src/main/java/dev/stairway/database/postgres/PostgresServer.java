@@ -15,22 +15,22 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An embedded PostgreSQL server. It goes away with this JVM, however that ends. */
+/** A PostgreSQL server that was started for this run. It goes away with this JVM. */
 public final class PostgresServer implements DatabaseServer {
 
     private static final long RUN_BYTES = 45_000_000;
 
     private final DatabaseId id;
-    private final Cluster cluster;
+    private final PostgresHost host;
     private final Access access;
     private final Admin admin;
     private final Thread hook;
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private PostgresServer(DatabaseId id, Cluster cluster, Access access, Admin admin) {
+    private PostgresServer(DatabaseId id, PostgresHost host, Access access, Admin admin) {
         this.id = id;
-        this.cluster = cluster;
+        this.host = host;
         this.access = access;
         this.admin = admin;
         this.hook = new Thread(this::stopQuietly, "stairway-postgres-stop");
@@ -49,7 +49,7 @@ public final class PostgresServer implements DatabaseServer {
         try {
             Path empty = EmptyCluster.of(installation, profile, workDirectory, cache);
             Cluster cluster = Cluster.start(installation, empty, major, profile, workDirectory);
-            return connect(cluster, major);
+            return over(cluster, "embedded");
         } catch (IOException e) {
             throw NoSpace.explain(e, workDirectory, RUN_BYTES)
                     .orElseGet(() -> ProblemException.setup(
@@ -61,22 +61,28 @@ public final class PostgresServer implements DatabaseServer {
         }
     }
 
-    private static PostgresServer connect(Cluster cluster, int major) throws IOException {
-        Access access = new Access(cluster.port(), cluster.password());
+    /**
+     * Waits until the server answers.
+     *
+     * @param host stopped with the server, and when this fails
+     * @param provider which has started it
+     */
+    public static PostgresServer over(PostgresHost host, String provider) throws IOException {
+        Access access = new Access(host);
         try {
-            Admin admin = Admin.open(access, cluster.identity());
-            DatabaseId id = new DatabaseId("postgresql", Integer.toString(major), "embedded");
-            PostgresServer server = new PostgresServer(id, cluster, access, admin);
+            Admin admin = Admin.await(access, host);
+            DatabaseId id = new DatabaseId("postgresql", Integer.toString(admin.major()), provider);
+            PostgresServer server = new PostgresServer(id, host, access, admin);
             Runtime.getRuntime().addShutdownHook(server.hook);
             return server;
         } catch (SQLException | RuntimeException e) {
-            String seen = cluster.process().lastLines();
-            cluster.stop();
+            String seen = host.lastLines();
+            host.stop();
             throw ProblemException.setup(
-                    "The embedded PostgreSQL " + major + " started but cannot be used",
-                    "",
-                    e + "\n" + seen,
-                    "Report this together with the lines above",
+                    "PostgreSQL (" + provider + ") started but cannot be used",
+                    access.url("postgres"),
+                    e.getMessage() + "\n" + seen,
+                    "Look at the server's messages above; too little memory is the usual reason",
                     e);
         }
     }
@@ -101,7 +107,7 @@ public final class PostgresServer implements DatabaseServer {
         String hint = nameHint.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_");
         String name = "d" + count.incrementAndGet() + "_" + hint.substring(0, Math.min(hint.length(), 30));
         admin.create(name, "template1");
-        return new PostgresDatabase(id, name, access, admin, cluster.directory().path());
+        return new PostgresDatabase(id, name, access, admin, host.files());
     }
 
     @Override
@@ -111,7 +117,7 @@ public final class PostgresServer implements DatabaseServer {
             try {
                 closeAll();
             } catch (IOException e) {
-                throw new UncheckedIOException("The embedded PostgreSQL was not stopped cleanly", e);
+                throw new UncheckedIOException("PostgreSQL (" + id.provider() + ") was not stopped cleanly", e);
             }
         }
     }
@@ -120,7 +126,7 @@ public final class PostgresServer implements DatabaseServer {
         try {
             admin.close();
         } finally {
-            cluster.stop();
+            host.stop();
         }
     }
 
@@ -136,7 +142,7 @@ public final class PostgresServer implements DatabaseServer {
     private void stopQuietly() {
         if (closed.compareAndSet(false, true)) {
             try {
-                cluster.stop();
+                host.stop();
             } catch (IOException e) {
                 // The JVM is going down and nobody listens; the watchdog and the next run's sweep finish the job.
                 return;

@@ -12,6 +12,8 @@ final class Settings {
     static final String SUPERUSER = "postgres";
     static final String HOST = LoopbackPort.HOST;
 
+    private static final Map<String, String> ON_LINUX = Map.of("client_connection_check_interval", "1s");
+
     /** Password over TCP from this machine only, no other way in. */
     static final String HBA =
             "host all all " + HOST + "/32 scram-sha-256\n" + "host replication all " + HOST + "/32 scram-sha-256\n";
@@ -21,7 +23,30 @@ final class Settings {
     /** @param identity random text by which a client knows that it talks to this very server */
     static String file(int major, Profile profile, int port, String identity) {
         Map<String, String> settings = new LinkedHashMap<>();
-        connections(settings, port, identity);
+        settings.put("listen_addresses", HOST);
+        settings.put("port", Integer.toString(port));
+        settings.put("unix_socket_directories", "");
+        settings.putAll(everywhere(major, profile, identity));
+        if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
+            settings.putAll(ON_LINUX);
+        }
+        StringBuilder text = new StringBuilder();
+        settings.forEach(
+                (name, value) -> text.append(name).append(" = '").append(value).append("'\n"));
+        return text.toString();
+    }
+
+    /** Those of a server in a container, which is Linux and behind a network of its own. */
+    static Map<String, String> contained(int major, Profile profile, String identity) {
+        Map<String, String> settings = new LinkedHashMap<>(everywhere(major, profile, identity));
+        settings.put("listen_addresses", "*");
+        settings.putAll(ON_LINUX);
+        return settings;
+    }
+
+    private static Map<String, String> everywhere(int major, Profile profile, String identity) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        connections(settings, identity);
         logging(settings);
         if (profile == Profile.FAST) {
             fast(settings);
@@ -34,16 +59,10 @@ final class Settings {
             // Lets the file system share blocks between a database and its copy, where it can.
             settings.put("file_copy_method", "clone");
         }
-        StringBuilder text = new StringBuilder();
-        settings.forEach(
-                (name, value) -> text.append(name).append(" = '").append(value).append("'\n"));
-        return text.toString();
+        return settings;
     }
 
-    private static void connections(Map<String, String> settings, int port, String identity) {
-        settings.put("listen_addresses", HOST);
-        settings.put("port", Integer.toString(port));
-        settings.put("unix_socket_directories", "");
+    private static void connections(Map<String, String> settings, String identity) {
         settings.put("cluster_name", identity);
         settings.put("password_encryption", "scram-sha-256");
         settings.put("max_connections", "60");
@@ -53,9 +72,6 @@ final class Settings {
         settings.put("dynamic_shared_memory_type", "mmap");
         settings.put("max_logical_replication_workers", "0");
         settings.put("timezone", "UTC");
-        if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
-            settings.put("client_connection_check_interval", "1s");
-        }
     }
 
     private static void logging(Map<String, String> settings) {

@@ -113,6 +113,11 @@ public final class WatchedProcess {
         }
     }
 
+    /** False once it has ended. */
+    public boolean running() {
+        return process.isAlive();
+    }
+
     /** The end of its log. */
     public String lastLines() {
         return log.lastLines();

@@ -1,5 +1,7 @@
 package dev.stairway.database.provider;
 
+import dev.stairway.database.container.ContainerOptions;
+import dev.stairway.database.container.ContainerProvider;
 import dev.stairway.database.redis.RedisTarget;
 import dev.stairway.problem.ProblemException;
 import java.util.Map;
@@ -26,9 +28,12 @@ public final class DatabaseProviders {
      *
      * @param redis a server of the user's own, taken where Redis is asked for without version and provider; null for none
      */
-    public static DatabaseProviders all(BinaryResolver resolver, EmbeddedOptions embedded, RedisTarget redis) {
+    public static DatabaseProviders all(
+            BinaryResolver resolver, EmbeddedOptions embedded, RedisTarget redis, ContainerOptions containers) {
         DatabaseProvider own = new EmbeddedProvider(resolver, embedded);
-        return of(NamedRedisProvider.over(own, redis)).with("embedded", own);
+        return of(NamedRedisProvider.over(own, redis))
+                .with("embedded", own)
+                .with("container", new ContainerProvider(containers));
     }
 
     /** The same and one more. */

@@ -2,7 +2,6 @@ package dev.stairway.database.redis;
 
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.DatabaseId;
-import dev.stairway.database.ServerLoad;
 import dev.stairway.database.files.FileCheckpoint;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
@@ -10,9 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * The only database of a server of its own.
@@ -24,41 +21,22 @@ import java.util.function.Supplier;
  * <p>Settings, users and cached scripts are not in it: a restored server keeps those it has, unless it had to be started
  * again.
  */
-final class EmbeddedDatabase implements RedisDatabase {
+final class EmbeddedDatabase extends SoleDatabase {
 
     private static final String DUMP = "dump.rdb";
-
-    /** Up to here a checkpoint takes less than a tenth of a second. */
-    private static final long FEW_KEYS = 20_000;
-
-    /** A server that reads or writes a dump answers nothing else meanwhile. */
-    private static final Duration DUMP_TIMEOUT = Duration.ofMinutes(10);
 
     /** The last one. */
     private static final String UNUSED_DATABASE = Integer.toString(Settings.DATABASES - 1);
 
-    private final DatabaseId id;
     private final RedisProcess process;
     private final Runnable onClose;
-    private RedisConnection keeper;
-    private boolean sessionOpen;
     private int checkpoints;
 
     EmbeddedDatabase(DatabaseId id, RedisProcess process, Runnable onClose) {
-        this.id = id;
+        super(id);
         this.process = process;
         this.onClose = onClose;
-        connectKeeper();
-    }
-
-    private void connectKeeper() {
-        keeper = process.keeper();
-        keeper.timeout(DUMP_TIMEOUT);
-    }
-
-    @Override
-    public DatabaseId id() {
-        return id;
+        keepBy(process.keeper());
     }
 
     @Override
@@ -67,27 +45,8 @@ final class EmbeddedDatabase implements RedisDatabase {
     }
 
     @Override
-    public RedisSession newSession() {
-        requireNoSession();
-        requireAnswer();
-        RedisSession session = new RedisSession(connect(), this::changes, this::books, () -> sessionOpen = false);
-        sessionOpen = true;
-        return session;
-    }
-
-    /** Writes of any client so far. */
-    long changes() {
-        return Info.changes(keeper);
-    }
-
-    /** Opens the server's books; what it returns says what was written in them since. */
-    Supplier<ServerLoad> books() {
-        return ServerBooks.open(keeper);
-    }
-
-    /** A connection that may do everything; closed with this database. */
-    RedisConnection keeper() {
-        return keeper;
+    String lastLines() {
+        return process.lastLines();
     }
 
     @Override
@@ -96,7 +55,7 @@ final class EmbeddedDatabase implements RedisDatabase {
         requireAnswer();
         Path copy = process.directory().resolve("checkpoint-" + ++checkpoints + ".rdb");
         try {
-            keeper.call("SAVE");
+            keeper().call("SAVE");
             Files.move(process.directory().resolve(DUMP), copy, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RedisErrorException e) {
             throw failed("kept", e);
@@ -110,9 +69,9 @@ final class EmbeddedDatabase implements RedisDatabase {
         Path dump = FileCheckpoint.pathOf(checkpoint, this);
         try {
             if (!reload(dump)) {
-                keeper.close();
+                keeper().close();
                 process.restart(dump);
-                connectKeeper();
+                keepBy(process.keeper());
             }
         } catch (IOException e) {
             throw failed("restored", e);
@@ -126,7 +85,7 @@ final class EmbeddedDatabase implements RedisDatabase {
         Files.deleteIfExists(source);
         Files.createLink(source, dump);
         try {
-            keeper.call("DEBUG", "RELOAD", "NOSAVE");
+            keeper().call("DEBUG", "RELOAD", "NOSAVE");
             return true;
         } catch (RedisErrorException | ProblemException unable) {
             return false;
@@ -138,11 +97,11 @@ final class EmbeddedDatabase implements RedisDatabase {
     /** Not while a session watches the counter of changes, which a dump starts anew, nor where writes are kept in a log. */
     @Override
     public boolean merge(List<DumpFile> parts) {
-        if (sessionOpen || process.durable() || unusedDatabase("DBSIZE") > 0) {
+        if (sessionOpen() || process.durable() || unusedDatabase("DBSIZE") > 0) {
             return false;
         }
         try {
-            new Merging(keeper, process.directory().resolve(DUMP)).run(parts);
+            new Merging(keeper(), process.directory().resolve(DUMP)).run(parts);
             // Nobody is told of keys that come with a dump; a flush of any database makes listeners look at everything.
             unusedDatabase("FLUSHDB");
             return true;
@@ -152,22 +111,17 @@ final class EmbeddedDatabase implements RedisDatabase {
     }
 
     private long unusedDatabase(String command) {
-        keeper.call("SELECT", UNUSED_DATABASE);
+        keeper().call("SELECT", UNUSED_DATABASE);
         try {
-            return keeper.call(command) instanceof Long number ? number : 0;
+            return keeper().call(command) instanceof Long number ? number : 0;
         } finally {
-            keeper.call("SELECT", "0");
+            keeper().call("SELECT", "0");
         }
     }
 
     @Override
-    public boolean cheapCheckpoints() {
-        return (Long) keeper.call("DBSIZE") <= FEW_KEYS;
-    }
-
-    @Override
     public void close() {
-        keeper.close();
+        keeper().close();
         try {
             process.stop();
         } catch (IOException e) {
@@ -177,39 +131,7 @@ final class EmbeddedDatabase implements RedisDatabase {
         }
     }
 
-    private void requireNoSession() {
-        if (sessionOpen) {
-            throw new IllegalStateException("A session is still open");
-        }
-    }
-
-    /** @throws ProblemException when the server has ended or is busy */
-    void requireAnswer() {
-        try {
-            keeper.call("PING");
-        } catch (RedisErrorException e) {
-            throw ProblemException.setup(
-                    "The embedded Redis accepts no commands",
-                    endpoint().toString(),
-                    e.error().text(),
-                    "Look for a script that never ends",
-                    e);
-        } catch (ProblemException e) {
-            throw ProblemException.setup(
-                    "The embedded Redis has ended",
-                    endpoint().toString(),
-                    process.lastLines(),
-                    "Look at the server's messages above; too little memory is the usual reason",
-                    e);
-        }
-    }
-
     private ProblemException failed(String verb, Exception cause) {
-        return ProblemException.setup(
-                "The state of the Redis database cannot be " + verb,
-                process.directory().toString(),
-                cause + "\n" + process.lastLines(),
-                "Look at the messages above; a full disk and a script that never ends are the usual reasons",
-                cause);
+        return failed(verb, process.directory().toString(), cause);
     }
 }

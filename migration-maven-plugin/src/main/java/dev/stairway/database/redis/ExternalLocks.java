@@ -1,11 +1,18 @@
 package dev.stairway.database.redis;
 
+import dev.stairway.database.external.Hosts;
+import dev.stairway.database.external.Lock;
+import dev.stairway.database.external.ProductionNames;
 import dev.stairway.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** What must be true of a server that the user named before anything is written to it. All of it, and without exception. */
 final class ExternalLocks {
+
+    private static final long PATIENCE_SECONDS = 1;
 
     private ExternalLocks() {}
 
@@ -22,6 +29,62 @@ final class ExternalLocks {
                             + "</redisDisposable> into the POM, beside <redisUrl>",
                     null);
         }
+    }
+
+    /** What can be told before the server hears of us. The host is allowed by being part of what the POM says. */
+    static void requireHarmlessNames(RedisTarget target) {
+        Hosts.requireNoCloud(target.host(), target.toString());
+        harmless("host", target.host(), target);
+        harmless("user", target.user(), target);
+    }
+
+    private static void harmless(String what, String name, RedisTarget target) {
+        ProductionNames.in(name).ifPresent(word -> {
+            throw Lock.IN_USE.refuses(
+                    "The name of the " + what + " says that it is not for tests",
+                    target.toString(),
+                    what + " " + name + ", because of '" + word + "'",
+                    "Name a server whose host and users are for tests, or rename what is");
+        });
+    }
+
+    /**
+     * Other clients in the same logical database, unless it is a run, which {@link OwnerMarker} tells better.
+     *
+     * @param connection to logical database 0
+     */
+    static void requireNobody(RedisConnection connection, RedisTarget target) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        List<String> others = clients(connection, target.number());
+        // One that has just hung up is in the list for another moment.
+        while (!others.isEmpty() && System.nanoTime() < deadline && !owned(target)) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            others = clients(connection, target.number());
+        }
+        if (!others.isEmpty() && !owned(target)) {
+            throw Lock.IN_USE.refuses(
+                    "Others are connected to the Redis database",
+                    target.toString(),
+                    others.size() + (others.size() == 1 ? " client: " : " clients, for example ") + others.get(0),
+                    "Let them disconnect, or name a database that nobody uses");
+        }
+    }
+
+    private static boolean owned(RedisTarget target) {
+        try (RedisConnection there = RedisConnection.open(target.endpoint())) {
+            return there.call("GET", OwnerMarker.KEY) != null;
+        }
+    }
+
+    /** Address and name of each; https://redis.io/docs/latest/commands/client-list/ */
+    private static List<String> clients(RedisConnection connection, int number) {
+        String own = "id=" + connection.call("CLIENT", "ID") + " ";
+        return new String((byte[]) connection.call("CLIENT", "LIST"), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith(own) && line.contains(" db=" + number + " "))
+                .map(line -> line.replaceAll(".*?(addr=\\S*).*?(name=\\S*).*", "$1 $2"))
+                .sorted()
+                .toList();
     }
 
     /**

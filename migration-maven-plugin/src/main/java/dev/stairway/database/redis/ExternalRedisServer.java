@@ -36,12 +36,14 @@ public final class ExternalRedisServer implements DatabaseServer {
 
     static ExternalRedisServer open(RedisTarget target, Duration lease) {
         ExternalLocks.requireDisposable(target);
+        ExternalLocks.requireHarmlessNames(target);
         try (RedisConnection first = RedisConnection.open(target.endpoint().withNumber(0))) {
             ExternalLocks.requireStandalone(first);
             ServerFacts facts = ServerFacts.of(first);
             if (facts.sinceSeven()) {
                 ExternalLocks.requireNoFunctions(first);
             }
+            ExternalLocks.requireNobody(first, target);
             ExternalRedisServer server =
                     new ExternalRedisServer(target, facts, OwnerMarker.claim(target.endpoint(), lease));
             Runtime.getRuntime().addShutdownHook(server.hook);

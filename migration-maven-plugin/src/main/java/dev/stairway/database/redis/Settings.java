@@ -21,9 +21,24 @@ final class Settings {
 
     static final int DATABASES = 128;
 
+    /** Inside a container. */
+    static final int PORT = 6379;
+
     /** What would take the server out of our hands; managed servers refuse about the same. */
     private static final List<String> FORBIDDEN = List.of(
             "bgrewriteaof", "bgsave", "debug", "failover", "module", "replicaof", "save", "shutdown", "slaveof");
+
+    private static final List<String> EVERYWHERE = List.of(
+            "databases " + DATABASES,
+            "daemonize no",
+            // Nothing is written but what a checkpoint asks for; that needs neither compressing nor a checksum.
+            "save \"\"",
+            "appendonly no",
+            ServerBooks.MONITOR,
+            "rdbcompression no",
+            "rdbchecksum no",
+            // Kernels of some ARM machines lose data of forked children. Nothing here is forked for good.
+            "ignore-warnings ARM64-COW-BUG");
 
     private Settings() {}
 
@@ -32,27 +47,45 @@ final class Settings {
                 "bind " + LoopbackPort.HOST,
                 "port " + port,
                 "protected-mode yes",
-                "databases " + DATABASES,
                 "dir " + quoted(directory.toString()),
-                "daemonize no",
                 // Keeps the path in the list of processes, by which a leftover can be told.
-                "set-proc-title no",
-                // Nothing is written but what a checkpoint asks for; that needs neither compressing nor a checksum.
-                "save \"\"",
-                "appendonly no",
-                ServerBooks.MONITOR,
-                "rdbcompression no",
-                "rdbchecksum no",
-                // Kernels of some ARM machines lose data of forked children. Nothing here is forked for good.
-                "ignore-warnings ARM64-COW-BUG"));
+                "set-proc-title no"));
+        lines.addAll(EVERYWHERE);
         if (plan.program().sinceSeven()) {
             lines.add("enable-debug-command local");
             lines.add(ServerBooks.NO_HISTOGRAMS);
         }
         lines.addAll(plan.settings());
-        lines.add("user default off");
-        lines.add(user(KEEPER, plan.passwords().keeper()));
-        lines.add(user(USER, plan.passwords().user()) + " -" + String.join(" -", FORBIDDEN));
+        lines.addAll(users(plan.passwords()));
+        return text(lines);
+    }
+
+    /** Of a server in a container, which is reached through the engine and keeps its states where nobody else gets at them. */
+    static String contained(Passwords passwords, String directory) {
+        List<String> lines = new ArrayList<>(List.of("port " + PORT, "protected-mode no", "dir " + quoted(directory)));
+        lines.addAll(EVERYWHERE);
+        lines.addAll(users(passwords));
+        return text(lines);
+    }
+
+    /** What is added for a server since 7.0, which would refuse us otherwise. */
+    static String containedSinceSeven() {
+        return text(List.of(
+                // Of the keeper, whose connection is not local; no other user may run the command.
+                "enable-debug-command yes",
+                // The name of the file in which the next state is kept.
+                "enable-protected-configs yes",
+                ServerBooks.NO_HISTOGRAMS));
+    }
+
+    private static List<String> users(Passwords passwords) {
+        return List.of(
+                "user default off",
+                user(KEEPER, passwords.keeper()),
+                user(USER, passwords.user()) + " -" + String.join(" -", FORBIDDEN));
+    }
+
+    private static String text(List<String> lines) {
         return String.join("\n", lines) + "\n";
     }
 

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Makes SQLite databases: one file each in a directory of its own. */
 public final class SqliteServer implements DatabaseServer {
 
-    private static final String DRIVER = "org.sqlite.JDBC";
+    static final String DRIVER = "org.sqlite.JDBC";
 
     private final Driver driver;
     private final Profile profile;
@@ -55,7 +55,12 @@ public final class SqliteServer implements DatabaseServer {
      * @param workDirectory where the run's files go
      */
     public static SqliteServer start(ClassLoader drivers, Path workDirectory, Profile profile) {
-        return start(drivers, null, "", workDirectory, profile);
+        return start(drivers, workDirectory, profile, "embedded");
+    }
+
+    /** Beside a file that the user named. */
+    static SqliteServer start(ClassLoader drivers, Path workDirectory, Profile profile, String provider) {
+        return start(drivers, null, "", workDirectory, profile, provider);
     }
 
     /**
@@ -67,7 +72,7 @@ public final class SqliteServer implements DatabaseServer {
     public static SqliteServer start(Path jar, String version, Path workDirectory, Profile profile) {
         IsolatedLoader own = SqliteDriverLoader.of(jar);
         try {
-            return start(own, own, version, workDirectory, profile);
+            return start(own, own, version, workDirectory, profile, "embedded");
         } catch (RuntimeException | Error failed) {
             close(own);
             throw failed;
@@ -75,13 +80,18 @@ public final class SqliteServer implements DatabaseServer {
     }
 
     private static SqliteServer start(
-            ClassLoader drivers, IsolatedLoader own, String called, Path workDirectory, Profile profile) {
+            ClassLoader drivers,
+            IsolatedLoader own,
+            String called,
+            Path workDirectory,
+            Profile profile,
+            String provider) {
         Driver driver = Drivers.load(drivers, DRIVER);
         try (Connection memory = driver.connect("jdbc:sqlite::memory:", new Properties());
                 Statement statement = memory.createStatement();
                 ResultSet version = statement.executeQuery("SELECT sqlite_version()")) {
             version.next();
-            DatabaseId id = new DatabaseId("sqlite", called.isEmpty() ? version.getString(1) : called, "embedded");
+            DatabaseId id = new DatabaseId("sqlite", called.isEmpty() ? version.getString(1) : called, provider);
             String driverVersion = memory.getMetaData().getDriverName() + " "
                     + memory.getMetaData().getDriverVersion();
             return new SqliteServer(

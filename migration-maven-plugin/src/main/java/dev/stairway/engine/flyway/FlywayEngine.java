@@ -15,22 +15,20 @@ import java.util.Optional;
 /** Flyway, whichever release from 10 on is on the user's class path. */
 public final class FlywayEngine implements Engine {
 
-    private volatile String version = "unknown";
-
     @Override
     public String name() {
         return "flyway";
     }
 
-    /** Of the changelog that was read last; Flyway is the user's, so there is none before. */
+    /** None before a changelog is named: Flyway is the user's. */
     @Override
     public String version() {
-        return version;
+        return "";
     }
 
     @Override
     public EngineLibrary library(ChangelogSource source) {
-        Library library = flyway(source);
+        Library library = Library.in(source.loader());
         return new EngineLibrary(library.version(), library.origin());
     }
 
@@ -43,7 +41,7 @@ public final class FlywayEngine implements Engine {
     /** Flyway reads nothing without a connection; an empty SQLite database in memory gives it one. */
     @Override
     public Changelog read(ChangelogSource source) {
-        Library library = flyway(source);
+        Library library = Library.in(source.loader());
         try (NoDatabase nothing = NoDatabase.open()) {
             Project project = UserLoader.in(source.loader(), () -> Project.read(source, library, nothing.dataSource()));
             List<Migration> migrations =
@@ -59,16 +57,10 @@ public final class FlywayEngine implements Engine {
     @Override
     public EngineRun open(ChangelogSource source, Database database) {
         if (database instanceof JdbcDatabase jdbc) {
-            return FlywayRun.open(source, flyway(source), jdbc);
+            return FlywayRun.open(source, Library.in(source.loader()), jdbc);
         }
         throw ProblemException.setup(
                 "Flyway cannot work on " + database.id(), "", "", "Use it with a database that has JDBC.", null);
-    }
-
-    private Library flyway(ChangelogSource source) {
-        Library library = Library.in(source.loader());
-        version = library.version();
-        return library;
     }
 
     /** Without a database nothing is inapplicable. */

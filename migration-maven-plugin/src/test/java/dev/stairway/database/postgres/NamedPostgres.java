@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL as a user has it, with passwords and a log of every statement. */
 public final class NamedPostgres implements AutoCloseable {
@@ -37,6 +38,7 @@ public final class NamedPostgres implements AutoCloseable {
     private final RunDirectory directory;
     private final WatchedProcess process;
     private final int port;
+    private final AtomicInteger lines = new AtomicInteger();
 
     private NamedPostgres(RunDirectory directory, WatchedProcess process, int port) {
         this.directory = directory;
@@ -79,10 +81,10 @@ public final class NamedPostgres implements AutoCloseable {
                 "port = " + port,
                 "unix_socket_directories = ''",
                 "fsync = off",
-                "max_connections = 40",
+                "max_connections = 100",
                 "shared_buffers = 16MB",
                 "log_statement = all",
-                "log_line_prefix = '%a|%u|%d|%v|'",
+                "log_line_prefix = '%a|%u|%d|%x|'",
                 "lc_messages = C",
                 "logging_collector = on",
                 "log_directory = 'log'",
@@ -133,37 +135,25 @@ public final class NamedPostgres implements AutoCloseable {
                 return;
             } catch (SQLException notYet) {
                 if (System.nanoTime() > deadline) {
-                    throw new IOException("No connection", notYet);
+                    throw new IOException("No connection; the server says:\n" + written(), notYet);
                 }
                 Thread.onSpinWait();
             }
         }
     }
 
-    /** A real standby that receives this server's log by streaming; the caller closes it. */
+    /**
+     * A real standby that receives this server's log by streaming, from the very first of its transactions on; the caller closes
+     * it. The server keeps its log when it was started with {@code wal_keep_size}.
+     */
     public NamedPostgres standby(int major, Path work) {
         try {
             Installation installation = installation(major);
-            RunAs user = RunAs.detect(work);
+            Path empty = EmptyCluster.of(installation, Profile.FAST, Files.createDirectories(work), cache());
+            RunAs user = RunAs.detect(empty);
             RunDirectory directory = RunDirectory.create(user.workDirectory(work), "standby");
             Path data = directory.path().resolve("data");
-            Path programs =
-                    user.changesUser() ? HandOver.binaries(installation, directory.path()) : installation.home();
-            HandOver.data(user, directory.path());
-            Installation usable = new Installation(programs, installation.key());
-            Tool.run(
-                    user,
-                    List.of(
-                            usable.program("pg_basebackup").toString(),
-                            "-d",
-                            "host=127.0.0.1 port=" + port + " user=postgres password=" + PASSWORD,
-                            "-D",
-                            data.toString(),
-                            "-X",
-                            "stream",
-                            "-c",
-                            "fast"),
-                    "");
+            FileTrees.copy(empty, data);
             Files.createFile(data.resolve("standby.signal"));
             return launch(
                     installation,
@@ -247,6 +237,18 @@ public final class NamedPostgres implements AutoCloseable {
 
     /** What the server has logged up to now, all sessions. */
     public String log() {
+        // The collector writes a moment later, in the order of what it gets.
+        String last = "SELECT 'line " + lines.incrementAndGet() + " is the last'";
+        sql("postgres", last);
+        String log = written();
+        while (!log.contains(last)) {
+            Thread.onSpinWait();
+            log = written();
+        }
+        return log;
+    }
+
+    private String written() {
         try {
             return Files.readString(directory.path().resolve("data/log/statements.log"), StandardCharsets.UTF_8);
         } catch (IOException e) {

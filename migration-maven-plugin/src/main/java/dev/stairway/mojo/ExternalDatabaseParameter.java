@@ -1,0 +1,61 @@
+package dev.stairway.mojo;
+
+import dev.stairway.database.external.ExternalTarget;
+import dev.stairway.database.external.Hosts;
+import dev.stairway.secret.Credentials;
+import java.io.File;
+import java.util.List;
+
+/**
+ * One {@code <externalDatabase>}: a database that you name by its URL. Its server is written to only when all
+ * <a href="named-servers.html">six locks</a> open.
+ */
+public class ExternalDatabaseParameter {
+
+    /**
+     * Where it is: {@code jdbc:postgresql://host:port/database} or {@code jdbc:sqlite:} and the absolute path of a file. The
+     * named database marks the server and is not worked in.
+     */
+    private String url;
+
+    /** The mark that the database has to hold, of your choice; only written in the POM. Example: {@code shop-tests-8c1f2a}. */
+    private String disposable;
+
+    /** The user; instead of the one of {@code serverId}. */
+    private String user;
+
+    /** The {@code <server>} of {@code settings.xml} with user and password. */
+    private String serverId;
+
+    /** A file with the password and nothing else, readable by its owner alone. */
+    private File passwordFile;
+
+    /** Name of the environment variable that holds the password; default {@code MIGRATION_EXTERNAL_PASSWORD}. */
+    private String passwordEnv = "MIGRATION_EXTERNAL_PASSWORD";
+
+    /** Hosts besides this machine that may be written to, by their exact names; only written in the POM. */
+    private List<String> allowedHosts;
+
+    /** Hosts of cloud services that may be written to, by their exact names; only written in the POM. */
+    private List<String> managedHosts;
+
+    /** Above this size of all its databases a server is taken for one in use; only written in the POM. Default 20480. */
+    private Long maxServerMegabytes;
+
+    /** Where user and password are looked for. */
+    CredentialSettings credentialSettings() {
+        return new CredentialSettings("external", user, serverId, passwordFile, passwordEnv);
+    }
+
+    ExternalTarget target(Credentials credentials) {
+        return new ExternalTarget(
+                url,
+                credentials.user(),
+                credentials.password(),
+                disposable,
+                new Hosts(
+                        allowedHosts == null ? List.of() : allowedHosts,
+                        managedHosts == null ? List.of() : managedHosts),
+                maxServerMegabytes == null ? ExternalTarget.MAX_SERVER_BYTES : maxServerMegabytes << 20);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.stairway.mojo;
+
+import dev.stairway.database.external.ExternalTarget;
+import dev.stairway.database.provider.ExternalProvider;
+import dev.stairway.problem.ProblemException;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Puts the mark into the databases of {@code externalDatabases}, by which you say that their servers are for tests. Refuses a
+ * database that holds anything, and a server that anything shows to be in use.
+ */
+@Mojo(name = "mark-disposable", threadSafe = true)
+public class MarkDisposableMojo extends AbstractServersMojo {
+
+    /** Skips this goal. */
+    @Parameter(property = "migration.markDisposable.skip", defaultValue = "false")
+    private boolean skipMarkDisposable;
+
+    /** For how many days the marks are valid, 1 to 366. */
+    @Parameter(property = "migration.markDisposable.days", defaultValue = "90")
+    private int days;
+
+    @Override
+    boolean skipGoal() {
+        return skipMarkDisposable;
+    }
+
+    @Override
+    void run() {
+        if (days < 1 || days > 366) {
+            throw problem("<days> is " + days, "Use 1 to 366 for it");
+        }
+        List<ExternalTarget> targets = externalTargets();
+        if (targets.isEmpty()) {
+            throw problem("No database is named", "Name one by <externalDatabases> in the POM");
+        }
+        for (ExternalTarget target : targets) {
+            String place = ExternalProvider.mark(target, days, getClass().getClassLoader());
+            getLog().info("Marked as disposable for " + days + (days == 1 ? " day: " : " days: ") + place);
+        }
+    }
+
+    private static ProblemException problem(String what, String next) {
+        return ProblemException.setup(what, "<externalDatabases>, goal mark-disposable", "", next, null);
+    }
+}
