@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,7 +133,18 @@ final class RecordReader {
             types[place] = components[place].getGenericType();
             absent[place] = ZEROS.get(types[place]);
         }
-        return new Shape(places, types, absent, type.getDeclaredConstructors()[0]);
+        return new Shape(places, types, absent, canonical(type, components));
+    }
+
+    /** The one that takes every component; a record may have others, in no order that can be relied on. */
+    private static Constructor<?> canonical(Class<?> type, RecordComponent[] components) {
+        Class<?>[] parameters =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return type.getDeclaredConstructor(parameters);
+        } catch (NoSuchMethodException noRecord) {
+            throw new IllegalStateException(type + " is no record", noRecord);
+        }
     }
 
     private static Object made(Constructor<?> constructor, Object[] values) {
