@@ -74,6 +74,50 @@ class FinishedBuild {
         texts.each { text -> assert !log.contains(text): "the log of ${basedir.name} says: $text" }
     }
 
+    /** No output of a run tells a secret in any encoding: its files, and the log of the build. */
+    void tellsNothingOf(String secret, String directory) {
+        def outputs = [new File(basedir, 'build.log')]
+        new File(basedir, directory).eachFileRecurse(groovy.io.FileType.FILES) { outputs << it }
+        assert outputs.size() > 4
+        outputs.each { output ->
+            def text = output.getText('ISO-8859-1').toLowerCase(Locale.ROOT)
+            encodings(secret).each { name, encoded ->
+                assert !text.contains(encoded.toLowerCase(Locale.ROOT)): "$output tells the secret: $name"
+            }
+        }
+    }
+
+    private static Map<String, String> encodings(String secret) {
+        byte[] bytes = secret.getBytes('UTF-8')
+        def url = URLEncoder.encode(secret, 'UTF-8')
+        def each = { Closure written -> secret.collect { written(it as char) }.join() }
+        [
+            plain: secret,
+            'its first two thirds': secret.take((int) (secret.size() * 2 / 3)),
+            'its last two thirds': secret.drop((int) (secret.size() / 3)),
+            backwards: secret.reverse(),
+            url: url,
+            'url twice': URLEncoder.encode(url, 'UTF-8'),
+            'per cent': bytes.collect { String.format('%%%02X', it) }.join(),
+            base64: bytes.encodeBase64().toString().replaceAll('=+$', '').dropRight(1),
+            'base64 for URLs': bytes.encodeBase64Url().toString().replaceAll('=+$', '').dropRight(1),
+            'base64 after one byte': ('u' + secret).getBytes('UTF-8').encodeBase64().toString().substring(2).replaceAll('=+$', '').dropRight(1),
+            'base64 after two bytes': ('us' + secret).getBytes('UTF-8').encodeBase64().toString().substring(3).replaceAll('=+$', '').dropRight(1),
+            'base64 of UTF-16': secret.getBytes('UTF-16LE').encodeBase64().toString().replaceAll('=+$', '').dropRight(1),
+            hexadecimal: bytes.encodeHex().toString(),
+            'hexadecimal UTF-16': secret.getBytes('UTF-16BE').encodeHex().toString(),
+            'bytes of Java': bytes.toList().join(', '),
+            'characters of Java': secret.toList().join(', '),
+            'unicode escapes': each { String.format('\\u%04x', (int) it) },
+            'unicode escapes in JSON': each { String.format('\\\\u%04x', (int) it) },
+            'decimal entities': each { "&#${(int) it};" },
+            'hexadecimal entities': each { "&#x${Integer.toHexString((int) it)};" },
+            octal: each { String.format('\\%03o', (int) it) },
+            slashes: secret.replace('/', '\\/'),
+            'UTF-16 as Latin-1': each { it.toString() + '\u0000' }
+        ]
+    }
+
     /** The three artefacts that every run leaves, also a failed one. */
     void reported(String directory = 'target/migration') {
         file("$directory/metrics.json")

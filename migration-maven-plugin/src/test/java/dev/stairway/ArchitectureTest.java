@@ -1,9 +1,12 @@
 package dev.stairway;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -94,6 +97,41 @@ class ArchitectureTest {
         room("fork", "problem", "loader", "matrix", "engine", "database", "suite");
     }
 
+    /**
+     * Maven daemons and IDEs keep the JVM, and modules are built side by side in it. Two exceptions: what {@code RowsRead}
+     * remembers is the present thread's, and taken back; {@code PullPolicy} is made by Testcontainers, which is there but once.
+     */
+    @Test
+    void nothingIsRememberedForTheWholeJvm() {
+        fields().that()
+                .areStatic()
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveSimpleName("HelpMojo")
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveSimpleName("RowsRead")
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveSimpleName("PullPolicy")
+                .should()
+                .beFinal()
+                .andShould()
+                .notHaveRawType(describe("something that changes", ArchitectureTest::changes))
+                .check(HOUSE);
+    }
+
+    private static boolean changes(JavaClass type) {
+        return type.getPackageName().startsWith("java.util.concurrent.atomic")
+                || type.isAssignableTo("java.lang.ThreadLocal")
+                || type.isAssignableTo("java.lang.Thread")
+                || type.isAssignableTo("java.util.concurrent.Executor")
+                || type.isAssignableTo("java.util.concurrent.ConcurrentMap")
+                || type.isAssignableTo("java.util.AbstractMap")
+                || type.isAssignableTo("java.util.AbstractCollection")
+                || type.isAssignableTo("java.lang.StringBuilder");
+    }
+
     @Test
     void noLiquibaseTypeLeavesItsAdapter() {
         noClasses()
@@ -155,6 +193,9 @@ class ArchitectureTest {
                         "dev.stairway.redis..",
                         "dev.stairway.*.postgres..",
                         "dev.stairway.*.sqlite..",
+                        "dev.stairway.*.h2..",
+                        "dev.stairway.*.mariadb..",
+                        "dev.stairway.*.generic..",
                         "dev.stairway.engine.*..");
     }
 

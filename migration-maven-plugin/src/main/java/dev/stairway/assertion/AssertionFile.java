@@ -28,7 +28,7 @@ public final class AssertionFile {
     private static final Pattern WORD = Pattern.compile("--\\s*([a-z]+)\\s*(?::\\s*(.*?))?\\s*");
     private static final List<String> WORDS = List.of("name", "expect", "from", "until", "databases", "unchanged");
     private static final Pattern READS = Pattern.compile("(?is)(select|with|values|table)\\b.*");
-    private static final List<String> PRODUCTS = List.of("postgresql", "sqlite");
+    private static final List<String> PRODUCTS = List.of("postgresql", "sqlite", "h2", "mariadb", "mysql");
 
     private final String file;
     private final String text;

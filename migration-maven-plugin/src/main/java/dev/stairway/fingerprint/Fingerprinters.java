@@ -22,7 +22,7 @@ public final class Fingerprinters {
                 switch (product) {
                     case "postgresql" -> "postgres";
                     case "sqlite" -> "sqlite";
-                    case "redis", "valkey" -> "redis";
+                    case "redis", "redis-cluster", "valkey", "valkey-cluster" -> "redis";
                     case "h2" -> "generic/h2";
                     case "mariadb", "mysql" -> "generic/mariadb";
                     default -> "generic/standard";

@@ -34,6 +34,18 @@ public record ForkRequest(
         Map<String, String> properties,
         List<String> secrets) {
 
+    /** Without named databases and secrets of its own. */
+    public ForkRequest(
+            SuiteOptions options,
+            List<Path> testClassPath,
+            Path cacheDirectory,
+            Path workDirectory,
+            RedisOptions redis,
+            ContainerOptions containers,
+            Map<String, String> properties) {
+        this(options, testClassPath, cacheDirectory, workDirectory, redis, containers, List.of(), properties, List.of());
+    }
+
     /** The options with changelogs that are loaded by this class loader. */
     SuiteOptions optionsWith(ClassLoader loader) {
         List<NamedChangelog> changelogs = options.changelogs().stream()

@@ -1,6 +1,7 @@
 package dev.stairway.integrity;
 
 import dev.stairway.database.DatabaseId;
+import dev.stairway.integrity.generic.GenericInspector;
 import dev.stairway.integrity.postgres.PostgresInspector;
 import dev.stairway.integrity.sqlite.SqliteInspector;
 import java.util.Optional;
@@ -18,7 +19,8 @@ public final class Inspectors {
         return switch (database.product()) {
             case "postgresql" -> Optional.of(new PostgresInspector(LIMIT_MILLIS));
             case "sqlite" -> Optional.of(new SqliteInspector(LIMIT_MILLIS));
-            default -> Optional.empty();
+            case "redis", "redis-cluster", "valkey", "valkey-cluster" -> Optional.empty();
+            default -> Optional.of(new GenericInspector(LIMIT_MILLIS));
         };
     }
 }

@@ -76,6 +76,7 @@ public record DatabaseRequest(String product, String version, String provider) {
         return switch (name) {
             case "postgres", "pg" -> "postgresql";
             case "sqlite3" -> "sqlite";
+            case "maria" -> "mariadb";
             default -> name;
         };
     }

@@ -7,13 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.apache.maven.doxia.sink.Sink;
-import org.apache.maven.doxia.sink.SinkFactory;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.reporting.MavenReport;
 import org.apache.maven.reporting.MavenReportException;
 
 /**
@@ -21,9 +18,7 @@ import org.apache.maven.reporting.MavenReportException;
  * site}. Only reads files: it touches no database and never fails the build because of findings.
  */
 @Mojo(name = "report", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public class ReportMojo extends AbstractMigrationMojo implements MavenReport {
-
-    private static final String OUTPUT_NAME = "migration-report";
+public class ReportMojo extends AbstractReportMojo {
 
     /** Skips this goal. */
     @Parameter(property = "migration.report.skip", defaultValue = "false")
@@ -32,9 +27,6 @@ public class ReportMojo extends AbstractMigrationMojo implements MavenReport {
     /** Directory that holds {@code metrics.json}. */
     @Parameter(property = "migration.outputDirectory", defaultValue = "${project.build.directory}/migration")
     private File outputDirectory;
-
-    @Parameter(defaultValue = "${project.reporting.outputDirectory}", readonly = true)
-    private File reportOutputDirectory;
 
     @Override
     boolean skipGoal() {
@@ -63,35 +55,19 @@ public class ReportMojo extends AbstractMigrationMojo implements MavenReport {
         return outputDirectory.toPath().resolve("metrics.json");
     }
 
-    /** Found by reflection by some site plugins; {@code sinkFactory} may be null. */
-    public void generate(Sink sink, SinkFactory sinkFactory, Locale locale) throws MavenReportException {
+    @Override
+    SitePage page() throws MavenReportException {
         try {
-            new SitePage(Report.read(metrics())).draw(sink);
+            Report report = Report.read(metrics());
+            return new SitePage(report.title(), report.siteFragment());
         } catch (UncheckedIOException | UnreadableMetricsException e) {
             throw new MavenReportException("The report cannot be drawn from " + metrics() + ": " + e.getMessage(), e);
         }
     }
 
     @Override
-    public void generate(Sink sink, Locale locale) throws MavenReportException {
-        generate(sink, null, locale);
-    }
-
-    @Override
     public String getOutputPath() {
-        return OUTPUT_NAME;
-    }
-
-    /** Called by older site plugins. */
-    @Override
-    @Deprecated
-    public String getOutputName() {
-        return OUTPUT_NAME;
-    }
-
-    @Override
-    public String getCategoryName() {
-        return MavenReport.CATEGORY_PROJECT_REPORTS;
+        return "migration-report";
     }
 
     @Override
@@ -102,21 +78,6 @@ public class ReportMojo extends AbstractMigrationMojo implements MavenReport {
     @Override
     public String getDescription(Locale locale) {
         return "Every database migration walked up, down and up again.";
-    }
-
-    @Override
-    public void setReportOutputDirectory(File directory) {
-        reportOutputDirectory = directory;
-    }
-
-    @Override
-    public File getReportOutputDirectory() {
-        return reportOutputDirectory;
-    }
-
-    @Override
-    public boolean isExternalReport() {
-        return false;
     }
 
     @Override

@@ -112,13 +112,22 @@ public final class Mask {
     int openFrom(String text) {
         List<Trie.Search> searches = searches(text);
         for (int i = 0; i < text.length(); i++) {
-            for (Trie.Search search : searches) {
-                if (search.isOpen(i)) {
-                    return i;
-                }
+            int end = end(searches, i);
+            if (anyOpen(searches)) {
+                return i;
             }
+            i = Math.max(i, end - 1);
         }
         return text.length();
+    }
+
+    private static boolean anyOpen(List<Trie.Search> searches) {
+        for (Trie.Search search : searches) {
+            if (search.isOpen()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Trie.Search> searches(String text) {

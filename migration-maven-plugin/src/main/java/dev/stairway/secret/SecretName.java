@@ -16,6 +16,9 @@ public final class SecretName {
 
     /** True for {@code db.password} and {@code API_TOKEN}, false for {@code db.passwordFile}. */
     public static boolean matches(String name) {
-        return SAYS_SO.matcher(name).matches() && !PLACE.matcher(name).matches();
+        // The working directory of a shell.
+        return !name.equals("PWD")
+                && SAYS_SO.matcher(name).matches()
+                && !PLACE.matcher(name).matches();
     }
 }

@@ -9,6 +9,9 @@ final class Trie {
     /** After so many characters a line break in between is no reason to think of something else. */
     private static final int SURE = 3;
 
+    /** Steps of a search from one place after which it remembers where it has been. */
+    private static final int MANY = 64;
+
     private static final class Node {
         private final Map<Integer, Node> children = new HashMap<>(2);
         private boolean end;
@@ -20,6 +23,8 @@ final class Trie {
     private final boolean spread;
     private final boolean wordsOnly;
     private final boolean[] starts = new boolean[128];
+    /** Letters and digits that forms begin with, two by two: most places of a text are no such pair. */
+    private final boolean[] pairs = new boolean[128 * 128];
 
     /**
      * @param spread true to find them where something stands between their characters
@@ -38,14 +43,28 @@ final class Trie {
     void add(String form, int least) {
         Node[] node = {root};
         int[] depth = {0};
+        int[] first = {0};
         Spelling.eachFolded(form, point -> {
             if (node[0] == root) {
                 startsWith(point);
             }
             node[0] = node[0].children.computeIfAbsent(point, any -> new Node());
             depth[0]++;
+            if (depth[0] == 1) {
+                first[0] = point;
+            } else if (depth[0] == 2 && first[0] < 128 && point < 128) {
+                beginsWith(first[0], point);
+            }
             node[0].end |= depth[0] >= least;
         });
+    }
+
+    private void beginsWith(int one, int two) {
+        for (int first : new int[] {one, Character.toUpperCase(one)}) {
+            for (int second : new int[] {two, Character.toUpperCase(two)}) {
+                pairs[first << 7 | second] = true;
+            }
+        }
     }
 
     private void startsWith(int point) {
@@ -63,7 +82,8 @@ final class Trie {
 
         private final String text;
         private final Spelling spelling;
-        private Map<Place, Integer> known = Map.of();
+        private final Map<Place, Integer> known = new HashMap<>();
+        private int steps;
         private boolean open;
 
         Search(String text) {
@@ -73,18 +93,43 @@ final class Trie {
 
         /** Where the longest form that starts at {@code i} ends; -1 when none does. */
         int end(int i) {
+            open = false;
             char c = text.charAt(i);
-            if (root.children.isEmpty() || c < starts.length && !starts[c] || !isWordStart(i)) {
+            if (root.children.isEmpty() || c < starts.length && !starts[c] || !isWordStart(i) || isSurelyNone(i)) {
                 return -1;
             }
-            known = new HashMap<>();
+            known.clear();
+            steps = 0;
             return walk(root, i, 0);
         }
 
-        /** True when a form may start at {@code i} of which the text does not have the end. */
-        boolean isOpen(int i) {
-            open = false;
-            end(i);
+        /** Letters and digits mean themselves only, so that most places are told by a few of them. */
+        private boolean isSurelyNone(int i) {
+            if (i + 1 < text.length()
+                    && isPlain(text.charAt(i))
+                    && isPlain(text.charAt(i + 1))
+                    && !pairs[text.charAt(i) << 7 | text.charAt(i + 1)]) {
+                return true;
+            }
+            Node node = root;
+            for (int at = i; at < text.length() && isPlain(text.charAt(at)); at++) {
+                node = node.children.get(Spelling.folded(text.charAt(at)));
+                if (node == null) {
+                    return true;
+                }
+                if (node.end) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isPlain(char c) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        }
+
+        /** True when at the place that {@link #end} was asked for last a form may start of which the text does not have the end. */
+        boolean isOpen() {
             return open;
         }
 
@@ -98,8 +143,9 @@ final class Trie {
             if (node.children.isEmpty()) {
                 return best;
             }
-            Place place = new Place(node, i);
-            Integer before = known.get(place);
+            // Only secrets full of signs that may be read in several ways take so many.
+            Place place = ++steps > MANY ? new Place(node, i) : null;
+            Integer before = place == null ? null : known.get(place);
             if (before != null) {
                 return before;
             }
@@ -110,7 +156,9 @@ final class Trie {
                         beyond -> longest[0] = Math.max(
                                 longest[0], beyond < text.length() ? step(node, beyond, depth) : atEnd(node, depth)));
             }
-            known.put(place, longest[0]);
+            if (place != null) {
+                known.put(place, longest[0]);
+            }
             return longest[0];
         }
 

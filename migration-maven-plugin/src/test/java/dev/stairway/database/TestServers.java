@@ -1,10 +1,15 @@
 package dev.stairway.database;
 
+import dev.stairway.database.jdbc.Drivers;
 import dev.stairway.database.provider.EmbeddedOptions;
 import dev.stairway.database.provider.EmbeddedProvider;
 import dev.stairway.database.redis.RedisProgram;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Driver;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One server per product and major version for all tests of a JVM; started when first asked for. */
@@ -30,6 +35,18 @@ public final class TestServers {
 
     public static DatabaseServer h2() {
         return BorrowedServer.of(SERVERS.computeIfAbsent("h2", key -> provider().start("h2", "")));
+    }
+
+    /** The driver of H2, in a class loader of its own. */
+    public static Driver h2Driver() {
+        Path jar = binaries("h2-2.3.232.jar");
+        try {
+            ClassLoader loader =
+                    new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+            return Drivers.find(loader, "jdbc:h2:mem:").orElseThrow();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static DatabaseServer mariadb() {

@@ -86,9 +86,7 @@ class KnownLibrariesTest {
                 directory.resolve("work"),
                 RedisOptions.DEFAULT,
                 ContainerOptions.DEFAULT,
-                List.of(),
-                Map.of(),
-                List.of());
+                Map.of());
         ForkedJvm jvm = new ForkedJvm(
                 Path.of(System.getProperty("java.home")),
                 ForkRuns.classPath(),

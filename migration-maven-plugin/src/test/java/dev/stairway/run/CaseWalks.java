@@ -47,7 +47,7 @@ final class CaseWalks {
     CaseResult of(SqlCase planted, List<SqlCase> all, int release) {
         String key = planted.product() + release + planted;
         if (!results.containsKey(key)) {
-            List<SqlCase> together = planted.alone() || planted.product().equals("sqlite")
+            List<SqlCase> together = planted.alone() || !planted.product().equals("postgresql")
                     ? List.of(planted)
                     : all.stream()
                             .filter(other -> shares(planted, other, release))
@@ -63,6 +63,16 @@ final class CaseWalks {
     /** What a walk says in which there is no other case. */
     CaseResult alone(SqlCase planted, int release) {
         return result(walk(List.of(planted), release), planted);
+    }
+
+    /** What a walk on this server says. */
+    CaseResult on(DatabaseServer server, SqlCase planted) {
+        Path root = write(new CaseChangelog(false).of(List.of(planted)));
+        try {
+            return result(walk(List.of(planted), server, root), planted);
+        } finally {
+            clear(root);
+        }
     }
 
     private static CaseResult result(CellReport report, SqlCase planted) {
@@ -91,9 +101,9 @@ final class CaseWalks {
     }
 
     private CellReport walk(List<SqlCase> cases, int release) {
-        boolean sqlite = cases.get(0).product().equals("sqlite");
-        DatabaseServer server = sqlite ? TestServers.sqlite() : TestServers.postgres(release);
-        Path root = write(new CaseChangelog(!sqlite).of(cases));
+        String product = cases.get(0).product();
+        DatabaseServer server = server(product, release);
+        Path root = write(new CaseChangelog(product.equals("postgresql")).of(cases));
         try {
             return walk(cases, server, root);
         } finally {
@@ -102,6 +112,16 @@ final class CaseWalks {
                 CaseLeftovers.clear(server, cases);
             }
         }
+    }
+
+    private static DatabaseServer server(String product, int release) {
+        return switch (product) {
+            case "postgresql" -> TestServers.postgres(release);
+            case "sqlite" -> TestServers.sqlite();
+            case "h2" -> TestServers.h2();
+            case "mariadb" -> TestServers.mariadb();
+            default -> throw new IllegalArgumentException(product);
+        };
     }
 
     private CellReport walk(List<SqlCase> cases, DatabaseServer server, Path root) {

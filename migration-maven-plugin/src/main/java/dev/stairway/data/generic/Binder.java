@@ -17,7 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Hands values to a prepared statement as what their columns are, since not every driver converts texts. */
-final class Binder {
+public final class Binder {
 
     private final List<Base> bases;
 
@@ -50,7 +50,8 @@ final class Binder {
         }
     }
 
-    private static void text(PreparedStatement statement, int index, Base base, String text) throws SQLException {
+    /** A text as what the column is. */
+    public static void text(PreparedStatement statement, int index, Base base, String text) throws SQLException {
         if (base == Base.BOOLEAN) {
             statement.setBoolean(index, text.equals("true") || text.equals("1"));
             return;

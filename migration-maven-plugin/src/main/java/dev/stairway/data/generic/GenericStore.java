@@ -32,9 +32,9 @@ public final class GenericStore extends JdbcStore {
 
     private static final String RESOURCES = "53";
 
-    // Rows shall be refused, not mended, and be the same in every time zone.
+    // Rows shall be refused, not mended, and be the same in every time zone; names are quoted as the standard has it.
     private static final String MYSQL_SETTINGS =
-            "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_BACKSLASH_ESCAPES', time_zone = '+00:00'";
+            "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_BACKSLASH_ESCAPES,ANSI_QUOTES', time_zone = '+00:00'";
 
     private final Optional<String> onlySchema;
     private Spelling spelling;

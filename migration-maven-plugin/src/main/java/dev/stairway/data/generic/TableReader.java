@@ -75,7 +75,7 @@ final class TableReader {
 
     private static Column column(TableFacts table, ColumnFacts column, CatalogFacts known) {
         String key = CatalogFacts.key(table.schema(), table.name(), column.name());
-        boolean refuses = column.generated() || known.refusing().containsKey(key);
+        boolean refuses = column.generated() || known.refusing().contains(key);
         Column.Origin origin =
                 refuses ? Column.Origin.DATABASE : column.counted() ? Column.Origin.COUNTED : Column.Origin.ROW;
         boolean constant =

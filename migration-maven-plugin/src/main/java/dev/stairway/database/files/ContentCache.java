@@ -11,8 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Directories that are expensive to make, kept between runs under a key of their content.
@@ -21,9 +19,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * two builds from doing the same work; the operating system frees it when its holder dies.
  */
 public final class ContentCache {
-
-    // A file lock belongs to the whole JVM, so threads need a lock of their own.
-    private static final ConcurrentHashMap<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
 
     private final Path root;
 
@@ -68,20 +63,21 @@ public final class ContentCache {
     }
 
     private Path obtainLocked(Path entry, Builder builder, Check check) throws IOException {
-        ReentrantLock threads = THREADS.computeIfAbsent(entry.toAbsolutePath(), path -> new ReentrantLock());
-        threads.lock();
-        Path lockFile = root.resolve(entry.getFileName() + ".lock");
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            if (!lock.isValid()) {
-                throw new IOException("Lock lost: " + lockFile);
+        // A file lock belongs to the whole JVM, so threads need a lock of their own; one of the whole JVM, too, since
+        // Maven
+        // loads the plugin once more for modules that configure it with other dependencies.
+        synchronized (("stairway-cache:" + entry.toAbsolutePath()).intern()) {
+            Path lockFile = root.resolve(entry.getFileName() + ".lock");
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                if (!lock.isValid()) {
+                    throw new IOException("Lock lost: " + lockFile);
+                }
+                if (!usable(entry, check)) {
+                    rebuild(entry, builder);
+                }
+                return entry;
             }
-            if (!usable(entry, check)) {
-                rebuild(entry, builder);
-            }
-            return entry;
-        } finally {
-            threads.unlock();
         }
     }
 

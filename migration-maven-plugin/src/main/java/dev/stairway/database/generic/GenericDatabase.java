@@ -92,13 +92,10 @@ public final class GenericDatabase implements JdbcDatabase {
         }
     }
 
+    /** A copy is made anew, object by object or file by file; a small step takes less. */
     @Override
     public boolean cheapCheckpoints() {
-        try {
-            return home.cheap();
-        } catch (SQLException e) {
-            throw failed("measured", e);
-        }
+        return false;
     }
 
     @Override

@@ -25,9 +25,6 @@ public interface Home {
     /** Puts back what {@link #keep} has kept; no connection is open. */
     void restore(Checkpoint kept) throws SQLException;
 
-    /** True when keeping the present state costs about as much as a small step. */
-    boolean cheap() throws SQLException;
-
     /** Removes the database. */
     void drop() throws SQLException;
 }

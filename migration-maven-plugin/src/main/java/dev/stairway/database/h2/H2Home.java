@@ -19,9 +19,6 @@ import java.util.Properties;
  */
 final class H2Home implements Home {
 
-    /** Up to here a copy takes a few milliseconds. */
-    private static final long SMALL_BYTES = 16L << 20;
-
     private static final String FILE = "db.mv.db";
 
     private final Driver driver;
@@ -90,15 +87,6 @@ final class H2Home implements Home {
             Files.copy(copy.path, file(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new SQLException("The file cannot be put back: " + e, e);
-        }
-    }
-
-    @Override
-    public boolean cheap() throws SQLException {
-        try {
-            return !Files.exists(file()) || Files.size(file()) <= SMALL_BYTES;
-        } catch (IOException e) {
-            throw new SQLException("The file cannot be measured: " + e, e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.stairway.database.provider;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.h2.H2Server;
+import dev.stairway.database.mariadb.MariaDbServer;
 import dev.stairway.database.postgres.PostgresServer;
 import dev.stairway.database.redis.RedisClusterServer;
 import dev.stairway.database.redis.RedisProgram;
@@ -31,6 +32,7 @@ public final class EmbeddedProvider implements DatabaseProvider {
             case "postgresql" -> startPostgres(version);
             case "sqlite" -> new SqliteReleases(resolver, options).start(version);
             case "h2" -> startH2(version);
+            case "mariadb" -> startMariaDb(version);
             case "redis", "valkey" -> startRedis(product, version);
             case "redis-cluster", "valkey-cluster" -> startCluster(product, version);
             default ->
@@ -77,5 +79,12 @@ public final class EmbeddedProvider implements DatabaseProvider {
         JdbcDrivers found = new JdbcDrivers(resolver, options.drivers());
         Driver driver = version.isEmpty() ? found.any(JdbcDrivers.H2) : found.ofRelease(JdbcDrivers.H2, version);
         return H2Server.start(driver, options.workDirectory(), options.profile());
+    }
+
+    private DatabaseServer startMariaDb(String version) {
+        MariaDbBinaries.Coordinates wanted = MariaDbBinaries.find(Platform.current(), version);
+        Path jar = resolver.resolve(wanted.groupId(), wanted.artifactId(), wanted.version());
+        Driver driver = new JdbcDrivers(resolver, options.drivers()).any(JdbcDrivers.MARIADB);
+        return MariaDbServer.start(jar, driver, options.cacheDirectory(), options.workDirectory(), options.profile());
     }
 }

@@ -26,6 +26,8 @@ final class JdbcDrivers {
     static final Source MARIADB =
             new Source("MariaDB", "jdbc:mariadb://127.0.0.1/", "org.mariadb.jdbc", "mariadb-java-client", "3.5.6");
 
+    private static final String LOGGING = "mariadb.logging.disable";
+
     private final BinaryResolver resolver;
     private final ClassLoader drivers;
 
@@ -43,13 +45,36 @@ final class JdbcDrivers {
     Driver ofRelease(Source source, String version) {
         Path jar = resolver.resolve(source.groupId(), source.artifactId(), version);
         // Open as long as the JVM: the driver loads classes whenever it needs one.
-        return Drivers.find(loader(jar), source.url())
+        URLClassLoader loader = loader(jar);
+        quiet(loader);
+        return Drivers.find(loader, source.url())
                 .orElseThrow(() -> ProblemException.setup(
                         "This file holds no JDBC driver for " + source.product(),
                         jar.toString(),
                         "nothing in it accepts " + source.url(),
                         "Delete it from the local repository, so that Maven fetches it anew",
                         null));
+    }
+
+    /**
+     * A statement that fails is what a walk is about; MariaDB's driver, when no logger is near, prints each on the console.
+     * It asks once, when its loggers are loaded.
+     */
+    private static synchronized void quiet(ClassLoader loader) {
+        String before = System.getProperty(LOGGING);
+        try {
+            System.setProperty(LOGGING, "true");
+            Class.forName("org.mariadb.jdbc.util.log.Loggers", true, loader);
+        } catch (ClassNotFoundException | LinkageError otherDriver) {
+            // Nothing to be quieted.
+            return;
+        } finally {
+            if (before == null) {
+                System.clearProperty(LOGGING);
+            } else {
+                System.setProperty(LOGGING, before);
+            }
+        }
     }
 
     private static URLClassLoader loader(Path jar) {

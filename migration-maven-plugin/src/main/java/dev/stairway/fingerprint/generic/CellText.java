@@ -14,6 +14,7 @@ import java.sql.Types;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Spells the value of a cell so that equal bytes mean equal values, in the forms that {@link
@@ -28,6 +29,8 @@ final class CellText {
         REAL,
         SINGLE,
         BOOLEAN,
+        /** A number that a driver takes for a boolean. */
+        DIGIT,
         TEXT,
         PADDED,
         MOMENT,
@@ -37,20 +40,34 @@ final class CellText {
         OTHER
     }
 
+    private static final Set<String> SPATIAL = Set.of(
+            "GEOMETRY",
+            "POINT",
+            "LINESTRING",
+            "POLYGON",
+            "MULTIPOINT",
+            "MULTILINESTRING",
+            "MULTIPOLYGON",
+            "GEOMETRYCOLLECTION");
+
     private CellText() {}
 
-    /** @param typeName as the product calls it */
-    static Form form(int jdbcType, String typeName) {
+    /**
+     * How to ask for the values of a column.
+     *
+     * @param typeName as the product calls it
+     * @param mysqlFamily whose drivers call a number of one digit a boolean, and 2 a true one
+     */
+    static Form form(int jdbcType, String typeName, boolean mysqlFamily) {
         String name = typeName == null ? "" : typeName.toUpperCase(Locale.ROOT);
+        if (mysqlFamily && (jdbcType == Types.BOOLEAN || name.equals("BOOLEAN") || name.startsWith("TINYINT"))) {
+            return Form.DIGIT;
+        }
         if (name.equals("UUID") || name.equals("UNIQUEIDENTIFIER")) {
             return Form.UUID;
         }
-        // Drivers of MySQL's family call a number of one digit a bit, and 2 a true one.
-        if (name.startsWith("TINYINT")) {
-            return Form.WHOLE;
-        }
-        // The driver would make an object of whatever class the bytes say.
-        if (name.equals("JAVA_OBJECT") || name.equals("GEOMETRY") && jdbcType != Types.OTHER) {
+        // The driver would make an object of whatever class the bytes say, or a text of bits.
+        if (name.equals("JAVA_OBJECT") || SPATIAL.contains(name) || mysqlFamily && name.equals("BIT")) {
             return Form.BYTES;
         }
         return switch (jdbcType) {
@@ -84,6 +101,7 @@ final class CellText {
             case REAL -> real(row, column);
             case SINGLE -> single(row, column);
             case BOOLEAN -> bool(row, column);
+            case DIGIT -> digit(row, column);
             case TEXT, OTHER -> text(row.getString(column));
             case PADDED -> padded(row.getString(column));
             case MOMENT -> moment(row.getString(column));
@@ -111,6 +129,11 @@ final class CellText {
     private static byte[] bool(ResultSet row, int column) throws SQLException {
         boolean value = row.getBoolean(column);
         return row.wasNull() ? null : text(value ? "1" : "0");
+    }
+
+    private static byte[] digit(ResultSet row, int column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : text(Long.toString(value));
     }
 
     private static byte[] padded(String value) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -26,7 +27,11 @@ record DataTable(String name, String sqlName, List<Column> columns, List<String>
 
     private static final int FETCHED = 1000;
 
-    /** A column with the way to ask for its values. */
+    /**
+     * A column with the way to ask for its values.
+     *
+     * @param sqlName what is selected
+     */
     record Column(String shown, String sqlName, CellText.Form form) {}
 
     static DataTable of(TableFacts table, Spelling spelling) {
@@ -42,10 +47,15 @@ record DataTable(String name, String sqlName, List<Column> columns, List<String>
     }
 
     private static Column column(ColumnFacts column, Spelling spelling) {
+        if (spelling.mysqlFamily() && column.typeName().toUpperCase(Locale.ROOT).startsWith("FLOAT")) {
+            // As a text it has six digits, of which the last may be rounded: https://mariadb.com/kb/en/float/
+            return new Column(
+                    spelling.shown(column.name()), spelling.quoted(column.name()) + " + 0e0", CellText.Form.REAL);
+        }
         return new Column(
                 spelling.shown(column.name()),
                 spelling.quoted(column.name()),
-                CellText.form(column.jdbcType(), column.typeName()));
+                CellText.form(column.jdbcType(), column.typeName(), spelling.mysqlFamily()));
     }
 
     /** Reads all rows; {@link RowsRead} hears how far it is. */

@@ -42,6 +42,9 @@ record ReadSchema(Map<String, SchemaGroup> groups, TreeMap<String, DataTable> ta
             }
         }
         queries.add(connection, metadata, spelling, collected);
+        if (spelling.product().equals("mariadb")) {
+            SequenceTables.add(connection, collected);
+        }
         return new ReadSchema(collected.groups(), tables);
     }
 }

@@ -136,14 +136,14 @@ final class RecordReader {
         return new Shape(places, types, absent, canonical(type, components));
     }
 
-    /** The one that takes every component; a record may have others, in no order that can be relied on. */
-    private static Constructor<?> canonical(Class<?> type, RecordComponent[] components) {
+    /** A record may have shorter constructors besides, and a JVM tells them in any order. */
+    private static Constructor<?> canonical(Class<?> type, RecordComponent... components) {
         Class<?>[] parameters =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return type.getDeclaredConstructor(parameters);
-        } catch (NoSuchMethodException noRecord) {
-            throw new IllegalStateException(type + " is no record", noRecord);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("Every record has a constructor of its components: " + type, e);
         }
     }
 

@@ -44,7 +44,7 @@ public final class StandalonePage {
                 + "</body>\n</html>\n";
     }
 
-    private static String head(String title, String policy) {
+    static String head(String title, String policy) {
         return String.join(
                 "\n",
                 "<!DOCTYPE html>",
@@ -70,8 +70,8 @@ public final class StandalonePage {
     }
 
     /** Only what is in this file may run, by its hash; everything else is refused. */
-    private static String policy(String style, String... scripts) {
-        StringBuilder hashes = new StringBuilder();
+    static String policy(String style, String... scripts) {
+        StringBuilder hashes = new StringBuilder(scripts.length == 0 ? " 'none'" : "");
         for (String script : scripts) {
             hashes.append(' ').append(hash(script));
         }

@@ -1,5 +1,6 @@
 package dev.stairway.report.page;
 
+import dev.stairway.report.view.AggregateView;
 import dev.stairway.report.view.MetricsView;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,11 @@ final class Templates {
      */
     static String body(MetricsView view, boolean site) {
         return ENGINE.process("body", new Context(Locale.ROOT, Map.of("page", view, "site", site)));
+    }
+
+    /** The content of a page about several modules. */
+    static String modules(AggregateView view, boolean site) {
+        return ENGINE.process("modules", new Context(Locale.ROOT, Map.of("page", view, "site", site)));
     }
 
     private static TemplateEngine engine() {

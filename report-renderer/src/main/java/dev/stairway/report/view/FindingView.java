@@ -55,6 +55,15 @@ public record FindingView(
                 finding.waiver());
     }
 
+    /** The same on another page, with links into this one; without links where that is empty. */
+    FindingView on(String page) {
+        MigrationLink link = migration == null
+                ? null
+                : new MigrationLink(
+                        migration.label(), page.isEmpty() || migration.href() == null ? null : page + migration.href());
+        return new FindingView(css, badge, rule, title, link, where, position, evidence, remedy, waiver);
+    }
+
     private static String css(Finding finding) {
         if (finding.waived()) {
             return Tone.OFF.css();

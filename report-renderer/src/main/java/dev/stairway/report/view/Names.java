@@ -39,6 +39,9 @@ final class Names {
         return switch (product) {
             case "postgresql" -> "PostgreSQL";
             case "sqlite" -> "SQLite";
+            case "h2" -> "H2";
+            case "mariadb" -> "MariaDB";
+            case "mysql" -> "MySQL";
             case "redis" -> "Redis";
             case "redis-cluster" -> "Redis Cluster";
             case "valkey" -> "Valkey";
