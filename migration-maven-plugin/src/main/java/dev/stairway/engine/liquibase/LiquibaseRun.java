@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.RanChangeSet;
 import liquibase.changelog.filter.ShouldRunChangeSetFilter;
@@ -27,12 +28,15 @@ final class LiquibaseRun implements EngineRun {
     private final Map<String, ChangeSet> changeSets = new HashMap<>();
     private final ChangeSetRunner runner;
 
-    private LiquibaseRun(OpenChangelog opened) {
+    private final Set<String> bookkeeping;
+
+    private LiquibaseRun(OpenChangelog opened) throws Exception {
         scope = opened.scope();
         cell = opened.cell();
         migrations = List.copyOf(opened.migrations().keySet());
         opened.migrations().forEach((migration, changeSet) -> changeSets.put(migration.id(), changeSet));
         runner = new ChangeSetRunner(opened.changeLog(), cell);
+        bookkeeping = scope.call(() -> bookkeepingTables(cell));
     }
 
     static LiquibaseRun open(ChangelogSource source, JdbcDatabase database, KnownMigrations known) {
@@ -113,6 +117,11 @@ final class LiquibaseRun implements EngineRun {
 
     @Override
     public Set<String> bookkeepingTables() {
+        return bookkeeping;
+    }
+
+    /** Their names are settings, which are asked of a scope. */
+    private static Set<String> bookkeepingTables(CellDatabase cell) {
         return Set.of(
                 cell.database().getDatabaseChangeLogTableName().toLowerCase(Locale.ROOT),
                 cell.database().getDatabaseChangeLogLockTableName().toLowerCase(Locale.ROOT));
@@ -154,7 +163,7 @@ final class LiquibaseRun implements EngineRun {
         } catch (Exception failed) {
             throw ProblemException.setup(
                     "Liquibase cannot use its history table",
-                    cell.database().getDatabaseChangeLogTableName(),
+                    String.join(", ", new TreeSet<>(bookkeeping)),
                     Failures.reason(failed),
                     "Do not change this table in a migration.",
                     failed);

@@ -70,10 +70,15 @@ final class Liquibases {
         return jar.getFileName().toString().replaceAll("liquibase-core-|\\.jar", "");
     }
 
-    /** Classes of the project, compiled with its own Liquibase. */
+    /** The project's custom change, compiled with its own Liquibase. */
     static Path customChange(Path directory, Path liquibase) throws IOException {
+        return compiled(directory, "MakeTable", CUSTOM_CHANGE, liquibase);
+    }
+
+    /** A directory of a class path that has this class. */
+    static Path compiled(Path directory, String name, String text, Path liquibase) throws IOException {
         Path classes = Files.createDirectories(directory.resolve("classes"));
-        Path source = Files.writeString(directory.resolve("MakeTable.java"), CUSTOM_CHANGE);
+        Path source = Files.writeString(directory.resolve(name + ".java"), text);
         int result = ToolProvider.getSystemJavaCompiler()
                 .run(
                         null,

@@ -41,6 +41,7 @@ record Walked(Map<String, List<Result>> results, String loaded, List<String> pen
                     here.add(step(database, migration, run::up));
                 }
             }
+            assertThat(run.bookkeepingTables()).containsExactlyInAnyOrder("databasechangelog", "databasechangeloglock");
             try (JdbcSession session = database.newSession()) {
                 List<String> pending =
                         run.pending(session).stream().map(Migration::name).toList();

@@ -1,0 +1,44 @@
+package com.example;
+
+import java.util.stream.Stream;
+import liquibase.change.custom.CustomSqlChange;
+import liquibase.change.custom.CustomSqlRollback;
+import liquibase.database.Database;
+import liquibase.exception.ValidationErrors;
+import liquibase.resource.ResourceAccessor;
+import liquibase.statement.SqlStatement;
+import liquibase.statement.core.RawSqlStatement;
+
+/** A change that only the test class path has. */
+public class Work implements CustomSqlChange, CustomSqlRollback {
+
+    @Override
+    public SqlStatement[] generateStatements(Database database) {
+        return statements("CREATE TABLE work (id integer NOT NULL PRIMARY KEY)");
+    }
+
+    @Override
+    public SqlStatement[] generateRollbackStatements(Database database) {
+        return statements("DROP TABLE work");
+    }
+
+    private static SqlStatement[] statements(String... texts) {
+        return Stream.of(texts).map(RawSqlStatement::new).toArray(SqlStatement[]::new);
+    }
+
+    @Override
+    public String getConfirmationMessage() {
+        return "worked";
+    }
+
+    @Override
+    public void setUp() {}
+
+    @Override
+    public void setFileOpener(ResourceAccessor resourceAccessor) {}
+
+    @Override
+    public ValidationErrors validate(Database database) {
+        return new ValidationErrors();
+    }
+}
