@@ -19,7 +19,7 @@ public final class Versions {
         String[] left = one.split("\\D+");
         String[] right = other.split("\\D+");
         for (int i = 0; i < Math.min(left.length, right.length); i++) {
-            int order = number(left[i]).compareTo(number(right[i]));
+            int order = Long.compare(number(left[i]), number(right[i]));
             if (order != 0) {
                 return order;
             }
@@ -27,8 +27,8 @@ public final class Versions {
         return left.length == right.length ? one.compareTo(other) : Integer.compare(left.length, right.length);
     }
 
-    private static Long number(String digits) {
-        return digits.isEmpty() || digits.length() > 18 ? 0L : Long.valueOf(digits);
+    private static long number(String digits) {
+        return digits.isEmpty() || digits.length() > 18 ? 0 : Long.parseLong(digits);
     }
 
     /** For people: {@code 14 to 17}, {@code 14 and 18}; with the provider where there are several. */

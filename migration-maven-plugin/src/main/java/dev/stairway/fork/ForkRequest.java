@@ -43,7 +43,16 @@ public record ForkRequest(
             RedisOptions redis,
             ContainerOptions containers,
             Map<String, String> properties) {
-        this(options, testClassPath, cacheDirectory, workDirectory, redis, containers, List.of(), properties, List.of());
+        this(
+                options,
+                testClassPath,
+                cacheDirectory,
+                workDirectory,
+                redis,
+                containers,
+                List.of(),
+                properties,
+                List.of());
     }
 
     /** The options with changelogs that are loaded by this class loader. */

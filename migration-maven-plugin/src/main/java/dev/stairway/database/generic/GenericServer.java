@@ -7,13 +7,12 @@ import dev.stairway.database.generic.facts.Spelling;
 import dev.stairway.database.jdbc.DriverAdvice;
 import dev.stairway.database.jdbc.Drivers;
 import dev.stairway.problem.ProblemException;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.Driver;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -47,9 +46,7 @@ public final class GenericServer implements DatabaseServer {
                 && !meta.dataDefinitionCausesTransactionCommit();
         this.advice = transactional ? DriverAdvice.NONE : new ImplicitCommit();
         this.mysqlFamily = product.equals("mariadb") || product.equals("mysql");
-        byte[] chance = new byte[4];
-        new SecureRandom().nextBytes(chance);
-        this.run = PREFIX + HexFormat.of().formatHex(chance);
+        this.run = PREFIX + UUID.randomUUID().toString().substring(0, 8);
     }
 
     /**
