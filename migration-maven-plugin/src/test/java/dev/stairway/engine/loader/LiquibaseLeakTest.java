@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stairway.database.TestServers;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.EngineLibrary;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Maven may live on for days, with build after build in the same threads. */
 class LiquibaseLeakTest {
+
+    private static final int COLLECTIONS = 100;
+    private static final long BETWEEN_MILLIS = 50;
 
     @TempDir
     private Path directory;
@@ -45,9 +49,11 @@ class LiquibaseLeakTest {
     public static void main(String[] arguments) throws Exception {
         for (Path jar : Liquibases.jars()) {
             String version = Liquibases.version(jar);
+            ReferenceQueue<ClassLoader> gone = new ReferenceQueue<>();
             WeakReference<ClassLoader> loader =
-                    loaderOfWalk(jar, Files.createDirectory(Path.of(arguments[0], version)));
-            for (int i = 0; i < 5 && loader.get() != null; i++) {
+                    loaderOfWalk(jar, Files.createDirectory(Path.of(arguments[0], version)), gone);
+            // A thread of the walk that has done its work may still be about to end.
+            for (int i = 0; i < COLLECTIONS && gone.remove(BETWEEN_MILLIS) == null; i++) {
                 System.gc();
             }
             System.out.println("walked " + version + ": " + (loader.get() == null ? "nothing stays" : loader.get()));
@@ -55,14 +61,15 @@ class LiquibaseLeakTest {
         TestServers.sqlite().close();
     }
 
-    private static WeakReference<ClassLoader> loaderOfWalk(Path jar, Path directory) throws Exception {
+    private static WeakReference<ClassLoader> loaderOfWalk(Path jar, Path directory, ReferenceQueue<ClassLoader> gone)
+            throws Exception {
         try (URLClassLoader project = Liquibases.project(Liquibases.customChange(directory, jar), jar)) {
             EngineLibrary library = new EngineLibrary(Liquibases.version(jar), "");
             LoadedLiquibase liquibase = LoadedLiquibase.isolated(library, project);
             try {
                 ChangelogSource source = liquibase.reloaded(Liquibases.changelog(project));
                 Walked.through(liquibase.engine(), source, TestServers.sqlite());
-                return new WeakReference<>(liquibase.loader());
+                return new WeakReference<>(liquibase.loader(), gone);
             } finally {
                 liquibase.close();
             }
