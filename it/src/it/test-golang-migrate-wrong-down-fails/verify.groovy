@@ -13,3 +13,4 @@ assert left && left.every { it.file == 'db/migrations/000003_add_phone.down.sql'
 assert left.any { finding -> finding.evidence.any { it.contains('phone') } }: left
 
 ['000001_create_users', '000002_add_email', '000004_create_login'].each { build.verdictIs(it, 'REVERSIBLE') }
+true
