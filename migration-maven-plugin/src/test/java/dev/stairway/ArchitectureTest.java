@@ -57,7 +57,7 @@ class ArchitectureTest {
         room("redis");
         room("engine", "problem", "loader", "database", "script", "redis");
         room("fingerprint", "problem", "database");
-        room("data", "problem", "database");
+        room("data", "problem", "database", "script");
         room("integrity", "problem", "database");
         room("assertion", "problem", "integrity");
         room("matrix", "problem", "engine");

@@ -194,6 +194,21 @@ class SqlScriptTest {
         assertThat(SqlScript.content("/*! select 1 */", SqlSyntax.MYSQL)).isEqualTo(Content.STATEMENTS);
     }
 
+    @Test
+    void statements_end_at_semicolons_that_are_no_part_of_anything() {
+        assertThat(SqlScript.statements("a.sql", """
+                        -- one; two
+                        insert into t values ('a;''b', "c;d"); /* x; /* y; */ z; */
+
+                        insert into t values (E'it\\'s; so', $$a;b$$,
+                          $tag$ ; $$ ; $tag$, a$b);
+                        select 1 -- no end
+                        """, SqlSyntax.POSTGRESQL))
+                .extracting(SqlStatement::line)
+                .containsExactly(2, 4, 6);
+        assertThat(split(SqlSyntax.POSTGRESQL, "a; ;b")).containsExactly("a", "b");
+    }
+
     private static List<String> split(SqlSyntax syntax, String text) {
         return SqlScript.statements("a.sql", text, syntax).stream()
                 .map(SqlStatement::sql)
