@@ -6,11 +6,11 @@ import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
+import dev.stairway.database.process.ClosedOnce;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.GenericContainer;
@@ -32,13 +32,13 @@ final class OwnContainer {
     private final Contained container;
     private final ContainerEngine engine;
     private final int port;
-    private final AtomicBoolean stopped = new AtomicBoolean();
-    private final Thread hook = new Thread(this::stopQuietly, "stairway-container-stop");
+    private final ClosedOnce removing;
 
     private OwnContainer(Contained container, ContainerEngine engine, int port) {
         this.container = container;
         this.engine = engine;
         this.port = port;
+        this.removing = ClosedOnce.orAtExit("stairway-container-stop", this::remove);
     }
 
     /**
@@ -66,7 +66,6 @@ final class OwnContainer {
             container.withCreateContainerCmdModifier(command -> bind(command.getHostConfig(), engine.address(), port));
         }
         OwnContainer own = new OwnContainer(container, engine, port);
-        Runtime.getRuntime().addShutdownHook(own.hook);
         try {
             container.start();
             return own;
@@ -104,7 +103,7 @@ final class OwnContainer {
     }
 
     boolean running() {
-        return !stopped.get() && container.isRunning();
+        return !removing.isDone() && container.isRunning();
     }
 
     /**
@@ -132,14 +131,7 @@ final class OwnContainer {
 
     /** Removes it at once, with everything in it. */
     void stop() {
-        if (stopped.compareAndSet(false, true)) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException shuttingDown) {
-                // The hook runs already, and finds nothing to do.
-            }
-            remove();
-        }
+        removing.close();
     }
 
     private void remove() {
@@ -153,17 +145,6 @@ final class OwnContainer {
                         .exec();
             } catch (NotFoundException gone) {
                 // Which is what was wanted.
-                return;
-            }
-        }
-    }
-
-    private void stopQuietly() {
-        if (stopped.compareAndSet(false, true)) {
-            try {
-                remove();
-            } catch (RuntimeException e) {
-                // The JVM is going down and nobody listens; Testcontainers' own hook or its reaper finish the job.
                 return;
             }
         }

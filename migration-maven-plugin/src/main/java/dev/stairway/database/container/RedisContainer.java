@@ -21,15 +21,15 @@ record RedisContainer(OwnContainer container) implements RedisHost {
               { echo 'neither redis-server nor valkey-server is in this image'; exit 1; }
             mkdir -p %1$s && cd %1$s && cp %2$s server.conf || exit 1
             case $("$server" --version) in *v=[1-6].*) ;; *) cat %3$s >>server.conf ;; esac
+            mkfifo again || exit 1
             while :; do
               "$server" %1$s/server.conf
-              until [ -e again ]; do sleep 0.05; done
-              rm again
+              read -r _ <again
             done
             """.formatted(OwnContainer.DIRECTORY, CONFIGURATION, SINCE_SEVEN);
 
     /** All processes but the first, which is the script's: https://man7.org/linux/man-pages/man2/kill.2.html */
-    private static final String AGAIN = "kill -KILL -1; touch " + OwnContainer.DIRECTORY + "/again";
+    private static final String AGAIN = "kill -KILL -1; echo now >" + OwnContainer.DIRECTORY + "/again";
 
     static RedisContainer start(ContainerEngine engine, DockerImageName image, RedisSetup setup, boolean memory) {
         return new RedisContainer(OwnContainer.start(

@@ -8,6 +8,7 @@ import dev.stairway.database.files.ContentCache;
 import dev.stairway.database.files.NoSpace;
 import dev.stairway.database.generic.GenericServer;
 import dev.stairway.database.generic.Target;
+import dev.stairway.database.process.ClosedOnce;
 import dev.stairway.database.process.LoopbackPort;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Driver;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An embedded MariaDB server. It goes away with this JVM, however that ends. */
 public final class MariaDbServer implements DatabaseServer {
@@ -24,12 +24,12 @@ public final class MariaDbServer implements DatabaseServer {
 
     private final MariaDbProcess process;
     private final GenericServer databases;
-    private final Thread hook = new Thread(this::stopQuietly, "stairway-mariadb-stop");
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final ClosedOnce stopping;
 
     private MariaDbServer(MariaDbProcess process, GenericServer databases) {
         this.process = process;
         this.databases = databases;
+        this.stopping = ClosedOnce.orAtExit("stairway-mariadb-stop", this::stop);
     }
 
     /**
@@ -63,9 +63,7 @@ public final class MariaDbServer implements DatabaseServer {
         String url = "jdbc:mariadb://" + LoopbackPort.HOST + ":" + process.port() + "/";
         try {
             GenericServer databases = GenericServer.open(new Target(driver, url, login), "embedded");
-            MariaDbServer server = new MariaDbServer(process, databases);
-            Runtime.getRuntime().addShutdownHook(server.hook);
-            return server;
+            return new MariaDbServer(process, databases);
         } catch (RuntimeException e) {
             process.stop();
             throw e;
@@ -94,29 +92,14 @@ public final class MariaDbServer implements DatabaseServer {
 
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException shuttingDown) {
-                // The hook runs already; it finds the server closed and does nothing.
-                hook.setName(hook.getName() + "-unused");
-            }
-            try {
-                process.stop();
-            } catch (IOException e) {
-                throw new UncheckedIOException("The embedded MariaDB was not stopped cleanly", e);
-            }
-        }
+        stopping.close();
     }
 
-    private void stopQuietly() {
-        if (closed.compareAndSet(false, true)) {
-            try {
-                process.stop();
-            } catch (IOException e) {
-                // The JVM is going down and nobody listens; the watchdog and the next run's sweep finish the job.
-                return;
-            }
+    private void stop() {
+        try {
+            process.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded MariaDB was not stopped cleanly", e);
         }
     }
 }

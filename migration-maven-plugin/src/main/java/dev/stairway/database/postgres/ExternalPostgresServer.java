@@ -4,6 +4,7 @@ import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseId;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.external.ExternalTarget;
+import dev.stairway.database.process.ClosedOnce;
 import dev.stairway.database.process.Secrets;
 import dev.stairway.problem.ProblemException;
 import java.sql.SQLException;
@@ -25,8 +26,7 @@ public final class ExternalPostgresServer implements DatabaseServer {
     private final Access access;
     private final String driverVersion;
     private final List<String> notes;
-    private final Thread hook = new Thread(this::closeQuietly, "stairway-named-postgres-drop");
-    private boolean closed;
+    private final ClosedOnce dropping;
 
     private ExternalPostgresServer(
             NamedServer server, NamedFacts facts, NamedAdmin admin, String driverVersion, List<String> notes) {
@@ -36,6 +36,7 @@ public final class ExternalPostgresServer implements DatabaseServer {
         this.access = admin.seesClientsGo() ? server.access().with("options", CHECK_CLIENT) : server.access();
         this.driverVersion = driverVersion;
         this.notes = List.copyOf(notes);
+        this.dropping = ClosedOnce.orAtExit("stairway-named-postgres-drop", admin::close);
     }
 
     /**
@@ -66,10 +67,7 @@ public final class ExternalPostgresServer implements DatabaseServer {
         try {
             List<String> notes = new ArrayList<>(admin.sweep());
             notes.addAll(unseen(facts));
-            ExternalPostgresServer opened =
-                    new ExternalPostgresServer(server, facts, admin, admin.driverVersion(), notes);
-            Runtime.getRuntime().addShutdownHook(opened.hook);
-            return opened;
+            return new ExternalPostgresServer(server, facts, admin, admin.driverVersion(), notes);
         } catch (SQLException | RuntimeException e) {
             admin.close();
             throw e;
@@ -125,32 +123,6 @@ public final class ExternalPostgresServer implements DatabaseServer {
 
     @Override
     public void close() {
-        if (!release()) {
-            return;
-        }
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException shuttingDown) {
-            // The hook runs already; it finds everything dropped and does nothing.
-            return;
-        }
-    }
-
-    private synchronized boolean release() {
-        if (closed) {
-            return false;
-        }
-        closed = true;
-        admin.close();
-        return true;
-    }
-
-    private void closeQuietly() {
-        try {
-            release();
-        } catch (ProblemException e) {
-            // The JVM is going down and nobody listens; the book tells the next run what is left.
-            return;
-        }
+        dropping.close();
     }
 }

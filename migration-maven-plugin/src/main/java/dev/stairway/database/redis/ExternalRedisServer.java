@@ -2,6 +2,7 @@ package dev.stairway.database.redis;
 
 import dev.stairway.database.DatabaseId;
 import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.process.ClosedOnce;
 import dev.stairway.problem.ProblemException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -16,13 +17,13 @@ public final class ExternalRedisServer implements DatabaseServer {
     private final ServerFacts facts;
     private final OwnerMarker marker;
     private final Semaphore free = new Semaphore(1, true);
-    private final Thread hook = new Thread(this::releaseQuietly, "stairway-redis-release");
-    private boolean closed;
+    private final ClosedOnce releasing;
 
     private ExternalRedisServer(RedisTarget target, ServerFacts facts, OwnerMarker marker) {
         this.target = target;
         this.facts = facts;
         this.marker = marker;
+        this.releasing = ClosedOnce.orAtExit("stairway-redis-release", marker::close);
     }
 
     /**
@@ -44,10 +45,7 @@ public final class ExternalRedisServer implements DatabaseServer {
                 ExternalLocks.requireNoFunctions(first);
             }
             ExternalLocks.requireNobody(first, target);
-            ExternalRedisServer server =
-                    new ExternalRedisServer(target, facts, OwnerMarker.claim(target.endpoint(), lease));
-            Runtime.getRuntime().addShutdownHook(server.hook);
-            return server;
+            return new ExternalRedisServer(target, facts, OwnerMarker.claim(target.endpoint(), lease));
         } catch (RedisErrorException e) {
             throw ProblemException.setup(
                     "The Redis database cannot be looked at",
@@ -99,32 +97,6 @@ public final class ExternalRedisServer implements DatabaseServer {
 
     @Override
     public void close() {
-        if (!release()) {
-            return;
-        }
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException shuttingDown) {
-            // The hook runs already; it finds the database given back and does nothing.
-            return;
-        }
-    }
-
-    private synchronized boolean release() {
-        if (closed) {
-            return false;
-        }
-        closed = true;
-        marker.close();
-        return true;
-    }
-
-    private void releaseQuietly() {
-        try {
-            release();
-        } catch (RedisErrorException | ProblemException e) {
-            // The JVM is going down and nobody listens; the mark ends by itself and the next run tells what is left.
-            return;
-        }
+        releasing.close();
     }
 }
