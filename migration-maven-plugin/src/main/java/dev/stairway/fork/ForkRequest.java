@@ -1,9 +1,7 @@
 package dev.stairway.fork;
 
-import dev.stairway.database.container.ContainerOptions;
-import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.matrix.Cell.NamedChangelog;
-import dev.stairway.suite.RedisOptions;
+import dev.stairway.suite.ServerOptions;
 import dev.stairway.suite.SuiteOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,45 +13,16 @@ import java.util.Map;
  *
  * @param options the class loaders in it do not go over
  * @param testClassPath of the project
- * @param cacheDirectory of server binaries
- * @param workDirectory of running databases
- * @param redis program and bounds
- * @param containers images, and whether they may be fetched
- * @param external databases that the user named, with what is needed to sign in to them
+ * @param servers where they come from
  * @param properties of the build that changelogs and user code may ask for
  * @param secrets that no file of the run may tell
  */
 public record ForkRequest(
         SuiteOptions options,
         List<Path> testClassPath,
-        Path cacheDirectory,
-        Path workDirectory,
-        RedisOptions redis,
-        ContainerOptions containers,
-        List<ExternalTarget> external,
+        ServerOptions servers,
         Map<String, String> properties,
         List<String> secrets) {
-
-    /** Without named databases and secrets of its own. */
-    public ForkRequest(
-            SuiteOptions options,
-            List<Path> testClassPath,
-            Path cacheDirectory,
-            Path workDirectory,
-            RedisOptions redis,
-            ContainerOptions containers,
-            Map<String, String> properties) {
-        this(
-                options,
-                testClassPath,
-                cacheDirectory,
-                workDirectory,
-                redis,
-                containers,
-                List.of(),
-                properties,
-                List.of());
-    }
 
     /** The options with changelogs that are loaded by this class loader. */
     SuiteOptions optionsWith(ClassLoader loader) {

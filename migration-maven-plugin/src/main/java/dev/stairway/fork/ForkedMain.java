@@ -1,8 +1,5 @@
 package dev.stairway.fork;
 
-import dev.stairway.database.provider.DatabaseProviders;
-import dev.stairway.database.provider.EmbeddedOptions;
-import dev.stairway.database.provider.ExternalProvider;
 import dev.stairway.engine.Engine;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.secret.Mask;
@@ -80,26 +77,12 @@ public final class ForkedMain {
     private static Ending run(ForkRequest request, KnownLibraries libraries, Parent parent)
             throws IOException, InterruptedException {
         ClassLoader own = ForkedMain.class.getClassLoader();
-        Map<String, Engine> engines = Engines.all(request.redis(), libraries.declared());
+        Map<String, Engine> engines = Engines.all(request.servers().redis(), libraries.declared());
         try (URLClassLoader loader = new URLClassLoader("project-test-classes", urls(request.testClassPath()), own)) {
-            EmbeddedOptions defaults = EmbeddedOptions.defaults();
-            EmbeddedOptions embedded = new EmbeddedOptions(
-                    request.cacheDirectory(),
-                    request.workDirectory(),
-                    defaults.profile(),
-                    defaults.drivers(),
-                    request.redis().program());
             return Ending.of(new Suite(
                             request.optionsWith(loader),
                             engines,
-                            DatabaseProviders.all(
-                                            parent, embedded, request.redis().target(), request.containers())
-                                    .with(
-                                            "external",
-                                            new ExternalProvider(
-                                                    request.external(),
-                                                    request.redis().target(),
-                                                    embedded.drivers())),
+                            request.servers().providers(parent),
                             new ProgressLines(parent::log),
                             Clock.systemUTC())
                     .hiding(Mask.of(request.secrets()))

@@ -4,6 +4,7 @@ import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.redis.RedisTarget;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.VersionList;
+import dev.stairway.suite.ServerOptions;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -190,6 +191,14 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     final Walking walking() {
         return new Walking(
                 new MavenBinaryResolver(repositorySystem, repositorySession, project.getRemoteProjectRepositories()),
+                servers(),
+                declared(),
+                getLog(),
+                secrets());
+    }
+
+    private ServerOptions servers() {
+        return new ServerOptions(
                 Providers.cache(path(cacheDirectory)),
                 Providers.work(path(cacheDirectory), path(workDirectory), rowsPerTable()),
                 RedisBounds.of(
@@ -200,10 +209,7 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
                                 redisLockLeaseMillis)
                         .with(redis()),
                 ContainerSettings.options(containerImages, repositorySession.isOffline(), rowsPerTable()),
-                externalTargets(),
-                declared(),
-                getLog(),
-                secrets());
+                externalTargets());
     }
 
     /** Null where none is named. */

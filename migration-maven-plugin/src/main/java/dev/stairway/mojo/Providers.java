@@ -8,12 +8,6 @@ final class Providers {
 
     private Providers() {}
 
-    /** @param redisProgram null for none */
-    static EmbeddedOptions embedded(Path cache, Path work, Path redisProgram) {
-        EmbeddedOptions defaults = EmbeddedOptions.defaults();
-        return new EmbeddedOptions(cache, work, defaults.profile(), defaults.drivers(), redisProgram);
-    }
-
     /**
      * @param cache null for the user's cache directory
      * @param work null for the default

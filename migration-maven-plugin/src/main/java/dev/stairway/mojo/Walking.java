@@ -1,10 +1,6 @@
 package dev.stairway.mojo;
 
-import dev.stairway.database.container.ContainerOptions;
-import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.provider.BinaryResolver;
-import dev.stairway.database.provider.DatabaseProviders;
-import dev.stairway.database.provider.ExternalProvider;
 import dev.stairway.engine.Engine;
 import dev.stairway.fork.Fork;
 import dev.stairway.fork.ForkRequest;
@@ -16,7 +12,7 @@ import dev.stairway.secret.Secrets;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.Engines;
 import dev.stairway.suite.ProgressLines;
-import dev.stairway.suite.RedisOptions;
+import dev.stairway.suite.ServerOptions;
 import dev.stairway.suite.Suite;
 import dev.stairway.suite.SuiteOptions;
 import java.net.URISyntaxException;
@@ -54,38 +50,19 @@ final class Walking {
             "library.jansi.");
 
     private final BinaryResolver resolver;
-    private final Path cache;
-    private final Path work;
-    private final RedisOptions redis;
-    private final ContainerOptions containers;
-    private final List<ExternalTarget> external;
+    private final ServerOptions servers;
     private final Set<String> declared;
     private final Log log;
     private final Secrets secrets;
 
     /**
-     * @param cache of server binaries
-     * @param work of running databases
-     * @param external databases that the user named
+     * @param servers where they come from
      * @param declared dependencies that the user gave to this plugin
      * @param secrets that nothing may tell
      */
-    Walking(
-            BinaryResolver resolver,
-            Path cache,
-            Path work,
-            RedisOptions redis,
-            ContainerOptions containers,
-            List<ExternalTarget> external,
-            Set<String> declared,
-            Log log,
-            Secrets secrets) {
+    Walking(BinaryResolver resolver, ServerOptions servers, Set<String> declared, Log log, Secrets secrets) {
         this.resolver = resolver;
-        this.cache = cache;
-        this.work = work;
-        this.redis = redis;
-        this.containers = containers;
-        this.external = List.copyOf(external);
+        this.servers = servers;
         this.declared = declared;
         this.log = log;
         this.secrets = secrets;
@@ -94,20 +71,12 @@ final class Walking {
     /** @param options with changelogs of the given class loader */
     Ending here(SuiteOptions options) throws InterruptedException {
         warn(options);
-        Map<String, Engine> engines = Engines.all(redis, declared);
+        Map<String, Engine> engines = Engines.all(servers.redis(), declared);
         try (MaskedConsole console = MaskedConsole.open(secrets.mask())) {
             return Ending.of(new Suite(
                             options,
                             engines,
-                            DatabaseProviders.all(
-                                            resolver,
-                                            Providers.embedded(cache, work, redis.program()),
-                                            redis.target(),
-                                            containers)
-                                    .with(
-                                            "external",
-                                            new ExternalProvider(
-                                                    external, redis.target(), Walking.class.getClassLoader())),
+                            servers.providers(resolver),
                             new ProgressLines(log::info),
                             Clock.systemUTC())
                     .hiding(secrets.mask())
@@ -128,8 +97,7 @@ final class Walking {
                 pluginClassPath(),
                 arguments,
                 KnownLibraries.of(testClassPath, declared));
-        ForkRequest request = new ForkRequest(
-                options, testClassPath, cache, work, redis, containers, external, properties(), secrets.values());
+        ForkRequest request = new ForkRequest(options, testClassPath, servers, properties(), secrets.values());
         try (MaskedLines printed = secrets.mask().lines(log::info)) {
             return new Fork(jvm, resolver, log::info, printed).run(request);
         }
@@ -139,7 +107,7 @@ final class Walking {
         secrets.weak()
                 .forEach(owner -> log.warn("Not hidden everywhere: " + owner
                         + ", which is shorter than four characters or a word of every output. Choose another one"));
-        RedisServerSettings.unused(redis.target(), options.changelogs(), options.databases())
+        RedisServerSettings.unused(servers.redis().target(), options.changelogs(), options.databases())
                 .ifPresent(log::warn);
     }
 

@@ -17,6 +17,7 @@ import dev.stairway.problem.ProblemException;
 import dev.stairway.run.WalkOptions;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.RedisOptions;
+import dev.stairway.suite.ServerOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -178,11 +179,12 @@ class ForkExternalPostgresTest {
                                 new WalkOptions(1, List.of(), List.of(), 0, true, 0),
                                 2),
                 List.of(),
-                TestServers.cache(),
-                directory.resolve("work"),
-                RedisOptions.DEFAULT,
-                ContainerOptions.DEFAULT,
-                List.of(named),
+                new ServerOptions(
+                        TestServers.cache(),
+                        directory.resolve("work"),
+                        RedisOptions.DEFAULT,
+                        ContainerOptions.DEFAULT,
+                        List.of(named)),
                 Map.of(),
                 List.of());
         assertThat(request.toString()).doesNotContain(NamedPostgres.PASSWORD);

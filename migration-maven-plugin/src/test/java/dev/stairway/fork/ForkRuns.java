@@ -11,6 +11,7 @@ import dev.stairway.matrix.Scenario;
 import dev.stairway.metrics.GateRule;
 import dev.stairway.run.WalkOptions;
 import dev.stairway.suite.RedisOptions;
+import dev.stairway.suite.ServerOptions;
 import dev.stairway.suite.SuiteOptions;
 import java.io.File;
 import java.nio.file.Path;
@@ -68,11 +69,12 @@ record ForkRuns(Path directory) {
         return new ForkRequest(
                 options,
                 List.of(),
-                directory.resolve("cache"),
-                directory.resolve("work"),
-                redis,
-                ContainerOptions.DEFAULT,
-                external,
+                new ServerOptions(
+                        directory.resolve("cache"),
+                        directory.resolve("work"),
+                        redis,
+                        ContainerOptions.DEFAULT,
+                        external),
                 Map.of(),
                 List.of());
     }

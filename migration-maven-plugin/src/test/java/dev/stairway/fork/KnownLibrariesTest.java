@@ -2,7 +2,6 @@ package dev.stairway.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stairway.database.container.ContainerOptions;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.Scenario;
@@ -72,21 +71,19 @@ class KnownLibrariesTest {
 
     private Ending run(List<Path> testClassPath) throws InterruptedException {
         ChangelogSource source = new ChangelogSource("changelog.sql", List.of(directory), null, Map.of(), "", "");
-        SuiteOptions options = new ForkRuns(directory)
-                .options(
-                        new NamedChangelog("main", "liquibase", source),
-                        "sqlite",
-                        List.of(Scenario.of("empty", 20)),
-                        new WalkOptions(1, List.of(), List.of(), 0, false, 0),
-                        1);
+        ForkRuns runs = new ForkRuns(directory);
+        SuiteOptions options = runs.options(
+                new NamedChangelog("main", "liquibase", source),
+                "sqlite",
+                List.of(Scenario.of("empty", 20)),
+                new WalkOptions(1, List.of(), List.of(), 0, false, 0),
+                1);
         ForkRequest request = new ForkRequest(
                 options,
                 testClassPath,
-                directory.resolve("cache"),
-                directory.resolve("work"),
-                RedisOptions.DEFAULT,
-                ContainerOptions.DEFAULT,
-                Map.of());
+                runs.request(options, RedisOptions.DEFAULT).servers(),
+                Map.of(),
+                List.of());
         ForkedJvm jvm = new ForkedJvm(
                 Path.of(System.getProperty("java.home")),
                 ForkRuns.classPath(),

@@ -133,16 +133,8 @@ class SecretsOfRedisTest {
             }
         }
         ForkRequest plain = runs.request(options, redis);
-        ForkRequest request = new ForkRequest(
-                plain.options(),
-                plain.testClassPath(),
-                plain.cacheDirectory(),
-                plain.workDirectory(),
-                redis,
-                plain.containers(),
-                plain.external(),
-                Map.of(),
-                secrets);
+        ForkRequest request =
+                new ForkRequest(plain.options(), plain.testClassPath(), plain.servers(), Map.of(), secrets);
         try (MaskedLines printed = mask.lines(told::add)) {
             return new Fork(
                             ForkRuns.jvm(ForkRuns.classPath(), List.of()),

@@ -1,0 +1,50 @@
+package dev.stairway.suite;
+
+import dev.stairway.database.container.ContainerOptions;
+import dev.stairway.database.external.ExternalTarget;
+import dev.stairway.database.provider.BinaryResolver;
+import dev.stairway.database.provider.DatabaseProviders;
+import dev.stairway.database.provider.EmbeddedOptions;
+import dev.stairway.database.provider.ExternalProvider;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where servers come from.
+ *
+ * @param cacheDirectory of server binaries
+ * @param workDirectory of running databases
+ * @param redis program and bounds
+ * @param containers images, and whether they may be fetched
+ * @param external databases that the user named, with what is needed to sign in to them
+ */
+public record ServerOptions(
+        Path cacheDirectory,
+        Path workDirectory,
+        RedisOptions redis,
+        ContainerOptions containers,
+        List<ExternalTarget> external) {
+
+    public ServerOptions {
+        external = List.copyOf(external);
+    }
+
+    /** The same with other words about Redis. */
+    public ServerOptions with(RedisOptions others) {
+        return new ServerOptions(cacheDirectory, workDirectory, others, containers, external);
+    }
+
+    /** The same with databases that the user named. */
+    public ServerOptions with(List<ExternalTarget> named) {
+        return new ServerOptions(cacheDirectory, workDirectory, redis, containers, named);
+    }
+
+    /** Every way there is; nothing is started before a database is asked for. */
+    public DatabaseProviders providers(BinaryResolver resolver) {
+        EmbeddedOptions defaults = EmbeddedOptions.defaults();
+        EmbeddedOptions embedded = new EmbeddedOptions(
+                cacheDirectory, workDirectory, defaults.profile(), defaults.drivers(), redis.program());
+        return DatabaseProviders.all(resolver, embedded, redis.target(), containers)
+                .with("external", new ExternalProvider(external, redis.target(), embedded.drivers()));
+    }
+}
