@@ -1,0 +1,68 @@
+package dev.stairway.measure.work;
+
+/**
+ * Work that a step asks of a server. Whatever is gated does not vary with the machine: the same step on the same data counts
+ * the same.
+ */
+public enum Counter {
+    /** PostgreSQL, SQLite: bytes written to the write-ahead log. */
+    WAL_BYTES("walBytes", Unit.BYTES, true),
+    /** PostgreSQL: pages that were asked for, found in memory or not. */
+    BLOCKS("blocks", Unit.COUNT, true),
+    /** PostgreSQL: pages among them that were not in memory. */
+    BLOCKS_READ("blocksRead", Unit.COUNT, false),
+    /** PostgreSQL: pages that became dirty. */
+    BLOCKS_DIRTIED("blocksDirtied", Unit.COUNT, false),
+    /** Rows that were looked at. */
+    ROWS_READ("rowsRead", Unit.COUNT, true),
+    /** Rows that were inserted, updated or deleted. */
+    ROWS_WRITTEN("rowsWritten", Unit.COUNT, true),
+    /** PostgreSQL: bytes of temporary files. */
+    TEMP_BYTES("tempBytes", Unit.BYTES, false),
+    /** By how much the database grew; negative when it shrank. */
+    SIZE_BYTES("sizeBytes", Unit.BYTES, true),
+    /** Bytes in tables and indexes that hold nothing any more. */
+    BLOAT_BYTES("bloatBytes", Unit.BYTES, false),
+    /** Statements that were sent, without the engine's bookkeeping. */
+    STATEMENTS("statements", Unit.COUNT, true),
+    /** SQLite: instructions of its virtual machine. */
+    VM_STEPS("vmSteps", Unit.COUNT, true),
+    /** SQLite: pages of the file. */
+    PAGES("pages", Unit.COUNT, true),
+    /** Redis: calls of commands, those inside scripts included. */
+    CALLS("calls", Unit.COUNT, true),
+    /** Redis: changes since the last save. */
+    DIRTY("dirty", Unit.COUNT, true),
+    /** Redis: by how much the data takes more memory. */
+    MEMORY_BYTES("memoryBytes", Unit.BYTES, false);
+
+    /** Of which its numbers are. */
+    public enum Unit {
+        BYTES,
+        COUNT
+    }
+
+    private final String key;
+    private final Unit unit;
+    private final boolean gated;
+
+    Counter(String key, Unit unit, boolean gated) {
+        this.key = key;
+        this.unit = unit;
+        this.gated = gated;
+    }
+
+    /** Name in documents. */
+    public String key() {
+        return key;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    /** True when growth of it can fail a build. */
+    public boolean gated() {
+        return gated;
+    }
+}
