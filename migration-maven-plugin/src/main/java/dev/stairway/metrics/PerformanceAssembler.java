@@ -24,8 +24,7 @@ public final class PerformanceAssembler {
         Map<String, DatabaseEntry> databases = new LinkedHashMap<>();
         reports.forEach(report -> databases.computeIfAbsent(
                 report.database().key(),
-                key -> MetricsAssembler.database(
-                        report.database(), report.serverVersion(), report.driverVersion())));
+                key -> MetricsAssembler.database(report.database(), report.serverVersion(), report.driverVersion())));
         return List.copyOf(databases.values());
     }
 
@@ -73,8 +72,10 @@ public final class PerformanceAssembler {
                         side.nanos().stream().map(PerformanceAssembler::millis).toList(),
                         counters(side.counters()),
                         new Host(List.of(), null, List.of(), null),
-                        List.of(),
-                        List.of());
+                        side.statements().stream()
+                                .map(BlockingRecords::statement)
+                                .toList(),
+                        side.traffic().stream().map(BlockingRecords::traffic).toList());
     }
 
     private static Map<String, List<Long>> counters(Map<Counter, List<Long>> counters) {

@@ -31,9 +31,7 @@ public class PerfMojo extends AbstractWalkMojo {
     private boolean skipPerf;
 
     /** Where metrics, report and test results go; not where the other goals write theirs. */
-    @Parameter(
-            property = "migration.perf.outputDirectory",
-            defaultValue = "${project.build.directory}/migration/perf")
+    @Parameter(property = "migration.perf.outputDirectory", defaultValue = "${project.build.directory}/migration/perf")
     private File perfOutputDirectory;
 
     /**

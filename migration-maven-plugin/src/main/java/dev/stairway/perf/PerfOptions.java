@@ -15,7 +15,13 @@ import java.util.List;
  * @param clients that work beside the watched passes
  */
 public record PerfOptions(
-        int warmUps, int repetitions, long forecastRows, long seed, List<Exclusion> exclusions, PerfLimits limits, Clients clients) {
+        int warmUps,
+        int repetitions,
+        long forecastRows,
+        long seed,
+        List<Exclusion> exclusions,
+        PerfLimits limits,
+        Clients clients) {
 
     public PerfOptions {
         exclusions = List.copyOf(exclusions);

@@ -117,9 +117,7 @@ final class Costs {
         double[] sorted =
                 side.millis().stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int half = sorted.length / 2;
-        return sorted.length == 0
-                ? 0
-                : sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+        return sorted.length == 0 ? 0 : sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
     private static String millis(double millis) {

@@ -55,8 +55,8 @@ public record ServerOptions(
     /** Every way there is; nothing is started before a database is asked for. */
     public DatabaseProviders providers(BinaryResolver resolver) {
         EmbeddedOptions defaults = EmbeddedOptions.defaults();
-        EmbeddedOptions embedded = new EmbeddedOptions(
-                cacheDirectory, workDirectory, profile, defaults.drivers(), redis.program());
+        EmbeddedOptions embedded =
+                new EmbeddedOptions(cacheDirectory, workDirectory, profile, defaults.drivers(), redis.program());
         return DatabaseProviders.all(resolver, embedded, redis.target(), containers)
                 .with("external", new ExternalProvider(external, redis.target(), embedded.drivers()));
     }
