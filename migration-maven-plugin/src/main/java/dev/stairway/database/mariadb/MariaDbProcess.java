@@ -155,6 +155,10 @@ final class MariaDbProcess {
         return password;
     }
 
+    List<ProcessHandle> processes() {
+        return process.servers();
+    }
+
     String lastLines() {
         return process.lastLines();
     }
