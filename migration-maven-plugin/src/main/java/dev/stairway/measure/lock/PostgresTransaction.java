@@ -25,6 +25,7 @@ final class PostgresTransaction {
     private final Map<Long, Long> files = new HashMap<>();
 
     private final Map<Long, Long> changed = new HashMap<>();
+    private final Map<Long, Long> read = new HashMap<>();
     private String began = "";
 
     PostgresTransaction(PostgresRelations relations) {
@@ -51,7 +52,7 @@ final class PostgresTransaction {
                                 .map(known -> statement.took(known, row.mode())));
             }
             if (relation.isPresent()) {
-                rows(statement, relation.get(), row.changed());
+                rows(statement, relation.get(), row);
                 if (moved(relation.get(), row.file())) {
                     moved.add(relation.get());
                 }
@@ -82,12 +83,20 @@ final class PostgresTransaction {
     }
 
     /** Whoever wants to change the same rows has to wait. */
-    private void rows(TracedStatement statement, PostgresRelation relation, long now) {
-        long before = changed.getOrDefault(relation.oid(), 0L);
-        if (now > before) {
-            changed.put(relation.oid(), now);
-            heldRows.add(statement.tookRows(relation, now - before));
+    private void rows(TracedStatement statement, PostgresRelation relation, PostgresLocks.Row row) {
+        long more = more(changed, row.oid(), row.changed());
+        if (more > 0) {
+            heldRows.add(statement.tookRows(relation, more));
         }
+        long moreRead = more(read, row.oid(), row.read());
+        if (moreRead > 0 && relation.named()) {
+            statement.read(relation, moreRead);
+        }
+    }
+
+    private static long more(Map<Long, Long> counts, long oid, long now) {
+        Long before = counts.put(oid, now);
+        return before == null ? now : now - before;
     }
 
     /** True when it has another file than before. */
@@ -125,6 +134,7 @@ final class PostgresTransaction {
         heldRows.clear();
         files.clear();
         changed.clear();
+        read.clear();
         relations.forget();
         began = "";
     }

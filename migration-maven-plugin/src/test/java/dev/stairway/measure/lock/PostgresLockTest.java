@@ -223,4 +223,24 @@ class PostgresLockTest {
                 .contains("public.orders ShareLock [WRITES, DDL]")
                 .endsWith("rewrites [public.orders_pkey]");
     }
+
+    /** Checking a constraint takes a look at every row, unless another one has proved it. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void rowsThatAStatementGoesThroughAreCounted(int major) throws SQLException {
+        try (TracedSteps steps = new TracedSteps(TestServers.postgres(major), SHOP)) {
+            List<StatementTrace> traces = steps.inTransaction(
+                    "ALTER TABLE orders ADD CONSTRAINT known CHECK (customer IS NOT NULL) NOT VALID",
+                    "ALTER TABLE orders VALIDATE CONSTRAINT known",
+                    "ALTER TABLE orders ALTER COLUMN customer SET NOT NULL",
+                    "ALTER TABLE orders ALTER COLUMN note SET NOT NULL",
+                    "CREATE INDEX orders_amount ON orders (amount)",
+                    "ALTER TABLE orders ADD FOREIGN KEY (customer) REFERENCES customers (id) NOT VALID",
+                    "ALTER TABLE orders ADD FOREIGN KEY (customer) REFERENCES customers (id)");
+
+            assertThat(traces)
+                    .extracting(trace -> trace.rowsRead().getOrDefault("public.orders", 0L))
+                    .containsExactly(0L, 100L, 0L, 100L, 100L, 0L, 100L);
+        }
+    }
 }
