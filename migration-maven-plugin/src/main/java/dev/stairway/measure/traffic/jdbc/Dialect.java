@@ -20,14 +20,19 @@ interface Dialect {
         return Optional.empty();
     }
 
-    /** One call, its answer read to the end. */
+    /** One statement, its answer read to the end. */
     void run(Statement statement, String sql, Kind kind) throws SQLException;
 
-    /** Runs the whole work of a client in one transaction and takes that back. */
-    void run(Connection connection, TransactionalWork work) throws SQLException;
-
     /** Ends a transaction that failed, if there is one. */
-    void recover(Statement statement) throws SQLException;
+    void recover(Connection connection) throws SQLException;
+
+    /** True when a lock is taken and the product leaves it to the client to ask again. */
+    default boolean busy(SQLException failure) {
+        return false;
+    }
+
+    /** Breaks a connection, whatever is under way there. From another thread. */
+    void abandon(Connection connection) throws SQLException;
 
     /** True when the failure has ended the connection. */
     boolean lost(SQLException failure);
@@ -37,10 +42,4 @@ interface Dialect {
 
     /** Of a failure, without values. */
     String text(SQLException failure);
-
-    /** Statements between the begin and the end of a transaction. */
-    @FunctionalInterface
-    interface TransactionalWork {
-        void run() throws SQLException;
-    }
 }

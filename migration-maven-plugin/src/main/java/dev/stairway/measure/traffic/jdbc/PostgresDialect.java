@@ -52,15 +52,19 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public void run(Connection connection, TransactionalWork work) throws SQLException {
-        connection.setAutoCommit(false);
-        work.run();
-        connection.rollback();
+    public void recover(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+        }
     }
 
     @Override
-    public void recover(Statement statement) throws SQLException {
-        statement.execute("ROLLBACK");
+    public void abandon(Connection connection) throws SQLException {
+        connection.abort(Runnable::run);
     }
 
     /** https://www.postgresql.org/docs/current/errcodes-appendix.html */
