@@ -216,7 +216,7 @@ class SqliteTrafficTest {
         long start = System.nanoTime();
         do {
             step.executeQuery("SELECT count(*) FROM sqlite_master").close();
-        } while (System.nanoTime() - start < 300_000_000);
+        } while (System.nanoTime() - start < 200_000_000);
         return (System.nanoTime() - since) / 1e6;
     }
 

@@ -1,9 +1,12 @@
 package dev.stairway.measure.traffic.jdbc;
 
+import dev.stairway.database.JdbcDatabase;
+import dev.stairway.measure.traffic.Clients;
 import dev.stairway.measure.traffic.TableTraffic.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /** What a product has of its own. */
@@ -29,6 +32,11 @@ interface Dialect {
     /** True when a lock is taken and the product leaves it to the client to ask again. */
     default boolean busy(SQLException failure) {
         return false;
+    }
+
+    /** Looks after clients that are kept waiting, see {@link Clients#watch}. */
+    default Clients.Ending watch(JdbcDatabase database, List<JdbcProbe> probes) throws SQLException {
+        return () -> {};
     }
 
     /** Breaks a connection, whatever is under way there. From another thread. */

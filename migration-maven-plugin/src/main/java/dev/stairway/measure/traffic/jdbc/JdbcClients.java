@@ -96,9 +96,19 @@ public final class JdbcClients implements Clients {
     }
 
     @Override
-    public AutoCloseable hold(Collection<String> tables) {
+    public Ending hold(Collection<String> tables) {
         try {
             return Held.open(database, dialect, learn(tables));
+        } catch (SQLException failed) {
+            throw unconnected(failed);
+        }
+    }
+
+    @Override
+    public Ending watch(List<Probe> probes) {
+        List<JdbcProbe> own = probes.stream().map(JdbcProbe.class::cast).toList();
+        try {
+            return dialect.watch(database, own);
         } catch (SQLException failed) {
             throw unconnected(failed);
         }

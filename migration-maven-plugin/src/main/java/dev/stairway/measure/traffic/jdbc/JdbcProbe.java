@@ -13,11 +13,15 @@ abstract class JdbcProbe implements Probe {
     /** Until a client asks again for a lock for which the product has no queue. */
     private static final long PAUSE_NANOS = 2_000_000;
 
+    private static final long IDLE = Long.MIN_VALUE;
+
     private final JdbcDatabase database;
     private final Dialect dialect;
     private final long patience;
     private volatile Line line;
     private volatile boolean ended;
+    private volatile long since = IDLE;
+    private volatile boolean gaveWay;
 
     /** Does something on a connection. */
     @FunctionalInterface
@@ -47,13 +51,25 @@ abstract class JdbcProbe implements Probe {
 
     @Override
     public final Outcome call() {
+        since = System.nanoTime();
         try {
             patiently(this::call);
             return Outcome.ANSWERED;
         } catch (SQLException failure) {
-            Outcome outcome = new Outcome(dialect.text(failure), dialect.deadlock(failure), false);
+            Outcome outcome = outcome(failure);
+            since = IDLE;
             return !ended && goesOn(failure) ? outcome : outcome.andLast();
+        } finally {
+            since = IDLE;
         }
+    }
+
+    private Outcome outcome(SQLException failure) {
+        if (gaveWay) {
+            gaveWay = false;
+            return new Outcome("gave way in a deadlock with the migration", true, false);
+        }
+        return new Outcome(dialect.text(failure), dialect.deadlock(failure), false);
     }
 
     private void patiently(Asking asking) throws SQLException {
@@ -88,9 +104,30 @@ abstract class JdbcProbe implements Probe {
         }
     }
 
+    /** True when the call under way has lasted that long. */
+    final boolean waits(long nanos) {
+        long start = since;
+        return start != IDLE && System.nanoTime() - start > nanos;
+    }
+
+    /** The connection at the moment. */
+    final Line line() {
+        return line;
+    }
+
+    /** Ends the call under way, which is in a deadlock with the step. From another thread. */
+    final void giveWay() {
+        gaveWay = true;
+        interrupt();
+    }
+
     @Override
     public final void cancel() {
         ended = true;
+        interrupt();
+    }
+
+    private void interrupt() {
         try {
             line.cancel();
         } catch (SQLException unreachable) {
