@@ -61,7 +61,7 @@ class ArchitectureTest {
         room("integrity", "problem", "database");
         room("assertion", "problem", "integrity");
         room("matrix", "problem", "engine");
-        room("measure", "problem", "database");
+        room("measure", "problem", "database", "script");
         room("finding", "problem", "engine");
         room("judge", "finding", "engine", "fingerprint");
         room(
