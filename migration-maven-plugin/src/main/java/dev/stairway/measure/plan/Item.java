@@ -30,8 +30,9 @@ record Item(Kind kind, String text, int parameter) {
         return kind == Kind.WORD && !Character.isDigit(text.charAt(0)) || kind == Kind.QUOTED && !text.startsWith("'");
     }
 
-    boolean string() {
-        return kind == Kind.QUOTED && text.startsWith("'");
+    /** A string or a number. */
+    boolean literal() {
+        return kind == Kind.QUOTED && text.startsWith("'") || kind == Kind.WORD && Character.isDigit(text.charAt(0));
     }
 
     /** One of several symbols in a row that compare or compute. */

@@ -39,6 +39,12 @@ final class PlanComparison {
         if (kind == null) {
             return Optional.empty();
         }
+        String text = query.name() + " " + what(before, after, lost, whole) + figures(before, after, cost, buffers);
+        return Optional.of(new QueryChange(
+                migration, query.name(), query.place(), kind, text, before.lines(), after.lines(), cost, buffers));
+    }
+
+    private static String what(Plan before, Plan after, Set<String> lost, Set<String> whole) {
         List<String> said = new ArrayList<>();
         if (!lost.isEmpty()) {
             said.add("no longer uses " + String.join(", ", lost));
@@ -50,15 +56,9 @@ final class PlanComparison {
                             .collect(Collectors.joining(", ")));
         }
         if (said.isEmpty()) {
-            said.add(
-                    kind == Kind.PLAN_CHANGED || !before.shape().equals(after.shape())
-                            ? "is planned otherwise"
-                            : "is planned the same");
+            said.add(before.shape().equals(after.shape()) ? "keeps its plan" : "gets another plan");
         }
-        said.addAll(figures(before, after, cost, buffers));
-        String text = query.name() + " " + String.join("; ", said);
-        return Optional.of(new QueryChange(
-                migration, query.name(), query.place(), kind, text, before.lines(), after.lines(), cost, buffers));
+        return String.join(" and ", said);
     }
 
     private static Kind kind(Plan before, Plan after, Set<String> lost, Set<String> whole) {
@@ -121,7 +121,7 @@ final class PlanComparison {
         return before == null || after == null || before == 0 ? null : after / before;
     }
 
-    private static List<String> figures(Plan before, Plan after, Double cost, Double buffers) {
+    private static String figures(Plan before, Plan after, Double cost, Double buffers) {
         List<String> figures = new ArrayList<>();
         if (buffers != null) {
             figures.add("pages " + before.buffers() + " -> " + after.buffers() + times(buffers));
@@ -129,7 +129,7 @@ final class PlanComparison {
         if (cost != null) {
             figures.add(String.format(Locale.ROOT, "cost %.0f -> %.0f", before.cost(), after.cost()) + times(cost));
         }
-        return figures;
+        return figures.isEmpty() ? "" : ": " + String.join(", ", figures);
     }
 
     private static String times(double ratio) {

@@ -141,7 +141,7 @@ final class Uses {
                     && items.get(at - 1).name()
                     && !NO_FUNCTION.contains(items.get(at - 1).plain())) {
                 at -= 2;
-            } else if (item.is("(") || item.is(",") || item.is("[") || item.parameterHere() || item.string()) {
+            } else if (item.is("(") || item.is(",") || item.is("[") || item.parameterHere() || item.literal()) {
                 at--;
             } else if (item.is("and") && between(at)) {
                 at--;

@@ -47,7 +47,7 @@ class PlanChangesTest {
                 assertThat(change.migration()).isEqualTo("m1");
                 assertThat(change.place()).isEqualTo("queries/shop.sql:2");
                 assertThat(change.text())
-                        .startsWith("find_person no longer uses person_email; reads all of person (5000 rows)");
+                        .startsWith("find_person no longer uses person_email and reads all of person (5000 rows)");
                 assertThat(change.before()).anyMatch(line -> line.contains("person_email"));
                 assertThat(change.after()).noneMatch(line -> line.contains("person_email"));
             });
