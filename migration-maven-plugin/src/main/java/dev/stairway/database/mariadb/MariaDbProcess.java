@@ -164,6 +164,10 @@ final class MariaDbProcess {
         return password;
     }
 
+    List<ProcessHandle> processes() {
+        return process.servers();
+    }
+
     String lastLines() {
         return process.lastLines();
     }
