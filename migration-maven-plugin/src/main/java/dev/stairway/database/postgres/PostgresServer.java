@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,7 +50,7 @@ public final class PostgresServer implements DatabaseServer {
         try {
             Path empty = EmptyCluster.of(installation, profile, workDirectory, cache);
             Cluster cluster = Cluster.start(installation, empty, major, profile, workDirectory);
-            return over(cluster, "embedded");
+            return withBooks(over(cluster, "embedded"), profile);
         } catch (IOException e) {
             throw NoSpace.explain(e, workDirectory, RUN_BYTES)
                     .orElseGet(() -> ProblemException.setup(
@@ -59,6 +60,18 @@ public final class PostgresServer implements DatabaseServer {
                             "Check that the work directory is writable",
                             e));
         }
+    }
+
+    private static PostgresServer withBooks(PostgresServer server, Profile profile) {
+        if (profile == Profile.MEASURED) {
+            try {
+                server.admin.openBooks();
+            } catch (RuntimeException e) {
+                server.close();
+                throw e;
+            }
+        }
+        return server;
     }
 
     /**
@@ -100,6 +113,11 @@ public final class PostgresServer implements DatabaseServer {
     @Override
     public String driverVersion() {
         return admin.driverVersion();
+    }
+
+    @Override
+    public List<ProcessHandle> processes() {
+        return host.processes();
     }
 
     @Override
