@@ -81,7 +81,7 @@ class ArchitectureTest {
         room("release", "problem", "database", "script");
         room("compare", "finding", "matrix", "run", "engine", "database");
         room("metrics", "problem", "finding", "judge", "run", "compare", "engine", "fingerprint", "matrix", "database");
-        room("baseline", "problem", "metrics");
+        room("baseline", "problem", "metrics", "measure");
         room(
                 "suite",
                 "problem",
