@@ -93,6 +93,7 @@ final class Documents {
                         .toList(),
                 findings,
                 comparison,
+                null,
                 options.gate().judge(findings, comparison));
     }
 
