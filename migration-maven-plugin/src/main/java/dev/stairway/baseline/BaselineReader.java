@@ -90,8 +90,7 @@ final class BaselineReader {
             }
             @SuppressWarnings("unchecked")
             List<Step> steps = (List<Step>) fields.get("steps");
-            cells.add(new Cell(
-                    key, (String) fields.get("recordedAt"), (Environment) fields.get("environment"), steps));
+            cells.add(new Cell(key, (String) fields.get("recordedAt"), (Environment) fields.get("environment"), steps));
             fields.clear();
         });
     }
@@ -203,7 +202,8 @@ final class BaselineReader {
         Set<String> known = Arrays.stream(Counter.values()).map(Counter::key).collect(Collectors.toSet());
         json.value(name -> {
             if (!known.contains(name)) {
-                throw json.unknown(Arrays.stream(Counter.values()).map(Counter::key).toArray(String[]::new));
+                throw json.unknown(
+                        Arrays.stream(Counter.values()).map(Counter::key).toArray(String[]::new));
             }
             work.put(name, SIGNED.contains(name) ? json.wholeNumber() : json.countingNumber());
         });

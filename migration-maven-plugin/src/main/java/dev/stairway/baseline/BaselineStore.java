@@ -1,5 +1,6 @@
 package dev.stairway.baseline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -33,12 +34,10 @@ final class BaselineStore {
             checkVersion(BaselineReader.version(text), file);
             return Optional.of(BaselineReader.read(text));
         } catch (StrictJson.Wrong e) {
-            throw ProblemException.setup(
-                    "The performance baseline is not readable",
-                    file + ":" + e.line(),
-                    e.getMessage(),
-                    "Restore it from version control, or delete it and record a new one with " + RECORD,
-                    e);
+            throw notReadable(file, e.line(), e.getMessage(), e);
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw notReadable(file, line, e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw ProblemException.setup(
                     "The performance baseline cannot be read",
@@ -47,6 +46,15 @@ final class BaselineStore {
                     "Check that it is a file and its permissions",
                     e);
         }
+    }
+
+    private static ProblemException notReadable(Path file, int line, String evidence, IOException cause) {
+        return ProblemException.setup(
+                "The performance baseline is not readable",
+                file + ":" + line,
+                evidence,
+                "Restore it from version control, or delete it and record a new one with " + RECORD,
+                cause);
     }
 
     private static void checkVersion(String version, Path file) {
@@ -76,7 +84,8 @@ final class BaselineStore {
         Path target = file.toAbsolutePath();
         try {
             Files.createDirectories(target.getParent());
-            Path neighbour = Files.createTempFile(target.getParent(), file.getFileName().toString(), ".part");
+            Path neighbour =
+                    Files.createTempFile(target.getParent(), file.getFileName().toString(), ".part");
             try {
                 force(text, neighbour);
                 move(neighbour, target);

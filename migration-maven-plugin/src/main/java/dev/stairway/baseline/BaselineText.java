@@ -30,8 +30,8 @@ final class BaselineText {
                         .thenComparing(cell -> cell.key().rows()))
                 .map(this::cell)
                 .collect(Collectors.joining(",\n"));
-        return "{\n  \"formatVersion\": " + quoted(BaselineDocument.FORMAT_VERSION) + ",\n  \"cells\": [\n"
-                + cells + (cells.isEmpty() ? "" : "\n") + "  ]\n}\n";
+        return "{\n  \"formatVersion\": " + quoted(BaselineDocument.FORMAT_VERSION) + ",\n  \"cells\": [\n" + cells
+                + (cells.isEmpty() ? "" : "\n") + "  ]\n}\n";
     }
 
     private String cell(Cell cell) {

@@ -71,8 +71,12 @@ record Environment(
         return value.isEmpty() ? "unknown" : value;
     }
 
+    /** The leading number; the whole text where it has none. */
     static String major(String version) {
-        int dot = version.indexOf('.');
-        return dot < 0 ? version : version.substring(0, dot);
+        int end = 0;
+        while (end < version.length() && Character.isDigit(version.charAt(end))) {
+            end++;
+        }
+        return end == 0 ? version : version.substring(0, end);
     }
 }

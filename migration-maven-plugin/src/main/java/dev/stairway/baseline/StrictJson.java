@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -16,8 +15,9 @@ import java.util.stream.Collectors;
 /** Reads JSON and takes nothing for granted: whatever is not as expected is named with its field and line. */
 final class StrictJson implements Closeable {
 
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     /** What is wrong, and where. */
     static final class Wrong extends IOException {
@@ -26,8 +26,8 @@ final class StrictJson implements Closeable {
 
         private final int line;
 
-        Wrong(String message, int line, Throwable cause) {
-            super(message, cause);
+        Wrong(String message, int line) {
+            super(message);
             this.line = line;
         }
 
@@ -48,6 +48,9 @@ final class StrictJson implements Closeable {
     private final JsonParser parser;
     private final Deque<String> path = new ArrayDeque<>();
 
+    /** Line on which the object begins that ended last. */
+    private int start;
+
     StrictJson(byte[] text) throws IOException {
         parser = JSON.createParser(text);
     }
@@ -67,12 +70,14 @@ final class StrictJson implements Closeable {
 
     private void object(Fields fields) throws IOException {
         expect(JsonToken.START_OBJECT, "an object");
+        int line = parser.currentTokenLocation().getLineNr();
         while (next() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             path.addLast(name);
             fields.read(name);
             path.removeLast();
         }
+        start = line;
     }
 
     /** Reads the elements, each of which is an object. */
@@ -136,17 +141,17 @@ final class StrictJson implements Closeable {
                 + Arrays.stream(known).collect(Collectors.joining(", ")));
     }
 
-    /** Fails when one of these is null. */
+    /** Fails when the object that ended last lacks one of these, which is null then. */
     void complete(List<String> names, Object... values) throws Wrong {
         for (int i = 0; i < values.length; i++) {
             if (values[i] == null) {
-                throw wrong("the field " + names.get(i) + " is missing");
+                throw new Wrong("the field " + names.get(i) + " is missing", start);
             }
         }
     }
 
     Wrong wrong(String message) {
-        return new Wrong(message, parser.currentTokenLocation().getLineNr(), null);
+        return new Wrong(message, parser.currentTokenLocation().getLineNr());
     }
 
     private void expect(JsonToken expected, String words) throws IOException {
@@ -172,12 +177,7 @@ final class StrictJson implements Closeable {
     }
 
     private JsonToken next() throws IOException {
-        try {
-            return parser.nextToken();
-        } catch (StreamReadException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new Wrong(e.getOriginalMessage(), line, e);
-        }
+        return parser.nextToken();
     }
 
     @Override

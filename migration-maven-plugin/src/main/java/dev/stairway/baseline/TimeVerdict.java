@@ -70,9 +70,7 @@ final class TimeVerdict {
     }
 
     private String drift() {
-        return drift == 1
-                ? ""
-                : String.format(Locale.ROOT, " in a run that took %.2f times as long altogether", drift);
+        return drift == 1 ? "" : String.format(Locale.ROOT, " in a run that took %.2f times as long altogether", drift);
     }
 
     private String limits() {
@@ -92,12 +90,8 @@ final class TimeVerdict {
         if (!exceeds(previous.median(), now)) {
             return "; within the allowed "
                     + String.format(
-                            Locale.ROOT,
-                            "%.2f times or %.0f ms",
-                            thresholds.timeRatio(),
-                            thresholds.timeMillis());
+                            Locale.ROOT, "%.2f times or %.0f ms", thresholds.timeRatio(), thresholds.timeMillis());
         }
-        return String.format(
-                Locale.ROOT, "; the samples overlap, which is chance with p = %.2f", p);
+        return String.format(Locale.ROOT, "; the samples overlap, which is chance with p = %.2f", p);
     }
 }

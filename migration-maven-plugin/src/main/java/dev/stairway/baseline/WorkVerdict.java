@@ -44,7 +44,8 @@ final class WorkVerdict {
             return "";
         }
         return current.median() - previous > allowed
-                ? "; one repetition did it with " + figure.shown(current.least()) + ", so the rest is not the migration's"
+                ? "; one repetition did it with " + figure.shown(current.least())
+                        + ", so the rest is not the migration's"
                 : "; allowed are " + more(figure, allowed);
     }
 }

@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param interceptVariance of the intercept; slopeVariance and covariance likewise
  */
-record Line(
-        double intercept, double slope, double interceptVariance, double slopeVariance, double covariance) {
+record Line(double intercept, double slope, double interceptVariance, double slopeVariance, double covariance) {
 
     /** The intercept is not below 0 where all values are not: nothing takes less than no time. */
     static Line through(List<Size> sizes, Noise noise) {
@@ -56,8 +55,7 @@ record Line(
                 .mapToDouble(size -> Math.pow(size.value() - at(size.rows()), 2) / noise.variance(size))
                 .sum();
         double factor = Math.max(1, chi / freedom);
-        return new Line(
-                intercept, slope, interceptVariance * factor, slopeVariance * factor, covariance * factor);
+        return new Line(intercept, slope, interceptVariance * factor, slopeVariance * factor, covariance * factor);
     }
 
     double at(double rows) {

@@ -66,9 +66,8 @@ public final class ScalingLaw {
     }
 
     static ScalingLaw of(List<Size> unsorted, Noise noise) {
-        List<Size> sizes = unsorted.stream()
-                .sorted(Comparator.comparingLong(Size::rows))
-                .toList();
+        List<Size> sizes =
+                unsorted.stream().sorted(Comparator.comparingLong(Size::rows)).toList();
         long distinct = sizes.stream().mapToLong(Size::rows).distinct().count();
         if (distinct < SIZES) {
             return unknown("it takes three sizes, there " + (distinct == 1 ? "is " : "are ") + distinct, sizes, noise);
@@ -131,14 +130,16 @@ public final class ScalingLaw {
 
     /** Growth above the smallest size, so that what it costs on an empty table does not flatten it. */
     private static Exponent exponent(Size first, Size middle, Size last, Noise noise) {
-        double rows = Math.log((double) (last.rows() - first.rows()) / (middle.rows() - first.rows()));
-        double base = noise.variance(first);
-        double near = Math.sqrt(noise.variance(middle) + base);
-        double far = Math.sqrt(noise.variance(last) + base);
+        double decades = Math.log((double) (last.rows() - first.rows()) / (middle.rows() - first.rows()));
+        double near = Math.sqrt(noise.variance(middle) + noise.variance(first));
+        double far = Math.sqrt(noise.variance(last) + noise.variance(first));
+        double before = middle.value() - first.value();
         double growth = last.value() - first.value();
-        // What lies below the noise is taken to be as large as the noise, which makes the exponent too small, not too large.
-        double before = Math.max(middle.value() - first.value(), near);
-        return new Exponent(Math.log(growth / before) / rows, Math.hypot(near / before, far / growth) / rows);
+        // Growth below the noise is taken to be as large as the noise, which makes the exponent too small, not too
+        // large.
+        double value = Math.log(growth / Math.max(before, near)) / decades;
+        double least = Math.log(Math.max(growth - 2 * far, near) / (Math.max(before, 0) + 2 * near)) / decades;
+        return new Exponent(value, Math.max(0, value - least) / 2);
     }
 
     private ScalingLaw with(Shape work) {
@@ -193,7 +194,8 @@ public final class ScalingLaw {
     }
 
     private Forecast unchanged() {
-        double sigma = Math.sqrt(sizes.stream().mapToDouble(noise::variance).max().orElseThrow());
+        double sigma =
+                Math.sqrt(sizes.stream().mapToDouble(noise::variance).max().orElseThrow());
         return around(line.intercept(), sigma);
     }
 
@@ -206,7 +208,8 @@ public final class ScalingLaw {
     private Forecast power(long rows) {
         Size first = sizes.get(0);
         double growth = largest().value() - first.value();
-        double ratio = Math.log((double) Math.max(1, rows - first.rows()) / (largest().rows() - first.rows()));
+        double ratio =
+                Math.log((double) Math.max(1, rows - first.rows()) / (largest().rows() - first.rows()));
         double off = Z * Math.hypot(exponent.sigma, BEND) * Math.abs(ratio);
         double far = Z * Math.sqrt(noise.variance(largest())) / growth;
         double value = growth * Math.exp(exponent.value * ratio);
@@ -236,7 +239,6 @@ public final class ScalingLaw {
                                 line.slope(),
                                 exponent == null
                                         ? "none"
-                                        : String.format(
-                                                Locale.ROOT, "%.2f +- %.2f", exponent.value, exponent.sigma)));
+                                        : String.format(Locale.ROOT, "%.2f +- %.2f", exponent.value, exponent.sigma)));
     }
 }
