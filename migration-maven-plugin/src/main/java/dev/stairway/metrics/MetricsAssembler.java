@@ -67,16 +67,20 @@ public final class MetricsAssembler {
         for (CellReport cell : cells) {
             databases.putIfAbsent(
                     cell.database().key(),
-                    new DatabaseEntry(
-                            cell.database().key(),
-                            cell.database().product(),
-                            cell.database().version(),
-                            cell.database().provider(),
-                            cell.serverVersion(),
-                            cell.driverVersion(),
-                            notCompared(cell.database().product())));
+                    database(cell.database(), cell.serverVersion(), cell.driverVersion()));
         }
         return List.copyOf(databases.values());
+    }
+
+    static DatabaseEntry database(DatabaseId id, String serverVersion, String driverVersion) {
+        return new DatabaseEntry(
+                id.key(),
+                id.product(),
+                id.version(),
+                id.provider(),
+                serverVersion,
+                driverVersion,
+                notCompared(id.product()));
     }
 
     private static List<NotCompared> notCompared(String product) {
