@@ -47,9 +47,10 @@ public final class PostgresPlanner implements Planner {
             Map<Query, Attempt> attempts = new LinkedHashMap<>();
             Map<Query, Prepared> prepared = new LinkedHashMap<>();
             Set<String> tables = new TreeSet<>();
+            Facts facts = new Facts(connection);
             for (Query query : queries) {
                 try {
-                    Prepared ready = Prepared.of(statement, "stairway_" + prepared.size(), template(query));
+                    Prepared ready = Prepared.of(statement, "stairway_" + prepared.size(), template(query), facts);
                     tables.addAll(ready.tables(statement));
                     prepared.put(query, ready);
                 } catch (SQLException refusal) {
@@ -59,7 +60,7 @@ public final class PostgresPlanner implements Planner {
             vacuum(statement, tables);
             connection.setAutoCommit(false);
             try {
-                Facts facts = new Facts(connection, tables);
+                facts.readRows(tables);
                 for (Map.Entry<Query, Prepared> each : prepared.entrySet()) {
                     attempts.put(each.getKey(), attempt(statement, facts, each.getKey(), each.getValue(), known));
                 }
