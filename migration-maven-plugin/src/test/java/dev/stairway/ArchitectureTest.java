@@ -79,8 +79,21 @@ class ArchitectureTest {
                 "measure",
                 "release");
         room("release", "problem", "database", "script");
+        room("perf", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint", "measure");
         room("compare", "finding", "matrix", "run", "engine", "database");
-        room("metrics", "problem", "finding", "judge", "run", "compare", "engine", "fingerprint", "matrix", "database");
+        room(
+                "metrics",
+                "problem",
+                "finding",
+                "judge",
+                "run",
+                "perf",
+                "compare",
+                "measure",
+                "engine",
+                "fingerprint",
+                "matrix",
+                "database");
         room("baseline", "problem", "metrics");
         room(
                 "suite",
@@ -88,6 +101,8 @@ class ArchitectureTest {
                 "finding",
                 "matrix",
                 "run",
+                "perf",
+                "measure",
                 "compare",
                 "engine",
                 "database",
@@ -198,7 +213,7 @@ class ArchitectureTest {
     /** What a product has of its own is behind an interface that every product could have. */
     @Test
     void roomsThatPlayAndJudgeKnowNoProduct() {
-        for (String room : List.of("finding", "judge", "run", "matrix", "compare", "metrics", "baseline")) {
+        for (String room : List.of("finding", "judge", "run", "perf", "matrix", "compare", "metrics", "baseline")) {
             knowsNoProduct(room).check(HOUSE);
         }
     }

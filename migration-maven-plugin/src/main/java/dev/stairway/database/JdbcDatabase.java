@@ -13,6 +13,14 @@ public interface JdbcDatabase extends Database {
     /** A plain connection for reading and filling, in auto-commit mode; the caller closes it. */
     Connection connect() throws SQLException;
 
+    /**
+     * A connection to another database of the same server, from where this one can be looked at without the look being a
+     * part of what is seen; the caller closes it. Empty where the product or the server has no such place.
+     */
+    default Optional<Connection> connectBeside() throws SQLException {
+        return Optional.empty();
+    }
+
     /** The schema that alone belongs to it, where others use the rest of the same database; empty when all of it does. */
     default Optional<String> onlySchema() {
         return Optional.empty();

@@ -31,7 +31,7 @@ public interface JdbcSession extends Session {
      */
     void beforeCommit(Probe probe);
 
-    /** Shows every statement to the observer before it is sent, bookkeeping included, until the next {@link #begin()}. */
+    /** Shows every statement to the observer, bookkeeping included, until the next {@link #begin()}. */
     void observe(Observer observer);
 
     /** True when the engine was given the driver's own connection, behind which nobody can observe what it does. */
@@ -46,7 +46,7 @@ public interface JdbcSession extends Session {
         void look(Connection raw) throws SQLException;
     }
 
-    /** Looks at statements before they are sent. */
+    /** Looks at statements before they are sent and after they were answered. */
     interface Observer {
 
         /** Looks at nothing. */
@@ -55,8 +55,23 @@ public interface JdbcSession extends Session {
         /** @param sql one statement, or several with semicolons between them */
         void beforeStatement(Connection raw, String sql) throws SQLException;
 
+        /**
+         * Looks at what a statement has left behind, in its transaction; not called for one that failed.
+         *
+         * @param bookkeeping true for one of the engine's own
+         */
+        default void afterStatement(Connection raw, Work.Statement statement, boolean bookkeeping)
+                throws SQLException {}
+
         /** The engine has taken back its transaction, or a part of it, by a call of JDBC. */
         default void rolledBack() {}
+
+        /**
+         * The transaction has ended by a call of JDBC: what it locked is free.
+         *
+         * @param nanos that its end took; nanoseconds
+         */
+        default void ended(long nanos) {}
     }
 
     /** Ends on close. */

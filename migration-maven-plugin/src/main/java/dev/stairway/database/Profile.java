@@ -4,6 +4,18 @@ package dev.stairway.database;
 public enum Profile {
     /** For verdicts: nothing is flushed to the disk, no background work. */
     FAST,
-    /** For measuring: durable and with background work, as a server in production. */
-    PRODUCTION
+    /** For measuring what a step costs: durable, but without background work, so that the same step counts the same work. */
+    MEASURED,
+    /** For measuring what others meet: durable and with background work, as a server in production. */
+    PRODUCTION;
+
+    /** True where what is committed has reached the disk. */
+    public boolean durable() {
+        return this != FAST;
+    }
+
+    /** True where the server works on its own account, at times of its own choice. */
+    public boolean worksInBackground() {
+        return this == PRODUCTION;
+    }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param versions cells that differ in the version of their database alone, held against each other
  * @param findings worst first
  * @param comparison against the performance baseline; null when there is none
+ * @param performance what the migrations cost; null when it was not measured
  * @param gate what failed the build
  */
 public record MetricsDocument(
@@ -29,6 +30,7 @@ public record MetricsDocument(
         List<VersionGroup> versions,
         List<Finding> findings,
         Comparison comparison,
+        Performance performance,
         Gate gate) {
 
     public static final String FORMAT_VERSION = "1.0";

@@ -121,6 +121,7 @@ class BaselineComparisonTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 null);
     }
 }

@@ -28,6 +28,14 @@ public final class TestServers {
                 "postgresql-" + major, key -> provider().start("postgresql", Integer.toString(major))));
     }
 
+    /** Tuned for counting what a step costs. */
+    public static DatabaseServer measuredPostgres(int major) {
+        return BorrowedServer.of(SERVERS.computeIfAbsent(
+                "postgresql-measured-" + major,
+                key -> provider(EmbeddedOptions.defaults().withProfile(Profile.MEASURED))
+                        .start("postgresql", Integer.toString(major))));
+    }
+
     public static DatabaseServer sqlite() {
         return BorrowedServer.of(
                 SERVERS.computeIfAbsent("sqlite", key -> provider().start("sqlite", "")));

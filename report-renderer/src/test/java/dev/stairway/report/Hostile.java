@@ -87,6 +87,7 @@ public final class Hostile {
                         id, all, all, List.of("0" + id, all), 1, each(payloads, payload -> differs(id, payload)))),
                 each(payloads, payload -> finding(id, payload)),
                 new Comparison(all, all, all, each(payloads, payload -> entry(id, payload))),
+                null,
                 new Metrics.Gate(true, payloads));
     }
 

@@ -92,7 +92,7 @@ public final class H2Server implements DatabaseServer {
         try {
             Path own = directory.path().resolve(count.incrementAndGet() + "-" + short40);
             FileTrees.privateDirectories(own);
-            String settings = SETTINGS + (profile == Profile.FAST ? FAST : PRODUCTION);
+            String settings = SETTINGS + (profile.durable() ? PRODUCTION : FAST);
             return new GenericDatabase(id, new H2Home(driver, own, settings), new ImplicitCommit());
         } catch (IOException e) {
             throw new UncheckedIOException("No directory can be made for a database", e);

@@ -1,6 +1,7 @@
 package dev.stairway.database.jdbc;
 
 import dev.stairway.database.JdbcSession;
+import dev.stairway.database.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -112,6 +113,11 @@ final class HeldTransaction {
         }
     }
 
+    /** Called after {@link #afterStatement} for a statement that succeeded. */
+    void answered(Work.Statement statement) throws SQLException {
+        observer.afterStatement(raw, statement, !recording());
+    }
+
     /** What comes next belongs to a new transaction in the engine's eyes: the commit that is held back becomes real. */
     void startNextTransaction() throws SQLException {
         if (commitWanted) {
@@ -202,7 +208,9 @@ final class HeldTransaction {
         try {
             call.run();
         } finally {
-            recorder.spent(System.nanoTime() - start);
+            long nanos = System.nanoTime() - start;
+            recorder.spent(nanos);
+            observer.ended(nanos);
         }
     }
 

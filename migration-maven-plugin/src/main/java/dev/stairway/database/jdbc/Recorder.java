@@ -15,8 +15,8 @@ final class Recorder {
         nanos = 0;
     }
 
-    void add(String sql, long statementNanos, long rows) {
-        statements.add(new Work.Statement(sql, statementNanos, rows));
+    void add(Work.Statement statement) {
+        statements.add(statement);
     }
 
     void spent(long more) {

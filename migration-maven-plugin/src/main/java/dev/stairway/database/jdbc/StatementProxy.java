@@ -1,5 +1,6 @@
 package dev.stairway.database.jdbc;
 
+import dev.stairway.database.Work;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.sql.Connection;
@@ -111,18 +112,20 @@ final class StatementProxy implements InvocationHandler {
 
     private Object run(Method method, Object[] arguments, String sql) throws Throwable {
         transaction.beforeStatement(sql);
-        long rows = -1;
         long start = System.nanoTime();
-        long nanos;
+        Object result;
+        long rows;
         try {
-            Object result = execute(method, arguments);
+            result = execute(method, arguments);
             rows = rows(result);
-            return result;
-        } finally {
-            nanos = System.nanoTime() - start;
-            transaction.afterStatement(sql);
-            record(sql, nanos, rows);
+        } catch (Throwable failed) {
+            record(new Work.Statement(sql, System.nanoTime() - start, -1));
+            throw failed;
         }
+        Work.Statement done = new Work.Statement(sql, System.nanoTime() - start, rows);
+        record(done);
+        transaction.answered(done);
+        return result;
     }
 
     private Object execute(Method method, Object[] arguments) throws Throwable {
@@ -134,11 +137,12 @@ final class StatementProxy implements InvocationHandler {
                 : ConnectionProxy.call(statement, method, arguments);
     }
 
-    private void record(String sql, long nanos, long rows) {
+    private void record(Work.Statement done) {
+        transaction.afterStatement(done.sql());
         Recorder recorder = transaction.recorder();
-        recorder.spent(nanos);
+        recorder.spent(done.nanos());
         if (transaction.recording()) {
-            recorder.add(sql, nanos, rows);
+            recorder.add(done);
         }
     }
 

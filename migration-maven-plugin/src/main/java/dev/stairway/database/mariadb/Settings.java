@@ -48,13 +48,13 @@ final class Settings {
                 "aria-log-file-size=8M",
                 "key-buffer-size=8M",
                 "aria-pagecache-buffer-size=8M"));
-        if (profile == Profile.FAST) {
+        if (!profile.worksInBackground()) {
+            lines.add("innodb-stats-auto-recalc=0");
+        }
+        if (!profile.durable()) {
             // Nothing is flushed for data that is thrown away.
-            lines.addAll(List.of(
-                    "innodb-flush-log-at-trx-commit=0",
-                    "innodb-doublewrite=0",
-                    "innodb-flush-method=nosync",
-                    "innodb-stats-auto-recalc=0"));
+            lines.addAll(
+                    List.of("innodb-flush-log-at-trx-commit=0", "innodb-doublewrite=0", "innodb-flush-method=nosync"));
         }
         if (root) {
             lines.add("user=root");

@@ -6,11 +6,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The one connection that creates and drops databases. Safe for use by several threads. */
 final class Admin implements Administration, AutoCloseable {
+
+    /** Database of the server itself. */
+    private static final String OWN = "postgres";
 
     private static final long GONE_SECONDS = 10;
     private static final long START_SECONDS = 60;
@@ -52,7 +56,7 @@ final class Admin implements Administration, AutoCloseable {
 
     /** Refuses a server that cannot name its identity: some other program may listen on the port. */
     static Admin open(Access access, String identity) throws SQLException {
-        Connection connection = access.connect("postgres");
+        Connection connection = access.connect(OWN);
         try (Statement statement = connection.createStatement();
                 ResultSet seen = statement.executeQuery(
                         "SELECT current_setting('cluster_name'), current_setting('server_version')")) {
@@ -79,6 +83,11 @@ final class Admin implements Administration, AutoCloseable {
 
     String driverVersion() {
         return driverVersion;
+    }
+
+    /** Makes the books readable that the server keeps of what statements cost: from its own database, for all of them. */
+    void openBooks() {
+        execute("CREATE EXTENSION IF NOT EXISTS " + Settings.BOOKS);
     }
 
     // file_copy is 2 to 5 times faster than the default wal_log as soon as there is data, and there is no standby that
@@ -129,6 +138,11 @@ final class Admin implements Administration, AutoCloseable {
                 return count.getInt(1);
             }
         }
+    }
+
+    @Override
+    public Optional<String> beside() {
+        return Optional.of(OWN);
     }
 
     @Override

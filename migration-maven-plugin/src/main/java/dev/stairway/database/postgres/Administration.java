@@ -1,6 +1,7 @@
 package dev.stairway.database.postgres;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Creates, copies and drops databases of one server. Safe for use by several threads. */
 interface Administration {
@@ -26,6 +27,9 @@ interface Administration {
      *     stops counting as a user; 0 for none
      */
     void awaitUnused(String name, int processId) throws SQLException;
+
+    /** A database of the server that is made for nobody; empty where none may be used for looking around. */
+    Optional<String> beside();
 
     /** What the files of a database take. */
     long bytes(String name);

@@ -24,7 +24,7 @@ final class EmptyCluster {
     private EmptyCluster() {}
 
     static Path of(Installation installation, Profile profile, Path workDirectory, ContentCache cache) {
-        String key = "data-" + RECIPE + (profile == Profile.FAST ? "-fast-" : "-production-") + installation.key();
+        String key = "data-" + RECIPE + (profile.durable() ? "-production-" : "-fast-") + installation.key();
         return cache.obtain(
                 key, BYTES, directory -> make(installation, profile, workDirectory, directory), Manifest::sizesMatch);
     }
@@ -59,7 +59,7 @@ final class EmptyCluster {
                 "--no-locale",
                 "--no-sync",
                 "--no-instructions"));
-        if (profile == Profile.FAST) {
+        if (!profile.durable()) {
             // 8 MB less to copy at every start.
             command.add("--wal-segsize=1");
         }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -183,6 +184,12 @@ final class NamedAdmin implements Administration, AutoCloseable {
 
     private long users(String name) throws SQLException {
         return number("SELECT pg_catalog.count(*) FROM pg_catalog.pg_stat_activity a WHERE a.datname = ?", name);
+    }
+
+    /** Nobody but this run's own administration connects to the database that the user named. */
+    @Override
+    public Optional<String> beside() {
+        return Optional.empty();
     }
 
     @Override

@@ -58,6 +58,12 @@ final class PostgresDatabase implements JdbcDatabase {
     }
 
     @Override
+    public Optional<Connection> connectBeside() throws SQLException {
+        Optional<String> beside = admin.beside();
+        return beside.isPresent() ? Optional.of(access.connect(beside.get())) : Optional.empty();
+    }
+
+    @Override
     public JdbcSession newSession() {
         requireNoSession();
         try {

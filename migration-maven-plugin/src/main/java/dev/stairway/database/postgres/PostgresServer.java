@@ -49,7 +49,7 @@ public final class PostgresServer implements DatabaseServer {
         try {
             Path empty = EmptyCluster.of(installation, profile, workDirectory, cache);
             Cluster cluster = Cluster.start(installation, empty, major, profile, workDirectory);
-            return over(cluster, "embedded");
+            return withBooks(over(cluster, "embedded"), profile);
         } catch (IOException e) {
             throw NoSpace.explain(e, workDirectory, RUN_BYTES)
                     .orElseGet(() -> ProblemException.setup(
@@ -59,6 +59,18 @@ public final class PostgresServer implements DatabaseServer {
                             "Check that the work directory is writable",
                             e));
         }
+    }
+
+    private static PostgresServer withBooks(PostgresServer server, Profile profile) {
+        if (profile == Profile.MEASURED) {
+            try {
+                server.admin.openBooks();
+            } catch (RuntimeException e) {
+                server.close();
+                throw e;
+            }
+        }
+        return server;
     }
 
     /**

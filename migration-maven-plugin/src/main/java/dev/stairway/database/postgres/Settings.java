@@ -10,6 +10,9 @@ import java.util.Map;
 final class Settings {
 
     static final String SUPERUSER = "postgres";
+    /** Extension that keeps books of what statements cost. */
+    static final String BOOKS = "pg_stat_statements";
+
     static final String HOST = LoopbackPort.HOST;
 
     private static final Map<String, String> ON_LINUX = Map.of("client_connection_check_interval", "1s");
@@ -48,8 +51,14 @@ final class Settings {
         Map<String, String> settings = new LinkedHashMap<>();
         connections(settings, identity);
         logging(settings);
-        if (profile == Profile.FAST) {
-            fast(settings);
+        if (!profile.worksInBackground()) {
+            quiet(settings);
+        }
+        if (profile == Profile.MEASURED) {
+            measured(settings);
+        }
+        if (!profile.durable()) {
+            withoutDurability(settings);
             if (major >= 17) {
                 // Tells the fingerprint which blocks of a large table a step has written.
                 settings.put("summarize_wal", "on");
@@ -83,11 +92,28 @@ final class Settings {
         settings.put("log_min_error_statement", "panic");
     }
 
-    // No durability is needed for data that is thrown away, and background work would make figures vary.
+    // No durability is needed for data that is thrown away.
     // https://www.postgresql.org/docs/current/non-durability.html
-    private static void fast(Map<String, String> settings) {
+    private static void withoutDurability(Map<String, String> settings) {
         settings.put("fsync", "off");
         settings.put("synchronous_commit", "off");
+    }
+
+    // Parallel workers are there or not, as it happens, and each reads the catalogs for itself. What every statement
+    // has
+    // cost is in books that are kept for each database:
+    // https://www.postgresql.org/docs/current/pgstatstatements.html
+    private static void measured(Map<String, String> settings) {
+        settings.put("max_parallel_workers_per_gather", "0");
+        settings.put("max_parallel_maintenance_workers", "0");
+        settings.put("max_wal_size", "4GB");
+        settings.put("shared_preload_libraries", BOOKS);
+        settings.put(BOOKS + ".max", "20000");
+        settings.put(BOOKS + ".save", "off");
+    }
+
+    // Background work, and whatever depends on when the last checkpoint was, would make figures vary.
+    private static void quiet(Map<String, String> settings) {
         settings.put("full_page_writes", "off");
         settings.put("autovacuum", "off");
         settings.put("jit", "off");

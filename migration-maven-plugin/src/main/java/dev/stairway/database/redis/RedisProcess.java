@@ -1,6 +1,5 @@
 package dev.stairway.database.redis;
 
-import dev.stairway.database.Profile;
 import dev.stairway.database.files.FileTrees;
 import dev.stairway.database.files.RunDirectory;
 import dev.stairway.database.process.LoopbackPort;
@@ -81,8 +80,13 @@ final class RedisProcess {
 
     // Durable as a server in production: https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/
     private void begin() throws IOException {
-        if (plan.profile() == Profile.PRODUCTION) {
+        if (durable()) {
             try (RedisConnection keeper = keeper()) {
+                if (!plan.profile().worksInBackground()) {
+                    // The log is never written anew by a child: that takes memory and time from whatever runs
+                    // meanwhile.
+                    keeper.call("CONFIG", "SET", "auto-aof-rewrite-percentage", "0");
+                }
                 keeper.call("CONFIG", "SET", "appendonly", "yes");
             } catch (RuntimeException e) {
                 process.abandon();
@@ -129,7 +133,7 @@ final class RedisProcess {
 
     /** True when it keeps what is written in a log as well. */
     boolean durable() {
-        return plan.profile() == Profile.PRODUCTION;
+        return plan.profile().durable();
     }
 
     Path directory() {

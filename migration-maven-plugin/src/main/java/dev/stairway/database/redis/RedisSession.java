@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -34,10 +35,10 @@ public final class RedisSession implements Session {
 
     /** On a server whose books nobody looks into. */
     RedisSession(RedisConnection connection, LongSupplier changes, Runnable onClose) {
-        this(connection, changes, () -> () -> ServerLoad.UNKNOWN, onClose);
+        this(connection, changes, null, onClose);
     }
 
-    /** @param books opens the server's books; what it returns says what was written in them since */
+    /** @param books opens the server's books, what it returns says what was written in them since; null for none */
     RedisSession(
             RedisConnection connection, LongSupplier changes, Supplier<Supplier<ServerLoad>> books, Runnable onClose) {
         this.connection = connection;
@@ -80,7 +81,7 @@ public final class RedisSession implements Session {
      * @param own commands of the engine's own that ran meanwhile, name to number; asked after the work
      */
     public <T> T measured(Supplier<T> work, Supplier<Map<String, Long>> own) {
-        Supplier<ServerLoad> meanwhile = books.get();
+        Supplier<ServerLoad> meanwhile = books == null ? () -> ServerLoad.UNKNOWN : books.get();
         try {
             return work.get();
         } finally {
@@ -144,6 +145,16 @@ public final class RedisSession implements Session {
         } catch (RedisErrorException | ProblemException unreachable) {
             return true;
         }
+    }
+
+    /** How many keys were written since {@link #begin()}, each time counted, by whichever connection; empty where unknown. */
+    public OptionalLong written() {
+        if (books == null) {
+            return OptionalLong.empty();
+        }
+        long written = changes.getAsLong() - changesAtBegin;
+        // It starts anew with a save, which a migration may ask for.
+        return written < 0 ? OptionalLong.empty() : OptionalLong.of(written);
     }
 
     /** Nothing is held back. */

@@ -65,7 +65,7 @@ final class SqliteDatabase implements JdbcDatabase {
             settings.setProperty("journal_mode", "WAL");
         }
         settings.setProperty("busy_timeout", BUSY_MILLIS);
-        settings.setProperty("synchronous", profile == Profile.FAST ? "OFF" : "FULL");
+        settings.setProperty("synchronous", profile.durable() ? "FULL" : "OFF");
         return driver.connect(url(), settings);
     }
 

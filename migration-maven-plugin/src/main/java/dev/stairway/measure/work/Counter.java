@@ -5,29 +5,29 @@ package dev.stairway.measure.work;
  * the same.
  */
 public enum Counter {
-    /** PostgreSQL, SQLite: bytes written to the write-ahead log. */
+    /** PostgreSQL, SQLite: bytes written to the write-ahead log; those of PostgreSQL's records. */
     WAL_BYTES("walBytes", Unit.BYTES, true),
-    /** PostgreSQL: pages that were asked for, found in memory or not. */
+    /** PostgreSQL: pages that statements asked for, found in memory or not. */
     BLOCKS("blocks", Unit.COUNT, true),
     /** PostgreSQL: pages among them that were not in memory. */
     BLOCKS_READ("blocksRead", Unit.COUNT, false),
     /** PostgreSQL: pages that became dirty. */
     BLOCKS_DIRTIED("blocksDirtied", Unit.COUNT, false),
-    /** Rows that were looked at. */
+    /** PostgreSQL from 15 on, MariaDB: rows that were looked at, those of the catalogs included. */
     ROWS_READ("rowsRead", Unit.COUNT, true),
-    /** Rows that were inserted, updated or deleted. */
+    /** Rows that were inserted, updated or deleted; on PostgreSQL (from 15 on) those of the catalogs included. */
     ROWS_WRITTEN("rowsWritten", Unit.COUNT, true),
     /** PostgreSQL: bytes of temporary files. */
     TEMP_BYTES("tempBytes", Unit.BYTES, false),
     /** By how much the database grew; negative when it shrank. */
     SIZE_BYTES("sizeBytes", Unit.BYTES, true),
-    /** Bytes in tables and indexes that hold nothing any more. */
+    /** By how many bytes more of the file are free to be used again; negative when fewer are. */
     BLOAT_BYTES("bloatBytes", Unit.BYTES, false),
     /** Statements that were sent, without the engine's bookkeeping. */
     STATEMENTS("statements", Unit.COUNT, true),
     /** SQLite: instructions of its virtual machine. */
     VM_STEPS("vmSteps", Unit.COUNT, true),
-    /** SQLite: pages of the file. */
+    /** SQLite: pages that were written, each counted once. */
     PAGES("pages", Unit.COUNT, true),
     /** Redis: calls of commands, those inside scripts included. */
     CALLS("calls", Unit.COUNT, true),

@@ -8,6 +8,7 @@ import java.util.Map;
  * a nullable field says so.
  *
  * @param comparison null when there is no performance baseline
+ * @param performance null when it was not measured
  */
 public record Metrics(
         String formatVersion,
@@ -18,6 +19,7 @@ public record Metrics(
         List<VersionGroup> versions,
         List<Finding> findings,
         Comparison comparison,
+        Performance performance,
         Gate gate) {
 
     public Metrics {
@@ -41,7 +43,7 @@ public record Metrics(
             List<Finding> findings,
             Comparison comparison,
             Gate gate) {
-        this(formatVersion, run, changelogs, databases, cells, List.of(), findings, comparison, gate);
+        this(formatVersion, run, changelogs, databases, cells, List.of(), findings, comparison, null, gate);
     }
 
     public record Run(

@@ -48,7 +48,24 @@ class PublishedSchemaTest {
             Map.entry("versionOutcome", VersionGroup.Outcome.class),
             Map.entry("finding", Finding.class),
             Map.entry("comparison", Comparison.class),
-            Map.entry("comparisonEntry", Comparison.Entry.class));
+            Map.entry("comparisonEntry", Comparison.Entry.class),
+            Map.entry("performance", Performance.class),
+            Map.entry("performanceCell", Performance.Cell.class),
+            Map.entry("performanceStep", Performance.Step.class),
+            Map.entry("performanceSide", Performance.Side.class),
+            Map.entry("performanceHost", Performance.Host.class),
+            Map.entry("performanceStatement", Performance.Statement.class),
+            Map.entry("performanceLock", Performance.Lock.class),
+            Map.entry("performanceTraffic", Performance.Traffic.class),
+            Map.entry("performanceBlocked", Performance.Blocked.class),
+            Map.entry("performanceRecovery", Performance.Recovery.class),
+            Map.entry("performanceScaling", Performance.Scaling.class),
+            Map.entry("performancePoint", Performance.Point.class),
+            Map.entry("performanceQuery", Performance.Query.class),
+            Map.entry("performanceComparison", Performance.Comparison.class),
+            Map.entry("performanceComparisonEntry", Performance.ComparisonEntry.class),
+            Map.entry("performanceHistory", Performance.History.class),
+            Map.entry("performanceMoment", Performance.Moment.class));
 
     private final ObjectMapper json = new ObjectMapper();
 

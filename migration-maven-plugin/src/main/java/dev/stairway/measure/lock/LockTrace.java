@@ -1,0 +1,31 @@
+package dev.stairway.measure.lock;
+
+import dev.stairway.database.Database;
+import dev.stairway.database.JdbcDatabase;
+import dev.stairway.database.Session;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Watches the locks of one step after the other. It takes the place of the session's observer, and asks between the
+ * statements of the step: what it watches is slower by up to a millisecond a statement.
+ */
+public interface LockTrace {
+
+    /** Empty for a product that lets nobody look. */
+    static Optional<LockTrace> on(Database database) {
+        return database instanceof JdbcDatabase jdbc && database.id().product().equals("postgresql")
+                ? Optional.of(new PostgresTrace(jdbc))
+                : Optional.empty();
+    }
+
+    /** Called after the session's {@link Session#begin()}, before the step. */
+    void start(Session session);
+
+    /**
+     * Called when the step has been settled or discarded, the session still open.
+     *
+     * @return its statements in order, without the engine's bookkeeping
+     */
+    List<StatementTrace> stop(Session session);
+}

@@ -1,0 +1,92 @@
+package dev.stairway.measure.traffic;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** All clients of one step. */
+final class Crew {
+
+    /** What is blocked by the step itself is free when that has ended; what still waits then waits for something else. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+
+    private final StepClock clock = new StepClock();
+    private final List<Client> clients = new ArrayList<>();
+    private final List<SlowReader> slow = new ArrayList<>();
+
+    Crew(Clients product, Collection<String> tables, TrafficOptions options) {
+        for (Probe probe : product.open(tables)) {
+            clients.add(new Client(probe, options.intervalNanos(), clock));
+        }
+        clients.forEach(Client::start);
+        if (!options.slowReader().isZero() && !tables.isEmpty()) {
+            hold(product, tables, options);
+        }
+    }
+
+    private void hold(Clients product, Collection<String> tables, TrafficOptions options) {
+        try {
+            slow.add(new SlowReader(product.hold(tables), options.slowReader().toNanos(), clock));
+        } catch (RuntimeException failed) {
+            end();
+            throw failed;
+        }
+    }
+
+    /** Waits until every client knows what an idle server does, or is known to be kept waiting. */
+    void ready(long nanos) {
+        long deadline = System.nanoTime() + nanos;
+        try {
+            for (Client client : clients) {
+                client.ready(Math.max(0, deadline - System.nanoTime()));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void begins() {
+        clock.begins(System.nanoTime());
+        slow.forEach(SlowReader::look);
+    }
+
+    /** Ends every thread. */
+    void end() {
+        clock.ends(System.nanoTime());
+        slow.forEach(SlowReader::look);
+        clients.forEach(Client::ended);
+        try {
+            join();
+        } catch (InterruptedException interrupted) {
+            clients.forEach(Client::abandon);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void join() throws InterruptedException {
+        List<Client> waiting = waiting(clients);
+        waiting.forEach(Client::cancel);
+        waiting = waiting(waiting);
+        waiting.forEach(Client::abandon);
+        waiting(waiting);
+        for (SlowReader reader : slow) {
+            reader.join(PATIENCE);
+        }
+    }
+
+    private static List<Client> waiting(List<Client> all) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE;
+        List<Client> waiting = new ArrayList<>();
+        for (Client client : all) {
+            if (!client.join(deadline - System.nanoTime())) {
+                waiting.add(client);
+            }
+        }
+        return waiting;
+    }
+
+    List<TableTraffic> summary() {
+        return clients.stream().map(Client::summary).toList();
+    }
+}

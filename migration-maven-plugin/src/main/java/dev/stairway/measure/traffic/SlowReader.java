@@ -1,0 +1,56 @@
+package dev.stairway.measure.traffic;
+
+import java.util.concurrent.locks.LockSupport;
+
+/** Keeps a transaction open from before the step until some time after its begin. */
+final class SlowReader implements Runnable {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final AutoCloseable held;
+    private final long nanos;
+    private final StepClock clock;
+    private final Thread thread = new Thread(this, "traffic-slow-reader");
+
+    SlowReader(AutoCloseable held, long nanos, StepClock clock) {
+        this.held = held;
+        this.nanos = nanos;
+        this.clock = clock;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void run() {
+        while (!clock.hasBegun() && !clock.hasEnded()) {
+            LockSupport.park(this);
+        }
+        for (long left = left(); left > 0 && !clock.hasEnded(); left = left()) {
+            LockSupport.parkNanos(this, left);
+        }
+        release();
+    }
+
+    private long left() {
+        return clock.hasBegun() ? clock.begin() + nanos - System.nanoTime() : 0;
+    }
+
+    private void release() {
+        try {
+            held.close();
+        } catch (Exception gone) {
+            // The server ended its side before; then nothing is held any more, which is all that is wanted here.
+            return;
+        }
+    }
+
+    /** The clock has changed. */
+    void look() {
+        LockSupport.unpark(thread);
+    }
+
+    boolean join(long waitNanos) throws InterruptedException {
+        thread.join(Math.max(1, waitNanos / NANOS_PER_MILLI));
+        return !thread.isAlive();
+    }
+}

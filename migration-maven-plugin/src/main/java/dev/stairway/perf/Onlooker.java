@@ -1,0 +1,24 @@
+package dev.stairway.perf;
+
+import dev.stairway.database.Session;
+import dev.stairway.engine.Migration;
+import java.sql.SQLException;
+
+/** Looks on while one direction of a step is played; nothing of it lies inside the time that is taken. */
+interface Onlooker extends AutoCloseable {
+
+    /** No session is open yet. */
+    default void before(Migration migration, Way way) throws SQLException {}
+
+    /** The session has begun, and the engine is called next. */
+    default void begins(Session session) throws SQLException {}
+
+    /** The commit is done, and the session is still open; not called after a failure. */
+    default void ended(Session session, Seen seen) throws SQLException {}
+
+    /** It has failed: what {@link #before} and {@link #begins} have started comes to its end. */
+    default void failed() {}
+
+    @Override
+    default void close() {}
+}

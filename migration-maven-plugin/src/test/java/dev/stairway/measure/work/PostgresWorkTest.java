@@ -1,0 +1,102 @@
+package dev.stairway.measure.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.TestServers;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** On servers that are tuned for measuring. */
+@ParameterizedClass
+@ValueSource(ints = {14, 15, 16, 17, 18})
+class PostgresWorkTest {
+
+    private static final int ROWS = 3_000;
+    private static final int REPETITIONS = 5;
+    private static final double TENTH_OF_A_PERCENT = 0.1;
+
+    private static final String TABLE = """
+            CREATE TABLE account (id integer PRIMARY KEY, name text NOT NULL, n integer, more bigint)
+            INSERT INTO account SELECT i, 'name ' || i, i % 100 FROM generate_series(1, 3000) i
+            """;
+    private static final CountedStep MIXED = CountedStep.of(TABLE, """
+            ALTER TABLE account ADD COLUMN kind text NOT NULL DEFAULT 'plain'
+            CREATE INDEX account_n ON account (n)
+            UPDATE account SET kind = name WHERE n < 50
+            CREATE TABLE entry (id integer PRIMARY KEY REFERENCES account, t text CHECK (length(t) > 2))
+            INSERT INTO entry SELECT id, name FROM account WHERE n < 50
+            ALTER TABLE account ALTER COLUMN n TYPE bigint
+            CREATE VIEW v AS SELECT a.id, e.t FROM account a JOIN entry e USING (id)
+            DELETE FROM entry WHERE id < 1000
+            """);
+
+    private final int major;
+    private final DatabaseServer server;
+
+    PostgresWorkTest(int major) {
+        this.major = major;
+        this.server = TestServers.measuredPostgres(major);
+    }
+
+    @Test
+    void the_same_step_counts_the_same_on_every_fresh_database() throws SQLException {
+        List<Map<String, Long>> all = new ArrayList<>();
+        for (int i = 0; i < REPETITIONS; i++) {
+            all.add(CountedStep.gated(MIXED.on(server)));
+        }
+        assertThat(all).allSatisfy(counted -> requireSame(counted, all.get(0)));
+        assertThat(all.get(0).keySet()).contains("walBytes", "blocks", "sizeBytes", "statements");
+        assertThat(all.get(0).containsKey("rowsRead")).isEqualTo(major > 14);
+    }
+
+    @Test
+    void what_another_database_writes_meanwhile_is_not_counted() throws SQLException {
+        Map<String, Long> alone = CountedStep.gated(MIXED.on(server));
+        try (Noise noise = Noise.on(server)) {
+            long before = noise.rounds();
+            requireSame(CountedStep.gated(MIXED.on(server)), alone);
+            assertThat(noise.rounds()).as("rounds of noise meanwhile").isGreaterThan(before);
+        }
+    }
+
+    @Test
+    void one_more_column_written_is_seen_in_the_log_and_one_more_row_in_the_rows() throws SQLException {
+        Map<Counter, Long> one =
+                CountedStep.of(TABLE, "UPDATE account SET n = 5").on(server);
+        Map<Counter, Long> two =
+                CountedStep.of(TABLE, "UPDATE account SET n = 5, more = 6").on(server);
+        Map<Counter, Long> another = CountedStep.of(
+                        TABLE, "UPDATE account SET n = 5\nINSERT INTO account VALUES (0, '', 5, NULL)")
+                .on(server);
+        assertThat(two.get(Counter.WAL_BYTES) - one.get(Counter.WAL_BYTES)).isBetween(ROWS * 8L, ROWS * 20L);
+        assertThat(two.get(Counter.ROWS_WRITTEN)).isEqualTo(one.get(Counter.ROWS_WRITTEN));
+        if (major > 14) {
+            assertThat(one).containsEntry(Counter.ROWS_WRITTEN, (long) ROWS);
+            assertThat(another).containsEntry(Counter.ROWS_WRITTEN, ROWS + 1L);
+        }
+    }
+
+    @Test
+    void looking_counts_nothing() throws SQLException {
+        assertThat(CountedStep.of(TABLE, "").on(server))
+                .allSatisfy(
+                        (counter, count) -> assertThat(count).as(counter.key()).isZero());
+        assertThat(CountedStep.of(TABLE, "INSERT INTO account VALUES (0, '', 5, NULL)")
+                        .on(server)
+                        .get(Counter.WAL_BYTES))
+                .isPositive();
+    }
+
+    private static void requireSame(Map<String, Long> counted, Map<String, Long> expected) {
+        assertThat(counted.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((counter, count) ->
+                assertThat(counted.get(counter)).as(counter).isCloseTo(count, withinPercentage(TENTH_OF_A_PERCENT)));
+    }
+}
