@@ -1,7 +1,11 @@
 package dev.stairway.perf;
 
 import dev.stairway.database.Database;
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.measure.host.HostMeter;
 import dev.stairway.measure.lock.LockTrace;
+import dev.stairway.measure.plan.QueryFile;
+import dev.stairway.measure.plan.QueryPlans;
 import dev.stairway.measure.traffic.Traffic;
 import dev.stairway.measure.traffic.TrafficOptions;
 import dev.stairway.measure.work.WorkMeter;
@@ -13,10 +17,14 @@ import java.util.List;
 /** Who looks on in which kind of pass. */
 final class Onlookers {
 
+    private final DatabaseServer server;
     private final Clients clients;
+    private final List<QueryFile> queries;
 
-    Onlookers(Clients clients) {
+    Onlookers(DatabaseServer server, Clients clients, List<QueryFile> queries) {
+        this.server = server;
         this.clients = clients;
+        this.queries = List.copyOf(queries);
     }
 
     /** @param watched pass in which locks were seen; null when there was none */
@@ -24,9 +32,14 @@ final class Onlookers {
         Database database = stand.database();
         List<Onlooker> all = new ArrayList<>();
         switch (kind) {
-            case WARM_UP, MEASURED ->
+            case WARM_UP, MEASURED -> {
                 WorkMeter.on(database).map(WorkOnlooker::new).ifPresent(all::add);
-            case WATCHED -> LockTrace.on(database).map(LockOnlooker::new).ifPresent(all::add);
+                all.add(new HostOnlooker(HostMeter.of(server, database)));
+            }
+            case WATCHED -> {
+                QueryPlans.on(database, queries).map(PlanOnlooker::new).ifPresent(all::add);
+                LockTrace.on(database).map(LockOnlooker::new).ifPresent(all::add);
+            }
             case BUSY -> {
                 TouchedTables tables = new TouchedTables(stand::tables);
                 Traffic.on(database, traffic())

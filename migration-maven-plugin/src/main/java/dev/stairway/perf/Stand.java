@@ -83,11 +83,18 @@ final class Stand {
             for (Onlooker onlooker : onlookers) {
                 onlooker.before(migration, way);
             }
+            Played played;
             try (Session session = database.newSession()) {
-                Played played = play(way, migration, session, onlookers);
+                played = play(way, migration, session, onlookers);
                 well = played.executed();
-                return played;
+                if (!well) {
+                    return played;
+                }
             }
+            for (Onlooker onlooker : onlookers) {
+                onlooker.after(migration, way);
+            }
+            return played;
         } finally {
             if (!well) {
                 onlookers.forEach(Onlooker::failed);

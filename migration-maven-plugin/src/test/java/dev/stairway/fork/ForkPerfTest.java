@@ -84,6 +84,7 @@ class ForkPerfTest {
                 1,
                 List.of(),
                 limits,
+                List.of(),
                 new PerfOptions.Clients(50, 1000, 0, List.of(new WorkloadFile("any.sql", "select 1;"))));
         return new Fork(ForkRuns.jvm(ForkRuns.classPath(), List.of()), ForkRuns.NOT_ASKED, log::add, line -> {})
                 .run(runs.request(walk.measuring(perf), RedisOptions.DEFAULT));
