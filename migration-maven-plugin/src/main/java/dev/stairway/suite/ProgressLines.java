@@ -108,7 +108,8 @@ public final class ProgressLines implements SuiteListener {
     @Override
     public void round(int round, int rounds, String what, int cells) {
         long now = clock.getAsLong();
-        String left = this.rounds.at(now, round, rounds + 1).map(time -> ", " + time).orElse("");
+        String left =
+                this.rounds.at(now, round, rounds + 1).map(time -> ", " + time).orElse("");
         log.accept("Measuring " + cells + (cells == 1 ? " cell" : " cells") + ", pass " + round + " of " + rounds + " ("
                 + what + ")" + left);
         beat = now;
@@ -143,5 +144,10 @@ public final class ProgressLines implements SuiteListener {
     @Override
     public void baselineUpdated(String file) {
         log.accept("Performance baseline recorded in " + file);
+    }
+
+    @Override
+    public void baselineMissing(String advice) {
+        log.accept(advice);
     }
 }
