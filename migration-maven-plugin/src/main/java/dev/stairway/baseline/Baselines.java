@@ -46,16 +46,27 @@ public final class Baselines {
     }
 
     /**
-     * Judges a run; empty when there is no baseline.
+     * Judges a run: what it measured, with the comparison; without one when there is no baseline.
      *
-     * @param document the same run, for checksums and environment
+     * @param document of a run that measured
      */
-    public Optional<Comparison> compare(Performance performance, MetricsDocument document, Thresholds thresholds) {
-        return before.map(baseline -> {
-            Comparing comparing = new Comparing(baseline, Recording.of(performance, document), performance, thresholds);
-            List<Performance.ComparisonEntry> entries = comparing.entries();
-            return new Comparison(shownAs, recordedAt(baseline), comparing.environment(), entries, List.of());
-        });
+    public Performance compared(MetricsDocument document, Thresholds thresholds) {
+        Performance is = document.performance();
+        return new Performance(
+                is.repetitions(),
+                is.warmUps(),
+                is.forecastRows(),
+                is.cells(),
+                is.scaling(),
+                is.queries(),
+                before.map(baseline -> comparison(baseline, document, thresholds))
+                        .orElse(null));
+    }
+
+    private Comparison comparison(BaselineDocument baseline, MetricsDocument document, Thresholds thresholds) {
+        Comparing comparing = new Comparing(baseline, Recording.of(document), document.performance(), thresholds);
+        List<Performance.ComparisonEntry> entries = comparing.entries();
+        return new Comparison(shownAs, recordedAt(baseline), comparing.environment(), entries, List.of());
     }
 
     /** Of its newest cell; cells that a run does not measure stay as they are. */
@@ -67,15 +78,15 @@ public final class Baselines {
     }
 
     /**
-     * Records the figures of a run in place of those of the same cells. Cells that it did not measure stay, so that a run on
-     * one database does not lose what was recorded on another.
+     * Records the figures of a run in place of those of the same cells. Cells that it did not measure, or not to their end,
+     * stay as they are, so that a run on one database does not lose what was recorded on another.
      *
      * @throws dev.stairway.problem.ProblemException when the file cannot be written
      */
-    public void write(Performance performance, MetricsDocument document, Mask mask) {
+    public void write(MetricsDocument document, Mask mask) {
         Map<Key, Cell> cells = new LinkedHashMap<>();
         before.ifPresent(baseline -> baseline.cells().forEach(cell -> cells.put(cell.key(), cell)));
-        Recording.of(performance, document).cells().forEach(cell -> cells.put(cell.key(), cell));
+        Recording.whole(document).cells().forEach(cell -> cells.put(cell.key(), cell));
         String text = new BaselineText(mask).of(new BaselineDocument(new ArrayList<>(cells.values())));
         BaselineStore.write(text, file);
     }

@@ -40,7 +40,7 @@ record Figure(String direction, Counter counter) {
         if (isTime()) {
             return String.format(Locale.ROOT, value < 10 ? "%.2f ms" : "%.1f ms", value);
         }
-        return String.format(Locale.ROOT, "%,d", Math.round(value)).replace(',', '\u00a0');
+        return String.format(Locale.ROOT, "%,d", Math.round(value));
     }
 
     /** What it is, for sentences. */

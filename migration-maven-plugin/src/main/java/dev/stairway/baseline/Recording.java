@@ -11,6 +11,7 @@ import dev.stairway.metrics.Performance;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Turns what a run measured into what a baseline keeps of it. */
 final class Recording {
@@ -23,11 +24,20 @@ final class Recording {
         this.document = document;
     }
 
-    /** Cells that were not measured have nothing to keep. */
-    static BaselineDocument of(Performance performance, MetricsDocument document) {
+    /** All that was measured. */
+    static BaselineDocument of(MetricsDocument document) {
+        return of(document, cell -> !cell.steps().isEmpty());
+    }
+
+    /** Of the cells that were measured to their end. */
+    static BaselineDocument whole(MetricsDocument document) {
+        return of(document, cell -> cell.result().equals("MEASURED"));
+    }
+
+    private static BaselineDocument of(MetricsDocument document, Predicate<Performance.Cell> kept) {
         Recording recording = new Recording(document);
-        return new BaselineDocument(performance.cells().stream()
-                .filter(cell -> !cell.steps().isEmpty())
+        return new BaselineDocument(document.performance().cells().stream()
+                .filter(kept)
                 .map(recording::cell)
                 .toList());
     }

@@ -1,5 +1,6 @@
 package dev.stairway.mojo;
 
+import dev.stairway.baseline.Thresholds;
 import dev.stairway.database.Profile;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.perf.PerfLimits;
@@ -41,7 +42,7 @@ public class PerfMojo extends AbstractWalkMojo {
     @Parameter(property = "migration.perf.rows", defaultValue = "0,1000,10000")
     private List<String> rows;
 
-    /** How often every migration is measured with each number of rows, 1 to 100. Fewer than 4 tell nothing about times. */
+    /** How often every migration is measured with each number of rows, 1 to 100. Fewer than 5 tell nothing about times. */
     @Parameter(property = "migration.perf.repetitions", defaultValue = "5")
     private int repetitions;
 
@@ -88,6 +89,36 @@ public class PerfMojo extends AbstractWalkMojo {
     @Parameter(property = "migration.perf.workload")
     private List<String> workload;
 
+    /** Performance baseline: figures of an earlier run, kept in version control. Missing file: nothing is compared. */
+    @Parameter(property = "migration.baselineFile", defaultValue = "${project.basedir}/.migration/perf-baseline.json")
+    private File baselineFile;
+
+    /**
+     * Records this run's figures as the new performance baseline. Whoever says so accepts them: regressions against the former
+     * one are reported and do not fail the build.
+     */
+    @Parameter(property = "migration.updateBaseline", defaultValue = "false")
+    private boolean updateBaseline;
+
+    /**
+     * Regressions against the performance baseline that fail the build: {@code WORK} for counted work, which does not vary with
+     * the machine, {@code ALL} for times as well, or {@code NONE}.
+     */
+    @Parameter(property = "migration.failOnRegression", defaultValue = "WORK")
+    private String failOnRegression;
+
+    /** Growth of counted work in percent, beyond which it is a regression. */
+    @Parameter(property = "migration.regressionPercent", defaultValue = "10")
+    private double regressionPercent;
+
+    /** Growth of a time in percent, beyond which it is a regression, if it is also as many milliseconds and no chance. */
+    @Parameter(property = "migration.regressionTimePercent", defaultValue = "25")
+    private double regressionTimePercent;
+
+    /** Least growth of a time that counts as a regression, in milliseconds. */
+    @Parameter(property = "migration.regressionMinimumMillis", defaultValue = "20")
+    private double regressionMinimumMillis;
+
     @Override
     boolean skipGoal() {
         return skipPerf;
@@ -116,16 +147,30 @@ public class PerfMojo extends AbstractWalkMojo {
     @Override
     SuiteOptions asked(SuiteOptions options) {
         WalkOptions walk = options.walk();
-        return options.measuring(new PerfOptions(
-                PerfSettings.within("warmUps", warmUps, 10),
-                PerfSettings.within("repetitions", repetitions, 100),
-                PerfSettings.forecastRows(forecastRows),
-                walk.seed(),
-                walk.exclusions().stream()
-                        .map(left -> new PerfOptions.Exclusion(left.migration(), left.reason()))
-                        .toList(),
-                limits(walk),
-                clients()));
+        return options.measuring(
+                new PerfOptions(
+                        PerfSettings.within("warmUps", warmUps, 10),
+                        PerfSettings.within("repetitions", repetitions, 100),
+                        PerfSettings.forecastRows(forecastRows),
+                        walk.seed(),
+                        walk.exclusions().stream()
+                                .map(left -> new PerfOptions.Exclusion(left.migration(), left.reason()))
+                                .toList(),
+                        limits(walk),
+                        clients()),
+                baseline());
+    }
+
+    private SuiteOptions.Baseline baseline() {
+        return new SuiteOptions.Baseline(
+                baselineFile.toPath(),
+                relative(baselineFile.toPath()),
+                updateBaseline,
+                new Thresholds(
+                        RegressionSettings.percent("regressionPercent", regressionPercent),
+                        RegressionSettings.percent("regressionTimePercent", regressionTimePercent),
+                        RegressionSettings.millis(regressionMinimumMillis),
+                        RegressionSettings.failOn(failOnRegression, updateBaseline)));
     }
 
     private PerfLimits limits(WalkOptions walk) {

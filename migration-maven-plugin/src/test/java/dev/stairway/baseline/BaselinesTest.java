@@ -39,8 +39,8 @@ class BaselinesTest {
         Baselines none = Baselines.open(file, ".migration/perf-baseline.json");
         MeasuredRun run = new MeasuredRun().up("1", 1);
 
-        assertThat(none.compare(run.performance(), run.document(), Thresholds.DEFAULT))
-                .isEmpty();
+        assertThat(none.compared(run.document(), Thresholds.DEFAULT).comparison())
+                .isNull();
         assertThat(none.advice())
                 .contains(
                         "No performance baseline at .migration/perf-baseline.json: nothing is compared. Record one with"
@@ -193,9 +193,8 @@ class BaselinesTest {
         assertThat(entry.gated()).isTrue();
         assertThat(entry.limit()).isEqualTo(1.1);
         assertThat(entry.why())
-                .isEqualTo(
-                        "The walBytes on the way up was 1\u00a0000\u00a0000 and is 1\u00a0150\u00a0000, 1.15 times as much;"
-                                + " allowed are 100\u00a0000 more");
+                .isEqualTo("The walBytes on the way up was 1,000,000 and is 1,150,000, 1.15 times as much;"
+                        + " allowed are 100,000 more");
     }
 
     @Test
@@ -205,7 +204,7 @@ class BaselinesTest {
                 new MeasuredRun().work("1", "walBytes", 1_000_000, 1_500_000, 1_500_000));
 
         assertThat(entry.verdict()).isEqualTo("SAME");
-        assertThat(entry.why()).contains("one repetition did it with 1\u00a0000\u00a0000");
+        assertThat(entry.why()).contains("one repetition did it with 1,000,000");
     }
 
     @Test
@@ -229,8 +228,8 @@ class BaselinesTest {
 
     private boolean gated(MeasuredRun run, FailOn failOn) {
         return Baselines.open(file, "b")
-                .compare(run.performance(), run.document(), new Thresholds(10, 25, 20, failOn))
-                .orElseThrow()
+                .compared(run.document(), new Thresholds(10, 25, 20, failOn))
+                .comparison()
                 .entries()
                 .get(0)
                 .gated();
@@ -320,6 +319,23 @@ class BaselinesTest {
     }
 
     @Test
+    void aRunThatBrokeOffIsComparedAndNotRecorded() {
+        record(new MeasuredRun().up("1", 1, 1, 1, 1, 1).up("2", 1, 1, 1, 1, 1));
+        MeasuredRun broken = new MeasuredRun()
+                .at("2026-03-01T00:00:00Z")
+                .up("1", 900, 900, 900, 900, 900)
+                .brokenOff();
+
+        record(broken);
+
+        assertThat(compared(broken).entries())
+                .extracting(ComparisonEntry::migration, ComparisonEntry::verdict)
+                .containsExactly(tuple("1", "REGRESSION"), tuple("2", "GONE"));
+        assertThat(BaselineStore.read(file).orElseThrow().cells().get(0).recordedAt())
+                .isEqualTo("2026-01-02T00:00:00Z");
+    }
+
+    @Test
     void aDatabaseThatThisRunLeftOutIsNotMissed() {
         assertThat(compare(
                                 new MeasuredRun().database("sqlite-3-embedded").up("1", 1, 1, 1, 1, 1),
@@ -342,14 +358,18 @@ class BaselinesTest {
     }
 
     private void record(MeasuredRun run) {
-        Baselines.open(file, "b").write(run.performance(), run.document(), Mask.NONE);
+        Baselines.open(file, "b").write(run.document(), Mask.NONE);
     }
 
     private Comparison compare(MeasuredRun before, MeasuredRun now) {
         record(before);
+        return compared(now);
+    }
+
+    private Comparison compared(MeasuredRun now) {
         return Baselines.open(file, "b")
-                .compare(now.performance(), now.document(), Thresholds.DEFAULT)
-                .orElseThrow();
+                .compared(now.document(), Thresholds.DEFAULT)
+                .comparison();
     }
 
     private ComparisonEntry only(MeasuredRun before, MeasuredRun now) {

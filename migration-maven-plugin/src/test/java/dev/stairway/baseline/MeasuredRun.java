@@ -27,6 +27,7 @@ final class MeasuredRun {
     private String engineVersion = "5.0.1";
     private String at = "2026-01-02T00:00:00Z";
     private long seed = 42;
+    private String result = "MEASURED";
 
     MeasuredRun tool(String name, String value) {
         tool.put(name, value);
@@ -50,6 +51,12 @@ final class MeasuredRun {
 
     MeasuredRun at(String instant) {
         at = instant;
+        return this;
+    }
+
+    /** It broke off. */
+    MeasuredRun brokenOff() {
+        result = "NOT_MEASURED";
         return this;
     }
 
@@ -92,7 +99,7 @@ final class MeasuredRun {
         return new Side(millis, counters, new Host(List.of(), null, List.of(), null), List.of(), List.of());
     }
 
-    Performance performance() {
+    private Performance performance() {
         return new Performance(
                 5,
                 1,
@@ -102,7 +109,7 @@ final class MeasuredRun {
                         "shop",
                         database,
                         1_000,
-                        "MEASURED",
+                        result,
                         "",
                         1,
                         new ArrayList<>(steps.values()),
@@ -121,8 +128,7 @@ final class MeasuredRun {
                 List.of(),
                 List.of(),
                 List.of(),
-                null,
-                null,
+                performance(),
                 null);
     }
 
@@ -134,6 +140,6 @@ final class MeasuredRun {
     }
 
     BaselineDocument recording() {
-        return Recording.of(performance(), document());
+        return Recording.of(document());
     }
 }

@@ -14,7 +14,7 @@ public class Work implements CustomSqlChange, CustomSqlRollback {
 
     @Override
     public SqlStatement[] generateStatements(Database database) {
-        long rows = Long.getLong("work.rows", 1);
+        long rows = Long.getLong("work.rows", 10_000);
         return statements(
                 "CREATE TABLE work (id integer NOT NULL PRIMARY KEY)",
                 "INSERT INTO work WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + rows
