@@ -38,7 +38,7 @@ final class PostgresStep implements JdbcSession.Observer {
     private PostgresStep(Connection beside, Connection raw) throws SQLException {
         this.beside = beside;
         this.relations = new PostgresRelations(beside);
-        this.transaction = new PostgresTransaction(relations);
+        this.transaction = new PostgresTransaction(relations, RowCounts.start(raw));
         int process = raw.unwrap(PGConnection.class).getBackendPID();
         this.sampler = new LockSampler(beside, process);
     }
