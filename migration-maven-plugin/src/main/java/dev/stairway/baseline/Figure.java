@@ -30,20 +30,9 @@ record Figure(String direction, Counter counter) {
         return direction + "." + (isTime() ? "millis" : counter.key());
     }
 
-    /**
-     * Least difference that counts, in the unit of the counter: what the catalogue's look-ups and the engine's bookkeeping
-     * vary by from one run to the next. No table of production size is touched with less.
-     */
+    /** Least difference that counts, in the unit of the counter. */
     double floor() {
-        return switch (counter) {
-            case STATEMENTS -> 2;
-            case PAGES -> 4;
-            case ROWS_WRITTEN, CALLS, DIRTY -> 10;
-            case BLOCKS, BLOCKS_READ, BLOCKS_DIRTIED -> 64;
-            case ROWS_READ -> 500;
-            case VM_STEPS -> 1_000;
-            case WAL_BYTES, TEMP_BYTES, SIZE_BYTES, BLOAT_BYTES, MEMORY_BYTES -> 16_384;
-        };
+        return counter.floor();
     }
 
     /** The value with its unit. */

@@ -49,7 +49,8 @@ public final class FindingSheet {
 
     /** What was found in one cell, which may be nothing. */
     public FindingSheet add(Cell cell, DatabaseId database, List<Finding> found) {
-        Place place = new Place(cell.changelogId(), database.key(), cell.scenario().name());
+        Place place =
+                new Place(cell.changelogId(), database.key(), cell.scenario().name());
         cells.computeIfAbsent(place.changelog(), c -> new LinkedHashSet<>()).add(place);
         found.forEach(f -> places.computeIfAbsent(new Key(place.changelog(), f), k -> new LinkedHashSet<>())
                 .add(place));

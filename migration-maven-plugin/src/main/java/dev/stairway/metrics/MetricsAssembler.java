@@ -66,8 +66,7 @@ public final class MetricsAssembler {
         Map<String, DatabaseEntry> databases = new LinkedHashMap<>();
         for (CellReport cell : cells) {
             databases.putIfAbsent(
-                    cell.database().key(),
-                    database(cell.database(), cell.serverVersion(), cell.driverVersion()));
+                    cell.database().key(), database(cell.database(), cell.serverVersion(), cell.driverVersion()));
         }
         return List.copyOf(databases.values());
     }
@@ -223,7 +222,7 @@ public final class MetricsAssembler {
                         .toList();
     }
 
-    private static String shortened(String sql) {
+    static String shortened(String sql) {
         return sql.length() <= SQL_LIMIT
                 ? sql
                 : sql.substring(0, SQL_LIMIT) + " ... (" + (sql.length() - SQL_LIMIT) + " more characters)";

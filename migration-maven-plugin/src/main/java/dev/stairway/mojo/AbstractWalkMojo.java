@@ -143,7 +143,7 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
             return walking().forked(asked(options(paths, null)), paths.testClassPath(), argLine());
         }
         try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
-            return walking().here(asked(options(paths, loader)));
+            return walking().here(asked(options(paths, loader)), loader);
         }
     }
 

@@ -63,13 +63,14 @@ final class PerfSettings {
     static long forecastRows(long rows) {
         if (rows < 0) {
             throw CheckedSettings.refused(
-                    "perf.forecastRows", Long.toString(rows), "Use the rows per table in production, or 0 for no forecast");
+                    "perf.forecastRows",
+                    Long.toString(rows),
+                    "Use the rows per table in production, or 0 for no forecast");
         }
         return rows;
     }
 
-    static PerfOptions.Clients clients(
-            double callsPerSecond, long slowReaderMillis, Path base, List<String> workload) {
+    static PerfOptions.Clients clients(double callsPerSecond, long slowReaderMillis, Path base, List<String> workload) {
         if (!(callsPerSecond >= 0) || callsPerSecond > MOST_CALLS) {
             throw CheckedSettings.refused(
                     "perf.callsPerSecond", Double.toString(callsPerSecond), "Use up to 1000, or 0 for no clients");

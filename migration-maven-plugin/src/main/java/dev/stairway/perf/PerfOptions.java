@@ -1,5 +1,6 @@
 package dev.stairway.perf;
 
+import dev.stairway.measure.plan.QueryFile;
 import dev.stairway.measure.traffic.WorkloadFile;
 import java.util.List;
 
@@ -12,13 +13,22 @@ import java.util.List;
  * @param seed of the generated rows
  * @param exclusions migrations that are left out
  * @param limits what must not take longer
+ * @param queries of the application
  * @param clients that work beside the watched passes
  */
 public record PerfOptions(
-        int warmUps, int repetitions, long forecastRows, long seed, List<Exclusion> exclusions, PerfLimits limits, Clients clients) {
+        int warmUps,
+        int repetitions,
+        long forecastRows,
+        long seed,
+        List<Exclusion> exclusions,
+        PerfLimits limits,
+        List<QueryFile> queries,
+        Clients clients) {
 
     public PerfOptions {
         exclusions = List.copyOf(exclusions);
+        queries = List.copyOf(queries);
     }
 
     /**
