@@ -161,11 +161,16 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
     /** What the goal does. */
     Ending play(ProjectPaths paths) throws InterruptedException, DependencyResolutionRequiredException, IOException {
         if (forks()) {
-            return walking().forked(options(paths, null), paths.testClassPath(), argLine());
+            return walking().forked(asked(options(paths, null)), paths.testClassPath(), argLine());
         }
         try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
-            return walking().here(options(paths, loader));
+            return walking().here(asked(options(paths, loader)), loader);
         }
+    }
+
+    /** What this goal wants otherwise than the others. */
+    SuiteOptions asked(SuiteOptions options) {
+        return options;
     }
 
     private void finish(Ending ending) throws MojoFailureException {

@@ -5,6 +5,7 @@ import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Finding;
 import dev.stairway.matrix.Cell;
 import dev.stairway.perf.PerfReport.Recovery;
 import dev.stairway.perf.PerfReport.Step;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The passes of one cell, and what they saw together. */
 final class CellRun {
@@ -24,8 +26,11 @@ final class CellRun {
     private final PerfOptions options;
     private final OneWay oneWay;
     private final PerfProgress progress;
+    private final Onlookers onlookers;
     private final Samples samples = new Samples();
+    private final List<Finding> disturbed = new ArrayList<>();
     private final List<PassReport> measured = new ArrayList<>();
+    private PassReport watched;
     private Migration failed;
     private String reason = "";
     private String broken = "";
@@ -44,6 +49,7 @@ final class CellRun {
         this.options = options;
         this.oneWay = oneWay;
         this.progress = progress;
+        this.onlookers = new Onlookers(options.clients());
     }
 
     int rows() {
@@ -65,41 +71,55 @@ final class CellRun {
         }
         progress.passBegins(cell);
         long start = System.nanoTime();
-        try {
-            keep(kind, played(kind));
-        } catch (ProblemException problem) {
-            broken = problem.getMessage();
-        } catch (SQLException | RuntimeException unexpected) {
-            broken = unexpected.getClass().getSimpleName() + ": " + unexpected.getMessage();
-        }
+        String problem = tried(kind);
         nanos += System.nanoTime() - start;
-        if (!broken.isEmpty()) {
-            progress.passEnded(cell, broken);
+        if (!problem.isEmpty()) {
+            progress.passEnded(cell, problem);
+            if (kind.quiet()) {
+                broken = problem;
+            } else {
+                disturbed.add(Disturbance.notSeen(kind, problem));
+            }
         }
     }
 
-    private PassReport played(Pass.Kind kind) throws SQLException {
+    /** Plays it; returns why it could not be played, empty when it could. */
+    private String tried(Pass.Kind kind) {
+        try {
+            if (kind.quiet()) {
+                keep(kind, played(kind, oneWay));
+            } else {
+                // What goes wrong while somebody looks on says nothing of the migration alone.
+                OneWay here = new OneWay(oneWay);
+                disturbed(kind, played(kind, here), here);
+            }
+            return "";
+        } catch (ProblemException problem) {
+            return problem.getMessage();
+        } catch (SQLException | RuntimeException unexpected) {
+            return unexpected.getClass().getSimpleName() + ": " + unexpected.getMessage();
+        }
+    }
+
+    private PassReport played(Pass.Kind kind, OneWay known) throws SQLException {
         Optional<PassReport> report = Optional.empty();
         while (report.isEmpty()) {
             // Ends: each time one more migration is known to have no way back.
-            report = onFreshDatabase(kind);
+            report = onFreshDatabase(kind, known);
         }
         return report.get();
     }
 
-    private Optional<PassReport> onFreshDatabase(Pass.Kind kind) throws SQLException {
+    private Optional<PassReport> onFreshDatabase(Pass.Kind kind, OneWay known) throws SQLException {
         try (Database database = server.fresh("perf-" + rows());
                 EngineRun engine = tools.engine().open(cell.source(), database);
                 Filler filler = tools.fillers().open(database, options.seed())) {
             Stand stand = new Stand(database, engine, filler, step -> progress.passFills(cell, step));
-            return new Pass(
-                            stand,
-                            kind,
-                            rows(),
-                            oneWay,
-                            options.exclusions(),
-                            List.of(),
-                            () -> progress.passStepped(cell))
+            List<Onlooker> lookOn = onlookers.of(kind, stand, watched);
+            if (!kind.quiet() && lookOn.isEmpty()) {
+                return Optional.of(PassReport.NOTHING);
+            }
+            return new Pass(stand, kind, rows(), known, options.exclusions(), lookOn, () -> progress.passStepped(cell))
                     .play();
         }
     }
@@ -116,6 +136,16 @@ final class CellRun {
         samples.add(kind, report);
     }
 
+    private void disturbed(Pass.Kind kind, PassReport report, OneWay here) {
+        samples.add(kind, report);
+        if (kind == Pass.Kind.WATCHED) {
+            watched = report;
+        } else {
+            // The one that ends every pass is no news.
+            disturbed.addAll(Disturbance.of(report, here.own(), failed));
+        }
+    }
+
     PerfReport report() {
         List<Step> steps = samples.steps(oneWay);
         List<Recovery> recoveries = recoveries();
@@ -130,7 +160,10 @@ final class CellRun {
                 nanos,
                 steps,
                 recoveries,
-                judge.findings(cell, steps, recoveries, failed, reason, broken));
+                Stream.concat(
+                                judge.findings(cell, steps, recoveries, failed, reason, broken).stream(),
+                                disturbed.stream())
+                        .toList());
     }
 
     /** As far as every measured pass came. */

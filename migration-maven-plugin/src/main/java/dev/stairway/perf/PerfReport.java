@@ -4,6 +4,8 @@ import dev.stairway.database.DatabaseId;
 import dev.stairway.engine.Migration;
 import dev.stairway.finding.Finding;
 import dev.stairway.matrix.Cell;
+import dev.stairway.measure.lock.StatementTrace;
+import dev.stairway.measure.traffic.TableTraffic;
 import dev.stairway.measure.work.Counter;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +51,20 @@ public record PerfReport(
      *
      * @param nanos of the engine's call and the commit
      * @param counters what every pass has counted
+     * @param statements what was seen when locks were looked at; empty where nobody may look
+     * @param traffic what clients met meanwhile; empty where there were none
      */
-    public record Side(List<Long> nanos, Map<Counter, List<Long>> counters) {
+    public record Side(
+            List<Long> nanos,
+            Map<Counter, List<Long>> counters,
+            List<StatementTrace> statements,
+            List<TableTraffic> traffic) {
 
         public Side {
             nanos = List.copyOf(nanos);
             counters = Map.copyOf(counters);
+            statements = List.copyOf(statements);
+            traffic = List.copyOf(traffic);
         }
 
         /** Median of the times. */

@@ -1,7 +1,10 @@
 package dev.stairway.perf;
 
+import dev.stairway.measure.lock.StatementTrace;
+import dev.stairway.measure.traffic.TableTraffic;
 import dev.stairway.measure.work.Counter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** What one pass saw of one direction of a step; onlookers fill in what they look at. */
@@ -9,6 +12,8 @@ final class Seen {
 
     private final long nanos;
     private final Map<Counter, Long> counters = new EnumMap<>(Counter.class);
+    private List<StatementTrace> statements = List.of();
+    private List<TableTraffic> traffic = List.of();
 
     /** @param nanos of the engine's call and the commit */
     Seen(long nanos) {
@@ -25,5 +30,21 @@ final class Seen {
 
     Map<Counter, Long> counters() {
         return counters;
+    }
+
+    void traced(List<StatementTrace> trace) {
+        statements = List.copyOf(trace);
+    }
+
+    List<StatementTrace> statements() {
+        return statements;
+    }
+
+    void met(List<TableTraffic> clients) {
+        traffic = List.copyOf(clients);
+    }
+
+    List<TableTraffic> traffic() {
+        return traffic;
     }
 }

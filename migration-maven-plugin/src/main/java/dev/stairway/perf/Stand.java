@@ -4,11 +4,13 @@ import dev.stairway.data.FillProgress;
 import dev.stairway.data.FillWish;
 import dev.stairway.data.Filler;
 import dev.stairway.database.Database;
+import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.Room;
 import dev.stairway.database.Session;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -46,6 +48,18 @@ final class Stand {
     /** Rows in all tables. */
     long rows() throws SQLException {
         return RowCount.of(database, engine.bookkeepingTables());
+    }
+
+    /** Qualified names of all tables; none where the database has no tables. */
+    List<String> tables() throws SQLException {
+        if (!(database instanceof JdbcDatabase jdbc)) {
+            return List.of();
+        }
+        try (Connection connection = jdbc.connect()) {
+            return TableName.of(jdbc, connection, engine.bookkeepingTables()).stream()
+                    .map(TableName::qualified)
+                    .toList();
+        }
     }
 
     /** Size of the database in bytes; null where it is not known. */

@@ -11,6 +11,8 @@ import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.metrics.MetricsDocument.Comparison;
 import dev.stairway.metrics.MetricsDocument.Finding;
+import dev.stairway.metrics.PerformanceAssembler;
+import dev.stairway.perf.PerfReport;
 import dev.stairway.problem.Problem;
 import dev.stairway.run.CellReport;
 import java.time.Instant;
@@ -51,6 +53,24 @@ final class Documents {
                         .compare(bare, options.baseline().shownAs()))
                 .map(comparison -> document(changelogs, reports, bare.findings(), comparison))
                 .orElse(bare);
+    }
+
+    /** A run that measured its cells. */
+    MetricsDocument measured(List<ChangelogEntry> changelogs, List<PerfReport> reports) {
+        FindingSheet sheet = new FindingSheet(options.waivers());
+        reports.forEach(report -> sheet.add(report.cell(), report.database(), report.findings()));
+        List<Finding> findings = sheet.findings();
+        return new MetricsDocument(
+                MetricsDocument.FORMAT_VERSION,
+                run(),
+                changelogs,
+                PerformanceAssembler.databases(reports),
+                List.of(),
+                List.of(),
+                findings,
+                null,
+                PerformanceAssembler.performance(options.perf(), reports),
+                options.gate().judge(findings, null));
     }
 
     /** A run that only read changelogs. */

@@ -15,9 +15,11 @@ public record Ending(List<String> table, List<String> warnings, String summary, 
 
     public static Ending of(Suite.Result result) {
         Verdicts verdicts = new Verdicts(result);
-        String summary = verdicts.summary();
+        boolean measured = result.document().performance() != null;
+        Costs costs = new Costs(result.document());
+        String summary = measured ? costs.summary(result.report()) : verdicts.summary();
         return new Ending(
-                verdicts.table(),
+                measured ? costs.table() : verdicts.table(),
                 verdicts.worstInShort(),
                 summary,
                 result.document().gate().failed(),

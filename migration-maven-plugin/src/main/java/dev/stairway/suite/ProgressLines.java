@@ -27,6 +27,10 @@ public final class ProgressLines implements SuiteListener {
     private final Map<Cell, Pace> fillings = new ConcurrentHashMap<>();
     private final Map<Cell, Pace> readings = new ConcurrentHashMap<>();
 
+    private final Pace rounds = new Pace();
+    private long beat;
+    private int steps;
+
     public ProgressLines(Consumer<String> log) {
         this(log, System::nanoTime);
     }
@@ -99,6 +103,42 @@ public final class ProgressLines implements SuiteListener {
     public void finished(CellReport report) {
         String end = report.notRun().isEmpty() ? report.steps().size() + " migrations" : "did not run to its end";
         log.accept("  " + report.cell() + ": " + end + " in " + Verdicts.seconds(report.durationNanos() / 1e9));
+    }
+
+    @Override
+    public void round(int round, int rounds, String what, int cells) {
+        long now = clock.getAsLong();
+        String left =
+                this.rounds.at(now, round, rounds + 1).map(time -> ", " + time).orElse("");
+        log.accept("Measuring " + cells + (cells == 1 ? " cell" : " cells") + ", pass " + round + " of " + rounds + " ("
+                + what + ")" + left);
+        beat = now;
+        steps = 0;
+    }
+
+    @Override
+    public void passBegins(Cell cell) {
+        steps = 0;
+    }
+
+    @Override
+    public void passStepped(Cell cell) {
+        long now = clock.getAsLong();
+        steps++;
+        if (now - beat >= HEARTBEAT_NANOS) {
+            beat = now;
+            log.accept("  " + cell + ": " + steps + (steps == 1 ? " migration" : " migrations") + " so far");
+        }
+    }
+
+    @Override
+    public void passFills(Cell cell, FillProgress.Step step) {
+        filling(cell, step);
+    }
+
+    @Override
+    public void passEnded(Cell cell, String reason) {
+        log.accept("  " + cell + ": " + reason.lines().findFirst().orElse(""));
     }
 
     @Override

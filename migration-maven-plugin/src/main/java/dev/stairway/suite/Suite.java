@@ -16,7 +16,6 @@ import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.ReleaseName;
-import dev.stairway.matrix.Scenario;
 import dev.stairway.matrix.UpgradePath;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
@@ -33,7 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One run over the whole matrix. */
+/** One run over the whole matrix, which is walked, or measured where the options say so. */
 public final class Suite {
 
     /**
@@ -79,6 +78,9 @@ public final class Suite {
      * @throws ProblemException when it could not start; the reports are written all the same and say so
      */
     public Result run() throws InterruptedException {
+        if (options.perf() != null) {
+            return new PerfSuite(options, engines, providers, listener, clock, mask).run();
+        }
         Documents documents = new Documents(options, clock.instant());
         Outputs outputs = new Outputs(options.outputDirectory(), mask);
         outputs.prepare();
@@ -87,13 +89,13 @@ public final class Suite {
             // First, because it is quick: a broken baseline must not be found after the walk.
             Optional<PerformanceBaseline> baseline =
                     BaselineFile.read(options.baseline().file());
-            List<Cell> cells = cells();
+            List<Cell> cells = new Cells(options, engines).matrix();
             FixtureFiles.check(options);
             profile = options.walk().rows().profileFile() == null
                     ? Profile.NONE
                     : ProfileFile.read(options.walk().rows().profileFile());
             MetricsDocument document;
-            try (Servers servers = Servers.start(databases(cells), providers)) {
+            try (Servers servers = Servers.start(Cells.databases(cells), providers)) {
                 List<Cell> departing = new ArrayList<>(cells);
                 changelogs.read((named, changelog) -> {
                     entries.add(changelogs.entry(named, changelog));
@@ -118,50 +120,12 @@ public final class Suite {
                 .walk(cells, options.threads());
     }
 
-    private List<Cell> cells() {
-        List<Cell> cells = Cell.matrix(options.changelogs(), options.databases(), options.scenarios(), this::runsOn);
-        for (NamedChangelog changelog : options.changelogs()) {
-            if (cells.stream().noneMatch(cell -> cell.changelogId().equals(changelog.id()))) {
-                throw ProblemException.setup(
-                        "No database for the changelog " + changelog.id(),
-                        "<databases> (-Dmigration.databases)",
-                        changelog.engine() + " does not run on " + options.databases(),
-                        "Add a database that it runs on, or leave the changelog out",
-                        null);
-            }
-        }
-        everyPathIsWalked(cells);
-        return cells;
-    }
-
     /** With the release that it starts from looked up in its changelog. */
     private static Cell departing(Cell cell, NamedChangelog named, Changelog changelog) {
         UpgradePath path = cell.scenario().path();
         return path == null || !cell.changelogId().equals(named.id())
                 ? cell
                 : cell.from(ReleaseName.resolve(path, changelog));
-    }
-
-    private void everyPathIsWalked(List<Cell> cells) {
-        for (Scenario scenario : options.scenarios()) {
-            boolean walked = cells.stream().anyMatch(cell -> cell.scenario().equals(scenario));
-            if (scenario.path() != null && !walked) {
-                throw ProblemException.setup(
-                        "The upgrade path " + scenario.name() + " is walked nowhere",
-                        "<upgradePaths>",
-                        "the databases are " + options.databases(),
-                        "Correct its <changelog> or <databases>, or add a database that its dump goes into",
-                        null);
-            }
-        }
-    }
-
-    private static List<DatabaseRequest> databases(List<Cell> cells) {
-        return cells.stream().map(Cell::database).distinct().toList();
-    }
-
-    private boolean runsOn(NamedChangelog changelog, DatabaseRequest database) {
-        return engines.get(changelog.engine()).runsOn(database.product());
     }
 
     private static int migrations(List<ChangelogEntry> entries, Cell cell) {

@@ -6,6 +6,7 @@ import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.metrics.FindingSheet.Waiver;
 import dev.stairway.metrics.GateRule;
+import dev.stairway.perf.PerfOptions;
 import dev.stairway.run.WalkOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Map;
  * @param project groupId:artifactId:version
  * @param projectName for people
  * @param tool versions to show
+ * @param perf what migrations cost is measured so; null for a goal that walks
  */
 public record SuiteOptions(
         String goal,
@@ -41,7 +43,59 @@ public record SuiteOptions(
         GateRule gate,
         String project,
         String projectName,
-        Map<String, String> tool) {
+        Map<String, String> tool,
+        PerfOptions perf) {
+
+    /** Of a goal that walks. */
+    public SuiteOptions(
+            String goal,
+            List<NamedChangelog> changelogs,
+            List<DatabaseRequest> databases,
+            List<Scenario> scenarios,
+            WalkOptions walk,
+            int threads,
+            Path outputDirectory,
+            Baseline baseline,
+            List<Waiver> waivers,
+            GateRule gate,
+            String project,
+            String projectName,
+            Map<String, String> tool) {
+        this(
+                goal,
+                changelogs,
+                databases,
+                scenarios,
+                walk,
+                threads,
+                outputDirectory,
+                baseline,
+                waivers,
+                gate,
+                project,
+                projectName,
+                tool,
+                null);
+    }
+
+    /** The same for the goal that measures; its scenarios differ in their rows. */
+    public SuiteOptions measuring(PerfOptions options) {
+        return new SuiteOptions(
+                goal,
+                changelogs,
+                databases,
+                scenarios,
+                walk,
+                threads,
+                outputDirectory,
+                baseline,
+                waivers,
+                gate,
+                project,
+                projectName,
+                tool,
+                options);
+    }
 
     public SuiteOptions withChangelogs(List<NamedChangelog> others) {
         return new SuiteOptions(
@@ -57,7 +111,8 @@ public record SuiteOptions(
                 gate,
                 project,
                 projectName,
-                tool);
+                tool,
+                perf);
     }
 
     /**

@@ -21,8 +21,9 @@ record PostgresLocks(String transaction, boolean open, List<Row> rows) {
     /**
      * @param file number of its file; 0 for one without
      * @param changed rows of it that the transaction has updated or deleted so far
+     * @param read rows of it that the transaction has gone through so far, those of parallel workers left out
      */
-    record Row(long oid, PostgresMode mode, long file, long changed) {}
+    record Row(long oid, PostgresMode mode, long file, long changed, long read) {}
 
     /** The first number that is not given to a part of the catalog: FirstNormalObjectId, access/transam.h. */
     static final int FIRST_OID = 16384;
@@ -32,7 +33,8 @@ record PostgresLocks(String transaction, boolean open, List<Row> rows) {
             SELECT pg_catalog.now(), pg_catalog.now() <> pg_catalog.statement_timestamp(), l.relation, l.mode,
                    coalesce(pg_catalog.pg_relation_filenode(l.relation), 0),
                    pg_catalog.pg_stat_get_xact_tuples_updated(l.relation)
-                     + pg_catalog.pg_stat_get_xact_tuples_deleted(l.relation)
+                     + pg_catalog.pg_stat_get_xact_tuples_deleted(l.relation),
+                   pg_catalog.pg_stat_get_xact_tuples_returned(l.relation)
               FROM (SELECT) one LEFT JOIN pg_catalog.pg_locks l
                 ON l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.granted AND l.relation >= %d
             """.formatted(FIRST_OID);
@@ -49,7 +51,8 @@ record PostgresLocks(String transaction, boolean open, List<Row> rows) {
                 open = found.getBoolean(2);
                 if (found.getString(4) != null) {
                     rows.add(new Row(
-                            found.getLong(3), PostgresMode.of(found.getString(4)), found.getLong(5), found.getLong(6)));
+                            found.getLong(3), PostgresMode.of(found.getString(4)), found.getLong(5), found.getLong(6),
+                            found.getLong(7)));
                 }
             }
             return new PostgresLocks(transaction, open, rows);

@@ -25,6 +25,7 @@ final class PostgresTransaction {
     private final Map<Long, Long> files = new HashMap<>();
 
     private final Map<Long, Long> changed = new HashMap<>();
+    private final Map<Long, Long> read = new HashMap<>();
     private String began = "";
 
     PostgresTransaction(PostgresRelations relations) {
@@ -51,7 +52,7 @@ final class PostgresTransaction {
                                 .map(known -> statement.took(known, row.mode())));
             }
             if (relation.isPresent()) {
-                rows(statement, relation.get(), row.changed());
+                rows(statement, relation.get(), row);
                 if (moved(relation.get(), row.file())) {
                     moved.add(relation.get());
                 }
@@ -82,12 +83,20 @@ final class PostgresTransaction {
     }
 
     /** Whoever wants to change the same rows has to wait. */
-    private void rows(TracedStatement statement, PostgresRelation relation, long now) {
-        long before = changed.getOrDefault(relation.oid(), 0L);
-        if (now > before) {
-            changed.put(relation.oid(), now);
-            heldRows.add(statement.tookRows(relation, now - before));
+    private void rows(TracedStatement statement, PostgresRelation relation, PostgresLocks.Row row) {
+        long more = more(changed, row.oid(), row.changed());
+        if (more > 0) {
+            heldRows.add(statement.tookRows(relation, more));
         }
+        long moreRead = more(read, row.oid(), row.read());
+        if (moreRead > 0 && relation.named()) {
+            statement.read(relation, moreRead);
+        }
+    }
+
+    private static long more(Map<Long, Long> counts, long oid, long now) {
+        Long before = counts.put(oid, now);
+        return before == null ? now : now - before;
     }
 
     /** True when it has another file than before. */
@@ -117,21 +126,6 @@ final class PostgresTransaction {
         }
     }
 
-    /** What a statement outside a transaction has written anew, of what was seen of its locks. */
-    Set<PostgresRelation> filesSince(List<LockSample> samples) throws SQLException {
-        Map<Long, PostgresRelation> before = new HashMap<>();
-        samples.forEach(sample -> before.put(sample.relation().oid(), sample.relation()));
-        Set<PostgresRelation> rewritten = new LinkedHashSet<>();
-        if (!before.isEmpty()) {
-            for (PostgresRelation now : relations.ask(before.keySet())) {
-                if (now.file() != before.get(now.oid()).file()) {
-                    rewritten.add(before.get(now.oid()));
-                }
-            }
-        }
-        return rewritten;
-    }
-
     /** The transaction has ended, and everybody knows what it has done. */
     void end(long moment) {
         held.values().forEach(span -> span.ifPresent(one -> one.end(moment)));
@@ -140,6 +134,7 @@ final class PostgresTransaction {
         heldRows.clear();
         files.clear();
         changed.clear();
+        read.clear();
         relations.forget();
         began = "";
     }
