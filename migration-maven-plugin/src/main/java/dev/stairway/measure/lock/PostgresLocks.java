@@ -51,7 +51,10 @@ record PostgresLocks(String transaction, boolean open, List<Row> rows) {
                 open = found.getBoolean(2);
                 if (found.getString(4) != null) {
                     rows.add(new Row(
-                            found.getLong(3), PostgresMode.of(found.getString(4)), found.getLong(5), found.getLong(6),
+                            found.getLong(3),
+                            PostgresMode.of(found.getString(4)),
+                            found.getLong(5),
+                            found.getLong(6),
                             found.getLong(7)));
                 }
             }

@@ -106,6 +106,7 @@ final class CountedPass {
             }
             filler.forgetAll();
             filler.fill(rows, run.bookkeepingTables());
+            filler.release();
             if (!move(migration, "up", failing)) {
                 return false;
             }
