@@ -35,7 +35,9 @@ class ForkPerfTest {
         Ending ending = run(log, PerfLimits.NONE);
 
         assertThat(ending.gateFailed()).isFalse();
-        assertThat(ending.table()).hasSize(2).allSatisfy(line -> assertThat(line).contains("1 migrations, up "));
+        assertThat(ending.table())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("1 migrations, up "));
         assertThat(ending.summary())
                 .startsWith("Performance: 1 migration in 2 cells, measured 2 times, 0 errors, 0 warnings")
                 .contains("not compared (no baseline)")

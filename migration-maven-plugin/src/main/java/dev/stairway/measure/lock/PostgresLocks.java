@@ -29,12 +29,10 @@ record PostgresLocks(String transaction, boolean open, long looks, List<Row> row
     /** The first number that is not given to a part of the catalog: FirstNormalObjectId, access/transam.h. */
     static final int FIRST_OID = 16384;
 
-    // Where no transaction is open, the one of this very query began with it. Counts begin anew not with a transaction,
-    // but
-    // when the process hands them over, now and then between two of them:
-    // https://www.postgresql.org/docs/current/monitoring-stats.html#MONITORING-STATS-VIEWS. That of a catalog which
-    // nobody
-    // else reads tells when, if its rows and not an index are read, and what is read is asked for.
+    // Where no transaction is open, the one of this very query began with it. Counts begin anew not with a transaction, but
+    // when the process hands them over, now and then between two of them (monitoring-stats.html of the manual, "Viewing
+    // Statistics"). That of a catalog which nobody else reads tells when, if its rows and not an index are read, and what is
+    // read is asked for.
     private static final String SQL = """
             SELECT pg_catalog.now(), pg_catalog.now() <> pg_catalog.statement_timestamp(),
                    pg_catalog.pg_stat_get_xact_numscans('pg_catalog.pg_transform'::pg_catalog.regclass) + 0 * look.n,
