@@ -50,8 +50,13 @@ public final class TestServers {
     }
 
     public static DatabaseServer mariadb() {
+        return mariadb("");
+    }
+
+    /** @param release empty for the newest */
+    public static DatabaseServer mariadb(String release) {
         return BorrowedServer.of(
-                SERVERS.computeIfAbsent("mariadb", key -> provider().start("mariadb", "")));
+                SERVERS.computeIfAbsent("mariadb" + release, key -> provider().start("mariadb", release)));
     }
 
     /** The jar with the newest server. */
