@@ -13,10 +13,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** The file of the baseline on disk. What cannot be read to its end is never replaced. */
+/** The files of the baseline on disk. What cannot be read to its end is never replaced. */
 final class BaselineStore {
 
     static final String RECORD = "mvn migration:perf -Dmigration.updateBaseline";
+
+    private static final String OR_RECORD = "delete it and record a new one with " + RECORD;
 
     private BaselineStore() {}
 
@@ -29,18 +31,42 @@ final class BaselineStore {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        try {
-            byte[] text = Files.readAllBytes(file);
+        return Optional.of(parsed(file, "The performance baseline", OR_RECORD, text -> {
             checkVersion(BaselineReader.version(text), file);
-            return Optional.of(BaselineReader.read(text));
+            return BaselineReader.read(text);
+        }));
+    }
+
+    /**
+     * Empty of runs when there is no such file.
+     *
+     * @throws ProblemException naming field and line when it is broken
+     */
+    static HistoryDocument history(Path file) {
+        return Files.exists(file)
+                ? parsed(
+                        file,
+                        "The history of the performance baseline",
+                        "delete it: no verdict needs it, only the lines over the runs begin anew",
+                        HistoryReader::read)
+                : HistoryDocument.NONE;
+    }
+
+    private interface Parser<T> {
+        T parse(byte[] text) throws IOException;
+    }
+
+    private static <T> T parsed(Path file, String what, String otherwise, Parser<T> parser) {
+        try {
+            return parser.parse(Files.readAllBytes(file));
         } catch (StrictJson.Wrong e) {
-            throw notReadable(file, e.line(), e.getMessage(), e);
+            throw notReadable(what, file + ":" + e.line(), e.getMessage(), otherwise, e);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw notReadable(file, line, e.getOriginalMessage(), e);
+            throw notReadable(what, file + ":" + line, e.getOriginalMessage(), otherwise, e);
         } catch (IOException e) {
             throw ProblemException.setup(
-                    "The performance baseline cannot be read",
+                    what + " cannot be read",
                     file.toString(),
                     e.toString(),
                     "Check that it is a file and its permissions",
@@ -48,13 +74,10 @@ final class BaselineStore {
         }
     }
 
-    private static ProblemException notReadable(Path file, int line, String evidence, IOException cause) {
+    private static ProblemException notReadable(
+            String what, String where, String evidence, String otherwise, IOException cause) {
         return ProblemException.setup(
-                "The performance baseline is not readable",
-                file + ":" + line,
-                evidence,
-                "Restore it from version control, or delete it and record a new one with " + RECORD,
-                cause);
+                what + " is not readable", where, evidence, "Restore it from version control, or " + otherwise, cause);
     }
 
     private static void checkVersion(String version, Path file) {
@@ -71,7 +94,7 @@ final class BaselineStore {
                 former ? "It holds one time for each migration, which cannot carry a verdict" : "",
                 former
                         ? "Delete it and record a new one with " + RECORD
-                        : "Use the plugin version that wrote it, or delete it and record a new one with " + RECORD,
+                        : "Use the plugin version that wrote it, or " + OR_RECORD,
                 null);
     }
 
@@ -84,8 +107,9 @@ final class BaselineStore {
         Path target = file.toAbsolutePath();
         try {
             Files.createDirectories(target.getParent());
-            Path neighbour =
-                    Files.createTempFile(target.getParent(), file.getFileName().toString(), ".part");
+            // No file of createTempFile: that could be read by its owner alone, and a baseline is for everybody.
+            Path neighbour = target.resolveSibling(
+                    file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {
                 force(text, neighbour);
                 move(neighbour, target);
@@ -103,7 +127,11 @@ final class BaselineStore {
     }
 
     private static void force(String text, Path neighbour) throws IOException {
-        try (FileChannel channel = FileChannel.open(neighbour, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(
+                neighbour,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -19,22 +19,31 @@ public final class Baselines {
     private final Path file;
     private final String shownAs;
     private final Optional<BaselineDocument> before;
+    private final HistoryDocument history;
 
-    private Baselines(Path file, String shownAs, Optional<BaselineDocument> before) {
+    private Baselines(Path file, String shownAs, Optional<BaselineDocument> before, HistoryDocument history) {
         this.file = file;
         this.shownAs = shownAs;
         this.before = before;
+        this.history = history;
     }
 
     /**
-     * Reads it. To be called before anything is measured: a baseline that cannot be read is found at once, and never replaced.
+     * Reads it, and its history beside it. To be called before anything is measured: a baseline that cannot be read is found at once, and never replaced.
      *
      * @param file need not exist
      * @param shownAs how reports name it
      * @throws dev.stairway.problem.ProblemException naming field and line when it is there and cannot be read
      */
     public static Baselines open(Path file, String shownAs) {
-        return new Baselines(file, shownAs, BaselineStore.read(file));
+        return new Baselines(file, shownAs, BaselineStore.read(file), BaselineStore.history(historyBeside(file)));
+    }
+
+    /** {@code perf-history.json} beside {@code perf-baseline.json}. */
+    static Path historyBeside(Path file) {
+        String name = file.getFileName().toString().replaceFirst("\\.json$", "");
+        String stem = name.endsWith("baseline") ? name.substring(0, name.length() - "baseline".length()) : name + "-";
+        return file.resolveSibling(stem + "history.json");
     }
 
     /** What to tell the user when there is none; empty when there is. */
@@ -64,9 +73,15 @@ public final class Baselines {
     }
 
     private Comparison comparison(BaselineDocument baseline, MetricsDocument document, Thresholds thresholds) {
-        Comparing comparing = new Comparing(baseline, Recording.of(document), document.performance(), thresholds);
+        BaselineDocument now = Recording.of(document);
+        Comparing comparing = new Comparing(baseline, now, document.performance(), thresholds);
         List<Performance.ComparisonEntry> entries = comparing.entries();
-        return new Comparison(shownAs, recordedAt(baseline), comparing.environment(), entries, List.of());
+        return new Comparison(
+                shownAs,
+                recordedAt(baseline),
+                comparing.environment(),
+                entries,
+                Histories.lines(history, now, entries));
     }
 
     /** Of its newest cell; cells that a run does not measure stay as they are. */
@@ -86,8 +101,10 @@ public final class Baselines {
     public void write(MetricsDocument document, Mask mask) {
         Map<Key, Cell> cells = new LinkedHashMap<>();
         before.ifPresent(baseline -> baseline.cells().forEach(cell -> cells.put(cell.key(), cell)));
-        Recording.whole(document).cells().forEach(cell -> cells.put(cell.key(), cell));
+        BaselineDocument recorded = Recording.whole(document);
+        recorded.cells().forEach(cell -> cells.put(cell.key(), cell));
         String text = new BaselineText(mask).of(new BaselineDocument(new ArrayList<>(cells.values())));
         BaselineStore.write(text, file);
+        BaselineStore.write(new HistoryText(mask).of(Histories.with(history, recorded)), historyBeside(file));
     }
 }

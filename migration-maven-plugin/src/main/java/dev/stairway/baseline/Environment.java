@@ -29,6 +29,11 @@ record Environment(
         String plugin,
         long seed) {
 
+    /** What times depend on apart from the versions of database and engine. */
+    String machine() {
+        return named(cpu) + ", " + cores + " cores, " + os + ", JDK " + jdk;
+    }
+
     /** What differs for times, in words; empty when they are comparable. */
     String timesDiffer(Environment before) {
         List<String> words = new ArrayList<>();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -99,6 +100,19 @@ final class StrictJson implements Closeable {
         }
     }
 
+    /** One number, or a list of such, in which some may be null. */
+    List<Double> numberOrNumbers() throws IOException {
+        List<Double> numbers = new ArrayList<>();
+        if (next() != JsonToken.START_ARRAY) {
+            numbers.add(number());
+            return numbers;
+        }
+        while (next() != JsonToken.END_ARRAY) {
+            numbers.add(parser.currentToken() == JsonToken.VALUE_NULL ? null : Double.valueOf(number()));
+        }
+        return numbers;
+    }
+
     String text() throws IOException {
         next();
         expect(JsonToken.VALUE_STRING, "text");
@@ -120,11 +134,16 @@ final class StrictJson implements Closeable {
     }
 
     /** Of the present token. */
-    double positiveNumber() throws IOException {
+    private double number() throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_FLOAT) {
             expect(JsonToken.VALUE_NUMBER_INT, "a number");
         }
-        double number = parser.getDoubleValue();
+        return parser.getDoubleValue();
+    }
+
+    /** Of the present token. */
+    double positiveNumber() throws IOException {
+        double number = number();
         if (!(number >= 0) || Double.isInfinite(number)) {
             throw wrong(shown() + " holds " + parser.getText() + ", it cannot be negative or without end");
         }
