@@ -1,5 +1,6 @@
 package dev.stairway.measure.traffic;
 
+import dev.stairway.measure.traffic.TableTraffic.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,8 +19,10 @@ final class Crew {
 
     Crew(Clients product, Collection<String> tables, TrafficOptions options) {
         List<Probe> probes = product.open(tables);
+        long ofTables = probes.stream().filter(probe -> probe.kind() != Kind.WORKLOAD).count();
         for (Probe probe : probes) {
-            clients.add(new Client(probe, options.intervalNanos(), clock));
+            long sharing = probe.kind() == Kind.WORKLOAD ? 1 : Math.max(1, (ofTables + 1) / 2);
+            clients.add(new Client(probe, options.intervalNanos() * sharing, clock));
         }
         clients.forEach(Client::start);
         try {
