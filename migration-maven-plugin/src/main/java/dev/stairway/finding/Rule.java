@@ -50,6 +50,24 @@ public enum Rule {
     NEW_RELEASE_READS_FAIL(Severity.ERROR),
     /** A command that a release reads with finds nothing while its own format is there, so it shows nothing. */
     RELEASE_READS_NOTHING(Severity.INFO),
+    /** A query of the application works before the migration and fails after it, while a release that sends it still runs. */
+    QUERY_FAILS_AFTER_MIGRATION(Severity.ERROR),
+    /** A query of the application works neither before any migration nor at head. */
+    QUERY_NEVER_WORKS(Severity.WARNING),
+    /** A query of the new release fails before the migration, so the release cannot come first. */
+    QUERY_NEEDS_MIGRATION(Severity.INFO),
+    /** A query of the application no longer uses an index, and no other one of that table. */
+    QUERY_LOSES_INDEX(Severity.WARNING),
+    /** A query of the application reads a large table from end to end that it did not before. */
+    QUERY_READS_WHOLE_TABLE(Severity.WARNING),
+    /** A query of the application costs at least twice as much as before. */
+    QUERY_COSTS_MORE(Severity.WARNING),
+    /** A query of the application gets another plan at about the same cost. */
+    QUERY_PLAN_CHANGES(Severity.INFO),
+    /** Another index has the same definition as one that the migration makes, or begins with it. */
+    INDEX_REDUNDANT(Severity.WARNING),
+    /** No query of the application uses an index that the migration makes. */
+    INDEX_UNUSED(Severity.INFO),
     /** Rows refer to rows that are not there, though a foreign key says that they are. */
     ORPHANED_ROWS(Severity.ERROR),
     /** Rows share a key that must be unique, behind an index that is not valid. */

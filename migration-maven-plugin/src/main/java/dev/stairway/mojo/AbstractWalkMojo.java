@@ -164,7 +164,7 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
             return walking().forked(options(paths, null), paths.testClassPath(), argLine());
         }
         try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
-            return walking().here(options(paths, loader));
+            return walking().here(options(paths, loader), loader);
         }
     }
 

@@ -39,11 +39,15 @@ public record ServerOptions(
         return new ServerOptions(cacheDirectory, workDirectory, redis, containers, named);
     }
 
-    /** Every way there is; nothing is started before a database is asked for. */
-    public DatabaseProviders providers(BinaryResolver resolver) {
+    /**
+     * Every way there is; nothing is started before a database is asked for.
+     *
+     * @param project class loader of the project's test class path, over that of the plugin, with the drivers of both
+     */
+    public DatabaseProviders providers(BinaryResolver resolver, ClassLoader project) {
         EmbeddedOptions defaults = EmbeddedOptions.defaults();
-        EmbeddedOptions embedded = new EmbeddedOptions(
-                cacheDirectory, workDirectory, defaults.profile(), defaults.drivers(), redis.program());
+        EmbeddedOptions embedded =
+                new EmbeddedOptions(cacheDirectory, workDirectory, defaults.profile(), project, redis.program());
         return DatabaseProviders.all(resolver, embedded, redis.target(), containers)
                 .with("external", new ExternalProvider(external, redis.target(), embedded.drivers()));
     }

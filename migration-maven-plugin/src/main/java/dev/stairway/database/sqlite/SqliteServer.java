@@ -16,6 +16,7 @@ import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -125,6 +126,11 @@ public final class SqliteServer implements DatabaseServer {
     @Override
     public String driverVersion() {
         return driverVersion;
+    }
+
+    @Override
+    public List<ProcessHandle> processes() {
+        return List.of(ProcessHandle.current());
     }
 
     @Override

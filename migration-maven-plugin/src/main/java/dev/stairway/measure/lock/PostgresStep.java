@@ -26,18 +26,21 @@ final class PostgresStep implements JdbcSession.Observer {
 
     private final long began = System.nanoTime();
     private final Connection beside;
+    private final PostgresRelations relations;
     private final LockSampler sampler;
     private final PostgresTransaction transaction;
     private final List<TracedStatement> statements = new ArrayList<>();
     /** Null between statements. */
     private TracedStatement present;
+    /** Null while the engine keeps a transaction open. */
+    private FileWatch files;
 
     private PostgresStep(Connection beside, Connection raw) throws SQLException {
         this.beside = beside;
-        PostgresRelations relations = new PostgresRelations(beside);
+        this.relations = new PostgresRelations(beside);
         this.transaction = new PostgresTransaction(relations);
         int process = raw.unwrap(PGConnection.class).getBackendPID();
-        this.sampler = new LockSampler(beside, process, relations);
+        this.sampler = new LockSampler(beside, process);
     }
 
     /** @param raw connection of the step */
@@ -56,6 +59,7 @@ final class PostgresStep implements JdbcSession.Observer {
     public void beforeStatement(Connection raw, String sql) throws SQLException {
         // The one before has failed, or it would be gone: what it took is gone with it.
         sampler.rest();
+        files = raw.getAutoCommit() ? FileWatch.start(relations, sql) : null;
         present = new TracedStatement(sql, System.nanoTime());
         sampler.watch(raw.getAutoCommit() ? LockPace.LOCKS : LockPace.WAITS);
     }
@@ -80,12 +84,13 @@ final class PostgresStep implements JdbcSession.Observer {
         PostgresLocks locks = PostgresLocks.of(raw);
         statement.transactional(locks.open());
         transaction.see(statement, locks, raw);
-        if (locks.open()) {
+        if (locks.open() || files == null) {
             statement.waits(samples);
         } else {
             statement.sampled(samples);
-            Set<PostgresRelation> moved = transaction.filesSince(samples);
+            Set<PostgresRelation> moved = files.moved();
             statement.rewrites(moved, moved);
+            statement.tookToRewrite(moved);
         }
     }
 

@@ -117,21 +117,6 @@ final class PostgresTransaction {
         }
     }
 
-    /** What a statement outside a transaction has written anew, of what was seen of its locks. */
-    Set<PostgresRelation> filesSince(List<LockSample> samples) throws SQLException {
-        Map<Long, PostgresRelation> before = new HashMap<>();
-        samples.forEach(sample -> before.put(sample.relation().oid(), sample.relation()));
-        Set<PostgresRelation> rewritten = new LinkedHashSet<>();
-        if (!before.isEmpty()) {
-            for (PostgresRelation now : relations.ask(before.keySet())) {
-                if (now.file() != before.get(now.oid()).file()) {
-                    rewritten.add(before.get(now.oid()));
-                }
-            }
-        }
-        return rewritten;
-    }
-
     /** The transaction has ended, and everybody knows what it has done. */
     void end(long moment) {
         held.values().forEach(span -> span.ifPresent(one -> one.end(moment)));

@@ -55,7 +55,7 @@ final class TracedStatement {
             for (LockSpan lock : locks) {
                 if (lock.is(sample.mode())
                         && lock.relation().oid() == sample.relation().oid()) {
-                    lock.waited(sample.waitedMillis());
+                    lock.waited(Math.min(sample.waitedMillis(), nanos / 1e6));
                 }
             }
         }
@@ -64,12 +64,21 @@ final class TracedStatement {
     /** Notes what was seen of a statement whose locks went with it. */
     void sampled(List<LockSample> samples) {
         for (LockSample sample : samples) {
-            if (sample.first() != null) {
-                long wait = (long) (sample.waitedMillis() * 1e6);
-                LockSpan lock =
-                        add(LockSpan.of(sample.relation(), sample.mode(), Math.max(start, sample.first() - wait)));
-                lock.end(sample.gone() == null ? end() : Math.min(end(), sample.gone()));
-                lock.waited(sample.waitedMillis());
+            long until = sample.gone() == null ? end() : Math.min(end(), sample.gone());
+            long wait = Math.min((long) (sample.waitedMillis() * 1e6), until - start);
+            long from = Math.max(start, Math.min(sample.first(), until) - wait);
+            LockSpan lock = add(LockSpan.of(sample.relation(), sample.mode(), from));
+            lock.end(until);
+            lock.waited(wait / 1e6);
+        }
+    }
+
+    /** Nobody can reach a table while it is written anew, whether that was seen or not; at most as long as all of it took. */
+    void tookToRewrite(Set<PostgresRelation> moved) {
+        for (PostgresRelation relation : moved) {
+            PostgresMode all = PostgresMode.ACCESS_EXCLUSIVE;
+            if (locks.stream().noneMatch(lock -> lock.is(all) && lock.relation().oid() == relation.oid())) {
+                took(relation, all).end(end());
             }
         }
     }

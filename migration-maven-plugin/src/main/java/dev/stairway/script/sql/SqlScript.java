@@ -60,6 +60,16 @@ public final class SqlScript {
         return content;
     }
 
+    /** The tokens of a text in order, without a gap. */
+    public static List<Token> tokens(String text, SqlSyntax syntax) {
+        Lexer lexer = new Lexer(text, syntax);
+        List<Token> tokens = new ArrayList<>();
+        for (Token token = lexer.next(); token != null; token = lexer.next()) {
+            tokens.add(token);
+        }
+        return tokens;
+    }
+
     private void split() {
         Lexer lexer = new Lexer(text, syntax);
         for (Token token = lexer.next(); token != null; token = lexer.next()) {

@@ -6,10 +6,10 @@ package dev.stairway.script.sql;
  * @param start offset of its first character
  * @param end offset behind its last one
  */
-record Token(Kind kind, int start, int end) {
+public record Token(Kind kind, int start, int end) {
 
     /** What it is. */
-    enum Kind {
+    public enum Kind {
         BLANK,
         COMMENT,
         /** An unquoted name, a keyword or a number. */
@@ -20,7 +20,8 @@ record Token(Kind kind, int start, int end) {
         SYMBOL
     }
 
-    boolean says() {
+    /** False for blanks and comments. */
+    public boolean says() {
         return kind != Kind.BLANK && kind != Kind.COMMENT;
     }
 }

@@ -62,7 +62,9 @@ final class TracedSteps implements AutoCloseable {
 
     private static void all(Statement statement, String... sql) throws SQLException {
         for (String one : sql) {
-            statement.execute(one);
+            try (Statement closedByAnEngine = statement.getConnection().createStatement()) {
+                closedByAnEngine.execute(one);
+            }
         }
     }
 

@@ -42,6 +42,7 @@ final class ComparisonChart {
                 entries.stream()
                         .map(entry -> entry.limit() == 0 ? null : entry.previous() * entry.limit())
                         .toList(),
+                entries.stream().map(Entry::isRegression).toList(),
                 ""));
     }
 

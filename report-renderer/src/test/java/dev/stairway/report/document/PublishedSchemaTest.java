@@ -70,8 +70,10 @@ class PublishedSchemaTest {
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
-    void theGoldenDocumentIsValid() throws IOException {
+    void theGoldenDocumentsAreValid() throws IOException {
         assertThat(schema().validate(json.readTree(Golden.file().toFile()))).isEmpty();
+        assertThat(schema().validate(json.readTree(Golden.performance().toFile())))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,164 @@
+package dev.stairway.measure.plan.postgres;
+
+import dev.stairway.measure.plan.Parameter;
+import dev.stairway.measure.plan.Template;
+import dev.stairway.measure.plan.Template.NamedTable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is known of tables and columns while queries are tried; read inside their transaction. */
+final class Facts {
+
+    /** By name; of several the one that the search path finds, which comes last. */
+    private static final String COLUMNS = """
+            SELECT n.nspname, c.relname, a.attname, a.attnum,
+                   EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisunique AND a.attnum = ANY (i.indkey::int2[])),
+                   EXISTS (SELECT FROM pg_constraint f WHERE f.conrelid = c.oid AND f.contype = 'f' AND a.attnum = ANY (f.conkey))
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
+            WHERE c.relname = ? AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND a.attnum > 0 AND NOT a.attisdropped
+              AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
+            ORDER BY pg_table_is_visible(c.oid), n.nspname, a.attnum""";
+
+    private static final String TYPICAL = """
+            SELECT (most_common_vals::text::text[])[1],
+                   (histogram_bounds::text::text[])[(array_length(histogram_bounds::text::text[], 1) + 1) / 2]
+            FROM pg_stats WHERE schemaname = ? AND tablename = ? AND attname = ? ORDER BY inherited DESC LIMIT 1""";
+
+    private static final String ROWS = """
+            SELECT CASE n.nspname WHEN 'public' THEN '' ELSE n.nspname || '.' END || c.relname, c.reltuples::bigint
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE format('"%s"."%s"', replace(n.nspname, '"', '""'), replace(c.relname, '"', '""')) = ANY (?)""";
+
+    private final Connection connection;
+    private final Map<String, List<Column>> columns = new HashMap<>();
+    private final Map<String, Optional<String>> typical = new HashMap<>();
+    private final Map<String, Long> rows = new HashMap<>();
+
+    /**
+     * A column.
+     *
+     * @param fresh true when a new row must bring a value that is not there: part of a unique key and of no foreign one
+     */
+    record Column(String schema, String table, String name, int ordinal, boolean fresh) {
+
+        String sql() {
+            return quoted(name);
+        }
+
+        String from() {
+            return quoted(schema) + "." + quoted(table);
+        }
+
+        private static String quoted(String name) {
+            return "\"" + name.replace("\"", "\"\"") + "\"";
+        }
+    }
+
+    /** @param tables qualified and quoted */
+    Facts(Connection connection, Set<String> tables) throws SQLException {
+        this.connection = connection;
+        try (PreparedStatement query = connection.prepareStatement(ROWS)) {
+            query.setArray(1, connection.createArrayOf("text", tables.toArray()));
+            try (ResultSet counted = query.executeQuery()) {
+                while (counted.next()) {
+                    rows.put(counted.getString(1), Math.max(0, counted.getLong(2)));
+                }
+            }
+        }
+    }
+
+    /** Rows of the tables, by qualified name. */
+    Map<String, Long> rows() {
+        return rows;
+    }
+
+    /** The column that a parameter is compared with or written to. */
+    Optional<Column> column(Template template, Parameter parameter) throws SQLException {
+        for (NamedTable table : template.tables()) {
+            boolean meant = parameter.qualifier().isEmpty()
+                    || parameter.qualifier().equals(table.alias())
+                    || parameter.qualifier().equals(table.name());
+            for (Column column : meant ? columns(table.name()) : List.<Column>of()) {
+                boolean same = column.name().equals(parameter.column())
+                        || parameter.ordinal() > 0 && column.ordinal() == parameter.ordinal();
+                if (same) {
+                    return Optional.of(column);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Column> columns(String table) throws SQLException {
+        List<Column> known = columns.get(table);
+        if (known == null) {
+            known = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(COLUMNS)) {
+                query.setString(1, table);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        known.add(
+                                0,
+                                new Column(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getInt(4),
+                                        row.getBoolean(5) && !row.getBoolean(6)));
+                    }
+                }
+            }
+            columns.put(table, known);
+        }
+        return known;
+    }
+
+    /** The most common value; where all differ, one from the middle; otherwise any. As text. */
+    Optional<String> typical(Column column) throws SQLException {
+        String key = column.from() + "." + column.name();
+        Optional<String> known = typical.get(key);
+        if (known == null) {
+            known = look(column);
+            typical.put(key, known);
+        }
+        return known;
+    }
+
+    private Optional<String> look(Column column) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(TYPICAL)) {
+            query.setString(1, column.schema());
+            query.setString(2, column.table());
+            query.setString(3, column.name());
+            try (ResultSet row = query.executeQuery()) {
+                if (row.next()) {
+                    String value = row.getString(1) == null ? row.getString(2) : row.getString(1);
+                    if (value != null) {
+                        return Optional.of(value);
+                    }
+                }
+            }
+        }
+        return first("SELECT " + column.sql() + "::text FROM " + column.from() + " WHERE " + column.sql()
+                + " IS NOT NULL LIMIT 1");
+    }
+
+    /** The largest value and this much more. */
+    Optional<String> beyond(Column column, String more) throws SQLException {
+        return first("SELECT (max(" + column.sql() + ") + " + more + ")::text FROM " + column.from());
+    }
+
+    private Optional<String> first(String sql) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.stairway.measure.plan.postgres;
+
+import dev.stairway.measure.plan.Attempt;
+import dev.stairway.measure.plan.Attempt.State;
+import dev.stairway.measure.plan.IndexFact;
+import dev.stairway.measure.plan.Plan;
+import dev.stairway.measure.plan.Planner;
+import dev.stairway.measure.plan.Query;
+import dev.stairway.measure.plan.Template;
+import dev.stairway.script.sql.SqlSyntax;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Lets the server prepare each query, as a driver does, and explain it: with values that are typical of the columns where
+ * such are found, which is then executed if it only reads; otherwise with the generic plan, the one for any value.
+ * https://www.postgresql.org/docs/current/sql-prepare.html
+ */
+public final class PostgresPlanner implements Planner {
+
+    /** One process and no compiler, so that a plan and its pages do not depend on what else the machine does. */
+    private static final String SETTINGS = "SET statement_timeout = '5s'; SET lock_timeout = '5s';"
+            + " SET max_parallel_workers_per_gather = 0; SET jit = off;"
+            + " SET plan_cache_mode = force_generic_plan";
+
+    private final Map<Query, Template> templates = new HashMap<>();
+
+    @Override
+    public Map<Query, Attempt> attempts(Connection connection, List<Query> queries, Map<Query, List<String>> known)
+            throws SQLException {
+        if (queries.isEmpty()) {
+            return Map.of();
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(SETTINGS);
+            Map<Query, Attempt> attempts = new LinkedHashMap<>();
+            Map<Query, Prepared> prepared = new LinkedHashMap<>();
+            Set<String> tables = new TreeSet<>();
+            for (Query query : queries) {
+                try {
+                    Prepared ready = Prepared.of(statement, "stairway_" + prepared.size(), template(query));
+                    tables.addAll(ready.tables(statement));
+                    prepared.put(query, ready);
+                } catch (SQLException refusal) {
+                    attempts.put(query, refused(refusal, template(query), List.of()));
+                }
+            }
+            vacuum(statement, tables);
+            connection.setAutoCommit(false);
+            try {
+                Facts facts = new Facts(connection, tables);
+                for (Map.Entry<Query, Prepared> each : prepared.entrySet()) {
+                    attempts.put(each.getKey(), attempt(statement, facts, each.getKey(), each.getValue(), known));
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            statement.execute("DEALLOCATE ALL");
+            return attempts;
+        }
+    }
+
+    private Template template(Query query) {
+        return templates.computeIfAbsent(query, fresh -> Template.of(fresh.sql(), SqlSyntax.POSTGRESQL));
+    }
+
+    /**
+     * As autovacuum leaves tables in production: with statistics, and with the visibility map that lets an index be read alone.
+     * https://www.postgresql.org/docs/current/sql-vacuum.html
+     */
+    private static void vacuum(Statement statement, Set<String> tables) throws SQLException {
+        if (!tables.isEmpty()) {
+            statement.execute("SET statement_timeout = '60s'");
+            statement.execute("VACUUM (ANALYZE) " + String.join(", ", tables));
+            statement.execute("SET statement_timeout = '5s'");
+        }
+    }
+
+    private Attempt attempt(
+            Statement statement, Facts facts, Query query, Prepared prepared, Map<Query, List<String>> known)
+            throws SQLException {
+        List<String> values = known.get(query);
+        if (values == null || values.size() != prepared.types().size()) {
+            values = new Values(facts, template(query), query.writes()).of(prepared.types());
+        }
+        statement.execute("SAVEPOINT stairway");
+        try {
+            Plan plan = explain(statement, facts, query, prepared, values);
+            if (query.writes()) {
+                statement.execute(prepared.execute(values));
+            }
+            return new Attempt(State.WORKS, "", plan, values);
+        } catch (SQLException refusal) {
+            return refused(refusal, template(query), values);
+        } finally {
+            statement.execute("ROLLBACK TO SAVEPOINT stairway");
+        }
+    }
+
+    private static Plan explain(Statement statement, Facts facts, Query query, Prepared prepared, List<String> values)
+            throws SQLException {
+        boolean generic = values.contains(null);
+        statement.execute("SET LOCAL plan_cache_mode = "
+                + (generic && !query.writes() ? "force_generic_plan" : "force_custom_plan"));
+        if (!query.writes() && !generic) {
+            statement.execute("SAVEPOINT stairway_run");
+            try {
+                return plan(statement, "ANALYZE, BUFFERS, TIMING OFF, ", prepared.execute(values), facts);
+            } catch (SQLException slow) {
+                if (!Refusals.tookTooLong(slow)) {
+                    throw slow;
+                }
+                statement.execute("ROLLBACK TO SAVEPOINT stairway_run");
+            }
+        }
+        return plan(statement, "", prepared.execute(values), facts);
+    }
+
+    private static Plan plan(Statement statement, String options, String execute, Facts facts) throws SQLException {
+        try (ResultSet json = statement.executeQuery("EXPLAIN (" + options + "VERBOSE, FORMAT JSON) " + execute)) {
+            json.next();
+            return JsonPlan.of(json.getString(1), facts.rows());
+        }
+    }
+
+    private static Attempt refused(SQLException refusal, Template template, List<String> values) throws SQLException {
+        return new Attempt(Refusals.state(refusal, template), Refusals.message(refusal), null, keep(values));
+    }
+
+    private static List<String> keep(List<String> values) {
+        return Collections.unmodifiableList(new ArrayList<>(values));
+    }
+
+    @Override
+    public List<IndexFact> indexes(Connection connection) throws SQLException {
+        return Indexes.of(connection);
+    }
+}

@@ -1,0 +1,2 @@
+/** Queries and indexes of PostgreSQL. */
+package dev.stairway.measure.plan.postgres;

@@ -1,0 +1,92 @@
+package dev.stairway.measure.plan.sqlite;
+
+import dev.stairway.database.sqlite.SqliteCalls;
+import dev.stairway.measure.plan.Attempt;
+import dev.stairway.measure.plan.Attempt.State;
+import dev.stairway.measure.plan.IndexFact;
+import dev.stairway.measure.plan.Plan;
+import dev.stairway.measure.plan.Planner;
+import dev.stairway.measure.plan.Query;
+import dev.stairway.measure.plan.Template;
+import dev.stairway.script.sql.SqlSyntax;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Asks for plans in a transaction that is rolled back, and executes what writes there: https://www.sqlite.org/eqp.html
+ */
+public final class SqlitePlanner implements Planner {
+
+    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final int INSTRUCTIONS = 100_000;
+
+    private final Map<Query, Template> templates = new HashMap<>();
+
+    @Override
+    public Map<Query, Attempt> attempts(Connection connection, List<Query> queries, Map<Query, List<String>> known)
+            throws SQLException {
+        if (queries.isEmpty()) {
+            return Map.of();
+        }
+        queries.forEach(query -> templates.computeIfAbsent(query, fresh -> Template.of(fresh.sql(), SqlSyntax.SQLITE)));
+        connection.setAutoCommit(false);
+        try {
+            Tables tables = new Tables(connection);
+            tables.analyze(templates.values());
+            Map<Query, Attempt> attempts = new LinkedHashMap<>();
+            for (Query query : queries) {
+                attempts.put(query, attempt(connection, tables, query, known.get(query)));
+            }
+            return attempts;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private Attempt attempt(Connection connection, Tables tables, Query query, List<String> known) throws SQLException {
+        Template template = templates.get(query);
+        List<String> values = known == null ? new Values(connection, tables, template).all() : known;
+        Savepoint savepoint = connection.setSavepoint();
+        try {
+            Plan plan = PlanLines.of(connection, template, tables);
+            if (query.writes()) {
+                execute(connection, template, values);
+            }
+            return new Attempt(State.WORKS, "", plan, Collections.unmodifiableList(new ArrayList<>(values)));
+        } catch (SQLException refusal) {
+            return new Attempt(Refusals.state(refusal, template), Refusals.message(refusal), null, List.of());
+        } finally {
+            connection.rollback(savepoint);
+        }
+    }
+
+    private static void execute(Connection connection, Template template, List<String> values) throws SQLException {
+        long start = System.nanoTime();
+        try (SqliteCalls.Interrupting limit = SqliteCalls.of(connection)
+                        .interrupt(connection, INSTRUCTIONS, () -> System.nanoTime() - start > LIMIT_NANOS);
+                PreparedStatement statement = connection.prepareStatement(template.sql())) {
+            for (int i = 0; i < values.size(); i++) {
+                Literals.bind(statement, i + 1, values.get(i));
+            }
+            statement.execute();
+        }
+    }
+
+    @Override
+    public List<IndexFact> indexes(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return Indexes.of(statement);
+        }
+    }
+}

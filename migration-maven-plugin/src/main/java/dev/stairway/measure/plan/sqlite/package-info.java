@@ -1,0 +1,2 @@
+/** Queries and indexes of SQLite. */
+package dev.stairway.measure.plan.sqlite;

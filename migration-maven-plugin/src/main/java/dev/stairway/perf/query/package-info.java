@@ -1,0 +1,2 @@
+/** Says what is wrong with queries and indexes after migrations. Pure; knows no product. */
+package dev.stairway.perf.query;

@@ -1,0 +1,60 @@
+package dev.stairway.report.view;
+
+import dev.stairway.report.document.Performance.Point;
+import dev.stairway.report.document.Performance.Scaling;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How a cost grows with the rows, in words. */
+final class Growth {
+
+    private Growth() {}
+
+    static String word(String shape) {
+        return switch (shape) {
+            case "METADATA_ONLY" -> "not with the rows";
+            case "LINEAR" -> "with the rows";
+            case "WORSE" -> "faster than the rows";
+            default -> "in a way that is not known";
+        };
+    }
+
+    static Tone tone(String shape) {
+        return switch (shape) {
+            case "METADATA_ONLY" -> Tone.OK;
+            case "LINEAR" -> Tone.PLAIN;
+            case "WORSE" -> Tone.LOSS;
+            default -> Tone.OFF;
+        };
+    }
+
+    /** For example {@code 9.14 s (8.04 s to 10.2 s)}. */
+    static String forecast(Scaling scaling) {
+        return scaling == null
+                ? Units.NOTHING
+                : Figures.range(scaling.metric(), scaling.forecast(), scaling.forecastLow(), scaling.forecastHigh());
+    }
+
+    /** For example {@code Up grows with the rows: 0 rows 9.8 ms, 1 000 rows 18.9 ms.} */
+    static String sentence(Scaling scaling, long forecastRows) {
+        String way = scaling.direction().equals(Cost.Way.UP.word()) ? "Up" : "Down";
+        String grows = "UNKNOWN".equals(scaling.shape()) ? " was measured" : " grows " + word(scaling.shape());
+        String points = scaling.points().stream()
+                .map(point -> Units.count(point.rows(), "row") + " " + Figures.value(scaling.metric(), point.value()))
+                .collect(Collectors.joining(", "));
+        String forecast = scaling.forecast() == null
+                ? ""
+                : "; forecast for " + Units.count(forecastRows, "row") + ": " + forecast(scaling);
+        return way + grows + ": " + points + forecast + ".";
+    }
+
+    /** What the fitted law says; where growth is faster than linear, a power through the largest size. */
+    static double at(Scaling scaling, double rows) {
+        if ("WORSE".equals(scaling.shape()) && scaling.exponent() != null) {
+            List<Point> points = scaling.points();
+            Point last = points.get(points.size() - 1);
+            return last.value() * Math.pow(rows / Math.max(1, last.rows()), scaling.exponent());
+        }
+        return scaling.intercept() + scaling.slope() * rows;
+    }
+}
