@@ -19,7 +19,8 @@ final class Crew {
 
     Crew(Clients product, Collection<String> tables, TrafficOptions options) {
         List<Probe> probes = product.open(tables);
-        long ofTables = probes.stream().filter(probe -> probe.kind() != Kind.WORKLOAD).count();
+        long ofTables =
+                probes.stream().filter(probe -> probe.kind() != Kind.WORKLOAD).count();
         for (Probe probe : probes) {
             long sharing = probe.kind() == Kind.WORKLOAD ? 1 : Math.max(1, (ofTables + 1) / 2);
             clients.add(new Client(probe, options.intervalNanos() * sharing, clock));

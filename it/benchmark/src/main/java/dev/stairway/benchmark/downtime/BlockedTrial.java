@@ -37,7 +37,8 @@ record BlockedTrial(Stage stage, DowntimeSettings settings) {
             List<TableTraffic> met = ours.stop();
             figures.put("read", longest(met, Kind.READ));
             figures.put("write", longest(met, Kind.WRITE));
-            figures.put("errors", (double) met.stream().mapToLong(TableTraffic::errors).sum());
+            figures.put("errors", (double)
+                    met.stream().mapToLong(TableTraffic::errors).sum());
             figures.put("plainRead", reader.longest());
             figures.put("plainWrite", writer.longest());
         } finally {

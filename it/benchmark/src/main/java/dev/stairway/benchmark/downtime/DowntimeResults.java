@@ -78,8 +78,10 @@ final class DowntimeResults {
     }
 
     private double median(String name, String figure) {
-        List<Double> sorted =
-                rounds.get(name).stream().map(round -> round.get(figure)).sorted().toList();
+        List<Double> sorted = rounds.get(name).stream()
+                .map(round -> round.get(figure))
+                .sorted()
+                .toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
@@ -89,8 +91,7 @@ final class DowntimeResults {
         return rounds.keySet().stream()
                 .allMatch(name -> 2 * near(name) > rounds.get(name).size()
                         && (!OverheadTrial.PLAYED.contains(name)
-                                || median(name, "withMillis")
-                                        <= OverheadTrial.MOST * median(name, "withoutMillis")));
+                                || median(name, "withMillis") <= OverheadTrial.MOST * median(name, "withoutMillis")));
     }
 
     void write() throws IOException {
