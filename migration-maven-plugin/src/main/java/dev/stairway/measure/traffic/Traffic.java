@@ -44,7 +44,7 @@ public final class Traffic {
      * whichever ends first, while nothing else goes on. Returns after that; the clients go on.
      *
      * @param tables with or without their schema, for Redis patterns of keys such as {@code session:{id}}; what is not there,
-     *     or is no table, gets no client
+     *     or is no table, gets no client, nor does more than a dozen
      * @throws dev.stairway.problem.ProblemException when a client cannot connect
      */
     public void start(Collection<String> tables) {
@@ -52,11 +52,14 @@ public final class Traffic {
             throw new IllegalStateException("the clients are at work");
         }
         crew = new Crew(product, List.copyOf(tables), options);
-        crew.ready(options.timeout().toNanos());
+        crew.ready();
     }
 
     /** From now on calls count. */
     public void stepBegins() {
+        if (crew == null) {
+            throw new IllegalStateException("the clients are not at work");
+        }
         crew.begins();
     }
 

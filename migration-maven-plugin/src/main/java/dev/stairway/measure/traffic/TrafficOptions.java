@@ -9,7 +9,8 @@ import java.util.List;
  * @param callsPerSecond of the reader and of the writer of one table; those of several tables share them, so that the step
  *     does not become slower with their number. By default a call every 20 ms, so that a blocked time is known to 20 ms. The
  *     clients of a workload have as many each
- * @param timeout after which a client gives up a call, which then is an error; what it had waited counts
+ * @param timeout after which a client gives up a call, which is an error, and asks again; what it waits is counted from the
+ *     first time
  * @param slowReader how long a further client keeps a transaction open in which it has read every table, from the begin of
  *     the step on: a statement that needs a table for itself has to wait for it, and everybody else for that statement. Zero
  *     for none

@@ -6,6 +6,7 @@ import dev.stairway.measure.traffic.Outcome;
 import dev.stairway.measure.traffic.Probe;
 import dev.stairway.measure.traffic.TableTraffic.Kind;
 import dev.stairway.problem.ProblemException;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -54,9 +55,13 @@ final class RedisProbe implements Probe {
         try {
             return answer(command);
         } catch (ProblemException lost) {
-            Outcome outcome = new Outcome(lost.problem().what(), false, false);
+            Outcome outcome = new Outcome(lost.problem().what(), false, tookTooLong(lost), false);
             return !ended && reconnects() ? outcome : outcome.andLast();
         }
+    }
+
+    private static boolean tookTooLong(ProblemException lost) {
+        return lost.getCause() instanceof SocketTimeoutException;
     }
 
     private Outcome answer(byte[][] command) {
@@ -68,7 +73,7 @@ final class RedisProbe implements Probe {
                 // Its text may hold values.
                 String code = error.error().code();
                 if (ended || !LATER.contains(code)) {
-                    return new Outcome(code, false, false);
+                    return new Outcome(code, false, false, false);
                 }
                 LockSupport.parkNanos(this, PAUSE_NANOS);
             }
