@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * What clients met while a migration ran.
  *
- * @param plot their longest calls; null when none was longer than a person would notice in the table
+ * @param title with the way
  */
-public record TrafficTable(String title, Plot plot, List<Row> rows) {
+public record TrafficTable(String title, List<Row> rows) {
 
     /**
      * @param idle of the same clients without the migration
@@ -25,10 +25,9 @@ public record TrafficTable(String title, Plot plot, List<Row> rows) {
             String idle,
             String errors) {}
 
-    static TrafficTable of(Cost.Way way, Side side, String name) {
+    static TrafficTable of(Cost.Way way, Side side) {
         return new TrafficTable(
                 "Clients on the way " + way.word(),
-                TrafficPlot.of(way, side, name),
                 side.traffic().stream().map(TrafficTable::row).toList());
     }
 

@@ -73,8 +73,9 @@ final class DowntimeResults {
         return rounds.get(name).stream().filter(BlockedTrial::met).count();
     }
 
+    /** Of one processor, while the statement ran; what a busy machine shows of them is no more than noise in the other figure. */
     private double cpuShare(String name) {
-        return median(name, "clientsCpuMillis") / median(name, "withoutCpuMillis");
+        return median(name, "clientsCpuMillis") / median(name, "withMillis");
     }
 
     private double median(String name, String figure) {
