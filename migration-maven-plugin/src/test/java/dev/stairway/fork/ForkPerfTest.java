@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stairway.baseline.Thresholds;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.Scenario;
@@ -79,6 +80,8 @@ class ForkPerfTest {
                 List.of(new Scenario("0 rows", 0, 0), new Scenario("20 rows", 20, 0)),
                 new WalkOptions(1, List.of(), List.of(), 0, false, 0),
                 1);
+        SuiteOptions.Baseline baseline =
+                new SuiteOptions.Baseline(directory.resolve("baseline.json"), "b", false, Thresholds.DEFAULT);
         PerfOptions perf = new PerfOptions(
                 1,
                 2,
@@ -89,6 +92,6 @@ class ForkPerfTest {
                 List.of(),
                 new PerfOptions.Clients(50, 1000, 0, List.of(new WorkloadFile("any.sql", "select 1;"))));
         return new Fork(ForkRuns.jvm(ForkRuns.classPath(), List.of()), ForkRuns.NOT_ASKED, log::add, line -> {})
-                .run(runs.request(walk.measuring(perf), RedisOptions.DEFAULT));
+                .run(runs.request(walk.measuring(perf, baseline), RedisOptions.DEFAULT));
     }
 }
