@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stairway.baseline.Thresholds;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.Scenario;
@@ -35,7 +36,9 @@ class ForkPerfTest {
         Ending ending = run(log, PerfLimits.NONE);
 
         assertThat(ending.gateFailed()).isFalse();
-        assertThat(ending.table()).hasSize(2).allSatisfy(line -> assertThat(line).contains("1 migrations, up "));
+        assertThat(ending.table())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("1 migrations, up "));
         assertThat(ending.summary())
                 .startsWith("Performance: 1 migration in 2 cells, measured 2 times, 0 errors, 0 warnings")
                 .contains("not compared (no baseline)")
@@ -86,7 +89,9 @@ class ForkPerfTest {
                 limits,
                 List.of(),
                 new PerfOptions.Clients(50, 1000, 0, List.of(new WorkloadFile("any.sql", "select 1;"))));
+        SuiteOptions.Baseline against = new SuiteOptions.Baseline(
+                directory.resolve("baseline.json"), "baseline.json", false, Thresholds.DEFAULT);
         return new Fork(ForkRuns.jvm(ForkRuns.classPath(), List.of()), ForkRuns.NOT_ASKED, log::add, line -> {})
-                .run(runs.request(walk.measuring(perf), RedisOptions.DEFAULT));
+                .run(runs.request(walk.measuring(perf, against), RedisOptions.DEFAULT));
     }
 }
