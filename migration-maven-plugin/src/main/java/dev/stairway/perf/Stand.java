@@ -42,6 +42,8 @@ final class Stand {
         if (rows > 0) {
             filler.forgetAll();
             filler.fill(FillWish.of(rows, engine.bookkeepingTables()), progress);
+            // While it is connected, its work and that of a move may come into the server's books together.
+            filler.release();
         }
     }
 

@@ -24,12 +24,12 @@ final class PostgresTransaction {
     /** Of every relation that it has locked, as last seen. */
     private final Map<Long, Long> files = new HashMap<>();
 
-    private final Map<Long, Long> changed = new HashMap<>();
-    private final Map<Long, Long> read = new HashMap<>();
+    private final RowCounts counts;
     private String began = "";
 
-    PostgresTransaction(PostgresRelations relations) {
+    PostgresTransaction(PostgresRelations relations, RowCounts counts) {
         this.relations = relations;
+        this.counts = counts;
     }
 
     /** Notes what the transaction holds after a statement. */
@@ -39,6 +39,7 @@ final class PostgresTransaction {
             end(statement.end());
             began = locks.transaction();
         }
+        counts.look(locks.looks());
         relations.learn(locks.oids());
         dropped(locks, statement.end());
         Set<PostgresRelation> moved = new LinkedHashSet<>();
@@ -84,19 +85,13 @@ final class PostgresTransaction {
 
     /** Whoever wants to change the same rows has to wait. */
     private void rows(TracedStatement statement, PostgresRelation relation, PostgresLocks.Row row) {
-        long more = more(changed, row.oid(), row.changed());
-        if (more > 0) {
-            heldRows.add(statement.tookRows(relation, more));
+        RowCounts.More more = counts.more(row);
+        if (more.changed() > 0) {
+            heldRows.add(statement.tookRows(relation, more.changed()));
         }
-        long moreRead = more(read, row.oid(), row.read());
-        if (moreRead > 0 && relation.named()) {
-            statement.read(relation, moreRead);
+        if (more.read() > 0 && relation.named()) {
+            statement.read(relation, more.read());
         }
-    }
-
-    private static long more(Map<Long, Long> counts, long oid, long now) {
-        Long before = counts.put(oid, now);
-        return before == null ? now : now - before;
     }
 
     /** True when it has another file than before. */
@@ -133,8 +128,6 @@ final class PostgresTransaction {
         held.clear();
         heldRows.clear();
         files.clear();
-        changed.clear();
-        read.clear();
         relations.forget();
         began = "";
     }

@@ -43,6 +43,13 @@ final class RedisTrace implements LockTrace {
                 .sum();
         RelationLock lock = new RelationLock(SERVER, COMMAND, nanos / 1e6, 0, List.of(Blocked.values()), 0);
         return new StatementTrace(
-                longest.sql(), before / 1e6, longest.nanos() / 1e6, true, List.of(lock), List.of(), longest.rows(), Map.of());
+                longest.sql(),
+                before / 1e6,
+                longest.nanos() / 1e6,
+                true,
+                List.of(lock),
+                List.of(),
+                longest.rows(),
+                Map.of());
     }
 }
