@@ -43,6 +43,7 @@ public final class Summary {
         Summary summary = new Summary();
         summary.head(view);
         summary.cells(metrics.cells(), view.run().cells());
+        summary.out.append(CostSummary.markdown(view.performance()));
         summary.findings(view.findings());
         summary.regressions(view.comparison());
         summary.unchecked(view);
@@ -55,7 +56,7 @@ public final class Summary {
         line("");
         view.banner().reasons().stream().limit(REASONS).forEach(reason -> line("- " + Markdown.text(reason)));
         line("");
-        for (Share share : view.shares()) {
+        for (Share share : view.walked() ? view.shares() : List.<Share>of()) {
             out.append(share.symbol())
                     .append(' ')
                     .append(share.label())
@@ -105,7 +106,29 @@ public final class Summary {
             line("  - waived: " + Markdown.text(finding.waiver()));
         } else if (!finding.remedy().isEmpty()) {
             line("  - to do: " + Markdown.text(finding.remedy()));
+            sql(finding.sql());
         }
+    }
+
+    /** In a fence that no line of it can close. */
+    private void sql(String sql) {
+        if (!sql.isEmpty()) {
+            String fence = "    ```" + "`".repeat(longestRun(sql));
+            line("");
+            line(fence + "sql");
+            sql.lines().forEach(line -> line("    " + line));
+            line(fence);
+        }
+    }
+
+    private static int longestRun(String text) {
+        int longest = 0;
+        int run = 0;
+        for (char character : text.toCharArray()) {
+            run = character == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
     }
 
     private void regressions(ComparisonView comparison) {
