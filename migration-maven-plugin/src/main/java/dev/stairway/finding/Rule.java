@@ -138,10 +138,32 @@ public enum Rule {
     DESCENT_DIFFERS(Severity.ERROR),
     /** Head to base cannot reach base. */
     DESCENT_STOPS(Severity.INFO),
+    /** Writers wait while an index is made of a table that holds rows. */
+    INDEX_KEEPS_WRITERS_AWAY(Severity.WARNING),
+    /** Writers, or readers as well, wait while a constraint is checked against every row. */
+    CONSTRAINT_CHECKED_UNDER_LOCK(Severity.WARNING),
+    /** Readers and writers wait while every row of a table is written anew. */
+    TABLE_WRITTEN_ANEW(Severity.WARNING),
+    /** All rows of a table are changed in one statement, so that writers of any of them wait for its end. */
+    ALL_ROWS_IN_ONE_STATEMENT(Severity.WARNING),
+    /** A lock that is needed for a moment is held on while the same transaction works through many rows. */
+    LOCK_HELD_FOR_OTHER_WORK(Severity.WARNING),
+    /** A lock that keeps readers away is asked for without a limit, so that one slow reader makes everybody wait. */
+    LOCK_TIMEOUT_MISSING(Severity.INFO),
     /** A migration takes longer than the limit for its database. */
     MIGRATION_TOO_SLOW(Severity.ERROR),
     /** The rollbacks together take longer than the limit. */
     ROLLBACK_TOO_SLOW(Severity.ERROR),
+    /** A migration holds a lock for which others wait to read or to write longer than the limit for its database. */
+    LOCK_TOO_LONG(Severity.ERROR),
+    /** A client that works while a migration runs has to wait longer than the limit for its database. */
+    DOWNTIME_TOO_LONG(Severity.ERROR),
+    /** A migration asks for more work than in the performance baseline. */
+    WORK_REGRESSION(Severity.ERROR),
+    /** A migration takes longer than in the performance baseline. */
+    TIME_REGRESSION(Severity.WARNING),
+    /** Locks could not be looked at, or no client could work beside the migrations. */
+    BLOCKING_NOT_SEEN(Severity.INFO),
     /** Only the order of columns differs after the rollback. */
     COLUMN_ORDER_CHANGES(Severity.INFO),
     /** Only a sequence's position differs after the rollback. */

@@ -4,6 +4,7 @@ import dev.stairway.database.Session;
 import dev.stairway.database.Work;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Redis runs one command at a time, so the longest one is the lock: nobody is answered meanwhile. The server's own books
@@ -42,6 +43,13 @@ final class RedisTrace implements LockTrace {
                 .sum();
         RelationLock lock = new RelationLock(SERVER, COMMAND, nanos / 1e6, 0, List.of(Blocked.values()), 0);
         return new StatementTrace(
-                longest.sql(), before / 1e6, longest.nanos() / 1e6, true, List.of(lock), List.of(), longest.rows());
+                longest.sql(),
+                before / 1e6,
+                longest.nanos() / 1e6,
+                true,
+                List.of(lock),
+                List.of(),
+                longest.rows(),
+                Map.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.stairway.database.Work;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A statement while its step is being watched; moments are {@link System#nanoTime()}. */
@@ -49,6 +50,7 @@ final class SqliteStatement {
                         .sorted(Comparator.comparingInt(lock -> -lock.blocks().size()))
                         .toList(),
                 List.copyOf(rewrites),
-                statement.rows());
+                statement.rows(),
+                Map.of());
     }
 }

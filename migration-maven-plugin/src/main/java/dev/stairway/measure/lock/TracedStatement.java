@@ -3,7 +3,9 @@ package dev.stairway.measure.lock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -14,6 +16,7 @@ final class TracedStatement {
     private final long start;
     private final List<LockSpan> locks = new ArrayList<>();
     private final Set<String> rewrites = new TreeSet<>();
+    private final Map<String, Long> rowsRead = new TreeMap<>();
     private long nanos;
     private long rows;
     private boolean transactional;
@@ -47,6 +50,10 @@ final class TracedStatement {
     private LockSpan add(LockSpan span) {
         locks.add(span);
         return span;
+    }
+
+    void read(PostgresRelation relation, long more) {
+        rowsRead.merge(relation.name(), more, Long::sum);
     }
 
     /** Notes how long it waited for what it has. */
@@ -105,7 +112,7 @@ final class TracedStatement {
                 .map(LockSpan::lock)
                 .toList();
         return new StatementTrace(
-                sql, (start - began) / 1e6, nanos / 1e6, transactional, felt, List.copyOf(rewrites), rows);
+                sql, (start - began) / 1e6, nanos / 1e6, transactional, felt, List.copyOf(rewrites), rows, rowsRead);
     }
 
     /** An index is locked with its table; by itself nobody feels it then. */

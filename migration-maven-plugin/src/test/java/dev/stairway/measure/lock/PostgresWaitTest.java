@@ -1,6 +1,7 @@
 package dev.stairway.measure.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stairway.database.TestServers;
 import java.sql.SQLException;
@@ -93,14 +94,44 @@ class PostgresWaitTest {
     @Test
     void evenWhenItIsOverBeforeAnybodyLooks() throws SQLException {
         try (TracedSteps steps = new TracedSteps(TestServers.postgres(18), SHOP)) {
-            List<StatementTrace> traces = steps.alone(
-                    "VACUUM FULL orders", "ALTER TABLE orders ALTER COLUMN amount TYPE bigint", "VACUUM orders");
+            List<StatementTrace> traces = steps.alone("VACUUM FULL orders", "VACUUM orders");
 
-            assertThat(traces.subList(0, 2)).allSatisfy(trace -> {
-                assertThat(trace.rewrites()).containsExactly("public.orders");
-                assertThat(trace.locks()).anyMatch(lock -> lock.blocks(Blocked.READS));
+            assertThat(traces.get(0).rewrites()).containsExactly("public.orders");
+            assertThat(traces.get(0).locks()).anyMatch(lock -> lock.blocks(Blocked.READS));
+            assertThat(traces.get(1).rewrites()).isEmpty();
+        }
+    }
+
+    /** The server would make a transaction for it anyhow. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void whatMayRunInATransactionIsWatchedInOneOfItsOwn(int major) throws SQLException {
+        try (TracedSteps steps = new TracedSteps(TestServers.postgres(major), SHOP)) {
+            List<StatementTrace> traces = steps.play(true, (session, statement) -> {
+                statement.execute("ALTER TABLE orders ADD COLUMN flag int");
+                assertThatThrownBy(() -> statement.execute("ALTER TABLE orders ADD COLUMN flag int"))
+                        .hasMessageContaining("already exists");
+                statement.execute("ALTER TABLE orders ALTER COLUMN amount TYPE bigint");
+                statement.execute("UPDATE orders SET flag = 1");
+                statement.execute("CREATE INDEX CONCURRENTLY orders_amount ON orders (amount)");
+                statement.execute("BEGIN");
+                statement.execute("DROP INDEX orders_note");
+                statement.execute("ROLLBACK");
             });
-            assertThat(traces.get(2).rewrites()).isEmpty();
+
+            assertThat(PostgresLockTest.locks(traces.get(0)))
+                    .isEqualTo("public.orders AccessExclusiveLock [READS, WRITES, DDL]");
+            assertThat(traces.get(1).rewrites()).containsExactly("public.orders");
+            assertThat(traces.get(2).locks()).anyMatch(lock -> lock.rows() == 100);
+            assertThat(traces.get(2).locks())
+                    .allSatisfy(lock -> assertThat(lock.heldMillis())
+                            .isLessThanOrEqualTo(traces.get(3).atMillis()
+                                    - traces.get(2).atMillis()));
+            assertThat(PostgresLockTest.locks(traces.get(5)))
+                    .isEqualTo("public.orders AccessExclusiveLock [READS, WRITES, DDL]");
+            assertThat(steps.inTransaction("DROP INDEX orders_note"))
+                    .as("the step has rolled back itself")
+                    .hasSize(1);
         }
     }
 

@@ -2,7 +2,6 @@ package dev.stairway.report.export;
 
 import dev.stairway.report.document.Cell;
 import dev.stairway.report.document.Metrics;
-import dev.stairway.report.view.ComparisonView;
 import dev.stairway.report.view.FindingView;
 import dev.stairway.report.view.MetricsView;
 import dev.stairway.report.view.RunFacts;
@@ -26,7 +25,6 @@ public final class Summary {
 
     private static final int REASONS = 20;
     private static final int FINDINGS = 10;
-    private static final int REGRESSIONS = 10;
     private static final int CELLS = 50;
     private static final int UNCHECKED = 20;
 
@@ -45,7 +43,6 @@ public final class Summary {
         summary.cells(metrics.cells(), view.run().cells());
         summary.out.append(CostSummary.markdown(view.performance()));
         summary.findings(view.findings());
-        summary.regressions(view.comparison());
         summary.unchecked(view);
         return cut(summary.out.toString());
     }
@@ -129,22 +126,6 @@ public final class Summary {
             longest = Math.max(longest, run);
         }
         return longest;
-    }
-
-    private void regressions(ComparisonView comparison) {
-        if (comparison.regressions() == 0) {
-            return;
-        }
-        line("### Slower than the baseline (" + comparison.regressions() + ")");
-        line("");
-        line("| Migration | Where | Way | Previous | Current | Ratio | Limit |");
-        line("| --- | --- | --- | ---: | ---: | ---: | ---: |");
-        comparison.notable().stream()
-                .limit(Math.min(REGRESSIONS, comparison.regressions()))
-                .forEach(row -> line("| " + Markdown.text(row.migration().label()) + " | "
-                        + Markdown.text(row.where()) + " | " + Markdown.text(row.metric()) + " | " + row.previous()
-                        + " | " + row.current() + " | " + row.ratio() + " | " + row.limit() + " |"));
-        more(comparison.regressions() - REGRESSIONS, "regressions");
     }
 
     private void unchecked(MetricsView view) {

@@ -21,7 +21,6 @@ public record MetricsView(
         List<GridView> grids,
         List<VersionsView> versions,
         NotChecked notChecked,
-        ComparisonView comparison,
         List<TimesView> times,
         List<WorkView> work,
         PerformanceView performance,
@@ -49,7 +48,6 @@ public record MetricsView(
                 GridView.all(matrix),
                 VersionsView.all(matrix),
                 notChecked,
-                ComparisonView.of(matrix),
                 times,
                 WorkView.all(matrix),
                 performance,
@@ -82,15 +80,9 @@ public record MetricsView(
     }
 
     private static List<ChartSeries> charts(Matrix matrix, List<TimesView> times) {
-        List<ChartSeries> charts = new ArrayList<>(ComparisonChart.of(matrix));
-        charts.addAll(CostChart.of(matrix));
+        List<ChartSeries> charts = new ArrayList<>(CostChart.of(matrix));
         times.stream().map(TimesView::chart).filter(chart -> chart.lines() > 0).forEach(charts::add);
         return charts;
-    }
-
-    /** Null when there is nothing to draw. */
-    public ChartSeries comparisonChart() {
-        return chart("chart-comparison");
     }
 
     /** Null when there is nothing to draw. */
