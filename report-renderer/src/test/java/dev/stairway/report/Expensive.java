@@ -48,7 +48,6 @@ public final class Expensive {
                 List.of(),
                 List.of(),
                 List.of(),
-                null,
                 of(
                         changelog,
                         large.databases().stream()

@@ -51,7 +51,7 @@ class AnnotationsTest {
 
     private static List<String> commands(Finding... findings) {
         UnaryOperator<String> path = file -> file.isEmpty() ? "" : "db/" + file;
-        return Annotations.commands(new Metrics("1.0", null, null, null, null, List.of(findings), null, null), path);
+        return Annotations.commands(new Metrics("1.0", null, null, null, null, List.of(findings), null), path);
     }
 
     private static Finding finding(String severity, String file, String title, String waiver) {
