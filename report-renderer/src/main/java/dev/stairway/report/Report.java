@@ -2,10 +2,8 @@ package dev.stairway.report;
 
 import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.MetricsReader;
-import dev.stairway.report.export.BenchmarkJson;
-    }
-
 import dev.stairway.report.export.Annotations;
+import dev.stairway.report.export.BenchmarkJson;
 import dev.stairway.report.export.JUnitXml;
 import dev.stairway.report.export.OpenMetrics;
 import dev.stairway.report.export.Summary;
@@ -90,7 +88,8 @@ public final class Report {
         if (metrics.performance() != null) {
             write(() -> BenchmarkJson.write(metrics.performance(), inItsDirectory(file)));
         }
-=======
+    }
+
     /**
      * The worst open findings as workflow commands of GitHub Actions, a line each.
      *
