@@ -38,7 +38,7 @@ class ForkPerfTest {
         assertThat(ending.gateFailed()).isFalse();
         assertThat(ending.table())
                 .hasSize(2)
-                .allSatisfy(line -> assertThat(line).contains("1 migrations, up "));
+                .allSatisfy(line -> assertThat(line).contains("1 migration, up "));
         assertThat(ending.summary())
                 .startsWith("Performance: 1 migration in 2 cells, measured 2 times, 0 errors, 0 warnings")
                 .contains("not compared (no baseline)")
