@@ -29,9 +29,11 @@ record PostgresLocks(String transaction, boolean open, long looks, List<Row> row
     /** The first number that is not given to a part of the catalog: FirstNormalObjectId, access/transam.h. */
     static final int FIRST_OID = 16384;
 
-    // Where no transaction is open, the one of this very query began with it. Counts begin anew not with a transaction, but
+    // Where no transaction is open, the one of this very query began with it. Counts begin anew not with a transaction,
+    // but
     // when the process hands them over, now and then between two of them (monitoring-stats.html of the manual, "Viewing
-    // Statistics"). That of a catalog which nobody else reads tells when, if its rows and not an index are read, and what is
+    // Statistics"). That of a catalog which nobody else reads tells when, if its rows and not an index are read, and
+    // what is
     // read is asked for.
     private static final String SQL = """
             SELECT pg_catalog.now(), pg_catalog.now() <> pg_catalog.statement_timestamp(),

@@ -85,7 +85,8 @@ final class PostgresStep implements JdbcSession.Observer {
         present = null;
         List<LockSample> samples = sampler.rest();
         if (LOCKS_NOTHING.matcher(done.sql()).matches()) {
-            opened = raw.getAutoCommit() && (opened || BEGINS.matcher(done.sql()).lookingAt());
+            opened =
+                    raw.getAutoCommit() && (opened || BEGINS.matcher(done.sql()).lookingAt());
             statement.transactional(opened || !raw.getAutoCommit());
         } else {
             see(statement, raw, samples);
