@@ -60,11 +60,18 @@ final class PostgresWorkMeter implements WorkMeter {
         flush(raw);
         Map<Counter, Long> counted = StatementMeter.sent(session);
         Map<Counter, Long> after = looking(look -> books.read(look, true));
-        before.forEach((counter, then) -> counted.put(counter, after.get(counter) - then));
+        before.forEach((counter, then) -> put(counted, counter, after.get(counter) - then));
         if (before.containsKey(Counter.ROWS_WRITTEN)) {
             counted.put(Counter.BLOAT_BYTES, deadRows(raw).bytesSince(deadBefore));
         }
         return counted;
+    }
+
+    /** Only the size can shrink: books that were set to zero by a migration say nothing. */
+    private static void put(Map<Counter, Long> counted, Counter counter, long count) {
+        if (count >= 0 || counter == Counter.SIZE_BYTES) {
+            counted.put(counter, count);
+        }
     }
 
     /** Reads the books. */
