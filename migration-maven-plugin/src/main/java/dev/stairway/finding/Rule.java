@@ -154,6 +154,16 @@ public enum Rule {
     MIGRATION_TOO_SLOW(Severity.ERROR),
     /** The rollbacks together take longer than the limit. */
     ROLLBACK_TOO_SLOW(Severity.ERROR),
+    /** A migration holds a lock for which others wait to read or to write longer than the limit for its database. */
+    LOCK_TOO_LONG(Severity.ERROR),
+    /** A client that works while a migration runs has to wait longer than the limit for its database. */
+    DOWNTIME_TOO_LONG(Severity.ERROR),
+    /** A migration asks for more work than in the performance baseline. */
+    WORK_REGRESSION(Severity.ERROR),
+    /** A migration takes longer than in the performance baseline. */
+    TIME_REGRESSION(Severity.WARNING),
+    /** Locks could not be looked at, or no client could work beside the migrations. */
+    BLOCKING_NOT_SEEN(Severity.INFO),
     /** Only the order of columns differs after the rollback. */
     COLUMN_ORDER_CHANGES(Severity.INFO),
     /** Only a sequence's position differs after the rollback. */

@@ -1,9 +1,11 @@
 package dev.stairway.metrics;
 
+import dev.stairway.database.DatabaseId;
 import dev.stairway.engine.Migration;
 import dev.stairway.finding.Finding;
 import dev.stairway.finding.IdPattern;
 import dev.stairway.finding.Severity;
+import dev.stairway.matrix.Cell;
 import dev.stairway.run.CellReport;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,14 +44,16 @@ public final class FindingSheet {
     }
 
     public FindingSheet add(CellReport report) {
-        Place place = new Place(
-                report.cell().changelogId(),
-                report.database().key(),
-                report.cell().scenario().name());
+        return add(report.cell(), report.database(), report.findings());
+    }
+
+    /** What was found in one cell, which may be nothing. */
+    public FindingSheet add(Cell cell, DatabaseId database, List<Finding> found) {
+        Place place =
+                new Place(cell.changelogId(), database.key(), cell.scenario().name());
         cells.computeIfAbsent(place.changelog(), c -> new LinkedHashSet<>()).add(place);
-        report.findings()
-                .forEach(f -> places.computeIfAbsent(new Key(place.changelog(), f), k -> new LinkedHashSet<>())
-                        .add(place));
+        found.forEach(f -> places.computeIfAbsent(new Key(place.changelog(), f), k -> new LinkedHashSet<>())
+                .add(place));
         return this;
     }
 

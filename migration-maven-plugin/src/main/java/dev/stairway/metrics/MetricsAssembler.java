@@ -66,17 +66,20 @@ public final class MetricsAssembler {
         Map<String, DatabaseEntry> databases = new LinkedHashMap<>();
         for (CellReport cell : cells) {
             databases.putIfAbsent(
-                    cell.database().key(),
-                    new DatabaseEntry(
-                            cell.database().key(),
-                            cell.database().product(),
-                            cell.database().version(),
-                            cell.database().provider(),
-                            cell.serverVersion(),
-                            cell.driverVersion(),
-                            notCompared(cell.database().product())));
+                    cell.database().key(), database(cell.database(), cell.serverVersion(), cell.driverVersion()));
         }
         return List.copyOf(databases.values());
+    }
+
+    static DatabaseEntry database(DatabaseId id, String serverVersion, String driverVersion) {
+        return new DatabaseEntry(
+                id.key(),
+                id.product(),
+                id.version(),
+                id.provider(),
+                serverVersion,
+                driverVersion,
+                notCompared(id.product()));
     }
 
     private static List<NotCompared> notCompared(String product) {
@@ -219,7 +222,7 @@ public final class MetricsAssembler {
                         .toList();
     }
 
-    private static String shortened(String sql) {
+    static String shortened(String sql) {
         return sql.length() <= SQL_LIMIT
                 ? sql
                 : sql.substring(0, SQL_LIMIT) + " ... (" + (sql.length() - SQL_LIMIT) + " more characters)";

@@ -1,5 +1,6 @@
 package dev.stairway.mojo;
 
+import dev.stairway.database.Profile;
 import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.redis.RedisTarget;
 import dev.stairway.matrix.DatabaseRequest;
@@ -200,7 +201,9 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     private ServerOptions servers() {
         return new ServerOptions(
                 Providers.cache(path(cacheDirectory)),
-                Providers.work(path(cacheDirectory), path(workDirectory), rowsPerTable()),
+                profile().durable()
+                        ? Providers.disk(path(cacheDirectory), path(workDirectory))
+                        : Providers.work(path(cacheDirectory), path(workDirectory), rowsPerTable()),
                 RedisBounds.of(
                                 redisProgram,
                                 redisMaxBlockMillis,
@@ -209,7 +212,13 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
                                 redisLockLeaseMillis)
                         .with(redis()),
                 ContainerSettings.options(containerImages, repositorySession.isOffline(), rowsPerTable()),
+                profile(),
                 externalTargets());
+    }
+
+    /** How servers are tuned that come along. */
+    Profile profile() {
+        return Profile.FAST;
     }
 
     /** Null where none is named. */

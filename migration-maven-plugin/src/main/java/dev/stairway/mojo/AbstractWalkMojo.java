@@ -1,6 +1,5 @@
 package dev.stairway.mojo;
 
-import dev.stairway.baseline.Tolerance;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.VersionList;
@@ -9,6 +8,7 @@ import dev.stairway.run.TimeLimits;
 import dev.stairway.run.WalkOptions;
 import dev.stairway.suite.EarlierRun;
 import dev.stairway.suite.Ending;
+import dev.stairway.suite.GitHubActions;
 import dev.stairway.suite.SuiteOptions;
 import java.io.File;
 import java.io.IOException;
@@ -98,29 +98,18 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
     @Parameter(property = "migration.maxLargeMigrationMillis")
     private List<String> maxLargeMigrationMillis;
 
-    /** Performance baseline: times of an earlier run, kept in version control. Missing file: nothing is compared. */
-    @Parameter(property = "migration.baselineFile", defaultValue = "${project.basedir}/.migration/perf-baseline.json")
-    private File baselineFile;
-
-    /** Records this run's times as the new performance baseline. */
-    @Parameter(property = "migration.updateBaseline", defaultValue = "false")
-    private boolean updateBaseline;
-
-    /** Fails the build when a migration is slower than its baseline by more than the two limits below. */
-    @Parameter(property = "migration.failOnRegression", defaultValue = "false")
-    private boolean failOnRegression;
-
-    /** Ratio to the baseline above which a time is a regression. */
-    @Parameter(property = "migration.regressionRatio", defaultValue = "1.5")
-    private double regressionRatio;
-
-    /** Least difference to the baseline, in milliseconds, that counts as a regression. */
-    @Parameter(property = "migration.regressionMinimumMillis", defaultValue = "100")
-    private double regressionMinimumMillis;
-
     /** Cells walked at the same time; default: the number of processors, at most one per cell. */
     @Parameter(property = "migration.threads", defaultValue = "0")
     private int threads;
+
+    /**
+     * {@code auto} shows the result where the build runs: on GitHub Actions as the summary of the job and as notes at the
+     * lines of the pull request. {@code none} writes files only.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migration.ci", defaultValue = "auto")
+    private String ci;
 
     @Parameter(defaultValue = "${maven.version}", readonly = true)
     private String mavenVersion;
@@ -152,7 +141,12 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
         try {
             learnSecrets();
             EarlierRun.forget(output());
-            finish(play(new ProjectPaths(project())));
+            ProjectPaths paths = new ProjectPaths(project());
+            Ending ending = play(paths);
+            if (!"none".equals(ci)) {
+                GitHubActions.here().show(output(), paths.roots());
+            }
+            finish(ending);
         } catch (DependencyResolutionRequiredException | IOException e) {
             throw new MojoExecutionException("The project's test class path is not available: " + e.getMessage(), e);
         }
@@ -161,11 +155,16 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
     /** What the goal does. */
     Ending play(ProjectPaths paths) throws InterruptedException, DependencyResolutionRequiredException, IOException {
         if (forks()) {
-            return walking().forked(options(paths, null), paths.testClassPath(), argLine());
+            return walking().forked(asked(options(paths, null)), paths.testClassPath(), argLine());
         }
         try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
-            return walking().here(options(paths, loader), loader);
+            return walking().here(asked(options(paths, loader)), loader);
         }
+    }
+
+    /** What this goal wants otherwise than the others. */
+    SuiteOptions asked(SuiteOptions options) {
+        return options;
     }
 
     private void finish(Ending ending) throws MojoFailureException {
@@ -199,15 +198,10 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                 walk(),
                 threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
                 output(),
-                new SuiteOptions.Baseline(
-                        baselineFile.toPath(),
-                        relative(baselineFile.toPath()),
-                        updateBaseline,
-                        new Tolerance(CheckedSettings.regressionRatio(regressionRatio), regressionMinimumMillis)),
                 list(waivers, List.<WaiverParameter>of()).stream()
                         .map(WaiverParameter::waiver)
                         .toList(),
-                new GateRule(CheckedSettings.failOnSeverity(failOnSeverity), failOnRegression),
+                new GateRule(CheckedSettings.failOnSeverity(failOnSeverity)),
                 project().getGroupId() + ":" + project().getArtifactId() + ":"
                         + project().getVersion(),
                 project().getName(),
@@ -237,7 +231,8 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                         paranoid()));
     }
 
-    private String relative(Path file) {
+    /** As reports name it. */
+    final String relative(Path file) {
         Path base = project().getBasedir().toPath();
         return file.startsWith(base)
                 ? base.relativize(file).toString().replace(File.separatorChar, '/')

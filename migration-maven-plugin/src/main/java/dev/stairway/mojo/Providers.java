@@ -21,6 +21,16 @@ final class Providers {
         return cache == null ? EmbeddedOptions.defaults(rows).workDirectory() : cache.resolve("run");
     }
 
+    /**
+     * The same where what is committed shall reach a disk.
+     *
+     * @param cache null for the user's cache directory
+     * @param work null for the default
+     */
+    static Path disk(Path cache, Path work) {
+        return work == null ? cache(cache).resolve("run") : work;
+    }
+
     /** @param configured null for the user's cache directory */
     static Path cache(Path configured) {
         return configured == null ? EmbeddedOptions.defaults().cacheDirectory() : configured;

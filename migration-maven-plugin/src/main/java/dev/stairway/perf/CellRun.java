@@ -5,15 +5,18 @@ import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
+import dev.stairway.finding.Finding;
 import dev.stairway.matrix.Cell;
 import dev.stairway.perf.PerfReport.Recovery;
 import dev.stairway.perf.PerfReport.Step;
+import dev.stairway.perf.query.QueryFindings;
 import dev.stairway.problem.ProblemException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The passes of one cell, and what they saw together. */
 final class CellRun {
@@ -24,8 +27,12 @@ final class CellRun {
     private final PerfOptions options;
     private final OneWay oneWay;
     private final PerfProgress progress;
+    private final Onlookers onlookers;
     private final Samples samples = new Samples();
+    private final List<Finding> disturbed = new ArrayList<>();
     private final List<PassReport> measured = new ArrayList<>();
+    private PassReport watched;
+    private PlanOnlooker plans;
     private Migration failed;
     private String reason = "";
     private String broken = "";
@@ -44,6 +51,7 @@ final class CellRun {
         this.options = options;
         this.oneWay = oneWay;
         this.progress = progress;
+        this.onlookers = new Onlookers(server, options.clients(), options.queries());
     }
 
     int rows() {
@@ -65,42 +73,62 @@ final class CellRun {
         }
         progress.passBegins(cell);
         long start = System.nanoTime();
-        try {
-            keep(kind, played(kind));
-        } catch (ProblemException problem) {
-            broken = problem.getMessage();
-        } catch (SQLException | RuntimeException unexpected) {
-            broken = unexpected.getClass().getSimpleName() + ": " + unexpected.getMessage();
-        }
+        String problem = tried(kind);
         nanos += System.nanoTime() - start;
-        if (!broken.isEmpty()) {
-            progress.passEnded(cell, broken);
+        if (!problem.isEmpty()) {
+            progress.passEnded(cell, problem);
+            if (kind.quiet()) {
+                broken = problem;
+            } else {
+                disturbed.add(Disturbance.notSeen(kind, problem));
+            }
         }
     }
 
-    private PassReport played(Pass.Kind kind) throws SQLException {
+    /** Plays it; returns why it could not be played, empty when it could. */
+    private String tried(Pass.Kind kind) {
+        try {
+            if (kind.quiet()) {
+                keep(kind, played(kind, oneWay));
+            } else {
+                // What goes wrong while somebody looks on says nothing of the migration alone.
+                OneWay here = new OneWay(oneWay);
+                disturbed(kind, played(kind, here), here);
+            }
+            return "";
+        } catch (ProblemException problem) {
+            return problem.getMessage();
+        } catch (SQLException | RuntimeException unexpected) {
+            return unexpected.getClass().getSimpleName() + ": " + unexpected.getMessage();
+        }
+    }
+
+    private PassReport played(Pass.Kind kind, OneWay known) throws SQLException {
         Optional<PassReport> report = Optional.empty();
         while (report.isEmpty()) {
             // Ends: each time one more migration is known to have no way back.
-            report = onFreshDatabase(kind);
+            report = onFreshDatabase(kind, known);
         }
         return report.get();
     }
 
-    private Optional<PassReport> onFreshDatabase(Pass.Kind kind) throws SQLException {
+    private Optional<PassReport> onFreshDatabase(Pass.Kind kind, OneWay known) throws SQLException {
         try (Database database = server.fresh("perf-" + rows());
                 EngineRun engine = tools.engine().open(cell.source(), database);
                 Filler filler = tools.fillers().open(database, options.seed())) {
             Stand stand = new Stand(database, engine, filler, step -> progress.passFills(cell, step));
-            return new Pass(
-                            stand,
-                            kind,
-                            rows(),
-                            oneWay,
-                            options.exclusions(),
-                            List.of(),
-                            () -> progress.passStepped(cell))
+            List<Onlooker> lookOn = onlookers.of(kind, stand, watched);
+            if (!kind.quiet() && lookOn.isEmpty()) {
+                return Optional.of(PassReport.NOTHING);
+            }
+            Optional<PassReport> report = new Pass(
+                            stand, kind, rows(), known, options.exclusions(), lookOn, () -> progress.passStepped(cell))
                     .play();
+            lookOn.stream()
+                    .filter(PlanOnlooker.class::isInstance)
+                    .map(PlanOnlooker.class::cast)
+                    .forEach(seen -> plans = seen);
+            return report;
         }
     }
 
@@ -114,6 +142,16 @@ final class CellRun {
             measured.add(report);
         }
         samples.add(kind, report);
+    }
+
+    private void disturbed(Pass.Kind kind, PassReport report, OneWay here) {
+        samples.add(kind, report);
+        if (kind == Pass.Kind.WATCHED) {
+            watched = report;
+        } else {
+            // The one that ends every pass is no news.
+            disturbed.addAll(Disturbance.of(report, here.own(), failed));
+        }
     }
 
     PerfReport report() {
@@ -130,7 +168,16 @@ final class CellRun {
                 nanos,
                 steps,
                 recoveries,
-                judge.findings(cell, steps, recoveries, failed, reason, broken));
+                plans == null ? List.of() : List.copyOf(plans.changes()),
+                Stream.of(judge.findings(cell, steps, recoveries, failed, reason, broken), disturbed, queries(steps))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private List<Finding> queries(List<Step> steps) {
+        return plans == null
+                ? List.of()
+                : new QueryFindings(steps.stream().map(Step::migration).toList()).of(plans.changes(), plans.indexes());
     }
 
     /** As far as every measured pass came. */

@@ -20,6 +20,11 @@ final class OneWay {
         reasons.putIfAbsent(migration.id(), reason);
     }
 
+    /** Those that were added here, by id. */
+    Map<String, String> own() {
+        return Map.copyOf(reasons);
+    }
+
     boolean contains(Migration migration) {
         return !reason(migration).isEmpty();
     }

@@ -19,8 +19,15 @@ final class Pass {
         /** Nothing of it is kept but what it found out of the ways back, and what was in the tables. */
         WARM_UP,
         MEASURED,
-        /** Somebody looks on who may slow things down. */
-        WATCHED
+        /** Locks are looked at, which slows things down. */
+        WATCHED,
+        /** Clients work meanwhile. */
+        BUSY;
+
+        /** True when its times are those of a migration that nobody disturbs. */
+        boolean quiet() {
+            return this == WARM_UP || this == MEASURED;
+        }
     }
 
     private final Stand stand;
@@ -69,7 +76,10 @@ final class Pass {
             }
             stepped.run();
         }
-        if (kind != Kind.WATCHED) {
+        for (Onlooker onlooker : onlookers) {
+            onlooker.head();
+        }
+        if (kind.quiet()) {
             recover();
         }
         return Optional.of(new PassReport(steps, recoveries, null, ""));

@@ -13,6 +13,9 @@ import java.util.List;
  */
 record PassReport(List<Step> steps, List<Recovery> recoveries, Migration failed, String reason) {
 
+    /** Of a pass that nobody wanted to look at. */
+    static final PassReport NOTHING = new PassReport(List.of(), List.of(), null, "");
+
     PassReport {
         steps = List.copyOf(steps);
         recoveries = List.copyOf(recoveries);

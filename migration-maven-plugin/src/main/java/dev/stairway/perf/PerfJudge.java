@@ -50,6 +50,8 @@ final class PerfJudge {
                     "Repair it; the goal test says more about it"));
         }
         steps.forEach(step -> slow(step).ifPresent(findings::add));
+        Blocking blocking = new Blocking(limits, product, rows);
+        steps.forEach(step -> findings.addAll(blocking.findings(step)));
         recovery(recoveries).ifPresent(findings::add);
         return findings;
     }

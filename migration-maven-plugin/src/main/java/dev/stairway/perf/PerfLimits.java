@@ -25,8 +25,11 @@ public record PerfLimits(
     /** Stands for every product. */
     public static final String EVERY = "*";
 
+    /** From so many rows on tables are large. */
+    public static final long LARGE = 10_000;
+
     /** No limit at all. */
-    public static final PerfLimits NONE = new PerfLimits(Map.of(), Map.of(), 10_000, Map.of(), Map.of(), 0);
+    public static final PerfLimits NONE = new PerfLimits(Map.of(), Map.of(), LARGE, Map.of(), Map.of(), 0);
 
     public PerfLimits {
         migration = Map.copyOf(migration);

@@ -13,7 +13,7 @@ public interface PerfProgress {
      * Every cell is played once more now.
      *
      * @param round of {@code rounds}, from 1
-     * @param what for people: {@code warm-up}, {@code measured}, {@code watched}
+     * @param what for people: {@code warm-up}, {@code measured}, {@code locks}
      * @param cells that take part
      */
     default void round(int round, int rounds, String what, int cells) {}

@@ -4,6 +4,10 @@ import dev.stairway.database.DatabaseId;
 import dev.stairway.engine.Migration;
 import dev.stairway.finding.Finding;
 import dev.stairway.matrix.Cell;
+import dev.stairway.measure.host.HostUse;
+import dev.stairway.measure.lock.StatementTrace;
+import dev.stairway.measure.plan.QueryChange;
+import dev.stairway.measure.traffic.TableTraffic;
 import dev.stairway.measure.work.Counter;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,7 @@ import java.util.Map;
  * @param durationNanos wall time of all its passes
  * @param steps in order, up to where it came
  * @param recoveries from head, the last migration first
+ * @param queries of the application that are planned otherwise, or fail, after a migration
  */
 public record PerfReport(
         Cell cell,
@@ -27,11 +32,13 @@ public record PerfReport(
         long durationNanos,
         List<Step> steps,
         List<Recovery> recoveries,
+        List<QueryChange> queries,
         List<Finding> findings) {
 
     public PerfReport {
         steps = List.copyOf(steps);
         recoveries = List.copyOf(recoveries);
+        queries = List.copyOf(queries);
         findings = List.copyOf(findings);
     }
 
@@ -49,12 +56,23 @@ public record PerfReport(
      *
      * @param nanos of the engine's call and the commit
      * @param counters what every pass has counted
+     * @param hosts what the processes took
+     * @param statements what was seen when locks were looked at; empty where nobody may look
+     * @param traffic what clients met meanwhile; empty where there were none
      */
-    public record Side(List<Long> nanos, Map<Counter, List<Long>> counters) {
+    public record Side(
+            List<Long> nanos,
+            Map<Counter, List<Long>> counters,
+            List<HostUse> hosts,
+            List<StatementTrace> statements,
+            List<TableTraffic> traffic) {
 
         public Side {
             nanos = List.copyOf(nanos);
             counters = Map.copyOf(counters);
+            hosts = List.copyOf(hosts);
+            statements = List.copyOf(statements);
+            traffic = List.copyOf(traffic);
         }
 
         /** Median of the times. */

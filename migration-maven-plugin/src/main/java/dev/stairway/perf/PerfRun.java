@@ -43,7 +43,8 @@ public final class PerfRun {
     public List<PerfReport> measure(List<Cell> cells) throws InterruptedException {
         List<CellRun> runs = runs(cells);
         List<CellRun> largest = largest(runs);
-        int rounds = options.warmUps() + options.repetitions() + 1;
+        boolean clients = options.clients().callsPerSecond() > 0;
+        int rounds = options.warmUps() + options.repetitions() + (clients ? 2 : 1);
         int round = 0;
         for (int i = 0; i < options.warmUps(); i++) {
             play(Pass.Kind.WARM_UP, "warm-up", ++round, rounds, runs);
@@ -51,7 +52,10 @@ public final class PerfRun {
         for (int i = 0; i < options.repetitions(); i++) {
             play(Pass.Kind.MEASURED, "measured", ++round, rounds, runs);
         }
-        play(Pass.Kind.WATCHED, "watched", ++round, rounds, largest);
+        play(Pass.Kind.WATCHED, "locks", ++round, rounds, largest);
+        if (clients) {
+            play(Pass.Kind.BUSY, "with clients", ++round, rounds, largest);
+        }
         return runs.stream().map(CellRun::report).toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What all passes of a cell saw of its migrations. */
 final class Samples {
@@ -21,6 +22,8 @@ final class Samples {
         private Long bytesBefore;
         private final List<Seen> up = new ArrayList<>();
         private final List<Seen> down = new ArrayList<>();
+        private PassReport.Step watched;
+        private PassReport.Step busy;
 
         Of(Migration migration) {
             this.migration = migration;
@@ -39,6 +42,10 @@ final class Samples {
                 if (step.down() != null) {
                     of.down.add(step.down());
                 }
+            } else if (kind == Pass.Kind.WATCHED) {
+                of.watched = step;
+            } else if (kind == Pass.Kind.BUSY) {
+                of.busy = step;
             }
         }
     }
@@ -47,15 +54,31 @@ final class Samples {
         return byMigration.values().stream()
                 .map(of -> {
                     String reason = oneWay.reason(of.migration);
-                    Side down = reason.isEmpty() ? side(of.down) : null;
-                    return new PerfReport.Step(of.migration, of.rowsBefore, of.bytesBefore, side(of.up), down, reason);
+                    Side down = reason.isEmpty() ? side(of.down, of, PassReport.Step::down) : null;
+                    return new PerfReport.Step(
+                            of.migration,
+                            of.rowsBefore,
+                            of.bytesBefore,
+                            side(of.up, of, PassReport.Step::up),
+                            down,
+                            reason);
                 })
                 .toList();
     }
 
     /** Null where nothing was measured. */
-    private static Side side(List<Seen> seen) {
-        return seen.isEmpty() ? null : new Side(seen.stream().map(Seen::nanos).toList(), counters(seen));
+    private static Side side(List<Seen> seen, Of of, Function<PassReport.Step, Seen> way) {
+        if (seen.isEmpty()) {
+            return null;
+        }
+        Seen watched = of.watched == null ? null : way.apply(of.watched);
+        Seen busy = of.busy == null ? null : way.apply(of.busy);
+        return new Side(
+                seen.stream().map(Seen::nanos).toList(),
+                counters(seen),
+                seen.stream().map(Seen::host).toList(),
+                watched == null ? List.of() : watched.statements(),
+                busy == null ? List.of() : busy.traffic());
     }
 
     private static Map<Counter, List<Long>> counters(List<Seen> seen) {

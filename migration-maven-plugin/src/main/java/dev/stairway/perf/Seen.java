@@ -1,7 +1,11 @@
 package dev.stairway.perf;
 
+import dev.stairway.measure.host.HostUse;
+import dev.stairway.measure.lock.StatementTrace;
+import dev.stairway.measure.traffic.TableTraffic;
 import dev.stairway.measure.work.Counter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** What one pass saw of one direction of a step; onlookers fill in what they look at. */
@@ -9,6 +13,9 @@ final class Seen {
 
     private final long nanos;
     private final Map<Counter, Long> counters = new EnumMap<>(Counter.class);
+    private List<StatementTrace> statements = List.of();
+    private List<TableTraffic> traffic = List.of();
+    private HostUse host = new HostUse(null, null, null, null);
 
     /** @param nanos of the engine's call and the commit */
     Seen(long nanos) {
@@ -25,5 +32,29 @@ final class Seen {
 
     Map<Counter, Long> counters() {
         return counters;
+    }
+
+    void used(HostUse use) {
+        host = use;
+    }
+
+    HostUse host() {
+        return host;
+    }
+
+    void traced(List<StatementTrace> trace) {
+        statements = List.copyOf(trace);
+    }
+
+    List<StatementTrace> statements() {
+        return statements;
+    }
+
+    void met(List<TableTraffic> clients) {
+        traffic = List.copyOf(clients);
+    }
+
+    List<TableTraffic> traffic() {
+        return traffic;
     }
 }

@@ -4,11 +4,13 @@ import dev.stairway.data.FillProgress;
 import dev.stairway.data.FillWish;
 import dev.stairway.data.Filler;
 import dev.stairway.database.Database;
+import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.Room;
 import dev.stairway.database.Session;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -40,12 +42,26 @@ final class Stand {
         if (rows > 0) {
             filler.forgetAll();
             filler.fill(FillWish.of(rows, engine.bookkeepingTables()), progress);
+            // While it is connected, its work and that of a move may come into the server's books together.
+            filler.release();
         }
     }
 
     /** Rows in all tables. */
     long rows() throws SQLException {
         return RowCount.of(database, engine.bookkeepingTables());
+    }
+
+    /** Qualified names of all tables; none where the database has no tables. */
+    List<String> tables() throws SQLException {
+        if (!(database instanceof JdbcDatabase jdbc)) {
+            return List.of();
+        }
+        try (Connection connection = jdbc.connect()) {
+            return TableName.of(jdbc, connection, engine.bookkeepingTables()).stream()
+                    .map(TableName::qualified)
+                    .toList();
+        }
     }
 
     /** Size of the database in bytes; null where it is not known. */
@@ -69,11 +85,18 @@ final class Stand {
             for (Onlooker onlooker : onlookers) {
                 onlooker.before(migration, way);
             }
+            Played played;
             try (Session session = database.newSession()) {
-                Played played = play(way, migration, session, onlookers);
+                played = play(way, migration, session, onlookers);
                 well = played.executed();
-                return played;
+                if (!well) {
+                    return played;
+                }
             }
+            for (Onlooker onlooker : onlookers) {
+                onlooker.after(migration, way);
+            }
+            return played;
         } finally {
             if (!well) {
                 onlookers.forEach(Onlooker::failed);

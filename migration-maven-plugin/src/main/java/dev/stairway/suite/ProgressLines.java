@@ -27,6 +27,10 @@ public final class ProgressLines implements SuiteListener {
     private final Map<Cell, Pace> fillings = new ConcurrentHashMap<>();
     private final Map<Cell, Pace> readings = new ConcurrentHashMap<>();
 
+    private final Pace rounds = new Pace();
+    private long beat;
+    private int steps;
+
     public ProgressLines(Consumer<String> log) {
         this(log, System::nanoTime);
     }
@@ -102,7 +106,48 @@ public final class ProgressLines implements SuiteListener {
     }
 
     @Override
+    public void round(int round, int rounds, String what, int cells) {
+        long now = clock.getAsLong();
+        String left =
+                this.rounds.at(now, round, rounds + 1).map(time -> ", " + time).orElse("");
+        log.accept("Measuring " + cells + (cells == 1 ? " cell" : " cells") + ", pass " + round + " of " + rounds + " ("
+                + what + ")" + left);
+        beat = now;
+        steps = 0;
+    }
+
+    @Override
+    public void passBegins(Cell cell) {
+        steps = 0;
+    }
+
+    @Override
+    public void passStepped(Cell cell) {
+        long now = clock.getAsLong();
+        steps++;
+        if (now - beat >= HEARTBEAT_NANOS) {
+            beat = now;
+            log.accept("  " + cell + ": " + steps + (steps == 1 ? " migration" : " migrations") + " so far");
+        }
+    }
+
+    @Override
+    public void passFills(Cell cell, FillProgress.Step step) {
+        filling(cell, step);
+    }
+
+    @Override
+    public void passEnded(Cell cell, String reason) {
+        log.accept("  " + cell + ": " + reason.lines().findFirst().orElse(""));
+    }
+
+    @Override
     public void baselineUpdated(String file) {
         log.accept("Performance baseline recorded in " + file);
+    }
+
+    @Override
+    public void baselineMissing(String advice) {
+        log.accept(advice);
     }
 }

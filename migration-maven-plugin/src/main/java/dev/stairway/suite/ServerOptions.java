@@ -1,5 +1,6 @@
 package dev.stairway.suite;
 
+import dev.stairway.database.Profile;
 import dev.stairway.database.container.ContainerOptions;
 import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.provider.BinaryResolver;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param workDirectory of running databases
  * @param redis program and bounds
  * @param containers images, and whether they may be fetched
+ * @param profile how servers are tuned that come along
  * @param external databases that the user named, with what is needed to sign in to them
  */
 public record ServerOptions(
@@ -23,20 +25,31 @@ public record ServerOptions(
         Path workDirectory,
         RedisOptions redis,
         ContainerOptions containers,
+        Profile profile,
         List<ExternalTarget> external) {
 
     public ServerOptions {
         external = List.copyOf(external);
     }
 
+    /** Of servers that are tuned for verdicts. */
+    public ServerOptions(
+            Path cacheDirectory,
+            Path workDirectory,
+            RedisOptions redis,
+            ContainerOptions containers,
+            List<ExternalTarget> external) {
+        this(cacheDirectory, workDirectory, redis, containers, Profile.FAST, external);
+    }
+
     /** The same with other words about Redis. */
     public ServerOptions with(RedisOptions others) {
-        return new ServerOptions(cacheDirectory, workDirectory, others, containers, external);
+        return new ServerOptions(cacheDirectory, workDirectory, others, containers, profile, external);
     }
 
     /** The same with databases that the user named. */
     public ServerOptions with(List<ExternalTarget> named) {
-        return new ServerOptions(cacheDirectory, workDirectory, redis, containers, named);
+        return new ServerOptions(cacheDirectory, workDirectory, redis, containers, profile, named);
     }
 
     /**
@@ -47,7 +60,7 @@ public record ServerOptions(
     public DatabaseProviders providers(BinaryResolver resolver, ClassLoader project) {
         EmbeddedOptions defaults = EmbeddedOptions.defaults();
         EmbeddedOptions embedded =
-                new EmbeddedOptions(cacheDirectory, workDirectory, defaults.profile(), project, redis.program());
+                new EmbeddedOptions(cacheDirectory, workDirectory, profile, project, redis.program());
         return DatabaseProviders.all(resolver, embedded, redis.target(), containers)
                 .with("external", new ExternalProvider(external, redis.target(), embedded.drivers()));
     }

@@ -1,7 +1,5 @@
 package dev.stairway.suite;
 
-import dev.stairway.baseline.BaselineFile;
-import dev.stairway.baseline.PerformanceBaseline;
 import dev.stairway.data.Fillers;
 import dev.stairway.data.profile.Profile;
 import dev.stairway.data.profile.ProfileFile;
@@ -16,7 +14,6 @@ import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.ReleaseName;
-import dev.stairway.matrix.Scenario;
 import dev.stairway.matrix.UpgradePath;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
@@ -30,10 +27,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** One run over the whole matrix. */
+/** One run over the whole matrix, which is walked, or measured where the options say so. */
 public final class Suite {
 
     /**
@@ -79,30 +75,29 @@ public final class Suite {
      * @throws ProblemException when it could not start; the reports are written all the same and say so
      */
     public Result run() throws InterruptedException {
+        if (options.perf() != null) {
+            return new PerfSuite(options, engines, providers, listener, clock, mask).run();
+        }
         Documents documents = new Documents(options, clock.instant());
         Outputs outputs = new Outputs(options.outputDirectory(), mask);
         outputs.prepare();
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
-            // First, because it is quick: a broken baseline must not be found after the walk.
-            Optional<PerformanceBaseline> baseline =
-                    BaselineFile.read(options.baseline().file());
-            List<Cell> cells = cells();
+            List<Cell> cells = new Cells(options, engines).matrix();
             FixtureFiles.check(options);
             profile = options.walk().rows().profileFile() == null
                     ? Profile.NONE
                     : ProfileFile.read(options.walk().rows().profileFile());
             MetricsDocument document;
-            try (Servers servers = Servers.start(databases(cells), providers)) {
+            try (Servers servers = Servers.start(Cells.databases(cells), providers)) {
                 List<Cell> departing = new ArrayList<>(cells);
                 changelogs.read((named, changelog) -> {
                     entries.add(changelogs.entry(named, changelog));
                     departing.replaceAll(cell -> departing(cell, named, changelog));
                 });
-                document = documents.walked(entries, walk(departing, entries, servers.await()), baseline);
+                document = documents.walked(entries, walk(departing, entries, servers.await()));
             }
             outputs.write(document);
-            update(document);
             return new Result(document, outputs.report());
         } catch (ProblemException problem) {
             outputs.writeStopped(documents.stopped(entries, problem.problem()), problem);
@@ -118,50 +113,12 @@ public final class Suite {
                 .walk(cells, options.threads());
     }
 
-    private List<Cell> cells() {
-        List<Cell> cells = Cell.matrix(options.changelogs(), options.databases(), options.scenarios(), this::runsOn);
-        for (NamedChangelog changelog : options.changelogs()) {
-            if (cells.stream().noneMatch(cell -> cell.changelogId().equals(changelog.id()))) {
-                throw ProblemException.setup(
-                        "No database for the changelog " + changelog.id(),
-                        "<databases> (-Dmigration.databases)",
-                        changelog.engine() + " does not run on " + options.databases(),
-                        "Add a database that it runs on, or leave the changelog out",
-                        null);
-            }
-        }
-        everyPathIsWalked(cells);
-        return cells;
-    }
-
     /** With the release that it starts from looked up in its changelog. */
     private static Cell departing(Cell cell, NamedChangelog named, Changelog changelog) {
         UpgradePath path = cell.scenario().path();
         return path == null || !cell.changelogId().equals(named.id())
                 ? cell
                 : cell.from(ReleaseName.resolve(path, changelog));
-    }
-
-    private void everyPathIsWalked(List<Cell> cells) {
-        for (Scenario scenario : options.scenarios()) {
-            boolean walked = cells.stream().anyMatch(cell -> cell.scenario().equals(scenario));
-            if (scenario.path() != null && !walked) {
-                throw ProblemException.setup(
-                        "The upgrade path " + scenario.name() + " is walked nowhere",
-                        "<upgradePaths>",
-                        "the databases are " + options.databases(),
-                        "Correct its <changelog> or <databases>, or add a database that its dump goes into",
-                        null);
-            }
-        }
-    }
-
-    private static List<DatabaseRequest> databases(List<Cell> cells) {
-        return cells.stream().map(Cell::database).distinct().toList();
-    }
-
-    private boolean runsOn(NamedChangelog changelog, DatabaseRequest database) {
-        return engines.get(changelog.engine()).runsOn(database.product());
     }
 
     private static int migrations(List<ChangelogEntry> entries, Cell cell) {
@@ -190,13 +147,5 @@ public final class Suite {
         return options.walk().checks().paranoid()
                 ? Fingerprinters.paranoid(database, bookkeepingTables, serverState)
                 : Fingerprinters.open(database, bookkeepingTables, serverState);
-    }
-
-    private void update(MetricsDocument document) {
-        if (options.baseline().update()) {
-            BaselineFile.write(
-                    document, Documents.environment(), options.baseline().file(), mask);
-            listener.baselineUpdated(options.baseline().shownAs());
-        }
     }
 }

@@ -4,15 +4,19 @@ import dev.stairway.database.DatabaseServer;
 import dev.stairway.engine.Changelog;
 import dev.stairway.engine.EngineLibrary;
 import dev.stairway.matrix.Cell.NamedChangelog;
+import dev.stairway.perf.PerfProgress;
 import dev.stairway.run.Progress;
 import java.util.List;
 
 /** Hears how far a run is. */
-public interface SuiteListener extends Progress {
+public interface SuiteListener extends Progress, PerfProgress {
 
     default void changelog(NamedChangelog named, EngineLibrary library, Changelog changelog) {}
 
     default void servers(List<DatabaseServer> servers, int cells) {}
 
     default void baselineUpdated(String file) {}
+
+    /** @param advice what to do about it */
+    default void baselineMissing(String advice) {}
 }

@@ -1,11 +1,12 @@
 package dev.stairway.suite;
 
-import dev.stairway.baseline.Tolerance;
+import dev.stairway.baseline.Thresholds;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.metrics.FindingSheet.Waiver;
 import dev.stairway.metrics.GateRule;
+import dev.stairway.perf.PerfOptions;
 import dev.stairway.run.WalkOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,12 +22,13 @@ import java.util.Map;
  * @param walk how cells are walked
  * @param threads cells walked at the same time, at least 1
  * @param outputDirectory where all files of the run go
- * @param baseline performance baseline
  * @param waivers findings that do not fail the build
  * @param gate what fails the build
  * @param project groupId:artifactId:version
  * @param projectName for people
  * @param tool versions to show
+ * @param perf what migrations cost is measured so; null for a goal that walks
+ * @param baseline that this is held against; null for a goal that walks
  */
 public record SuiteOptions(
         String goal,
@@ -36,12 +38,63 @@ public record SuiteOptions(
         WalkOptions walk,
         int threads,
         Path outputDirectory,
-        Baseline baseline,
         List<Waiver> waivers,
         GateRule gate,
         String project,
         String projectName,
-        Map<String, String> tool) {
+        Map<String, String> tool,
+        PerfOptions perf,
+        Baseline baseline) {
+
+    /** Of a goal that walks. */
+    public SuiteOptions(
+            String goal,
+            List<NamedChangelog> changelogs,
+            List<DatabaseRequest> databases,
+            List<Scenario> scenarios,
+            WalkOptions walk,
+            int threads,
+            Path outputDirectory,
+            List<Waiver> waivers,
+            GateRule gate,
+            String project,
+            String projectName,
+            Map<String, String> tool) {
+        this(
+                goal,
+                changelogs,
+                databases,
+                scenarios,
+                walk,
+                threads,
+                outputDirectory,
+                waivers,
+                gate,
+                project,
+                projectName,
+                tool,
+                null,
+                null);
+    }
+
+    /** The same for the goal that measures; its scenarios differ in their rows. */
+    public SuiteOptions measuring(PerfOptions options, Baseline against) {
+        return new SuiteOptions(
+                goal,
+                changelogs,
+                databases,
+                scenarios,
+                walk,
+                threads,
+                outputDirectory,
+                waivers,
+                gate,
+                project,
+                projectName,
+                tool,
+                options,
+                against);
+    }
 
     public SuiteOptions withChangelogs(List<NamedChangelog> others) {
         return new SuiteOptions(
@@ -52,19 +105,20 @@ public record SuiteOptions(
                 walk,
                 threads,
                 outputDirectory,
-                baseline,
                 waivers,
                 gate,
                 project,
                 projectName,
-                tool);
+                tool,
+                perf,
+                baseline);
     }
 
     /**
      * @param file where it is
      * @param shownAs how the report names it
      * @param update true to record this run's numbers
-     * @param tolerance what counts as a regression
+     * @param thresholds what counts as a regression
      */
-    public record Baseline(Path file, String shownAs, boolean update, Tolerance tolerance) {}
+    public record Baseline(Path file, String shownAs, boolean update, Thresholds thresholds) {}
 }

@@ -58,8 +58,18 @@ public final class TestServers {
     }
 
     public static DatabaseServer mariadb() {
+        return mariadb("");
+    }
+
+    /** @param release empty for the newest */
+    public static DatabaseServer mariadb(String release) {
         return BorrowedServer.of(
-                SERVERS.computeIfAbsent("mariadb", key -> provider().start("mariadb", "")));
+                SERVERS.computeIfAbsent("mariadb" + release, key -> provider().start("mariadb", release)));
+    }
+
+    /** The jar of this release of the driver. */
+    public static Path sqliteJar(String version) {
+        return binaries("sqlite-jdbc-" + version + ".jar");
     }
 
     /** The jar with the newest server. */

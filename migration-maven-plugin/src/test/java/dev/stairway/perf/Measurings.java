@@ -26,6 +26,7 @@ final class Measurings {
     private final List<String> told = new ArrayList<>();
     private List<PerfOptions.Exclusion> exclusions = List.of();
     private PerfLimits limits = PerfLimits.NONE;
+    private PerfOptions.Clients clients = PerfOptions.Clients.NONE;
     private int repetitions = 2;
 
     private Measurings(Path directory, DatabaseServer server) {
@@ -47,6 +48,11 @@ final class Measurings {
         return this;
     }
 
+    Measurings besideClients() {
+        clients = new PerfOptions.Clients(50, 10_000, 0, List.of());
+        return this;
+    }
+
     Measurings times(int passes) {
         repetitions = passes;
         return this;
@@ -65,7 +71,7 @@ final class Measurings {
         return new PerfRun(
                         Map.of(database, server),
                         cell -> new PerfTools(new LiquibaseEngine(), (db, seed) -> Fillers.open(db, seed, List.of())),
-                        new PerfOptions(1, repetitions, 0, 1, exclusions, limits),
+                        new PerfOptions(1, repetitions, 0, 1, exclusions, limits, List.of(), clients),
                         new Heard())
                 .measure(cells);
     }

@@ -67,7 +67,7 @@ class PerfRunTest {
                         "measured",
                         "0 rows",
                         "5 rows",
-                        "watched",
+                        "locks",
                         "5 rows");
     }
 

@@ -2,6 +2,7 @@ package dev.stairway.report;
 
 import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.MetricsReader;
+import dev.stairway.report.export.Annotations;
 import dev.stairway.report.export.JUnitXml;
 import dev.stairway.report.export.Summary;
 import dev.stairway.report.page.SiteFragment;
@@ -11,7 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.function.UnaryOperator;
 
 /** One metrics document, ready to be written in every form. */
 public final class Report {
@@ -71,6 +74,15 @@ public final class Report {
     /** Markdown for the summary of a CI job. */
     public void writeSummary(Path file) {
         write(() -> Summary.write(metrics, view, inItsDirectory(file)));
+    }
+
+    /**
+     * The worst open findings as workflow commands of GitHub Actions, a line each.
+     *
+     * @param path from a finding's file to that of the repository; empty where there is none
+     */
+    public List<String> annotations(UnaryOperator<String> path) {
+        return Annotations.commands(metrics, path);
     }
 
     private static Path inItsDirectory(Path file) throws IOException {

@@ -100,7 +100,7 @@ public final class QueryPlans {
     /** Values that were right before may be refused now though others are not. */
     private Map<Query, Attempt> secondAttempts(Connection connection, Map<Query, Attempt> now) throws SQLException {
         List<Query> again = queries.stream()
-                .filter(query -> attempts.get(query).works() && !now.get(query).works())
+                .filter(query -> !attempts.get(query).fails() && !now.get(query).works())
                 .toList();
         return again.isEmpty() ? Map.of() : planner.attempts(connection, again, Map.of());
     }

@@ -99,10 +99,11 @@ final class Releases {
         return query.name() + " of the release before" + (query.of(Release.PRESENT) ? " and of this one" : "");
     }
 
+    /** Values that are refused before and after say nothing; NOT NULL is checked before any key is. */
     private boolean lost(Query query, int migration) {
-        Attempt.State now = after.get(migration).get(query).state();
-        return before.get(migration).get(query).works()
-                && (now == Attempt.State.FAILS || now == Attempt.State.VALUES_REFUSED);
+        Attempt was = before.get(migration).get(query);
+        Attempt now = after.get(migration).get(query);
+        return now.fails() && (was.works() || was.valuesRefused()) || now.valuesRefused() && was.works();
     }
 
     private List<QueryChange> present(Query query, int first) {
@@ -119,8 +120,8 @@ final class Releases {
     /** What works somewhere on the way and not at its end was broken by the last migration after which it failed. */
     private List<QueryChange> atHead(Query query) {
         int last = migrations.size() - 1;
-        Attempt.State state = after.get(last).get(query).state();
-        if (state == Attempt.State.WORKS || state == Attempt.State.UNKNOWN) {
+        Attempt atHead = after.get(last).get(query);
+        if (!atHead.fails() && !atHead.valuesRefused()) {
             return List.of();
         }
         for (int i = last; i >= 0; i--) {

@@ -22,12 +22,11 @@ final class CostRows {
         out.raw("<h3>Cost on ").text(cost.where()).raw("</h3><div class=\"mmp-cost\">");
         cost.growth().forEach(this::sentence);
         cost.notes().forEach(this::sentence);
-        out.raw("<div class=\"mmp-plots\">");
-        if (cost.plot() != null) {
-            drawing.plot(cost.plot());
+        if (!cost.plots().isEmpty()) {
+            out.raw("<div class=\"mmp-plots\">");
+            cost.plots().forEach(drawing::plot);
+            out.raw("</div>");
         }
-        cost.traffic().stream().filter(table -> table.plot() != null).forEach(table -> drawing.plot(table.plot()));
-        out.raw("</div>");
         cost.locks().forEach(this::locks);
         cost.traffic().forEach(this::traffic);
         figures(cost.figures());
@@ -48,12 +47,12 @@ final class CostRows {
         open("Time and work", "mmp-numbers");
         out.raw("<thead><tr><th>Way").end("th");
         out.raw("<th>Figure").end("th");
-        table.sizes().forEach(this::right);
+        table.sizes().forEach(this::head);
         if (forecast) {
-            right(table.forecast());
+            head(table.forecast());
         }
         if (compared) {
-            right(table.previous());
+            head(table.previous());
             out.raw("<th>Against it").end("th");
         }
         out.end("tr").end("thead").raw("<tbody>");
@@ -61,12 +60,12 @@ final class CostRows {
             out.raw("<tr>");
             cell(row.way());
             cell(row.figure());
-            row.values().forEach(this::number);
+            row.values().forEach(this::cell);
             if (forecast) {
-                number(row.forecast());
+                cell(row.forecast());
             }
             if (compared) {
-                number(row.previous());
+                cell(row.previous());
                 badge(row.css(), row.verdict());
             }
             out.end("tr");
@@ -80,19 +79,19 @@ final class CostRows {
         for (LockTable.Row row : table.rows()) {
             out.raw("<tr><td>");
             if (!row.sql().isEmpty()) {
-                out.raw("<code>").text(row.sql()).raw("</code><small>").text(row.when());
+                out.raw("<code>").text(row.sql()).raw("</code> <small>").text(row.when());
                 row.notes().forEach(note -> out.raw("<br>").text(note));
                 out.raw("</small>");
             }
             out.end("td")
                     .raw("<td>")
                     .text(row.mode())
-                    .raw("<small>")
+                    .raw(" <small>")
                     .text(row.relation())
                     .raw("</small>")
                     .end("td");
-            number(row.held());
-            number(row.waited());
+            cell(row.held());
+            cell(row.waited());
             badge(row.css(), row.blocks());
             out.raw("<td class=\"s\">");
             drawing.strip(row.strip());
@@ -102,16 +101,20 @@ final class CostRows {
     }
 
     private void traffic(TrafficTable table) {
+        if (!table.quiet().isEmpty()) {
+            sentence(table.quiet());
+            return;
+        }
         open(table.title(), "mmp-clients");
         heads(List.of("Client", "Calls", "Median", "p99", "Longest", "Idle p99 / longest", "Errors"));
         for (TrafficTable.Row row : table.rows()) {
             out.raw("<tr>");
             cell(row.client());
-            number(row.calls());
-            number(row.median());
-            number(row.slow());
+            cell(row.calls());
+            cell(row.median());
+            cell(row.slow());
             badge(row.css(), row.longest());
-            number(row.idle());
+            cell(row.idle());
             cell(row.errors());
             out.end("tr");
         }
@@ -129,9 +132,9 @@ final class CostRows {
 
     private void plan(String title, List<String> lines) {
         if (!lines.isEmpty()) {
-            out.raw("<div><h5>")
+            out.raw("<div><p class=\"mmp-meta\">")
                     .raw(title)
-                    .raw("</h5><pre>")
+                    .raw("</p><pre>")
                     .text(String.join("\n", lines))
                     .raw("</pre></div>");
         }
@@ -155,16 +158,12 @@ final class CostRows {
         out.end("tr").end("thead").raw("<tbody>");
     }
 
-    private void right(String title) {
-        out.raw("<th class=\"r\">").text(title).end("th");
+    private void head(String title) {
+        out.raw("<th>").text(title).end("th");
     }
 
     private void cell(String text) {
         out.raw("<td>").text(text).end("td");
-    }
-
-    private void number(String text) {
-        out.raw("<td class=\"r\">").text(text).end("td");
     }
 
     private void badge(String css, String text) {

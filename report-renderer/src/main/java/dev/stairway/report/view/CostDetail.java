@@ -4,19 +4,20 @@ import dev.stairway.report.document.Performance.Scaling;
 import dev.stairway.report.document.Performance.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
  * What one migration costs on one database.
  *
  * @param growth sentences that say what the chart shows
- * @param plot time against rows; null when fewer than two sizes were measured
+ * @param plots time against rows, and what clients met, as far as a drawing says more than a sentence
  * @param notes for example why the way down was not measured
  */
 public record CostDetail(
         String where,
         List<String> growth,
-        Plot plot,
+        List<Plot> plots,
         CostTable figures,
         List<LockTable> locks,
         List<TrafficTable> traffic,
@@ -28,10 +29,13 @@ public record CostDetail(
     }
 
     private static CostDetail of(Cost cost, long forecastRows, Matrix matrix) {
+        Words words = matrix.names().words(cost.database());
         String name = matrix.migrationName(cost.changelog(), cost.migration()) + " on "
                 + matrix.names().database(cost.database());
         List<LockTable> locks = new ArrayList<>();
         List<TrafficTable> traffic = new ArrayList<>();
+        List<Plot> plots = new ArrayList<>();
+        plots.add(ScalingPlot.of(cost, forecastRows, words, name));
         for (Cost.Way way : Cost.Way.values()) {
             Side locked = largest(cost, way, side -> !side.statements().isEmpty());
             if (locked != null) {
@@ -39,14 +43,16 @@ public record CostDetail(
             }
             Side used = largest(cost, way, side -> !side.traffic().isEmpty());
             if (used != null) {
-                traffic.add(TrafficTable.of(way, used, name));
+                traffic.add(TrafficTable.of(way, used));
+                plots.add(TrafficPlot.of(way, used, name));
             }
         }
+        plots.removeIf(Objects::isNull);
         return new CostDetail(
                 matrix.names().database(cost.database()),
-                growth(cost, forecastRows),
-                ScalingPlot.of(cost, forecastRows, name),
-                CostTable.of(cost, forecastRows, matrix.names().words(cost.database())),
+                growth(cost, forecastRows, words),
+                plots,
+                CostTable.of(cost, forecastRows, words),
                 locks,
                 traffic,
                 cost.queries().stream().map(query -> QueryRow.of(query, matrix)).toList(),
@@ -58,12 +64,12 @@ public record CostDetail(
         return size == null ? null : way.of(size.step());
     }
 
-    private static List<String> growth(Cost cost, long forecastRows) {
+    private static List<String> growth(Cost cost, long forecastRows, Words words) {
         List<String> sentences = new ArrayList<>();
         for (Cost.Way way : Cost.Way.values()) {
             Scaling scaling = cost.scaling(way, Cost.MILLIS);
             if (scaling != null) {
-                sentences.add(Growth.sentence(scaling, forecastRows)
+                sentences.add(Growth.sentence(scaling, forecastRows, words)
                         + (scaling.why().isEmpty() ? "" : " " + scaling.why() + "."));
             }
         }

@@ -47,6 +47,9 @@ final class Figures {
 
     /** A round value at an axis. */
     static String tick(String metric, double value) {
+        if (metric.endsWith("illis") && value >= 60_000) {
+            return Units.count(Math.round(value / 1000)) + " s";
+        }
         return value == 0
                 ? "0"
                 : value(metric, value).replaceFirst("\\.0+ ", " ").replaceFirst("(\\.[1-9])0 ", "$1 ");

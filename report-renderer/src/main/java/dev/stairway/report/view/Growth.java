@@ -2,6 +2,8 @@ package dev.stairway.report.view;
 
 import dev.stairway.report.document.Performance.Point;
 import dev.stairway.report.document.Performance.Scaling;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,19 +34,35 @@ final class Growth {
     static String forecast(Scaling scaling) {
         return scaling == null
                 ? Units.NOTHING
-                : Figures.range(scaling.metric(), scaling.forecast(), scaling.forecastLow(), scaling.forecastHigh());
+                : Figures.range(
+                        scaling.metric(),
+                        rounded(scaling.forecast()),
+                        rounded(scaling.forecastLow()),
+                        rounded(scaling.forecastHigh()));
+    }
+
+    /** To three digits: a forecast claims no more. */
+    static Double rounded(Double value) {
+        return value == null
+                ? null
+                : new BigDecimal(value).round(new MathContext(3)).doubleValue();
     }
 
     /** For example {@code Up grows with the rows: 0 rows 9.8 ms, 1 000 rows 18.9 ms.} */
-    static String sentence(Scaling scaling, long forecastRows) {
+    static String sentence(Scaling scaling, long forecastRows, Words words) {
         String way = scaling.direction().equals(Cost.Way.UP.word()) ? "Up" : "Down";
-        String grows = "UNKNOWN".equals(scaling.shape()) ? " was measured" : " grows " + word(scaling.shape());
+        String grows = switch (scaling.shape()) {
+            case "METADATA_ONLY" -> " takes the same for any number of " + words.item() + "s";
+            case "LINEAR", "WORSE" -> " grows " + word(scaling.shape());
+            default -> " was measured";
+        };
         String points = scaling.points().stream()
-                .map(point -> Units.count(point.rows(), "row") + " " + Figures.value(scaling.metric(), point.value()))
+                .map(point ->
+                        Units.count(point.rows(), words.item()) + " " + Figures.value(scaling.metric(), point.value()))
                 .collect(Collectors.joining(", "));
         String forecast = scaling.forecast() == null
                 ? ""
-                : "; forecast for " + Units.count(forecastRows, "row") + ": " + forecast(scaling);
+                : "; forecast for " + Units.count(forecastRows, words.item()) + ": " + forecast(scaling);
         return way + grows + ": " + points + forecast + ".";
     }
 

@@ -21,7 +21,6 @@ public record MetricsView(
         List<GridView> grids,
         List<VersionsView> versions,
         NotChecked notChecked,
-        ComparisonView comparison,
         List<TimesView> times,
         List<WorkView> work,
         PerformanceView performance,
@@ -36,31 +35,30 @@ public record MetricsView(
         List<Share> shares = Share.all(matrix);
         List<TimesView> times = TimesView.all(matrix);
         Costs costs = Costs.of(matrix);
+        PerformanceView performance = PerformanceView.of(matrix, costs);
         boolean walked = metrics.performance() == null || !metrics.cells().isEmpty();
         return new MetricsView(
                 title(metrics),
                 subtitle(metrics.run()),
                 walked,
                 Banner.of(matrix, notChecked),
-                tiles(matrix, shares, notChecked, costs, walked),
+                tiles(walked ? Tile.all(matrix, shares, notChecked) : List.of(), performance),
                 shares,
                 FindingView.all(matrix),
                 GridView.all(matrix),
                 VersionsView.all(matrix),
                 notChecked,
-                ComparisonView.of(matrix),
                 times,
                 WorkView.all(matrix),
-                PerformanceView.of(matrix, costs),
+                performance,
                 charts(matrix, times),
                 MigrationViews.all(matrix, costs),
                 RunFacts.of(matrix));
     }
 
-    private static List<Tile> tiles(
-            Matrix matrix, List<Share> shares, NotChecked notChecked, Costs costs, boolean walked) {
-        List<Tile> tiles = new ArrayList<>(walked ? Tile.all(matrix, shares, notChecked) : List.of());
-        tiles.addAll(CostTiles.all(costs, matrix));
+    private static List<Tile> tiles(List<Tile> walked, PerformanceView performance) {
+        List<Tile> tiles = new ArrayList<>(walked);
+        tiles.addAll(performance == null ? List.of() : performance.tiles());
         return tiles;
     }
 
@@ -82,15 +80,9 @@ public record MetricsView(
     }
 
     private static List<ChartSeries> charts(Matrix matrix, List<TimesView> times) {
-        List<ChartSeries> charts = new ArrayList<>(ComparisonChart.of(matrix));
-        charts.addAll(CostChart.of(matrix));
+        List<ChartSeries> charts = new ArrayList<>(CostChart.of(matrix));
         times.stream().map(TimesView::chart).filter(chart -> chart.lines() > 0).forEach(charts::add);
         return charts;
-    }
-
-    /** Null when there is nothing to draw. */
-    public ChartSeries comparisonChart() {
-        return chart("chart-comparison");
     }
 
     /** Null when there is nothing to draw. */

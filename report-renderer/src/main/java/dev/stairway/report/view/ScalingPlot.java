@@ -9,7 +9,9 @@ import dev.stairway.report.view.Plot.Span;
 import dev.stairway.report.view.Plot.Tick;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -20,15 +22,17 @@ final class ScalingPlot {
     /** From this ratio on, small values would lie on the axis. */
     private static final double WIDE = 20;
 
-    private static final int PIECES = 24;
+    private static final int PIECES = 12;
 
+    private final Words words;
     private final List<Scaling> scalings;
     private final long forecastRows;
     private final Axis across;
     private final Axis upward;
     private final long least;
 
-    private ScalingPlot(List<Scaling> scalings, long forecastRows) {
+    private ScalingPlot(List<Scaling> scalings, long forecastRows, Words words) {
+        this.words = words;
         this.scalings = scalings;
         this.forecastRows = scalings.stream().anyMatch(one -> one.forecast() != null) ? forecastRows : 0;
         this.least = rows().filter(rows -> rows > 0).min().orElse(1);
@@ -48,14 +52,16 @@ final class ScalingPlot {
                 : Axis.linear(largest, Plot.BOTTOM, Plot.TOP);
     }
 
-    /** Null when fewer than two sizes were measured. */
-    static Plot of(Cost cost, long forecastRows, String name) {
+    /** Null when fewer than two sizes were measured, or the time is the same for all of them. */
+    static Plot of(Cost cost, long forecastRows, Words words, String name) {
         List<Scaling> scalings = Stream.of(Cost.Way.values())
                 .map(way -> cost.scaling(way, Cost.MILLIS))
                 .filter(Objects::nonNull)
                 .filter(one -> one.points().size() > 1)
                 .toList();
-        return scalings.isEmpty() ? null : new ScalingPlot(scalings, forecastRows).plot(name);
+        return scalings.stream().allMatch(one -> "METADATA_ONLY".equals(one.shape()))
+                ? null
+                : new ScalingPlot(scalings, forecastRows, words).plot(name);
     }
 
     private LongStream rows() {
@@ -88,7 +94,7 @@ final class ScalingPlot {
             keys.add(new Key(Tone.PLAIN.css(), true, true, "law and forecast with its interval"));
         }
         return new Plot(
-                "Time against rows per table",
+                "Time against " + words.items().toLowerCase(Locale.ROOT) + " " + words.filled(),
                 summary(name),
                 ticks(),
                 upward.ticks(v -> Figures.tick(Cost.MILLIS, v)),
@@ -99,12 +105,11 @@ final class ScalingPlot {
     }
 
     private String summary(String name) {
-        return "Chart of the time of " + name + " against rows per table. "
-                + String.join(
-                        " ",
-                        scalings.stream()
-                                .map(one -> Growth.sentence(one, forecastRows))
-                                .toList());
+        return "Chart of the time of " + name + ": "
+                + scalings.stream()
+                        .map(one -> one.direction() + " " + Growth.word(one.shape()))
+                        .collect(Collectors.joining(", "))
+                + ". The sentences above and the table of time and work hold its numbers.";
     }
 
     private List<Tick> ticks() {
@@ -122,7 +127,7 @@ final class ScalingPlot {
                     round,
                     across.at(point.rows()),
                     upward.at(point.value()),
-                    scaling.direction() + ", " + Units.count(point.rows(), "row") + ": "
+                    scaling.direction() + ", " + Units.count(point.rows(), words.item()) + ": "
                             + Units.millis(Double.valueOf(point.value()))));
         }
     }
@@ -154,7 +159,7 @@ final class ScalingPlot {
                 round,
                 x,
                 upward.at(scaling.forecast()),
-                scaling.direction() + ", forecast for " + Units.count(forecastRows, "row") + ": "
+                scaling.direction() + ", forecast for " + Units.count(forecastRows, words.item()) + ": "
                         + Growth.forecast(scaling)));
     }
 }

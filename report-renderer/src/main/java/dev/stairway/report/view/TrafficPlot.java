@@ -14,18 +14,18 @@ import java.util.stream.Collectors;
 /** The longest calls of clients over the time of a migration: each stands where it began, as high as it took. */
 final class TrafficPlot {
 
-    /** Milliseconds under which a chart would show noise. */
+    /** Milliseconds under which waiting is noise. */
     static final double NOTICED = 5;
 
     private TrafficPlot() {}
 
-    /** Null when no call was long enough. */
+    /** Null when nobody waited longer than usual. */
     static Plot of(Cost.Way way, Side side, String name) {
         double longest = side.traffic().stream()
                 .mapToDouble(Traffic::longestMillis)
                 .max()
                 .orElse(0);
-        if (longest < NOTICED) {
+        if (side.traffic().stream().noneMatch(TrafficTable::stands)) {
             return null;
         }
         double end = side.traffic().stream()
@@ -61,7 +61,7 @@ final class TrafficPlot {
         }
         keys.add(new Key(Tone.PLAIN.css(), true, true, "longest when idle"));
         return new Plot(
-                "How long clients waited, by when their call began",
+                "Clients on the way " + way.word() + ": how long a call took, by when it began",
                 summary(way, side, name),
                 across.ticks(value -> Figures.tick(Cost.MILLIS, value)),
                 upward.ticks(value -> Figures.tick(Cost.MILLIS, value)),

@@ -70,15 +70,15 @@ record Waiting(double millis, String who, long rows) {
         };
     }
 
-    /** For example {@code reads, writes and DDL}; {@code nobody} where nothing is kept out. */
+    /** For example {@code reads and writes}; {@code nobody} where nothing is kept out. */
     static String who(List<String> blocks) {
         List<String> words = new ArrayList<>();
         for (String block : blocks) {
-            words.add(block.equals("DDL") ? "DDL" : block.toLowerCase(Locale.ROOT));
+            words.add(block.equals("DDL") ? "changes of it" : block.toLowerCase(Locale.ROOT));
         }
         if (words.size() > 1 && words.contains("writes")) {
             // Whoever keeps writes out keeps changes of the table out too.
-            words.remove("DDL");
+            words.remove("changes of it");
         }
         return words.isEmpty() ? "nobody" : String.join(" and ", words);
     }

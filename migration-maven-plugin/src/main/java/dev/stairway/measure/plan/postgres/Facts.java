@@ -19,7 +19,7 @@ final class Facts {
 
     /** By name; of several the one that the search path finds, which comes last. */
     private static final String COLUMNS = """
-            SELECT n.nspname, c.relname, a.attname, a.attnum,
+            SELECT n.nspname, c.relname, a.attname, a.attnum, format_type(a.atttypid, NULL),
                    EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisunique AND a.attnum = ANY (i.indkey::int2[])),
                    EXISTS (SELECT FROM pg_constraint f WHERE f.conrelid = c.oid AND f.contype = 'f' AND a.attnum = ANY (f.conkey))
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
@@ -47,7 +47,7 @@ final class Facts {
      *
      * @param fresh true when a new row must bring a value that is not there: part of a unique key and of no foreign one
      */
-    record Column(String schema, String table, String name, int ordinal, boolean fresh) {
+    record Column(String schema, String table, String name, int ordinal, String type, boolean fresh) {
 
         String sql() {
             return quoted(name);
@@ -62,9 +62,12 @@ final class Facts {
         }
     }
 
-    /** @param tables qualified and quoted */
-    Facts(Connection connection, Set<String> tables) throws SQLException {
+    Facts(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Takes the numbers of rows from the statistics. @param tables qualified and quoted */
+    void readRows(Set<String> tables) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(ROWS)) {
             query.setArray(1, connection.createArrayOf("text", tables.toArray()));
             try (ResultSet counted = query.executeQuery()) {
@@ -112,7 +115,8 @@ final class Facts {
                                         row.getString(2),
                                         row.getString(3),
                                         row.getInt(4),
-                                        row.getBoolean(5) && !row.getBoolean(6)));
+                                        row.getString(5),
+                                        row.getBoolean(6) && !row.getBoolean(7)));
                     }
                 }
             }

@@ -46,12 +46,15 @@ final class JsonPlan {
                 buffers);
     }
 
-    /** Qualified and quoted names of the tables that are read or written. */
+    /** Qualified and quoted names of the tables that are read or written, without those of the system and temporary ones. */
     static Set<String> tables(String json) {
         Set<String> tables = new TreeSet<>();
         for (JsonNode name : root(json).findParents("Relation Name")) {
-            tables.add(quoted(name.path("Schema").asText()) + "."
-                    + quoted(name.path("Relation Name").asText()));
+            String schema = name.path("Schema").asText();
+            if (!schema.startsWith("pg_")) {
+                tables.add(
+                        quoted(schema) + "." + quoted(name.path("Relation Name").asText()));
+            }
         }
         return tables;
     }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class PostgresPlanner implements Planner {
             + " SET plan_cache_mode = force_generic_plan";
 
     private final Map<Query, Template> templates = new HashMap<>();
+    private final Statistics statistics = new Statistics();
 
     @Override
     public Map<Query, Attempt> attempts(Connection connection, List<Query> queries, Map<Query, List<String>> known)
@@ -47,21 +49,22 @@ public final class PostgresPlanner implements Planner {
             Map<Query, Attempt> attempts = new LinkedHashMap<>();
             Map<Query, Prepared> prepared = new LinkedHashMap<>();
             Set<String> tables = new TreeSet<>();
+            Facts facts = new Facts(connection);
             for (Query query : queries) {
                 try {
-                    Prepared ready = Prepared.of(statement, "stairway_" + prepared.size(), template(query));
+                    Prepared ready = Prepared.of(statement, "stairway_" + prepared.size(), template(query), facts);
                     tables.addAll(ready.tables(statement));
                     prepared.put(query, ready);
                 } catch (SQLException refusal) {
                     attempts.put(query, refused(refusal, template(query), List.of()));
                 }
             }
-            vacuum(statement, tables);
+            statistics.refresh(connection, tables);
             connection.setAutoCommit(false);
             try {
-                Facts facts = new Facts(connection, tables);
-                for (Map.Entry<Query, Prepared> each : prepared.entrySet()) {
-                    attempts.put(each.getKey(), attempt(statement, facts, each.getKey(), each.getValue(), known));
+                facts.readRows(tables);
+                for (Query query : readsFirst(prepared.keySet())) {
+                    attempts.put(query, attempt(statement, facts, query, prepared.get(query), known));
                 }
             } finally {
                 connection.rollback();
@@ -72,20 +75,13 @@ public final class PostgresPlanner implements Planner {
         }
     }
 
-    private Template template(Query query) {
-        return templates.computeIfAbsent(query, fresh -> Template.of(fresh.sql(), SqlSyntax.POSTGRESQL));
+    /** What is written and rolled back leaves pages behind, which reads would touch. */
+    private static List<Query> readsFirst(Set<Query> queries) {
+        return queries.stream().sorted(Comparator.comparing(Query::writes)).toList();
     }
 
-    /**
-     * As autovacuum leaves tables in production: with statistics, and with the visibility map that lets an index be read alone.
-     * https://www.postgresql.org/docs/current/sql-vacuum.html
-     */
-    private static void vacuum(Statement statement, Set<String> tables) throws SQLException {
-        if (!tables.isEmpty()) {
-            statement.execute("SET statement_timeout = '60s'");
-            statement.execute("VACUUM (ANALYZE) " + String.join(", ", tables));
-            statement.execute("SET statement_timeout = '5s'");
-        }
+    private Template template(Query query) {
+        return templates.computeIfAbsent(query, fresh -> Template.of(fresh.sql(), SqlSyntax.POSTGRESQL));
     }
 
     private Attempt attempt(

@@ -1,5 +1,6 @@
 package dev.stairway.measure.plan.postgres;
 
+import dev.stairway.measure.plan.Parameter;
 import dev.stairway.measure.plan.Template;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,13 +19,39 @@ import java.util.Set;
  */
 record Prepared(String name, List<String> types) {
 
-    static Prepared of(Statement statement, String name, Template template) throws SQLException {
-        statement.execute("PREPARE " + name + " AS " + template.sql());
+    static Prepared of(Statement statement, String name, Template template, Facts facts) throws SQLException {
+        try {
+            statement.execute("PREPARE " + name + " AS " + template.sql());
+        } catch (SQLException refusal) {
+            if (!Refusals.typeUnknown(refusal, template)) {
+                throw refusal;
+            }
+            typed(statement, name, template, facts, refusal);
+        }
         try (ResultSet types = statement.executeQuery(
                 "SELECT parameter_types::text[] FROM pg_prepared_statements WHERE name = '" + name + "'")) {
             types.next();
             return new Prepared(name, Arrays.asList((String[]) types.getArray(1).getArray()));
         }
+    }
+
+    /** The server sees no type in {@code :state IS NULL OR state = :state}, where a driver would say one. */
+    private static void typed(Statement statement, String name, Template template, Facts facts, SQLException refusal)
+            throws SQLException {
+        try {
+            statement.execute("PREPARE " + name + types(template, facts) + " AS " + template.sql());
+        } catch (SQLException alsoWrong) {
+            refusal.addSuppressed(alsoWrong);
+            throw refusal;
+        }
+    }
+
+    private static String types(Template template, Facts facts) throws SQLException {
+        List<String> types = new ArrayList<>();
+        for (Parameter parameter : template.parameters()) {
+            types.add(facts.column(template, parameter).map(Facts.Column::type).orElse("text"));
+        }
+        return " (" + String.join(", ", types) + ")";
     }
 
     /** The tables that its generic plan reads, quoted where necessary. */

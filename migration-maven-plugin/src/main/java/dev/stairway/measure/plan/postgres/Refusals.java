@@ -17,7 +17,15 @@ final class Refusals {
     /** Data exceptions, broken constraints, and what triggers raise. */
     private static final Set<String> VALUES = Set.of("22", "23", "P0");
 
+    /** Indeterminate data type; ambiguous parameter; ambiguous function or operator. */
+    private static final Set<String> TYPES = Set.of("42P18", "42P08", "42725");
+
     private Refusals() {}
+
+    /** True when a driver, which says the types of its parameters, might get another answer. */
+    static boolean typeUnknown(SQLException refusal, Template template) {
+        return !template.parameters().isEmpty() && TYPES.contains(String.valueOf(refusal.getSQLState()));
+    }
 
     /** @throws SQLException when the connection failed, not the query */
     static State state(SQLException refusal, Template template) throws SQLException {
@@ -25,7 +33,7 @@ final class Refusals {
         if (code.startsWith("08") || code.startsWith("57P")) {
             throw refusal;
         }
-        if (UNSURE.contains(code)) {
+        if (UNSURE.contains(code) || typeUnknown(refusal, template)) {
             return State.UNKNOWN;
         }
         if (code.equals(NOT_NULL)) {

@@ -12,7 +12,6 @@ import dev.stairway.script.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,25 +38,52 @@ public final class SqlitePlanner implements Planner {
             return Map.of();
         }
         queries.forEach(query -> templates.computeIfAbsent(query, fresh -> Template.of(fresh.sql(), SqlSyntax.SQLITE)));
-        connection.setAutoCommit(false);
-        try {
-            Tables tables = new Tables(connection);
-            tables.analyze(templates.values());
-            Map<Query, Attempt> attempts = new LinkedHashMap<>();
-            for (Query query : queries) {
-                attempts.put(query, attempt(connection, tables, query, known.get(query)));
+        try (Statement transaction = connection.createStatement()) {
+            Tables tables = begin(connection, transaction);
+            try {
+                Map<Query, Attempt> attempts = new LinkedHashMap<>();
+                for (Query query : queries) {
+                    transaction.execute("SAVEPOINT stairway");
+                    attempts.put(query, attempt(connection, tables, query, known.get(query)));
+                    if (!takenBack(transaction)) {
+                        tables = begin(connection, transaction);
+                    }
+                }
+                return attempts;
+            } finally {
+                transaction.execute("ROLLBACK");
             }
-            return attempts;
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
+        }
+    }
+
+    /** The driver's own transactions would not notice that one has ended by itself. */
+    private Tables begin(Connection connection, Statement transaction) throws SQLException {
+        transaction.execute("BEGIN");
+        Tables tables = new Tables(connection);
+        tables.analyze(templates.values());
+        return tables;
+    }
+
+    /**
+     * False when the statement has ended the transaction, as one does that was interrupted or that a trigger refuses with
+     * ROLLBACK: https://www.sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction
+     */
+    private static boolean takenBack(Statement transaction) throws SQLException {
+        try {
+            transaction.execute("ROLLBACK TO stairway");
+            transaction.execute("RELEASE stairway");
+            return true;
+        } catch (SQLException ended) {
+            if (String.valueOf(ended.getMessage()).contains("no such savepoint")) {
+                return false;
+            }
+            throw ended;
         }
     }
 
     private Attempt attempt(Connection connection, Tables tables, Query query, List<String> known) throws SQLException {
         Template template = templates.get(query);
         List<String> values = known == null ? new Values(connection, tables, template).all() : known;
-        Savepoint savepoint = connection.setSavepoint();
         try {
             Plan plan = PlanLines.of(connection, template, tables);
             if (query.writes()) {
@@ -66,8 +92,6 @@ public final class SqlitePlanner implements Planner {
             return new Attempt(State.WORKS, "", plan, Collections.unmodifiableList(new ArrayList<>(values)));
         } catch (SQLException refusal) {
             return new Attempt(Refusals.state(refusal, template), Refusals.message(refusal), null, List.of());
-        } finally {
-            connection.rollback(savepoint);
         }
     }
 
