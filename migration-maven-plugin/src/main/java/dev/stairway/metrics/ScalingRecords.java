@@ -132,9 +132,7 @@ final class ScalingRecords {
                 metric,
                 law.shape().name(),
                 law.why(),
-                sizes.stream()
-                        .map(size -> new Point(size.rows(), size.value()))
-                        .toList(),
+                sizes.stream().map(size -> new Point(size.rows(), size.value())).toList(),
                 law.intercept(),
                 law.slope(),
                 law.exponent(),
@@ -144,7 +142,8 @@ final class ScalingRecords {
     }
 
     private static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int half = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
@@ -155,8 +154,7 @@ final class ScalingRecords {
         if (n < 2) {
             return 0;
         }
-        double mean =
-                values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         double squares = values.stream()
                 .mapToDouble(value -> (value - mean) * (value - mean))
                 .sum();

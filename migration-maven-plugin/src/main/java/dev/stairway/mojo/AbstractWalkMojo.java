@@ -8,6 +8,7 @@ import dev.stairway.run.TimeLimits;
 import dev.stairway.run.WalkOptions;
 import dev.stairway.suite.EarlierRun;
 import dev.stairway.suite.Ending;
+import dev.stairway.suite.GitHubActions;
 import dev.stairway.suite.SuiteOptions;
 import java.io.File;
 import java.io.IOException;
@@ -101,6 +102,15 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
     @Parameter(property = "migration.threads", defaultValue = "0")
     private int threads;
 
+    /**
+     * {@code auto} shows the result where the build runs: on GitHub Actions as the summary of the job and as notes at the
+     * lines of the pull request. {@code none} writes files only.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migration.ci", defaultValue = "auto")
+    private String ci;
+
     @Parameter(defaultValue = "${maven.version}", readonly = true)
     private String mavenVersion;
 
@@ -131,7 +141,12 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
         try {
             learnSecrets();
             EarlierRun.forget(output());
-            finish(play(new ProjectPaths(project())));
+            ProjectPaths paths = new ProjectPaths(project());
+            Ending ending = play(paths);
+            if (!"none".equals(ci)) {
+                GitHubActions.here().show(output(), paths.roots());
+            }
+            finish(ending);
         } catch (DependencyResolutionRequiredException | IOException e) {
             throw new MojoExecutionException("The project's test class path is not available: " + e.getMessage(), e);
         }

@@ -35,11 +35,13 @@ public class MarkDisposableMojo extends AbstractServersMojo {
     @Override
     void run() throws MojoExecutionException {
         if (days < 1 || days > 366) {
-            throw problem("<days> is " + days, "Use 1 to 366 for it");
+            throw problem("A mark cannot be valid for " + days + " days", "Use 1 to 366 for <days>");
         }
         List<ExternalTarget> targets = externalTargets();
         if (targets.isEmpty()) {
-            throw problem("No database is named", "Name one by <externalDatabases> in the POM");
+            throw problem(
+                    "No database is named that a mark could be put into",
+                    "Name one by <externalDatabases> in the POM; a Redis takes no mark");
         }
         try (URLClassLoader drivers =
                 new ProjectPaths(project()).testClasses(getClass().getClassLoader())) {

@@ -89,6 +89,18 @@ public class PerfMojo extends AbstractWalkMojo {
     @Parameter(property = "migration.perf.workload")
     private List<String> workload;
 
+    /**
+     * Files of SQL, or directories of them, with the <a href="queries.html">queries of the application</a>, whose plans are
+     * compared before and after every migration. Default: {@code src/test/migration/queries} or {@code
+     * src/test/resources/migration/queries}, where it exists.
+     */
+    @Parameter(property = "migration.perf.queries")
+    private List<String> queries;
+
+    /** The same with the queries of the release before, which still runs while migrations are applied. Default: none. */
+    @Parameter(property = "migration.perf.queriesBefore")
+    private List<String> queriesBefore;
+
     /** Performance baseline: figures of an earlier run, kept in version control. Missing file: nothing is compared. */
     @Parameter(property = "migration.baselineFile", defaultValue = "${project.basedir}/.migration/perf-baseline.json")
     private File baselineFile;
@@ -157,6 +169,7 @@ public class PerfMojo extends AbstractWalkMojo {
                                 .map(left -> new PerfOptions.Exclusion(left.migration(), left.reason()))
                                 .toList(),
                         limits(walk),
+                        PerfSettings.queries(project().getBasedir().toPath(), queries, queriesBefore),
                         clients()),
                 baseline());
     }

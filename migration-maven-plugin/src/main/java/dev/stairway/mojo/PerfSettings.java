@@ -1,10 +1,13 @@
 package dev.stairway.mojo;
 
 import dev.stairway.matrix.Scenario;
+import dev.stairway.measure.plan.QueryFile;
+import dev.stairway.measure.plan.QueryFile.Release;
 import dev.stairway.measure.traffic.WorkloadFile;
 import dev.stairway.perf.PerfOptions;
 import dev.stairway.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -68,6 +71,18 @@ final class PerfSettings {
                     "Use the rows per table in production, or 0 for no forecast");
         }
         return rows;
+    }
+
+    /** Those of this release first. */
+    static List<QueryFile> queries(Path base, List<String> present, List<String> before) {
+        List<QueryFile> files = new ArrayList<>();
+        new UserFiles("queries", "queries")
+                .read(base, CheckedSettings.words(present))
+                .forEach(file -> files.add(new QueryFile(file.name(), file.text(), Release.PRESENT)));
+        new UserFiles("queriesBefore", "queries")
+                .read(base, CheckedSettings.words(before))
+                .forEach(file -> files.add(new QueryFile(file.name(), file.text(), Release.BEFORE)));
+        return files;
     }
 
     static PerfOptions.Clients clients(double callsPerSecond, long slowReaderMillis, Path base, List<String> workload) {

@@ -122,13 +122,7 @@ final class CellRun {
                 return Optional.of(PassReport.NOTHING);
             }
             Optional<PassReport> report = new Pass(
-                            stand,
-                            kind,
-                            rows(),
-                            known,
-                            options.exclusions(),
-                            lookOn,
-                            () -> progress.passStepped(cell))
+                            stand, kind, rows(), known, options.exclusions(), lookOn, () -> progress.passStepped(cell))
                     .play();
             lookOn.stream()
                     .filter(PlanOnlooker.class::isInstance)
@@ -175,10 +169,7 @@ final class CellRun {
                 steps,
                 recoveries,
                 plans == null ? List.of() : List.copyOf(plans.changes()),
-                Stream.of(
-                                judge.findings(cell, steps, recoveries, failed, reason, broken),
-                                disturbed,
-                                queries(steps))
+                Stream.of(judge.findings(cell, steps, recoveries, failed, reason, broken), disturbed, queries(steps))
                         .flatMap(List::stream)
                         .toList());
     }
@@ -186,8 +177,7 @@ final class CellRun {
     private List<Finding> queries(List<Step> steps) {
         return plans == null
                 ? List.of()
-                : new QueryFindings(steps.stream().map(Step::migration).toList())
-                        .of(plans.changes(), plans.indexes());
+                : new QueryFindings(steps.stream().map(Step::migration).toList()).of(plans.changes(), plans.indexes());
     }
 
     /** As far as every measured pass came. */

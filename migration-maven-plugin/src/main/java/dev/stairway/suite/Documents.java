@@ -11,6 +11,7 @@ import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.metrics.MetricsDocument.Finding;
 import dev.stairway.metrics.Performance;
 import dev.stairway.metrics.PerformanceAssembler;
+import dev.stairway.metrics.WaivedRegressions;
 import dev.stairway.perf.PerfReport;
 import dev.stairway.problem.Problem;
 import dev.stairway.run.CellReport;
@@ -46,7 +47,8 @@ final class Documents {
         reports.forEach(report -> sheet.add(report.cell(), report.database(), report.findings()));
         MetricsDocument measured = measured(
                 changelogs, reports, sheet.findings(), PerformanceAssembler.performance(options.perf(), reports));
-        Performance compared = baselines.compared(measured, options.baseline().thresholds());
+        Performance compared = WaivedRegressions.without(
+                baselines.compared(measured, options.baseline().thresholds()), measured, options.waivers());
         return measured(changelogs, reports, sheet.findings(), compared);
     }
 

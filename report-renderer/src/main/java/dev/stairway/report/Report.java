@@ -2,6 +2,7 @@ package dev.stairway.report;
 
 import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.MetricsReader;
+import dev.stairway.report.export.Annotations;
 import dev.stairway.report.export.BenchmarkJson;
 import dev.stairway.report.export.JUnitXml;
 import dev.stairway.report.export.OpenMetrics;
@@ -13,7 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.function.UnaryOperator;
 
 /** One metrics document, ready to be written in every form. */
 public final class Report {
@@ -85,6 +88,15 @@ public final class Report {
         if (metrics.performance() != null) {
             write(() -> BenchmarkJson.write(metrics.performance(), inItsDirectory(file)));
         }
+    }
+
+    /**
+     * The worst open findings as workflow commands of GitHub Actions, a line each.
+     *
+     * @param path from a finding's file to that of the repository; empty where there is none
+     */
+    public List<String> annotations(UnaryOperator<String> path) {
+        return Annotations.commands(metrics, path);
     }
 
     private static Path inItsDirectory(Path file) throws IOException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A document in which every field of text holds an attack: field by field, payload by payload. */
@@ -85,8 +86,16 @@ public final class Hostile {
                 List.of(new VersionGroup(
                         id, all, all, List.of("0" + id, all), 1, each(payloads, payload -> differs(id, payload)))),
                 each(payloads, payload -> finding(id, payload)),
-                null,
+                Expensive.of(id, List.of("0" + id, "1" + id), payloads.subList(0, 3), some(payloads)),
                 new Metrics.Gate(true, payloads));
+    }
+
+    /** Every core and every wrapper once. */
+    private static String some(List<String> payloads) {
+        return IntStream.range(0, payloads.size())
+                .filter(n -> n % (WRAPPERS.size() + 1) == 0)
+                .mapToObj(payloads::get)
+                .collect(Collectors.joining(" "));
     }
 
     private static List<Step> steps(List<String> payloads) {

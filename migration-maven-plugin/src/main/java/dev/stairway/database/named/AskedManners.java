@@ -1,5 +1,6 @@
 package dev.stairway.database.named;
 
+import dev.stairway.database.external.Lock;
 import dev.stairway.database.external.Questions;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -47,12 +48,14 @@ final class AskedManners implements Manners {
         List<Seen.Unseen> unseen = new ArrayList<>();
         if (questions.server().isEmpty()) {
             unseen.add(new Seen.Unseen(
+                    Lock.IDENTITY,
                     "what tells this server from a copy of it",
                     "Give <serverQuery> in the POM, a query of one row that does, in the SQL of " + product));
         }
         List<String> others = List.of();
         if (questions.others().isEmpty()) {
             unseen.add(new Seen.Unseen(
+                    Lock.IN_USE,
                     "whether others use the server",
                     "Give <othersQuery> in the POM, a query in the SQL of " + product
                             + " that has a row for every other session and every standby"));

@@ -1,5 +1,6 @@
 package dev.stairway.database.named;
 
+import dev.stairway.database.external.Lock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -75,6 +76,7 @@ final class H2Manners implements Manners {
         return administrator
                 ? List.of()
                 : List.of(new Seen.Unseen(
+                        Lock.IN_USE,
                         "the sessions of others",
                         "ALTER USER … ADMIN TRUE, or name a database of which the user is one"));
     }

@@ -44,7 +44,7 @@ final class JdbcAdmin implements AutoCloseable {
             throw Lock.IDENTITY.refuses(
                     "The server is not the one that was looked at, so nothing is removed from it any more",
                     door.place(),
-                    "its mark or its address differ",
+                    "the mark, or what tells the server from its copies, is another than when the run began",
                     "Look whether it was exchanged or its mark removed during the run; what the run had made there is in"
                             + " the book stairway_made");
         }

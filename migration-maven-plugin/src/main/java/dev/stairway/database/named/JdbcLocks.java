@@ -70,9 +70,12 @@ final class JdbcLocks {
     /** Opens the locks that do not depend on the mark. */
     void requireUnused(Seen seen) {
         seen.unseen().stream().findFirst().ifPresent(unseen -> {
-            Lock lock = seen.server().isEmpty() ? Lock.IDENTITY : Lock.IN_USE;
-            throw lock.refuses(
-                    "What a lock depends on cannot be seen on this server", url.place(), unseen.what(), unseen.next());
+            throw unseen.lock()
+                    .refuses(
+                            "What this lock depends on is missing or hidden from this user",
+                            url.place(),
+                            unseen.what(),
+                            unseen.next());
         });
         seen.names().forEach(name -> harmless(name.what(), name.text()));
         if (!seen.inUse().isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.stairway.database.named;
 
+import dev.stairway.database.external.Lock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -47,6 +48,7 @@ record MysqlOthers(List<String> sessions, Optional<Seen.Unseen> unseen) {
         return all <= own
                 ? Optional.empty()
                 : Optional.of(new Seen.Unseen(
+                        Lock.IN_USE,
                         "where " + (all - own) + " other sessions of this server are",
                         "GRANT PROCESS ON *.* TO this user, or end them"));
     }

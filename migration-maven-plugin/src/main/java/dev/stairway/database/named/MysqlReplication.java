@@ -1,5 +1,6 @@
 package dev.stairway.database.named;
 
+import dev.stairway.database.external.Lock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -54,8 +55,8 @@ record MysqlReplication(Connection connection, MysqlRights rights, List<Seen.Uns
                 signs.add(sign);
             }
         } catch (SQLException denied) {
-            unseen.add(
-                    new Seen.Unseen("its standbys", "GRANT REPLICATION CLIENT, REPLICATION SLAVE ON *.* TO this user"));
+            unseen.add(new Seen.Unseen(
+                    Lock.IN_USE, "its standbys", "GRANT REPLICATION CLIENT, REPLICATION SLAVE ON *.* TO this user"));
         }
     }
 

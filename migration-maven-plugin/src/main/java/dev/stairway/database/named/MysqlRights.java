@@ -1,5 +1,6 @@
 package dev.stairway.database.named;
 
+import dev.stairway.database.external.Lock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -83,11 +84,13 @@ record MysqlRights(String user, Set<String> global, Set<String> named, Set<Strin
         List<Seen.Unseen> lacking = new ArrayList<>();
         if (!named.containsAll(NEEDED_THERE)) {
             lacking.add(new Seen.Unseen(
+                    Lock.EMPTY,
                     "all objects of the named database, since others' are hidden from a user without rights",
                     "GRANT ALL PRIVILEGES ON the named database TO this user, to the user itself and not to a role"));
         }
         if (!made.containsAll(Set.of("CREATE", "DROP"))) {
             lacking.add(new Seen.Unseen(
+                    Lock.OWN_DATABASE,
                     "a right to make databases, and every cell needs one of its own",
                     "GRANT ALL PRIVILEGES ON `stairway\\_%`.* TO this user"));
         }

@@ -1,5 +1,6 @@
 package dev.stairway.database.named;
 
+import dev.stairway.database.external.Lock;
 import java.util.List;
 
 /**
@@ -36,8 +37,11 @@ record Seen(
     record Name(String what, String text) {}
 
     /**
+     * Something that is hidden from this user.
+     *
+     * @param lock that depends on it
      * @param what one clause
      * @param next what makes it visible
      */
-    record Unseen(String what, String next) {}
+    record Unseen(Lock lock, String what, String next) {}
 }

@@ -47,7 +47,8 @@ public final class ExternalProvider implements DatabaseProvider {
                     SETTING,
                     "named: " + named(),
                     fitting.isEmpty()
-                            ? "Name one by its URL, or take another provider"
+                            ? "Add an <externalDatabase> whose <url> begins with jdbc:" + product
+                                    + ":, or write a product that is named, or another provider, into <databases>"
                             : "Name one in this execution, the others in executions of their own",
                     null);
         }

@@ -21,12 +21,13 @@ final class OwnTransaction {
 
     private boolean open;
 
-    /** Begins one, if the statement is of that kind. @param alone false while the engine has one of its own */
-    void begin(Connection raw, String sql, boolean alone) throws SQLException {
-        if (alone && MAY.matcher(sql).matches() && !NEVER.matcher(sql).find()) {
+    /** Begins one, if the statement is of that kind. @return whether it is */
+    boolean begin(Connection raw, String sql) throws SQLException {
+        open = MAY.matcher(sql).matches() && !NEVER.matcher(sql).find();
+        if (open) {
             run(raw, "BEGIN");
-            open = true;
         }
+        return open;
     }
 
     /** Commits it, if there is one. @return whether there was */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /** Watches one step. Used by one thread at a time. */
 final class PostgresStep implements JdbcSession.Observer {
@@ -20,9 +22,6 @@ final class PostgresStep implements JdbcSession.Observer {
     private static final Pattern LOCKS_NOTHING = Pattern.compile(
             "(?:\\s|--[^\\n]*\\n|/\\*[^*]*\\*/)*+(?:set(?!\\s+constraints)|reset|show|begin|start|savepoint|release)\\b[^;]*;?\\s*",
             Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern BEGINS =
-            Pattern.compile("(?:\\s|--[^\\n]*\\n|/\\*[^*]*\\*/)*+(?:begin|start)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Whoever locks the catalog keeps a look from ending: then it is given up. */
     private static final int LOOK_MILLIS = 5_000;
@@ -65,10 +64,10 @@ final class PostgresStep implements JdbcSession.Observer {
     @Override
     public void beforeStatement(Connection raw, String sql) throws SQLException {
         boolean alone = raw.getAutoCommit() && !opened;
-        files = alone ? FileWatch.start(relations, sql) : null;
-        own.begin(raw, sql, alone);
+        boolean unseen = alone && !own.begin(raw, sql);
+        files = unseen ? FileWatch.start(relations, sql) : null;
         present = new TracedStatement(sql, System.nanoTime());
-        sampler.watch(alone ? LockPace.LOCKS : LockPace.WAITS);
+        sampler.watch(unseen ? LockPace.LOCKS : LockPace.WAITS);
     }
 
     @Override
@@ -84,33 +83,34 @@ final class PostgresStep implements JdbcSession.Observer {
         statement.answered(done.nanos(), done.rows());
         present = null;
         List<LockSample> samples = sampler.rest();
-        if (LOCKS_NOTHING.matcher(done.sql()).matches()) {
-            opened = raw.getAutoCommit() && (opened || BEGINS.matcher(done.sql()).lookingAt());
-            statement.transactional(opened || !raw.getAutoCommit());
-        } else {
-            see(statement, raw, samples);
+        boolean open = open(raw);
+        statement.transactional(open);
+        if (!open) {
+            transaction.end(statement.end());
+            sampled(statement, samples);
+        } else if (!LOCKS_NOTHING.matcher(done.sql()).matches()) {
+            transaction.see(statement, PostgresLocks.of(raw), raw);
+            statement.waits(samples);
         }
+        if (own.commit(raw)) {
+            transaction.end(System.nanoTime());
+        }
+        opened = raw.getAutoCommit() && open(raw);
         if (!bookkeeping) {
             statements.add(statement);
         }
     }
 
-    private void see(TracedStatement statement, Connection raw, List<LockSample> samples) throws SQLException {
-        PostgresLocks locks = PostgresLocks.of(raw);
-        statement.transactional(locks.open());
-        transaction.see(statement, locks, raw);
-        if (locks.open()) {
-            statement.waits(samples);
-        } else if (files != null) {
-            statement.sampled(samples);
+    private static boolean open(Connection raw) throws SQLException {
+        return raw.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
+    }
+
+    private void sampled(TracedStatement statement, List<LockSample> samples) throws SQLException {
+        if (files != null) {
             Set<PostgresRelation> moved = files.moved();
+            statement.sampled(samples);
             statement.rewrites(moved, moved);
             statement.tookToRewrite(moved);
-        }
-        if (own.commit(raw)) {
-            transaction.end(System.nanoTime());
-        } else {
-            opened = raw.getAutoCommit() && locks.open();
         }
     }
 

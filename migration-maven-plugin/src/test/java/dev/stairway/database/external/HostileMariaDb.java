@@ -196,7 +196,7 @@ final class HostileMariaDb {
                 "REVOKE ALL PRIVILEGES ON *.* FROM 'walker'@'127.0.0.1'");
         add(
                 "a user who may not see",
-                IN_USE,
+                EMPTY,
                 one -> {
                     String name = marked();
                     one.sql(
@@ -207,7 +207,7 @@ final class HostileMariaDb {
                 "DROP USER 'half'@'127.0.0.1'");
         add(
                 "a user who may make nothing",
-                IN_USE,
+                "lock-1-own-database",
                 one -> {
                     String name = marked();
                     one.sql(

@@ -2,10 +2,8 @@ package dev.stairway.report.export;
 
 import dev.stairway.report.document.Cell;
 import dev.stairway.report.document.Metrics;
-import dev.stairway.report.view.CostComparison;
 import dev.stairway.report.view.FindingView;
 import dev.stairway.report.view.MetricsView;
-import dev.stairway.report.view.PerformanceView;
 import dev.stairway.report.view.RunFacts;
 import dev.stairway.report.view.Share;
 import java.io.IOException;
@@ -27,7 +25,6 @@ public final class Summary {
 
     private static final int REASONS = 20;
     private static final int FINDINGS = 10;
-    private static final int REGRESSIONS = 10;
     private static final int CELLS = 50;
     private static final int UNCHECKED = 20;
 
@@ -44,8 +41,8 @@ public final class Summary {
         Summary summary = new Summary();
         summary.head(view);
         summary.cells(metrics.cells(), view.run().cells());
+        summary.out.append(CostSummary.markdown(view.performance()));
         summary.findings(view.findings());
-        summary.regressions(view.performance());
         summary.unchecked(view);
         return cut(summary.out.toString());
     }
@@ -56,7 +53,7 @@ public final class Summary {
         line("");
         view.banner().reasons().stream().limit(REASONS).forEach(reason -> line("- " + Markdown.text(reason)));
         line("");
-        for (Share share : view.shares()) {
+        for (Share share : view.walked() ? view.shares() : List.<Share>of()) {
             out.append(share.symbol())
                     .append(' ')
                     .append(share.label())
@@ -106,25 +103,29 @@ public final class Summary {
             line("  - waived: " + Markdown.text(finding.waiver()));
         } else if (!finding.remedy().isEmpty()) {
             line("  - to do: " + Markdown.text(finding.remedy()));
+            sql(finding.sql());
         }
     }
 
-    private void regressions(PerformanceView performance) {
-        CostComparison comparison = performance == null ? null : performance.comparison();
-        if (comparison == null || comparison.regressions() == 0) {
-            return;
+    /** In a fence that no line of it can close. */
+    private void sql(String sql) {
+        if (!sql.isEmpty()) {
+            String fence = "    ```" + "`".repeat(longestRun(sql));
+            line("");
+            line(fence + "sql");
+            sql.lines().forEach(line -> line("    " + line));
+            line(fence);
         }
-        line("### Worse than the baseline (" + comparison.regressions() + ")");
-        line("");
-        line("| Migration | Where | Figure | Previous | Current | Ratio | Limit | |");
-        line("| --- | --- | --- | ---: | ---: | ---: | ---: | --- |");
-        comparison.notable().stream()
-                .limit(Math.min(REGRESSIONS, comparison.regressions()))
-                .forEach(row -> line("| " + Markdown.text(row.migration().label()) + " | "
-                        + Markdown.text(row.where()) + " | " + Markdown.text(row.figure()) + " | " + row.previous()
-                        + " | " + row.current() + " | " + row.ratio() + " | " + row.limit() + " | " + row.gate()
-                        + " |"));
-        more(comparison.regressions() - REGRESSIONS, "regressions");
+    }
+
+    private static int longestRun(String text) {
+        int longest = 0;
+        int run = 0;
+        for (char character : text.toCharArray()) {
+            run = character == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
     }
 
     private void unchecked(MetricsView view) {

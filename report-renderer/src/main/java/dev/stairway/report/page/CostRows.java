@@ -79,14 +79,14 @@ final class CostRows {
         for (LockTable.Row row : table.rows()) {
             out.raw("<tr><td>");
             if (!row.sql().isEmpty()) {
-                out.raw("<code>").text(row.sql()).raw("</code><small>").text(row.when());
+                out.raw("<code>").text(row.sql()).raw("</code> <small>").text(row.when());
                 row.notes().forEach(note -> out.raw("<br>").text(note));
                 out.raw("</small>");
             }
             out.end("td")
                     .raw("<td>")
                     .text(row.mode())
-                    .raw("<small>")
+                    .raw(" <small>")
                     .text(row.relation())
                     .raw("</small>")
                     .end("td");
@@ -101,6 +101,10 @@ final class CostRows {
     }
 
     private void traffic(TrafficTable table) {
+        if (!table.quiet().isEmpty()) {
+            sentence(table.quiet());
+            return;
+        }
         open(table.title(), "mmp-clients");
         heads(List.of("Client", "Calls", "Median", "p99", "Longest", "Idle p99 / longest", "Errors"));
         for (TrafficTable.Row row : table.rows()) {
@@ -128,9 +132,9 @@ final class CostRows {
 
     private void plan(String title, List<String> lines) {
         if (!lines.isEmpty()) {
-            out.raw("<div><h5>")
+            out.raw("<div><p class=\"mmp-meta\">")
                     .raw(title)
-                    .raw("</h5><pre>")
+                    .raw("</p><pre>")
                     .text(String.join("\n", lines))
                     .raw("</pre></div>");
         }

@@ -126,7 +126,7 @@ final class PerformanceRows {
 
     private void small(String text) {
         if (!text.isEmpty()) {
-            out.raw("<small>").text(text).raw("</small>");
+            out.raw(" <small>").text(text).raw("</small>");
         }
     }
 

@@ -106,12 +106,12 @@ final class CostTiles {
         return new Tile(
                 Growth.tone(scaling.shape()).css(),
                 "At " + Units.count(performance.forecastRows(), "row"),
-                Units.millis(scaling.forecast()),
+                Units.millis(Growth.rounded(scaling.forecast())),
                 name(worst)
                         + (scaling.forecastLow() == null
                                 ? ""
-                                : ", " + Units.millis(scaling.forecastLow()) + " to "
-                                        + Units.millis(scaling.forecastHigh())),
+                                : ", " + Units.millis(Growth.rounded(scaling.forecastLow())) + " to "
+                                        + Units.millis(Growth.rounded(scaling.forecastHigh()))),
                 matrix.link(worst.changelog(), worst.migration()).href());
     }
 

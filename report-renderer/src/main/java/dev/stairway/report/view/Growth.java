@@ -42,7 +42,7 @@ final class Growth {
     }
 
     /** To three digits: a forecast claims no more. */
-    private static Double rounded(Double value) {
+    static Double rounded(Double value) {
         return value == null
                 ? null
                 : new BigDecimal(value).round(new MathContext(3)).doubleValue();

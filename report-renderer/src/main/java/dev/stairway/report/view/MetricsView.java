@@ -35,13 +35,14 @@ public record MetricsView(
         List<Share> shares = Share.all(matrix);
         List<TimesView> times = TimesView.all(matrix);
         Costs costs = Costs.of(matrix);
+        PerformanceView performance = PerformanceView.of(matrix, costs);
         boolean walked = metrics.performance() == null || !metrics.cells().isEmpty();
         return new MetricsView(
                 title(metrics),
                 subtitle(metrics.run()),
                 walked,
                 Banner.of(matrix, notChecked),
-                tiles(matrix, shares, notChecked, costs, walked),
+                tiles(walked ? Tile.all(matrix, shares, notChecked) : List.of(), performance),
                 shares,
                 FindingView.all(matrix),
                 GridView.all(matrix),
@@ -49,16 +50,15 @@ public record MetricsView(
                 notChecked,
                 times,
                 WorkView.all(matrix),
-                PerformanceView.of(matrix, costs),
+                performance,
                 charts(matrix, times),
                 MigrationViews.all(matrix, costs),
                 RunFacts.of(matrix));
     }
 
-    private static List<Tile> tiles(
-            Matrix matrix, List<Share> shares, NotChecked notChecked, Costs costs, boolean walked) {
-        List<Tile> tiles = new ArrayList<>(walked ? Tile.all(matrix, shares, notChecked) : List.of());
-        tiles.addAll(CostTiles.all(costs, matrix));
+    private static List<Tile> tiles(List<Tile> walked, PerformanceView performance) {
+        List<Tile> tiles = new ArrayList<>(walked);
+        tiles.addAll(performance == null ? List.of() : performance.tiles());
         return tiles;
     }
 

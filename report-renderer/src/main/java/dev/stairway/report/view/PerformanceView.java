@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * What the migrations cost: the overview. What there is of one migration alone stands in its drill-down.
  *
+ * @param tiles above the fold
  * @param method how it was measured, in a sentence
  * @param forecast title of the column with the forecast; empty when nobody asked for one
  * @param comparison null when there is no baseline
@@ -17,6 +18,7 @@ import java.util.List;
  * @param cells that were to be measured
  */
 public record PerformanceView(
+        List<Tile> tiles,
         String method,
         String forecast,
         CostComparison comparison,
@@ -47,6 +49,7 @@ public record PerformanceView(
                 performance.comparison() == null ? List.of() : HistoryView.all(performance.comparison(), matrix);
         int drawn = Math.min(HistoryView.DRAWN, histories.size());
         return new PerformanceView(
+                CostTiles.all(costs, matrix),
                 method(performance),
                 performance.forecastRows() > 0 ? "At " + Units.count(performance.forecastRows(), "row") : "",
                 CostComparison.of(performance.comparison(), matrix),

@@ -2,14 +2,17 @@ package dev.stairway.report.view;
 
 import dev.stairway.report.document.Performance.Side;
 import dev.stairway.report.document.Performance.Traffic;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * What clients met while a migration ran.
  *
  * @param title with the way
+ * @param quiet all there is to say when nobody waited longer than usual; else empty
+ * @param rows one for each kind of client; none when it was quiet
  */
-public record TrafficTable(String title, List<Row> rows) {
+public record TrafficTable(String title, String quiet, List<Row> rows) {
 
     /**
      * @param idle of the same clients without the migration
@@ -26,9 +29,23 @@ public record TrafficTable(String title, List<Row> rows) {
             String errors) {}
 
     static TrafficTable of(Cost.Way way, Side side) {
+        boolean quiet = side.traffic().stream().noneMatch(traffic -> stands(traffic) || traffic.errors() > 0);
         return new TrafficTable(
                 "Clients on the way " + way.word(),
-                side.traffic().stream().map(TrafficTable::row).toList());
+                quiet ? quiet(way, side) : "",
+                quiet
+                        ? List.of()
+                        : side.traffic().stream().map(TrafficTable::row).toList());
+    }
+
+    private static String quiet(Cost.Way way, Side side) {
+        Traffic longest = side.traffic().stream()
+                .max(Comparator.comparingDouble(Traffic::longestMillis))
+                .orElseThrow();
+        return "Clients noticed nothing on the way " + way.word() + ": of "
+                + Units.count(side.traffic().stream().mapToLong(Traffic::calls).sum(), "call")
+                + " the longest took " + Units.millis(Double.valueOf(longest.longestMillis())) + " ("
+                + Waiting.client(longest) + "), idle " + Units.millis(longest.idleLongestMillis()) + ".";
     }
 
     private static Row row(Traffic traffic) {

@@ -2,6 +2,7 @@ package dev.stairway.report.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.report.Expensive;
 import dev.stairway.report.Golden;
 import dev.stairway.report.Hostile;
 import dev.stairway.report.Large;
@@ -23,11 +24,33 @@ class SummaryTest {
         assertThat(summary)
                 .contains("| SQLite 3.54.1 · sample | not run: The scenario")
                 .contains("- **error** The rollback of 009-create-coupons leaves the table coupons behind.")
-                .contains("### Worse than the baseline (2)")
-                .contains(
-                        "| 008-price-in-cents | PostgreSQL 18, 10\u202f000 rows | up, time | 71.2 ms | 157 ms | × 2.20 | × 1.50 |")
+                .contains("Worse than in .migration/perf-baseline.json of 2026-11-14 16:02 UTC:")
+                .contains("| 008-price-in-cents | PostgreSQL 18, 10\u202f000 rows | up, time"
+                        + " | 71.2 ms (67.6 ms to 75.5 ms) | 157 ms (151 ms to 165 ms) | × 2.20 | × 1.50 | p = 0.008 |")
                 .contains("### Not checked: 1 cell, 2 migrations, 2 tables")
                 .contains("waived: Accepted until the search moves out");
+    }
+
+    @Test
+    void theMostExpensiveMigrationsStandInATable() {
+        String summary = summary(MetricsReader.read(Golden.performance()));
+
+        assertThat(summary)
+                .contains("Worst downtime **271 ms** (006-fulltext-search: writes of public.products, 10\u202f000 rows)")
+                .contains("| Migration | Where | Up | Down | Grows | At 1\u202f000\u202f000 rows | Locks keep out | Clients waited |")
+                .contains("| 004-price-in-cents (gated) | PostgreSQL 18, 10\u202f000 rows | up, rows written | 5\u202f000 |")
+                .contains("8 more migrations in the report.")
+                .contains("- not measured: Redis 7.0, 10\u202f000 keys per pattern: The keys of pattern")
+                .doesNotContain("not run");
+    }
+
+    @Test
+    void statementsStandInAFenceThatTheyCannotClose() {
+        Finding finding = new Finding(
+                "odd", "ERROR", "c", "", "", "", "c.xml", 3, "Odd.", List.of(), "Do:\nSELECT '````';\n```", null);
+
+        assertThat(summary(new Metrics("1.0", null, null, null, null, List.of(finding), null)))
+                .contains("  - to do: Do:\n\n    ```````sql\n    SELECT '````';\n    ```\n    ```````\n");
     }
 
     @Test
@@ -60,6 +83,8 @@ class SummaryTest {
     @Test
     void itStaysUnderSixtyKilobytesHoweverMuchThereIsToSay() {
         assertThat(summary(Large.document(2000)).getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(60_000);
+        assertThat(summary(Expensive.document(2000)).getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThan(60_000);
         assertThat(summary(Hostile.document()).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(60_001);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stairway.report.Expensive;
 import dev.stairway.report.Golden;
 import dev.stairway.report.Hostile;
 import dev.stairway.report.Large;
@@ -92,7 +93,10 @@ class PageTest {
     static Stream<Document> pages() {
         MetricsView golden = view(MetricsReader.read(Golden.file()));
         MetricsView hostile = view(Hostile.document());
+        MetricsView performance = view(MetricsReader.read(Golden.performance()));
         return Stream.of(
+                Jsoup.parse(StandalonePage.html(performance)),
+                Jsoup.parse(SiteFragment.html(performance, 3)),
                 Jsoup.parse(StandalonePage.html(golden)),
                 Jsoup.parse(StandalonePage.html(hostile)),
                 Jsoup.parse(SiteFragment.html(golden, 2)),
@@ -237,6 +241,53 @@ class PageTest {
         byte[] page = StandalonePage.html(view(Large.document(200))).getBytes(StandardCharsets.UTF_8);
 
         assertThat(page.length).isLessThan(600_000);
+    }
+
+    /** Two databases with three sizes, every tenth migration with locks and clients that wait. */
+    @Test
+    void theCostsOfAHundredMigrationsStayWithinTheSizeBudget() {
+        byte[] page = StandalonePage.html(view(Expensive.document(100))).getBytes(StandardCharsets.UTF_8);
+
+        System.out.println("Costs of 100 migrations: " + page.length + " bytes");
+        assertThat(page.length).isLessThan(1_500_000);
+    }
+
+    @Test
+    void aRunThatOnlyMeasuredSaysNothingOfWhatItDidNotDo() {
+        Document page = Jsoup.parse(StandalonePage.html(view(MetricsReader.read(Golden.performance()))));
+
+        assertThat(page.select("#mmp-matrix, #mmp-not-checked, #mmp-comparison, #mmp-times, #mmp-work"))
+                .isEmpty();
+        assertThat(page.select(".mmp-nav a").eachText())
+                .containsExactly("Findings", "Performance", "Migrations", "Run");
+        assertThat(page.text()).doesNotContain("No cell got to this migration");
+    }
+
+    @Test
+    void everyChartOfCostsHasASentenceAndATable() {
+        Document page = Jsoup.parse(StandalonePage.html(view(MetricsReader.read(Golden.performance()))));
+
+        assertThat(page.select(".mmp-plot > svg"))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(chart -> assertThat(chart.attr("aria-label")).hasSizeGreaterThan(40));
+        assertThat(page.select("#mmp-performance .mmp-plot"))
+                .allSatisfy(chart ->
+                        assertThat(chart.parent().select("table tbody tr")).hasSizeGreaterThan(1));
+        assertThat(page.select(".mmp-cost:has(.mmp-plot)"))
+                .isNotEmpty()
+                .allSatisfy(
+                        cost -> assertThat(cost.select(".mmp-numbers tbody tr")).isNotEmpty());
+        assertThat(page.select("td:has(.mmp-strip)"))
+                .allSatisfy(cell -> assertThat(cell.parent().text()).matches(".*\\d.*"));
+    }
+
+    @Test
+    void safeStatementsCanBeCopiedWhole() {
+        Document page = Jsoup.parse(StandalonePage.html(view(MetricsReader.read(Golden.performance()))));
+
+        assertThat(page.select("#mmp-findings .mmp-copy pre").eachText())
+                .contains("CREATE INDEX CONCURRENTLY idx_orders_customer ON orders (customer_id);");
+        assertThat(page.select(".mmp-mig .mmp-copy pre")).isNotEmpty();
     }
 
     @Test
