@@ -80,8 +80,6 @@ class ForkPerfTest {
                 List.of(new Scenario("0 rows", 0, 0), new Scenario("20 rows", 20, 0)),
                 new WalkOptions(1, List.of(), List.of(), 0, false, 0),
                 1);
-        SuiteOptions.Baseline baseline =
-                new SuiteOptions.Baseline(directory.resolve("baseline.json"), "b", false, Thresholds.DEFAULT);
         PerfOptions perf = new PerfOptions(
                 1,
                 2,
@@ -95,9 +93,13 @@ class ForkPerfTest {
                 directory.resolve("baseline.json"), "baseline.json", false, Thresholds.DEFAULT);
         return new Fork(ForkRuns.jvm(ForkRuns.classPath(), List.of()), ForkRuns.NOT_ASKED, log::add, line -> {})
 <<<<<<< HEAD
+<<<<<<< HEAD
                 .run(runs.request(walk.measuring(perf, against), RedisOptions.DEFAULT));
 =======
                 .run(runs.request(walk.measuring(perf, baseline), RedisOptions.DEFAULT));
 >>>>>>> main
+=======
+                .run(runs.request(walk.measuring(perf, against), RedisOptions.DEFAULT));
+>>>>>>> h-perf
     }
 }
