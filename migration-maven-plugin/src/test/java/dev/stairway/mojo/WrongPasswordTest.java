@@ -3,7 +3,6 @@ package dev.stairway.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.stairway.baseline.Tolerance;
 import dev.stairway.database.container.ContainerOptions;
 import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.external.Hosts;
@@ -126,9 +125,8 @@ class WrongPasswordTest {
                 new WalkOptions(1, List.of(), List.of(), 0, true, 0),
                 1,
                 directory.resolve("out"),
-                new SuiteOptions.Baseline(directory.resolve("baseline.json"), "b", false, new Tolerance(1.5, 100)),
                 new ArrayList<>(),
-                new GateRule(Severity.ERROR, false),
+                new GateRule(Severity.ERROR),
                 "g:a:1",
                 "name",
                 Map.of());
