@@ -62,7 +62,7 @@ public enum Rule {
     QUERY_READS_WHOLE_TABLE(Severity.WARNING),
     /** A query of the application costs at least twice as much as before. */
     QUERY_COSTS_MORE(Severity.WARNING),
-    /** A query of the application gets another plan at about the same cost. */
+    /** A query of the application gets another plan, neither much cheaper nor much costlier. */
     QUERY_PLAN_CHANGES(Severity.INFO),
     /** Another index has the same definition as one that the migration makes, or begins with it. */
     INDEX_REDUNDANT(Severity.WARNING),

@@ -36,7 +36,7 @@ public final class PerformanceAssembler {
                 options.forecastRows(),
                 reports.stream().map(PerformanceAssembler::cell).toList(),
                 List.of(),
-                List.of(),
+                reports.stream().flatMap(QueryRecords::of).toList(),
                 null);
     }
 

@@ -88,6 +88,21 @@ public class PerfMojo extends AbstractWalkMojo {
     @Parameter(property = "migration.perf.workload")
     private List<String> workload;
 
+    /**
+     * Files of SQL, or directories of them, with the queries of the application: whether they work and how they are planned is
+     * looked at before and after every migration. Default: {@code src/test/migration/queries} or {@code
+     * src/test/resources/migration/queries}, where it exists.
+     */
+    @Parameter(property = "migration.queries")
+    private List<String> queries;
+
+    /**
+     * The same of the release before, which may still run while migrations are applied: none of its queries may fail then.
+     * Default: {@code src/test/migration/queriesBefore} or {@code src/test/resources/migration/queriesBefore}, where it exists.
+     */
+    @Parameter(property = "migration.queriesBefore")
+    private List<String> queriesBefore;
+
     @Override
     boolean skipGoal() {
         return skipPerf;
@@ -125,7 +140,8 @@ public class PerfMojo extends AbstractWalkMojo {
                         .map(left -> new PerfOptions.Exclusion(left.migration(), left.reason()))
                         .toList(),
                 limits(walk),
-                clients()));
+                clients(),
+                PerfSettings.queries(project().getBasedir().toPath(), queries, queriesBefore)));
     }
 
     private PerfLimits limits(WalkOptions walk) {

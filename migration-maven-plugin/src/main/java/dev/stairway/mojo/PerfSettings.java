@@ -1,11 +1,13 @@
 package dev.stairway.mojo;
 
 import dev.stairway.matrix.Scenario;
+import dev.stairway.measure.plan.QueryFile;
 import dev.stairway.measure.traffic.WorkloadFile;
 import dev.stairway.perf.PerfOptions;
 import dev.stairway.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 
 /** Settings of the goal {@code perf} whose type lets more in than they mean. */
@@ -84,5 +86,19 @@ final class PerfSettings {
                         .map(file -> new WorkloadFile(file.name(), file.text()))
                         .toList();
         return new PerfOptions.Clients(callsPerSecond, TIMEOUT_MILLIS, slowReaderMillis, files);
+    }
+
+    static List<QueryFile> queries(Path base, List<String> present, List<String> before) {
+        return Stream.concat(
+                        queries("queries", base, present, QueryFile.Release.PRESENT),
+                        queries("queriesBefore", base, before, QueryFile.Release.BEFORE))
+                .toList();
+    }
+
+    private static Stream<QueryFile> queries(
+            String parameter, Path base, List<String> configured, QueryFile.Release release) {
+        return new UserFiles(parameter, "queries")
+                .read(base, CheckedSettings.words(configured)).stream()
+                        .map(file -> new QueryFile(file.name(), file.text(), release));
     }
 }

@@ -49,7 +49,7 @@ final class CellRun {
         this.options = options;
         this.oneWay = oneWay;
         this.progress = progress;
-        this.onlookers = new Onlookers(options.clients());
+        this.onlookers = new Onlookers(options);
     }
 
     int rows() {
@@ -140,6 +140,7 @@ final class CellRun {
         samples.add(kind, report);
         if (kind == Pass.Kind.WATCHED) {
             watched = report;
+            onlookers.queries().filter(queries -> report.failed() == null).ifPresent(QueryOnlooker::atHead);
         } else {
             // The one that ends every pass is no news.
             disturbed.addAll(Disturbance.of(report, here.own(), failed));
@@ -150,6 +151,7 @@ final class CellRun {
         List<Step> steps = samples.steps(oneWay);
         List<Recovery> recoveries = recoveries();
         PerfJudge judge = new PerfJudge(options.limits(), server.id().product(), rows());
+        Optional<QueryOnlooker> queries = onlookers.queries();
         return new PerfReport(
                 cell,
                 server.id(),
@@ -160,9 +162,12 @@ final class CellRun {
                 nanos,
                 steps,
                 recoveries,
-                Stream.concat(
-                                judge.findings(cell, steps, recoveries, failed, reason, broken).stream(),
-                                disturbed.stream())
+                queries.map(QueryOnlooker::changes).orElse(List.of()),
+                Stream.of(
+                                judge.findings(cell, steps, recoveries, failed, reason, broken),
+                                queries.map(QueryOnlooker::findings).orElse(List.of()),
+                                disturbed)
+                        .flatMap(List::stream)
                         .toList());
     }
 

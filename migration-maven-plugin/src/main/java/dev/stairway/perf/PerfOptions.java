@@ -1,5 +1,6 @@
 package dev.stairway.perf;
 
+import dev.stairway.measure.plan.QueryFile;
 import dev.stairway.measure.traffic.WorkloadFile;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param exclusions migrations that are left out
  * @param limits what must not take longer
  * @param clients that work beside the watched passes
+ * @param queries of the application, of one or of two releases
  */
 public record PerfOptions(
         int warmUps,
@@ -21,10 +23,12 @@ public record PerfOptions(
         long seed,
         List<Exclusion> exclusions,
         PerfLimits limits,
-        Clients clients) {
+        Clients clients,
+        List<QueryFile> queries) {
 
     public PerfOptions {
         exclusions = List.copyOf(exclusions);
+        queries = List.copyOf(queries);
     }
 
     /**

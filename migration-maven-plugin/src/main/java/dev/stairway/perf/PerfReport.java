@@ -5,6 +5,7 @@ import dev.stairway.engine.Migration;
 import dev.stairway.finding.Finding;
 import dev.stairway.matrix.Cell;
 import dev.stairway.measure.lock.StatementTrace;
+import dev.stairway.measure.plan.QueryChange;
 import dev.stairway.measure.traffic.TableTraffic;
 import dev.stairway.measure.work.Counter;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param durationNanos wall time of all its passes
  * @param steps in order, up to where it came
  * @param recoveries from head, the last migration first
+ * @param queries of the application that a migration does something to, worst first
  */
 public record PerfReport(
         Cell cell,
@@ -29,11 +31,13 @@ public record PerfReport(
         long durationNanos,
         List<Step> steps,
         List<Recovery> recoveries,
+        List<QueryChange> queries,
         List<Finding> findings) {
 
     public PerfReport {
         steps = List.copyOf(steps);
         recoveries = List.copyOf(recoveries);
+        queries = List.copyOf(queries);
         findings = List.copyOf(findings);
     }
 

@@ -57,13 +57,21 @@ public final class QueryPlans {
                 : Optional.of(new QueryPlans((JdbcDatabase) database, planner, QueryReader.read(files, product)));
     }
 
-    /** Call before the next migration is applied. */
+    /**
+     * Looks whether all that is in the files can be followed on a product.
+     *
+     * @throws ProblemException when a file holds what is no query
+     */
+    public static void check(List<QueryFile> files, String product) {
+        QueryReader.read(files, product);
+    }
+
+    /** Call before the next migration is applied. When it is not applied after all, call it again before the next one. */
     public void before() {
         with(connection -> {
             indexes.before(planner.indexes(connection));
             attempts = planner.attempts(connection, queries, Map.of());
         });
-        releases.before(attempts);
     }
 
     /**
@@ -79,7 +87,7 @@ public final class QueryPlans {
             now.putAll(planner.attempts(connection, queries, values(attempts)));
             now.putAll(secondAttempts(connection, now));
         });
-        releases.after(migration, now);
+        releases.played(migration, attempts, now);
         List<QueryChange> changes = new ArrayList<>();
         for (Query query : queries) {
             if (query.of(Release.PRESENT)) {

@@ -25,13 +25,10 @@ final class Releases {
         this.queries = queries;
     }
 
-    void before(Map<Query, Attempt> attempts) {
-        before.add(attempts);
-    }
-
-    void after(String migration, Map<Query, Attempt> attempts) {
+    void played(String migration, Map<Query, Attempt> attemptsBefore, Map<Query, Attempt> attemptsAfter) {
         migrations.add(migration);
-        after.add(attempts);
+        before.add(attemptsBefore);
+        after.add(attemptsAfter);
     }
 
     List<QueryChange> failures() {

@@ -73,7 +73,7 @@ public final class QueryFindings {
                 Optional.of(finding(
                         Rule.QUERY_PLAN_CHANGES,
                         change,
-                        change.query() + " gets another plan at about the same cost",
+                        change.query() + " gets another plan",
                         "Compare the two plans"));
             case CHEAPER -> Optional.empty();
         };
