@@ -7,8 +7,8 @@ import dev.stairway.perf.PerfOptions;
 import dev.stairway.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Settings of the goal {@code perf} whose type lets more in than they mean. */
 final class PerfSettings {

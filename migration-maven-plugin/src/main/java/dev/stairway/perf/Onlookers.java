@@ -34,7 +34,8 @@ final class Onlookers {
                 WorkMeter.on(database).map(WorkOnlooker::new).ifPresent(all::add);
             case WATCHED -> {
                 // The first one is the last to look at what a migration has done.
-                followed = QueryPlans.on(database, queries).map(QueryOnlooker::new).orElse(null);
+                followed =
+                        QueryPlans.on(database, queries).map(QueryOnlooker::new).orElse(null);
                 Optional.ofNullable(followed).ifPresent(all::add);
                 LockTrace.on(database).map(LockOnlooker::new).ifPresent(all::add);
             }

@@ -42,7 +42,9 @@ public final class PerfRun {
      * @param cells whose scenarios differ in their rows
      */
     public List<PerfReport> measure(List<Cell> cells) throws InterruptedException {
-        servers.values().forEach(server -> QueryPlans.check(options.queries(), server.id().product()));
+        servers.values()
+                .forEach(server ->
+                        QueryPlans.check(options.queries(), server.id().product()));
         List<CellRun> runs = runs(cells);
         List<CellRun> largest = largest(runs);
         boolean clients = options.clients().callsPerSecond() > 0;

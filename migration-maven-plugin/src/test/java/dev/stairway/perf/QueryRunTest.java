@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What migrations do to the queries of an application, on the tables that the generator has filled. */
 class QueryRunTest {
 
-    private static final String CHANGELOG =
-            """
+    private static final String CHANGELOG = """
             --changeset t:users
             create table users (id int primary key, name varchar(50) not null, mail varchar(80) not null);
             create index users_mail on users (mail);
@@ -45,10 +44,8 @@ class QueryRunTest {
     @ParameterizedTest
     @ValueSource(strings = {"postgresql", "sqlite"})
     void plansAndBothReleasesAreFollowedOnTheLargestSizeAlone(String product) throws Exception {
-        List<PerfReport> reports = Measurings.on(product, directory)
-                .times(1)
-                .with(PRESENT, BEFORE)
-                .measure(CHANGELOG, 0, 2_000);
+        List<PerfReport> reports =
+                Measurings.on(product, directory).times(1).with(PRESENT, BEFORE).measure(CHANGELOG, 0, 2_000);
 
         assertThat(reports.get(0).queries()).isEmpty();
         assertThat(reports.get(0).findings()).isEmpty();
@@ -76,8 +73,7 @@ class QueryRunTest {
     @ParameterizedTest
     @ValueSource(strings = {"postgresql", "sqlite"})
     void anExpansionHurtsNobody(String product) throws Exception {
-        String expansion = CHANGELOG.substring(0, CHANGELOG.indexOf("--changeset t:no-index"))
-                + """
+        String expansion = CHANGELOG.substring(0, CHANGELOG.indexOf("--changeset t:no-index")) + """
                 --changeset t:expand
                 alter table users add column born varchar(10);
                 create index users_name on users (name);

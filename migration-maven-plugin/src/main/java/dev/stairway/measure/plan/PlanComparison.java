@@ -115,7 +115,8 @@ final class PlanComparison {
         boolean dearer = before.cost() != null && after.cost() != null && after.cost() > before.cost();
         for (Access access : after.accesses()) {
             Access whole = new Access(access.table(), "");
-            boolean instead = before.accesses().contains(whole) && !after.accesses().contains(whole);
+            boolean instead =
+                    before.accesses().contains(whole) && !after.accesses().contains(whole);
             if (!dearer && !access.sequential() && instead) {
                 gained.add(access.index());
             }

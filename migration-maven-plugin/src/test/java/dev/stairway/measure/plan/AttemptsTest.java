@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Which values queries are tried with, and what comes of them. */
 class AttemptsTest {
 
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             create table "Team" (id integer primary key, "Name" varchar(20));
             create table member (id integer primary key, team_id integer not null references "Team",
               mail varchar(40) not null unique check (mail like '%@%'), state varchar(10) not null check (state in ('on', 'off')),
@@ -36,8 +35,7 @@ class AttemptsTest {
             create index member_joined on member (joined);
             """;
 
-    private static final String POSTGRES =
-            """
+    private static final String POSTGRES = """
             create type mood as enum ('sad', 'glad');
             create table note (id bigint generated always as identity primary key, key uuid not null unique, tags text[] not null,
               body jsonb not null, at timestamptz not null, mood mood not null, blob bytea);
@@ -50,14 +48,16 @@ class AttemptsTest {
         try (JdbcDatabase database = (JdbcDatabase) server.fresh("attempts");
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            String schema = SCHEMA.replace("DATE", postgres ? "date '2024-01-01' + i" : "date('2024-01-01', i || ' days')");
+            String schema =
+                    SCHEMA.replace("DATE", postgres ? "date '2024-01-01' + i" : "date('2024-01-01', i || ' days')");
             for (String part : (schema + (postgres ? POSTGRES : "")).split(";")) {
                 if (!part.isBlank()) {
                     statement.execute(part);
                 }
             }
             Query query = QueryReader.read(
-                            List.of(new QueryFile("q.sql", sql, Release.PRESENT)), server.id().product())
+                            List.of(new QueryFile("q.sql", sql, Release.PRESENT)),
+                            server.id().product())
                     .get(0);
             Planner planner = postgres ? new PostgresPlanner() : new SqlitePlanner();
             return planner.attempts(connection, List.of(query), Map.of()).get(query);
@@ -72,7 +72,8 @@ class AttemptsTest {
     @MethodSource("servers")
     void values_are_those_of_the_columns(DatabaseServer server) throws SQLException {
         Attempt attempt = attempt(
-                server, "select * from member m join \"Team\" t on t.id = m.team_id where m.state = ? and t.id = ? limit ?");
+                server,
+                "select * from member m join \"Team\" t on t.id = m.team_id where m.state = ? and t.id = ? limit ?");
 
         assertThat(attempt.state()).isEqualTo(State.WORKS);
         assertThat(attempt.values().get(0)).contains("on");
@@ -83,7 +84,8 @@ class AttemptsTest {
     @ParameterizedTest
     @MethodSource("servers")
     void a_new_row_is_one_that_the_constraints_let_in(DatabaseServer server) throws SQLException {
-        String insert = "insert into member (id, team_id, mail, state, joined) values (:a, :b, :c, :d, :e), (:f, :b, :g, :d, :e)";
+        String insert =
+                "insert into member (id, team_id, mail, state, joined) values (:a, :b, :c, :d, :e), (:f, :b, :g, :d, :e)";
 
         assertThat(attempt(server, insert)).satisfies(attempt -> {
             assertThat(attempt.message()).isEmpty();
@@ -94,15 +96,18 @@ class AttemptsTest {
     @ParameterizedTest
     @MethodSource("servers")
     void an_insert_may_name_no_columns(DatabaseServer server) throws SQLException {
-        assertThat(attempt(server, "insert into member values (?, ?, ?, ?, ?, ?)").message())
+        assertThat(attempt(server, "insert into member values (?, ?, ?, ?, ?, ?)")
+                        .message())
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("servers")
     void refused_values_say_nothing_about_a_query(DatabaseServer server) throws SQLException {
-        assertThat(attempt(server, "delete from \"Team\" where id = :id").state()).isEqualTo(State.VALUES_REFUSED);
-        assertThat(attempt(server, "insert into member (id, mail) values (:id, :mail)").state())
+        assertThat(attempt(server, "delete from \"Team\" where id = :id").state())
+                .isEqualTo(State.VALUES_REFUSED);
+        assertThat(attempt(server, "insert into member (id, mail) values (:id, :mail)")
+                        .state())
                 .isEqualTo(State.FAILS);
     }
 
@@ -159,16 +164,19 @@ class AttemptsTest {
     @ParameterizedTest
     @MethodSource("servers")
     void a_query_that_takes_too_long_is_neither_right_nor_wrong(DatabaseServer server) throws SQLException {
-        String endless = "update member set score = (select count(*) from member a, member b, member c where a.id + b.id > c.id)";
+        String endless =
+                "update member set score = (select count(*) from member a, member b, member c where a.id + b.id > c.id)";
 
         assertThat(attempt(server, endless).state()).isEqualTo(State.UNKNOWN);
     }
 
     @Test
     void what_only_a_driver_knows_the_type_of_is_neither_right_nor_wrong() throws SQLException {
-        assertThat(attempt(TestServers.postgres(18), "select $1 - $2 from member").state())
+        assertThat(attempt(TestServers.postgres(18), "select $1 - $2 from member")
+                        .state())
                 .isIn(State.UNKNOWN, State.WORKS);
-        assertThat(attempt(TestServers.postgres(18), "select date_trunc($1, $2)").state())
+        assertThat(attempt(TestServers.postgres(18), "select date_trunc($1, $2)")
+                        .state())
                 .isEqualTo(State.UNKNOWN);
     }
 }

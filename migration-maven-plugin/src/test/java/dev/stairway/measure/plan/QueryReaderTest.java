@@ -32,7 +32,9 @@ class QueryReaderTest {
                 + "insert into t values (1);\nselect 3");
 
         assertThat(queries).extracting(Query::name).containsExactly("find_user", "add-user", "orders-3");
-        assertThat(queries).extracting(Query::place).containsExactly("q/orders.sql:3", "q/orders.sql:6", "q/orders.sql:7");
+        assertThat(queries)
+                .extracting(Query::place)
+                .containsExactly("q/orders.sql:3", "q/orders.sql:6", "q/orders.sql:7");
         assertThat(queries).extracting(Query::writes).containsExactly(false, true, false);
     }
 
@@ -51,7 +53,9 @@ class QueryReaderTest {
                         new QueryFile("old/a.sql", "select 1; select 3", Release.BEFORE)),
                 "sqlite");
 
-        assertThat(queries).extracting(query -> query.name() + " " + query.sql() + " " + query.releases().size())
+        assertThat(queries)
+                .extracting(query -> query.name() + " " + query.sql() + " "
+                        + query.releases().size())
                 .containsExactly("a-1 select 1 2", "a-2 select 2 1", "a-2 select 3 1");
     }
 

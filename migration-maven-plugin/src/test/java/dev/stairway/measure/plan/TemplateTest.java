@@ -44,13 +44,15 @@ class TemplateTest {
 
     @Test
     void mybatis_has_braces() {
-        assertThat(postgres("select * from t where a = #{a} and b = #{b,jdbcType=INTEGER}").sql())
+        assertThat(postgres("select * from t where a = #{a} and b = #{b,jdbcType=INTEGER}")
+                        .sql())
                 .isEqualTo("select * from t where a = $1 and b = $2");
     }
 
     @Test
     void sqlite_has_its_own_numbers() {
-        Template template = Template.of("select * from t where a = $a and b = :b and c = ? and d = @d", SqlSyntax.SQLITE);
+        Template template =
+                Template.of("select * from t where a = $a and b = :b and c = ? and d = @d", SqlSyntax.SQLITE);
 
         assertThat(template.sql()).isEqualTo("select * from t where a = ?1 and b = ?2 and c = ?3 and d = ?4");
     }
@@ -82,12 +84,14 @@ class TemplateTest {
     void a_parameter_belongs_to_the_column_that_it_is_compared_with_or_written_to(String sql, String expected) {
         List<Parameter> parameters = postgres(sql).parameters();
 
-        assertThat(parameters).singleElement().satisfies(parameter -> assertThat(shown(parameter))
-                .isEqualTo(expected));
+        assertThat(parameters)
+                .singleElement()
+                .satisfies(parameter -> assertThat(shown(parameter)).isEqualTo(expected));
     }
 
     private static String shown(Parameter parameter) {
-        String qualifier = parameter.qualifier().isEmpty() || parameter.column().isEmpty() ? "" : parameter.qualifier() + ".";
+        String qualifier =
+                parameter.qualifier().isEmpty() || parameter.column().isEmpty() ? "" : parameter.qualifier() + ".";
         String ordinal = parameter.ordinal() > 0 ? Integer.toString(parameter.ordinal()) : "";
         return (qualifier + parameter.column() + ordinal + " " + parameter.use()).strip();
     }
@@ -100,8 +104,8 @@ class TemplateTest {
 
     @Test
     void tables_are_known_by_name_and_alias() {
-        assertThat(postgres("select * from app.orders as o join \"Customer\" c on c.id = o.c where o.id = 1").tables())
-                .contains(
-                        new Template.NamedTable("orders", "o"), new Template.NamedTable("Customer", "c"));
+        assertThat(postgres("select * from app.orders as o join \"Customer\" c on c.id = o.c where o.id = 1")
+                        .tables())
+                .contains(new Template.NamedTable("orders", "o"), new Template.NamedTable("Customer", "c"));
     }
 }

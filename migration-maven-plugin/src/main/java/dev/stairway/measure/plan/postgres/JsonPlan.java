@@ -52,7 +52,8 @@ final class JsonPlan {
         for (JsonNode name : root(json).findParents("Relation Name")) {
             String schema = name.path("Schema").asText();
             if (!schema.startsWith("pg_")) {
-                tables.add(quoted(schema) + "." + quoted(name.path("Relation Name").asText()));
+                tables.add(
+                        quoted(schema) + "." + quoted(name.path("Relation Name").asText()));
             }
         }
         return tables;

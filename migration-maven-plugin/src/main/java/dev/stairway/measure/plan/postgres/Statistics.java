@@ -56,8 +56,7 @@ final class Statistics {
             }
             shape = row.getString(2);
         }
-        try (ResultSet row =
-                statement.executeQuery("SELECT count(*), max(xmin::text::bigint) FROM ONLY " + table)) {
+        try (ResultSet row = statement.executeQuery("SELECT count(*), max(xmin::text::bigint) FROM ONLY " + table)) {
             row.next();
             return shape + " " + row.getString(1) + " " + row.getString(2);
         }

@@ -81,8 +81,7 @@ public final class SqlitePlanner implements Planner {
         }
     }
 
-    private Attempt attempt(Connection connection, Tables tables, Query query, List<String> known)
-            throws SQLException {
+    private Attempt attempt(Connection connection, Tables tables, Query query, List<String> known) throws SQLException {
         Template template = templates.get(query);
         List<String> values = known == null ? new Values(connection, tables, template).all() : known;
         try {
