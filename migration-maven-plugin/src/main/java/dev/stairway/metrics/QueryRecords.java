@@ -1,7 +1,6 @@
 package dev.stairway.metrics;
 
 import dev.stairway.measure.plan.QueryChange;
-import dev.stairway.measure.plan.QueryChange.Kind;
 import dev.stairway.perf.PerfReport;
 import java.util.stream.Stream;
 
@@ -13,7 +12,7 @@ final class QueryRecords {
     /** What no migration does is a finding alone. */
     static Stream<Performance.Query> of(PerfReport report) {
         return report.queries().stream()
-                .filter(change -> change.kind() != Kind.NEVER_WORKS)
+                .filter(change -> !change.migration().isEmpty())
                 .map(change -> of(report, change));
     }
 

@@ -62,7 +62,7 @@ public final class PostgresPlanner implements Planner {
             statistics.refresh(connection, tables);
             connection.setAutoCommit(false);
             try {
-                facts.readRows(tables);
+                facts.readStatistics(tables);
                 for (Query query : readsFirst(prepared.keySet())) {
                     attempts.put(query, attempt(statement, facts, query, prepared.get(query), known));
                 }
