@@ -94,7 +94,7 @@ class ArchitectureTest {
                 "fingerprint",
                 "matrix",
                 "database");
-        room("baseline", "problem", "metrics");
+        room("baseline", "problem", "metrics", "measure");
         room(
                 "suite",
                 "problem",

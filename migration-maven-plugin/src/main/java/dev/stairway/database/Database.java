@@ -1,5 +1,6 @@
 package dev.stairway.database;
 
+import java.util.List;
 import java.util.Optional;
 
 /** One database inside a server, made for one cell and dropped when closed. Used by one thread at a time. */
@@ -29,6 +30,11 @@ public interface Database extends AutoCloseable {
     /** What it takes of its disk and what is left there; empty where that is not known. */
     default Optional<Room> room() {
         return Optional.empty();
+    }
+
+    /** Processes of {@link DatabaseServer#processes()} that this database has to itself; empty where all share the same. */
+    default List<ProcessHandle> processes() {
+        return List.of();
     }
 
     @Override

@@ -22,6 +22,14 @@ public interface DatabaseServer extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * The processes on this machine that do its work, without their children; this one for a library. Empty where they are out
+     * of sight: in a container, or somebody else's.
+     */
+    default List<ProcessHandle> processes() {
+        return List.of();
+    }
+
     /** An empty database that nobody else uses; the caller closes it, which drops it. */
     Database fresh(String nameHint);
 

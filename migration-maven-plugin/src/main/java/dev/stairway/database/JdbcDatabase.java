@@ -15,9 +15,10 @@ public interface JdbcDatabase extends Database {
 
     /**
      * A connection to another database of the same server, from where this one can be looked at without the look being a
-     * part of what is seen; the caller closes it. Empty where the product or the server has no such place.
+     * part of what is seen. It is closed with this database, by nobody else. Empty where the product or the server has no
+     * such place.
      */
-    default Optional<Connection> connectBeside() throws SQLException {
+    default Optional<Connection> beside() throws SQLException {
         return Optional.empty();
     }
 

@@ -63,6 +63,9 @@ public interface JdbcSession extends Session {
         default void afterStatement(Connection raw, Work.Statement statement, boolean bookkeeping)
                 throws SQLException {}
 
+        /** The statement that was sent last has failed. */
+        default void failedStatement(Connection raw) throws SQLException {}
+
         /** The engine has taken back its transaction, or a part of it, by a call of JDBC. */
         default void rolledBack() {}
 

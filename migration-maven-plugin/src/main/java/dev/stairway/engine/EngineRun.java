@@ -2,6 +2,7 @@ package dev.stairway.engine;
 
 import dev.stairway.database.Session;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A changelog opened on one database, stepped migration by migration. Never re-parses and never asks for its status. */
@@ -42,6 +43,14 @@ public interface EngineRun extends AutoCloseable {
 
     /** Asks the engine itself what a second run would execute now, reading its history anew. */
     List<Migration> pending(Session session);
+
+    /**
+     * Why the engine itself would refuse to go on here, by what its history keeps of a migration that failed, and what to do;
+     * empty where it would go on.
+     */
+    default Optional<String> stuck(Session session) {
+        return Optional.empty();
+    }
 
     /** Migrations of which the history in the database says otherwise than the changelog, one line each for people. */
     default List<String> unlike(Session session) {

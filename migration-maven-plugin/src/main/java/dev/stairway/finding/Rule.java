@@ -140,6 +140,18 @@ public enum Rule {
     DESCENT_DIFFERS(Severity.ERROR),
     /** Head to base cannot reach base. */
     DESCENT_STOPS(Severity.INFO),
+    /** Writers wait while an index is made of a table that holds rows. */
+    INDEX_KEEPS_WRITERS_AWAY(Severity.WARNING),
+    /** Writers, or readers as well, wait while a constraint is checked against every row. */
+    CONSTRAINT_CHECKED_UNDER_LOCK(Severity.WARNING),
+    /** Readers and writers wait while every row of a table is written anew. */
+    TABLE_WRITTEN_ANEW(Severity.WARNING),
+    /** All rows of a table are changed in one statement, so that writers of any of them wait for its end. */
+    ALL_ROWS_IN_ONE_STATEMENT(Severity.WARNING),
+    /** A lock that is needed for a moment is held on while the same transaction works through many rows. */
+    LOCK_HELD_FOR_OTHER_WORK(Severity.WARNING),
+    /** A lock that keeps readers away is asked for without a limit, so that one slow reader makes everybody wait. */
+    LOCK_TIMEOUT_MISSING(Severity.INFO),
     /** A migration takes longer than the limit for its database. */
     MIGRATION_TOO_SLOW(Severity.ERROR),
     /** The rollbacks together take longer than the limit. */

@@ -82,7 +82,7 @@ public final class ForkedMain {
             return Ending.of(new Suite(
                             request.optionsWith(loader),
                             engines,
-                            request.servers().providers(parent),
+                            request.servers().providers(parent, loader),
                             new ProgressLines(parent::log),
                             Clock.systemUTC())
                     .hiding(Mask.of(request.secrets()))

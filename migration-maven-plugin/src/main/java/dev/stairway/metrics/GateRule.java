@@ -1,9 +1,9 @@
 package dev.stairway.metrics;
 
 import dev.stairway.finding.Severity;
-import dev.stairway.metrics.MetricsDocument.Comparison;
 import dev.stairway.metrics.MetricsDocument.Finding;
 import dev.stairway.metrics.MetricsDocument.Gate;
+import dev.stairway.metrics.Performance.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,11 +11,10 @@ import java.util.List;
  * What makes the build fail.
  *
  * @param failOnSeverity findings of this severity or worse; null for none
- * @param failOnRegression regressions against the performance baseline
  */
-public record GateRule(Severity failOnSeverity, boolean failOnRegression) {
+public record GateRule(Severity failOnSeverity) {
 
-    /** @param comparison null when there is no baseline */
+    /** @param comparison null when nothing was measured or there is no baseline; its entries say which of them fail a build */
     public Gate judge(List<Finding> findings, Comparison comparison) {
         List<String> reasons = new ArrayList<>();
         for (Severity severity : Severity.values()) {
@@ -30,9 +29,9 @@ public record GateRule(Severity failOnSeverity, boolean failOnRegression) {
         long regressions = comparison == null
                 ? 0
                 : comparison.entries().stream()
-                        .filter(e -> e.verdict().equals("REGRESSION"))
+                        .filter(e -> e.gated() && e.verdict().equals("REGRESSION"))
                         .count();
-        if (failOnRegression && regressions > 0) {
+        if (regressions > 0) {
             reasons.add(regressions + (regressions == 1 ? " regression" : " regressions")
                     + " against the performance baseline, allowed are 0 (failOnRegression)");
         }

@@ -17,7 +17,6 @@ import java.util.Map;
  * @param cells changelog x database x scenario, in matrix order, also those that could not run
  * @param versions cells that differ in the version of their database alone, held against each other
  * @param findings worst first
- * @param comparison against the performance baseline; null when there is none
  * @param performance what the migrations cost; null when it was not measured
  * @param gate what failed the build
  */
@@ -29,7 +28,6 @@ public record MetricsDocument(
         List<Cell> cells,
         List<VersionGroup> versions,
         List<Finding> findings,
-        Comparison comparison,
         Performance performance,
         Gate gate) {
 
@@ -362,38 +360,6 @@ public record MetricsDocument(
             List<String> evidence,
             String remedy,
             String waiver) {}
-
-    /**
-     * Against the performance baseline.
-     *
-     * @param baselineFile relative to the project
-     * @param baselineAt when the baseline was recorded; ISO-8601
-     * @param environment {@code same} or what differs, in words
-     * @param entries one per migration x database x scenario x metric, regressions first
-     */
-    public record Comparison(
-            String baselineFile, String baselineAt, String environment, List<ComparisonEntry> entries) {}
-
-    /**
-     * @param metric {@code upMillis} or {@code downMillis}
-     * @param previous null when new
-     * @param current null when gone
-     * @param ratio current / previous; null when either is missing or zero
-     * @param limit ratio above which it is a regression
-     * @param verdict {@code REGRESSION}, {@code IMPROVEMENT}, {@code SAME}, {@code NEW}, {@code GONE}, {@code
-     *     CHANGED} (the migration itself was edited) or {@code NOT_COMPARABLE}
-     */
-    public record ComparisonEntry(
-            String changelog,
-            String migration,
-            String database,
-            String scenario,
-            String metric,
-            Double previous,
-            Double current,
-            Double ratio,
-            double limit,
-            String verdict) {}
 
     /**
      * @param failed true when the build fails

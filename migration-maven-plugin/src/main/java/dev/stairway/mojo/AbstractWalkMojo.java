@@ -1,6 +1,5 @@
 package dev.stairway.mojo;
 
-import dev.stairway.baseline.Tolerance;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.VersionList;
@@ -98,26 +97,6 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
     @Parameter(property = "migration.maxLargeMigrationMillis")
     private List<String> maxLargeMigrationMillis;
 
-    /** Performance baseline: times of an earlier run, kept in version control. Missing file: nothing is compared. */
-    @Parameter(property = "migration.baselineFile", defaultValue = "${project.basedir}/.migration/perf-baseline.json")
-    private File baselineFile;
-
-    /** Records this run's times as the new performance baseline. */
-    @Parameter(property = "migration.updateBaseline", defaultValue = "false")
-    private boolean updateBaseline;
-
-    /** Fails the build when a migration is slower than its baseline by more than the two limits below. */
-    @Parameter(property = "migration.failOnRegression", defaultValue = "false")
-    private boolean failOnRegression;
-
-    /** Ratio to the baseline above which a time is a regression. */
-    @Parameter(property = "migration.regressionRatio", defaultValue = "1.5")
-    private double regressionRatio;
-
-    /** Least difference to the baseline, in milliseconds, that counts as a regression. */
-    @Parameter(property = "migration.regressionMinimumMillis", defaultValue = "100")
-    private double regressionMinimumMillis;
-
     /** Cells walked at the same time; default: the number of processors, at most one per cell. */
     @Parameter(property = "migration.threads", defaultValue = "0")
     private int threads;
@@ -164,7 +143,7 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
             return walking().forked(asked(options(paths, null)), paths.testClassPath(), argLine());
         }
         try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
-            return walking().here(asked(options(paths, loader)));
+            return walking().here(asked(options(paths, loader)), loader);
         }
     }
 
@@ -204,15 +183,10 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                 walk(),
                 threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
                 output(),
-                new SuiteOptions.Baseline(
-                        baselineFile.toPath(),
-                        relative(baselineFile.toPath()),
-                        updateBaseline,
-                        new Tolerance(CheckedSettings.regressionRatio(regressionRatio), regressionMinimumMillis)),
                 list(waivers, List.<WaiverParameter>of()).stream()
                         .map(WaiverParameter::waiver)
                         .toList(),
-                new GateRule(CheckedSettings.failOnSeverity(failOnSeverity), failOnRegression),
+                new GateRule(CheckedSettings.failOnSeverity(failOnSeverity)),
                 project().getGroupId() + ":" + project().getArtifactId() + ":"
                         + project().getVersion(),
                 project().getName(),
@@ -242,7 +216,8 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                         paranoid()));
     }
 
-    private String relative(Path file) {
+    /** As reports name it. */
+    final String relative(Path file) {
         Path base = project().getBasedir().toPath();
         return file.startsWith(base)
                 ? base.relativize(file).toString().replace(File.separatorChar, '/')

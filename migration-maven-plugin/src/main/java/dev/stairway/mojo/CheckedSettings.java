@@ -45,17 +45,6 @@ final class CheckedSettings {
         return largeRows;
     }
 
-    /** Checks {@code <regressionRatio>}: below 1 a time that has not changed would be a regression. */
-    static double regressionRatio(double regressionRatio) {
-        if (!(regressionRatio >= 1)) {
-            throw refused(
-                    "regressionRatio",
-                    Double.toString(regressionRatio),
-                    "Use 1 or more, for example 1.5 for half as much again");
-        }
-        return regressionRatio;
-    }
-
     /** The words of a list; {@code a, b,} on the command line has a space and an empty end. */
     static List<String> words(List<String> configured) {
         return everyWord(configured).stream().distinct().toList();

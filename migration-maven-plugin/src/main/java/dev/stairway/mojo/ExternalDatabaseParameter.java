@@ -2,6 +2,7 @@ package dev.stairway.mojo;
 
 import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.external.Hosts;
+import dev.stairway.database.external.Questions;
 import dev.stairway.secret.Credentials;
 import java.io.File;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.List;
 public class ExternalDatabaseParameter {
 
     /**
-     * Where it is: {@code jdbc:postgresql://host:port/database} or {@code jdbc:sqlite:} and the absolute path of a file. The
-     * named database marks the server and is not worked in.
+     * Where it is: {@code jdbc:postgresql://host:port/database}, {@code jdbc:sqlite:} and the absolute path of a file, {@code
+     * jdbc:mariadb://host:port/database}, {@code jdbc:h2:tcp://host:port/path}, or the URL of any other product with host and
+     * port. The named database marks the server; work is done in databases or schemas of the run's own making.
      */
     private String url;
 
@@ -42,6 +44,18 @@ public class ExternalDatabaseParameter {
     /** Above this size of all its databases a server is taken for one in use; only written in the POM. Default 20480. */
     private Long maxServerMegabytes;
 
+    /**
+     * Of a product that stairway does not know: a query of one row that tells this server and database from every copy, in the
+     * product's SQL; only written in the POM.
+     */
+    private String serverQuery;
+
+    /**
+     * Of a product that stairway does not know: a query that has a row for every session of others and for every standby, in
+     * the product's SQL; only written in the POM.
+     */
+    private String othersQuery;
+
     /** Where user and password are looked for. */
     CredentialSettings credentialSettings() {
         return new CredentialSettings("", user, serverId, passwordFile, passwordEnv);
@@ -56,6 +70,7 @@ public class ExternalDatabaseParameter {
                 new Hosts(
                         allowedHosts == null ? List.of() : allowedHosts,
                         managedHosts == null ? List.of() : managedHosts),
-                maxServerMegabytes == null ? ExternalTarget.MAX_SERVER_BYTES : maxServerMegabytes << 20);
+                maxServerMegabytes == null ? ExternalTarget.MAX_SERVER_BYTES : maxServerMegabytes << 20,
+                new Questions(serverQuery, othersQuery));
     }
 }

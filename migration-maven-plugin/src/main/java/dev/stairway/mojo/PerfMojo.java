@@ -1,5 +1,6 @@
 package dev.stairway.mojo;
 
+import dev.stairway.baseline.Thresholds;
 import dev.stairway.database.Profile;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.perf.PerfLimits;
@@ -41,7 +42,7 @@ public class PerfMojo extends AbstractWalkMojo {
     @Parameter(property = "migration.perf.rows", defaultValue = "0,1000,10000")
     private List<String> rows;
 
-    /** How often every migration is measured with each number of rows, 1 to 100. Fewer than 4 tell nothing about times. */
+    /** How often every migration is measured with each number of rows, 1 to 100. Fewer than 5 tell nothing about times. */
     @Parameter(property = "migration.perf.repetitions", defaultValue = "5")
     private int repetitions;
 
@@ -89,19 +90,46 @@ public class PerfMojo extends AbstractWalkMojo {
     private List<String> workload;
 
     /**
-     * Files of SQL, or directories of them, with the queries of the application: whether they work and how they are planned is
-     * looked at before and after every migration. Default: {@code src/test/migration/queries} or {@code
+     * Files of SQL, or directories of them, with the <a href="queries.html">queries of the application</a>, whose plans are
+     * compared before and after every migration. Default: {@code src/test/migration/queries} or {@code
      * src/test/resources/migration/queries}, where it exists.
      */
-    @Parameter(property = "migration.queries")
+    @Parameter(property = "migration.perf.queries")
     private List<String> queries;
 
-    /**
-     * The same of the release before, which may still run while migrations are applied: none of its queries may fail then.
-     * Default: {@code src/test/migration/queriesBefore} or {@code src/test/resources/migration/queriesBefore}, where it exists.
-     */
-    @Parameter(property = "migration.queriesBefore")
+    /** The same with the queries of the release before, which still runs while migrations are applied. Default: none. */
+    @Parameter(property = "migration.perf.queriesBefore")
     private List<String> queriesBefore;
+
+    /** Performance baseline: figures of an earlier run, kept in version control. Missing file: nothing is compared. */
+    @Parameter(property = "migration.baselineFile", defaultValue = "${project.basedir}/.migration/perf-baseline.json")
+    private File baselineFile;
+
+    /**
+     * Records this run's figures as the new performance baseline. Whoever says so accepts them: regressions against the former
+     * one are reported and do not fail the build.
+     */
+    @Parameter(property = "migration.updateBaseline", defaultValue = "false")
+    private boolean updateBaseline;
+
+    /**
+     * Regressions against the performance baseline that fail the build: {@code WORK} for counted work, which does not vary with
+     * the machine, {@code ALL} for times as well, or {@code NONE}.
+     */
+    @Parameter(property = "migration.failOnRegression", defaultValue = "WORK")
+    private String failOnRegression;
+
+    /** Growth of counted work in percent, beyond which it is a regression. */
+    @Parameter(property = "migration.regressionPercent", defaultValue = "10")
+    private double regressionPercent;
+
+    /** Growth of a time in percent, beyond which it is a regression, if it is also as many milliseconds and no chance. */
+    @Parameter(property = "migration.regressionTimePercent", defaultValue = "25")
+    private double regressionTimePercent;
+
+    /** Least growth of a time that counts as a regression, in milliseconds. */
+    @Parameter(property = "migration.regressionMinimumMillis", defaultValue = "20")
+    private double regressionMinimumMillis;
 
     @Override
     boolean skipGoal() {
@@ -131,17 +159,31 @@ public class PerfMojo extends AbstractWalkMojo {
     @Override
     SuiteOptions asked(SuiteOptions options) {
         WalkOptions walk = options.walk();
-        return options.measuring(new PerfOptions(
-                PerfSettings.within("warmUps", warmUps, 10),
-                PerfSettings.within("repetitions", repetitions, 100),
-                PerfSettings.forecastRows(forecastRows),
-                walk.seed(),
-                walk.exclusions().stream()
-                        .map(left -> new PerfOptions.Exclusion(left.migration(), left.reason()))
-                        .toList(),
-                limits(walk),
-                clients(),
-                PerfSettings.queries(project().getBasedir().toPath(), queries, queriesBefore)));
+        return options.measuring(
+                new PerfOptions(
+                        PerfSettings.within("warmUps", warmUps, 10),
+                        PerfSettings.within("repetitions", repetitions, 100),
+                        PerfSettings.forecastRows(forecastRows),
+                        walk.seed(),
+                        walk.exclusions().stream()
+                                .map(left -> new PerfOptions.Exclusion(left.migration(), left.reason()))
+                                .toList(),
+                        limits(walk),
+                        PerfSettings.queries(project().getBasedir().toPath(), queries, queriesBefore),
+                        clients()),
+                baseline());
+    }
+
+    private SuiteOptions.Baseline baseline() {
+        return new SuiteOptions.Baseline(
+                baselineFile.toPath(),
+                relative(baselineFile.toPath()),
+                updateBaseline,
+                new Thresholds(
+                        RegressionSettings.percent("regressionPercent", regressionPercent),
+                        RegressionSettings.percent("regressionTimePercent", regressionTimePercent),
+                        RegressionSettings.millis(regressionMinimumMillis),
+                        RegressionSettings.failOn(failOnRegression, updateBaseline)));
     }
 
     private PerfLimits limits(WalkOptions walk) {

@@ -2,13 +2,14 @@ package dev.stairway.mojo;
 
 import dev.stairway.matrix.Scenario;
 import dev.stairway.measure.plan.QueryFile;
+import dev.stairway.measure.plan.QueryFile.Release;
 import dev.stairway.measure.traffic.WorkloadFile;
 import dev.stairway.perf.PerfOptions;
 import dev.stairway.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Settings of the goal {@code perf} whose type lets more in than they mean. */
 final class PerfSettings {
@@ -72,6 +73,18 @@ final class PerfSettings {
         return rows;
     }
 
+    /** Those of this release first. */
+    static List<QueryFile> queries(Path base, List<String> present, List<String> before) {
+        List<QueryFile> files = new ArrayList<>();
+        new UserFiles("queries", "queries")
+                .read(base, CheckedSettings.words(present))
+                .forEach(file -> files.add(new QueryFile(file.name(), file.text(), Release.PRESENT)));
+        new UserFiles("queriesBefore", "queries")
+                .read(base, CheckedSettings.words(before))
+                .forEach(file -> files.add(new QueryFile(file.name(), file.text(), Release.BEFORE)));
+        return files;
+    }
+
     static PerfOptions.Clients clients(double callsPerSecond, long slowReaderMillis, Path base, List<String> workload) {
         if (!(callsPerSecond >= 0) || callsPerSecond > MOST_CALLS) {
             throw CheckedSettings.refused(
@@ -86,19 +99,5 @@ final class PerfSettings {
                         .map(file -> new WorkloadFile(file.name(), file.text()))
                         .toList();
         return new PerfOptions.Clients(callsPerSecond, TIMEOUT_MILLIS, slowReaderMillis, files);
-    }
-
-    static List<QueryFile> queries(Path base, List<String> present, List<String> before) {
-        return Stream.concat(
-                        queries("queries", base, present, QueryFile.Release.PRESENT),
-                        queries("queriesBefore", base, before, QueryFile.Release.BEFORE))
-                .toList();
-    }
-
-    private static Stream<QueryFile> queries(
-            String parameter, Path base, List<String> configured, QueryFile.Release release) {
-        return new UserFiles(parameter, "queries")
-                .read(base, CheckedSettings.words(configured)).stream()
-                        .map(file -> new QueryFile(file.name(), file.text(), release));
     }
 }

@@ -21,8 +21,14 @@ final class PomText {
 
     private static final String PLUGIN = "migration-maven-plugin";
 
-    private static final Set<String> PLAIN =
-            Set.of("disposable", "allowedHosts", "managedHosts", "maxServerMegabytes", "redisDisposable");
+    private static final Set<String> PLAIN = Set.of(
+            "disposable",
+            "allowedHosts",
+            "managedHosts",
+            "maxServerMegabytes",
+            "serverQuery",
+            "othersQuery",
+            "redisDisposable");
 
     private PomText() {}
 

@@ -20,6 +20,7 @@ final class ToolVersions {
         tool.put("maven", String.valueOf(maven));
         tool.put("java", Runtime.version().toString());
         tool.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        tool.put("cpu", CpuModel.name());
         tool.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
         return tool;
     }

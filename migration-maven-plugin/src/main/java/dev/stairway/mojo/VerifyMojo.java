@@ -8,8 +8,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Everything in one pass over shared servers: the stairway of goal {@code test}, head to base of goal {@code rollback}, and
- * the comparison with the performance baseline.
+ * Everything about right and wrong in one pass over shared servers: the stairway of goal {@code test} and head to base of goal
+ * {@code rollback}. What migrations cost is measured by goal {@code perf}.
  */
 @Mojo(
         name = "verify",

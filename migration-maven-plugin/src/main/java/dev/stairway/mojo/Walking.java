@@ -68,15 +68,18 @@ final class Walking {
         this.secrets = secrets;
     }
 
-    /** @param options with changelogs of the given class loader */
-    Ending here(SuiteOptions options) throws InterruptedException {
+    /**
+     * @param options with changelogs of the given class loader
+     * @param project class loader of its test class path
+     */
+    Ending here(SuiteOptions options, ClassLoader project) throws InterruptedException {
         warn(options);
         Map<String, Engine> engines = Engines.all(servers.redis(), declared);
         try (MaskedConsole console = MaskedConsole.open(secrets.mask())) {
             return Ending.of(new Suite(
                             options,
                             engines,
-                            servers.providers(resolver),
+                            servers.providers(resolver, project),
                             new ProgressLines(log::info),
                             Clock.systemUTC())
                     .hiding(secrets.mask())

@@ -9,6 +9,7 @@ import dev.stairway.finding.Finding;
 import dev.stairway.matrix.Cell;
 import dev.stairway.perf.PerfReport.Recovery;
 import dev.stairway.perf.PerfReport.Step;
+import dev.stairway.perf.query.QueryFindings;
 import dev.stairway.problem.ProblemException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class CellRun {
     private final List<Finding> disturbed = new ArrayList<>();
     private final List<PassReport> measured = new ArrayList<>();
     private PassReport watched;
+    private PlanOnlooker plans;
     private Migration failed;
     private String reason = "";
     private String broken = "";
@@ -49,7 +51,7 @@ final class CellRun {
         this.options = options;
         this.oneWay = oneWay;
         this.progress = progress;
-        this.onlookers = new Onlookers(options);
+        this.onlookers = new Onlookers(server, options.clients(), options.queries());
     }
 
     int rows() {
@@ -119,8 +121,14 @@ final class CellRun {
             if (!kind.quiet() && lookOn.isEmpty()) {
                 return Optional.of(PassReport.NOTHING);
             }
-            return new Pass(stand, kind, rows(), known, options.exclusions(), lookOn, () -> progress.passStepped(cell))
+            Optional<PassReport> report = new Pass(
+                            stand, kind, rows(), known, options.exclusions(), lookOn, () -> progress.passStepped(cell))
                     .play();
+            lookOn.stream()
+                    .filter(PlanOnlooker.class::isInstance)
+                    .map(PlanOnlooker.class::cast)
+                    .forEach(seen -> plans = seen);
+            return report;
         }
     }
 
@@ -140,7 +148,6 @@ final class CellRun {
         samples.add(kind, report);
         if (kind == Pass.Kind.WATCHED) {
             watched = report;
-            onlookers.queries().filter(queries -> report.failed() == null).ifPresent(QueryOnlooker::atHead);
         } else {
             // The one that ends every pass is no news.
             disturbed.addAll(Disturbance.of(report, here.own(), failed));
@@ -151,7 +158,6 @@ final class CellRun {
         List<Step> steps = samples.steps(oneWay);
         List<Recovery> recoveries = recoveries();
         PerfJudge judge = new PerfJudge(options.limits(), server.id().product(), rows());
-        Optional<QueryOnlooker> queries = onlookers.queries();
         return new PerfReport(
                 cell,
                 server.id(),
@@ -162,13 +168,16 @@ final class CellRun {
                 nanos,
                 steps,
                 recoveries,
-                queries.map(QueryOnlooker::changes).orElse(List.of()),
-                Stream.of(
-                                judge.findings(cell, steps, recoveries, failed, reason, broken),
-                                queries.map(QueryOnlooker::findings).orElse(List.of()),
-                                disturbed)
+                plans == null ? List.of() : List.copyOf(plans.changes()),
+                Stream.of(judge.findings(cell, steps, recoveries, failed, reason, broken), disturbed, queries(steps))
                         .flatMap(List::stream)
                         .toList());
+    }
+
+    private List<Finding> queries(List<Step> steps) {
+        return plans == null
+                ? List.of()
+                : new QueryFindings(steps.stream().map(Step::migration).toList()).of(plans.changes(), plans.indexes());
     }
 
     /** As far as every measured pass came. */

@@ -5,7 +5,7 @@ import dev.stairway.engine.Migration;
 import java.sql.SQLException;
 
 /** Looks on while one direction of a step is played; nothing of it lies inside the time that is taken. */
-interface Onlooker extends AutoCloseable {
+interface Onlooker {
 
     /** No session is open yet. */
     default void before(Migration migration, Way way) throws SQLException {}
@@ -16,9 +16,12 @@ interface Onlooker extends AutoCloseable {
     /** The commit is done, and the session is still open; not called after a failure. */
     default void ended(Session session, Seen seen) throws SQLException {}
 
+    /** It went well, and the session is closed. */
+    default void after(Migration migration, Way way) throws SQLException {}
+
+    /** The last migration is applied. */
+    default void head() throws SQLException {}
+
     /** It has failed: what {@link #before} and {@link #begins} have started comes to its end. */
     default void failed() {}
-
-    @Override
-    default void close() {}
 }

@@ -1,6 +1,8 @@
 package dev.stairway.perf;
 
 import dev.stairway.database.Database;
+import dev.stairway.database.DatabaseServer;
+import dev.stairway.measure.host.HostMeter;
 import dev.stairway.measure.lock.LockTrace;
 import dev.stairway.measure.plan.QueryFile;
 import dev.stairway.measure.plan.QueryPlans;
@@ -11,18 +13,18 @@ import dev.stairway.perf.PerfOptions.Clients;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Who looks on in which kind of pass. */
 final class Onlookers {
 
+    private final DatabaseServer server;
     private final Clients clients;
     private final List<QueryFile> queries;
-    private QueryOnlooker followed;
 
-    Onlookers(PerfOptions options) {
-        this.clients = options.clients();
-        this.queries = options.queries();
+    Onlookers(DatabaseServer server, Clients clients, List<QueryFile> queries) {
+        this.server = server;
+        this.clients = clients;
+        this.queries = List.copyOf(queries);
     }
 
     /** @param watched pass in which locks were seen; null when there was none */
@@ -30,13 +32,12 @@ final class Onlookers {
         Database database = stand.database();
         List<Onlooker> all = new ArrayList<>();
         switch (kind) {
-            case WARM_UP, MEASURED ->
+            case WARM_UP, MEASURED -> {
                 WorkMeter.on(database).map(WorkOnlooker::new).ifPresent(all::add);
+                all.add(new HostOnlooker(HostMeter.of(server, database)));
+            }
             case WATCHED -> {
-                // The first one is the last to look at what a migration has done.
-                followed =
-                        QueryPlans.on(database, queries).map(QueryOnlooker::new).orElse(null);
-                Optional.ofNullable(followed).ifPresent(all::add);
+                QueryPlans.on(database, queries).map(PlanOnlooker::new).ifPresent(all::add);
                 LockTrace.on(database).map(LockOnlooker::new).ifPresent(all::add);
             }
             case BUSY -> {
@@ -47,11 +48,6 @@ final class Onlookers {
             }
         }
         return all;
-    }
-
-    /** Who followed the queries through the last pass in which that was done; empty where nobody can. */
-    Optional<QueryOnlooker> queries() {
-        return Optional.ofNullable(followed);
     }
 
     private TrafficOptions traffic() {

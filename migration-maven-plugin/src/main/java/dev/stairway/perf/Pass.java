@@ -76,6 +76,9 @@ final class Pass {
             }
             stepped.run();
         }
+        for (Onlooker onlooker : onlookers) {
+            onlooker.head();
+        }
         if (kind.quiet()) {
             recover();
         }

@@ -13,8 +13,8 @@ import java.util.List;
  * @param seed of the generated rows
  * @param exclusions migrations that are left out
  * @param limits what must not take longer
+ * @param queries of the application
  * @param clients that work beside the watched passes
- * @param queries of the application, of one or of two releases
  */
 public record PerfOptions(
         int warmUps,
@@ -23,8 +23,8 @@ public record PerfOptions(
         long seed,
         List<Exclusion> exclusions,
         PerfLimits limits,
-        Clients clients,
-        List<QueryFile> queries) {
+        List<QueryFile> queries,
+        Clients clients) {
 
     public PerfOptions {
         exclusions = List.copyOf(exclusions);

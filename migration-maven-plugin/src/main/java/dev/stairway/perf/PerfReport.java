@@ -4,6 +4,7 @@ import dev.stairway.database.DatabaseId;
 import dev.stairway.engine.Migration;
 import dev.stairway.finding.Finding;
 import dev.stairway.matrix.Cell;
+import dev.stairway.measure.host.HostUse;
 import dev.stairway.measure.lock.StatementTrace;
 import dev.stairway.measure.plan.QueryChange;
 import dev.stairway.measure.traffic.TableTraffic;
@@ -19,7 +20,7 @@ import java.util.Map;
  * @param durationNanos wall time of all its passes
  * @param steps in order, up to where it came
  * @param recoveries from head, the last migration first
- * @param queries of the application that a migration does something to, worst first
+ * @param queries of the application that are planned otherwise, or fail, after a migration
  */
 public record PerfReport(
         Cell cell,
@@ -55,18 +56,21 @@ public record PerfReport(
      *
      * @param nanos of the engine's call and the commit
      * @param counters what every pass has counted
+     * @param hosts what the processes took
      * @param statements what was seen when locks were looked at; empty where nobody may look
      * @param traffic what clients met meanwhile; empty where there were none
      */
     public record Side(
             List<Long> nanos,
             Map<Counter, List<Long>> counters,
+            List<HostUse> hosts,
             List<StatementTrace> statements,
             List<TableTraffic> traffic) {
 
         public Side {
             nanos = List.copyOf(nanos);
             counters = Map.copyOf(counters);
+            hosts = List.copyOf(hosts);
             statements = List.copyOf(statements);
             traffic = List.copyOf(traffic);
         }

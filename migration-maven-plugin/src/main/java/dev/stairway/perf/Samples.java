@@ -76,6 +76,7 @@ final class Samples {
         return new Side(
                 seen.stream().map(Seen::nanos).toList(),
                 counters(seen),
+                seen.stream().map(Seen::host).toList(),
                 watched == null ? List.of() : watched.statements(),
                 busy == null ? List.of() : busy.traffic());
     }

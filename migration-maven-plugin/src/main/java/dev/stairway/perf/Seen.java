@@ -1,5 +1,6 @@
 package dev.stairway.perf;
 
+import dev.stairway.measure.host.HostUse;
 import dev.stairway.measure.lock.StatementTrace;
 import dev.stairway.measure.traffic.TableTraffic;
 import dev.stairway.measure.work.Counter;
@@ -14,6 +15,7 @@ final class Seen {
     private final Map<Counter, Long> counters = new EnumMap<>(Counter.class);
     private List<StatementTrace> statements = List.of();
     private List<TableTraffic> traffic = List.of();
+    private HostUse host = new HostUse(null, null, null, null);
 
     /** @param nanos of the engine's call and the commit */
     Seen(long nanos) {
@@ -30,6 +32,14 @@ final class Seen {
 
     Map<Counter, Long> counters() {
         return counters;
+    }
+
+    void used(HostUse use) {
+        host = use;
+    }
+
+    HostUse host() {
+        return host;
     }
 
     void traced(List<StatementTrace> trace) {

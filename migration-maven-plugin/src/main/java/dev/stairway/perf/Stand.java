@@ -42,6 +42,8 @@ final class Stand {
         if (rows > 0) {
             filler.forgetAll();
             filler.fill(FillWish.of(rows, engine.bookkeepingTables()), progress);
+            // While it is connected, its work and that of a move may come into the server's books together.
+            filler.release();
         }
     }
 
@@ -83,11 +85,18 @@ final class Stand {
             for (Onlooker onlooker : onlookers) {
                 onlooker.before(migration, way);
             }
+            Played played;
             try (Session session = database.newSession()) {
-                Played played = play(way, migration, session, onlookers);
+                played = play(way, migration, session, onlookers);
                 well = played.executed();
-                return played;
+                if (!well) {
+                    return played;
+                }
             }
+            for (Onlooker onlooker : onlookers) {
+                onlooker.after(migration, way);
+            }
+            return played;
         } finally {
             if (!well) {
                 onlookers.forEach(Onlooker::failed);

@@ -116,7 +116,9 @@ final class Bench {
         }
         supply.schemaChanged(change);
         boolean failed = outcome.result() == StepOutcome.Result.FAILED;
-        return new Move(outcome, timing, change, true, failed && change.isEmpty());
+        // An engine that keeps failures in its history is where it was only when that is, too.
+        boolean undone = failed && change.isEmpty() && engine.stuck(session).isEmpty();
+        return new Move(outcome, timing, change, true, undone);
     }
 
     private void undo(Difference change) {

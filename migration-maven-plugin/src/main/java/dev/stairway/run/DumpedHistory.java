@@ -6,6 +6,7 @@ import dev.stairway.problem.ProblemException;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which migrations a dump has, by the engine's history in it, or by the release that the user names. */
@@ -29,6 +30,13 @@ final class DumpedHistory {
      * @throws ProblemException when the history does not fit the changelog or the named release, or there is neither
      */
     List<String> applied() throws SQLException {
+        Optional<String> stuck = bench.unseen().stuck();
+        if (stuck.isPresent()) {
+            throw misfit(
+                    "The dump " + path.shownAs() + " is of a database in which a migration has failed",
+                    stuck.get(),
+                    "Repair that database as its tool asks, then take the dump again");
+        }
         List<String> unlike = bench.unseen().unlike();
         if (!unlike.isEmpty()) {
             throw misfit(

@@ -7,6 +7,7 @@ import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Plays migrations without a look at what they do, each in a session of its own. */
 final class UnseenMoves {
@@ -25,6 +26,14 @@ final class UnseenMoves {
             session.begin();
             engine.markRan(migration, session);
             session.settle();
+        }
+    }
+
+    /** Why the engine would refuse to go on. */
+    Optional<String> stuck() throws SQLException {
+        try (Session session = database.newSession()) {
+            session.begin();
+            return engine.stuck(session);
         }
     }
 

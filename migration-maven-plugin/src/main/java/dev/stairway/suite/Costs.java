@@ -5,6 +5,7 @@ import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.metrics.MetricsDocument.MigrationEntry;
 import dev.stairway.metrics.Performance;
 import dev.stairway.metrics.Performance.Cell;
+import dev.stairway.metrics.Performance.ComparisonEntry;
 import dev.stairway.metrics.Performance.Side;
 import dev.stairway.metrics.Performance.Step;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.Optional;
 
 /** The end of a run that measured, in words: one table, one summary line. */
 final class Costs {
+
+    private static final int SHOWN = 5;
 
     private final MetricsDocument document;
 
@@ -89,6 +92,27 @@ final class Costs {
                 + count(performance.repetitions(), "time") + ", " + count(open("ERROR"), "error") + ", "
                 + count(open("WARNING"), "warning") + compared(performance) + " in "
                 + Verdicts.seconds(document.run().durationMillis() / 1e3) + " - report: " + report;
+    }
+
+    /** The worst regressions, those that fail the build first, each with both numbers and the limit. */
+    List<String> regressions() {
+        if (document.performance() == null || document.performance().comparison() == null) {
+            return List.of();
+        }
+        List<ComparisonEntry> all = document.performance().comparison().entries().stream()
+                .filter(entry -> entry.verdict().equals("REGRESSION"))
+                .toList();
+        List<String> lines = new ArrayList<>();
+        all.stream().limit(SHOWN).forEach(entry -> lines.add(regression(entry)));
+        if (all.size() > SHOWN) {
+            lines.add(count(all.size() - SHOWN, "more regression") + " in the report");
+        }
+        return lines;
+    }
+
+    private String regression(ComparisonEntry entry) {
+        return "REGRESSION " + label(entry.migration()) + " on " + entry.database()
+                + String.format(Locale.ROOT, ", %,d rows: ", entry.rows()) + entry.why();
     }
 
     private static String compared(Performance performance) {

@@ -1,7 +1,6 @@
 package dev.stairway.suite;
 
-import dev.stairway.baseline.BaselineComparison;
-import dev.stairway.baseline.PerformanceBaseline;
+import dev.stairway.baseline.Baselines;
 import dev.stairway.compare.VersionFindings;
 import dev.stairway.compare.VersionGroup;
 import dev.stairway.finding.Rule;
@@ -9,15 +8,15 @@ import dev.stairway.metrics.FindingSheet;
 import dev.stairway.metrics.MetricsAssembler;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
-import dev.stairway.metrics.MetricsDocument.Comparison;
 import dev.stairway.metrics.MetricsDocument.Finding;
+import dev.stairway.metrics.Performance;
 import dev.stairway.metrics.PerformanceAssembler;
+import dev.stairway.metrics.WaivedRegressions;
 import dev.stairway.perf.PerfReport;
 import dev.stairway.problem.Problem;
 import dev.stairway.run.CellReport;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes the metrics document of a run, however it ended. */
@@ -32,34 +31,32 @@ final class Documents {
         this.startedAt = startedAt;
     }
 
-    static PerformanceBaseline.Environment environment() {
-        return new PerformanceBaseline.Environment(
-                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                String.valueOf(Runtime.version().feature()),
-                Runtime.getRuntime().availableProcessors());
-    }
-
     /** A run that walked its cells. */
-    MetricsDocument walked(
-            List<ChangelogEntry> changelogs, List<CellReport> reports, Optional<PerformanceBaseline> baseline) {
+    MetricsDocument walked(List<ChangelogEntry> changelogs, List<CellReport> reports) {
         FindingSheet sheet = new FindingSheet(options.waivers());
         reports.forEach(sheet::add);
         VersionGroup.of(reports)
                 .forEach(group -> VersionFindings.of(
                         group, (scenario, finding) -> sheet.add(group.changelog(), scenario, finding)));
-        MetricsDocument bare = document(changelogs, reports, sheet.findings(), null);
-        return baseline.map(b -> new BaselineComparison(
-                                b, environment(), options.baseline().tolerance())
-                        .compare(bare, options.baseline().shownAs()))
-                .map(comparison -> document(changelogs, reports, bare.findings(), comparison))
-                .orElse(bare);
+        return document(changelogs, reports, sheet.findings());
     }
 
-    /** A run that measured its cells. */
-    MetricsDocument measured(List<ChangelogEntry> changelogs, List<PerfReport> reports) {
+    /** A run that measured its cells, held against an earlier one. */
+    MetricsDocument measured(List<ChangelogEntry> changelogs, List<PerfReport> reports, Baselines baselines) {
         FindingSheet sheet = new FindingSheet(options.waivers());
         reports.forEach(report -> sheet.add(report.cell(), report.database(), report.findings()));
-        List<Finding> findings = sheet.findings();
+        MetricsDocument measured = measured(
+                changelogs, reports, sheet.findings(), PerformanceAssembler.performance(options.perf(), reports));
+        Performance compared = WaivedRegressions.without(
+                baselines.compared(measured, options.baseline().thresholds()), measured, options.waivers());
+        return measured(changelogs, reports, sheet.findings(), compared);
+    }
+
+    private MetricsDocument measured(
+            List<ChangelogEntry> changelogs,
+            List<PerfReport> reports,
+            List<Finding> findings,
+            Performance performance) {
         return new MetricsDocument(
                 MetricsDocument.FORMAT_VERSION,
                 run(),
@@ -68,14 +65,13 @@ final class Documents {
                 List.of(),
                 List.of(),
                 findings,
-                null,
-                PerformanceAssembler.performance(options.perf(), reports),
-                options.gate().judge(findings, null));
+                performance,
+                options.gate().judge(findings, performance.comparison()));
     }
 
     /** A run that only read changelogs. */
     MetricsDocument read(List<ChangelogEntry> changelogs, FindingSheet sheet) {
-        return document(changelogs, List.of(), sheet.findings(), null);
+        return document(changelogs, List.of(), sheet.findings());
     }
 
     /** A run that could not start: the reports say so instead of being absent, or worse, those of an earlier run. */
@@ -95,11 +91,11 @@ final class Documents {
                         .toList(),
                 problem.next(),
                 null);
-        return document(changelogs, List.of(), List.of(finding), null);
+        return document(changelogs, List.of(), List.of(finding));
     }
 
     private MetricsDocument document(
-            List<ChangelogEntry> changelogs, List<CellReport> reports, List<Finding> findings, Comparison comparison) {
+            List<ChangelogEntry> changelogs, List<CellReport> reports, List<Finding> findings) {
         return new MetricsDocument(
                 MetricsDocument.FORMAT_VERSION,
                 run(),
@@ -112,9 +108,8 @@ final class Documents {
                         .map(MetricsAssembler::versions)
                         .toList(),
                 findings,
-                comparison,
                 null,
-                options.gate().judge(findings, comparison));
+                options.gate().judge(findings, null));
     }
 
     private MetricsDocument.Run run() {

@@ -1,12 +1,13 @@
 package dev.stairway.suite;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * How a run ended, in words: all that its caller has to say.
  *
  * @param table one line per cell
- * @param warnings the worst open findings, one line each, for a build that goes on
+ * @param warnings regressions and the worst open findings, one line each, for a build that goes on
  * @param summary the last line
  * @param gateFailed true when the build shall fail
  * @param failure why, ending with the summary; what to throw when the gate failed
@@ -20,9 +21,15 @@ public record Ending(List<String> table, List<String> warnings, String summary, 
         String summary = measured ? costs.summary(result.report()) : verdicts.summary();
         return new Ending(
                 measured ? costs.table() : verdicts.table(),
-                verdicts.worstInShort(),
+                warnings(verdicts, costs),
                 summary,
                 result.document().gate().failed(),
                 verdicts.failure(summary));
+    }
+
+    private static List<String> warnings(Verdicts verdicts, Costs costs) {
+        List<String> warnings = new ArrayList<>(costs.regressions());
+        warnings.addAll(verdicts.worstInShort());
+        return warnings;
     }
 }

@@ -1,5 +1,6 @@
 package dev.stairway.suite;
 
+import dev.stairway.baseline.Baselines;
 import dev.stairway.data.Fillers;
 import dev.stairway.data.profile.Profile;
 import dev.stairway.data.profile.ProfileFile;
@@ -56,12 +57,25 @@ final class PerfSuite {
         Outputs outputs = new Outputs(options.outputDirectory(), mask);
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
-            MetricsDocument document = documents.measured(entries, measured(entries));
+            // First, because it is quick: a broken baseline must not be found after an hour of measuring.
+            Baselines baselines =
+                    Baselines.open(options.baseline().file(), options.baseline().shownAs());
+            MetricsDocument document = documents.measured(entries, measured(entries), baselines);
             outputs.write(document);
+            record(baselines, document);
             return new Suite.Result(document, outputs.report());
         } catch (ProblemException problem) {
             outputs.writeStopped(documents.stopped(entries, problem.problem()), problem);
             throw problem;
+        }
+    }
+
+    private void record(Baselines baselines, MetricsDocument document) {
+        if (options.baseline().update()) {
+            baselines.write(document, mask);
+            listener.baselineUpdated(options.baseline().shownAs());
+        } else {
+            baselines.advice().ifPresent(listener::baselineMissing);
         }
     }
 

@@ -145,4 +145,9 @@ public final class ProgressLines implements SuiteListener {
     public void baselineUpdated(String file) {
         log.accept("Performance baseline recorded in " + file);
     }
+
+    @Override
+    public void baselineMissing(String advice) {
+        log.accept(advice);
+    }
 }

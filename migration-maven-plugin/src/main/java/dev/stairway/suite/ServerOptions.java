@@ -52,11 +52,15 @@ public record ServerOptions(
         return new ServerOptions(cacheDirectory, workDirectory, redis, containers, profile, named);
     }
 
-    /** Every way there is; nothing is started before a database is asked for. */
-    public DatabaseProviders providers(BinaryResolver resolver) {
+    /**
+     * Every way there is; nothing is started before a database is asked for.
+     *
+     * @param project class loader of the project's test class path, over that of the plugin, with the drivers of both
+     */
+    public DatabaseProviders providers(BinaryResolver resolver, ClassLoader project) {
         EmbeddedOptions defaults = EmbeddedOptions.defaults();
         EmbeddedOptions embedded =
-                new EmbeddedOptions(cacheDirectory, workDirectory, profile, defaults.drivers(), redis.program());
+                new EmbeddedOptions(cacheDirectory, workDirectory, profile, project, redis.program());
         return DatabaseProviders.all(resolver, embedded, redis.target(), containers)
                 .with("external", new ExternalProvider(external, redis.target(), embedded.drivers()));
     }

@@ -1,7 +1,5 @@
 package dev.stairway.suite;
 
-import dev.stairway.baseline.BaselineFile;
-import dev.stairway.baseline.PerformanceBaseline;
 import dev.stairway.data.Fillers;
 import dev.stairway.data.profile.Profile;
 import dev.stairway.data.profile.ProfileFile;
@@ -29,7 +27,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** One run over the whole matrix, which is walked, or measured where the options say so. */
@@ -86,9 +83,6 @@ public final class Suite {
         outputs.prepare();
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
-            // First, because it is quick: a broken baseline must not be found after the walk.
-            Optional<PerformanceBaseline> baseline =
-                    BaselineFile.read(options.baseline().file());
             List<Cell> cells = new Cells(options, engines).matrix();
             FixtureFiles.check(options);
             profile = options.walk().rows().profileFile() == null
@@ -101,10 +95,9 @@ public final class Suite {
                     entries.add(changelogs.entry(named, changelog));
                     departing.replaceAll(cell -> departing(cell, named, changelog));
                 });
-                document = documents.walked(entries, walk(departing, entries, servers.await()), baseline);
+                document = documents.walked(entries, walk(departing, entries, servers.await()));
             }
             outputs.write(document);
-            update(document);
             return new Result(document, outputs.report());
         } catch (ProblemException problem) {
             outputs.writeStopped(documents.stopped(entries, problem.problem()), problem);
@@ -154,13 +147,5 @@ public final class Suite {
         return options.walk().checks().paranoid()
                 ? Fingerprinters.paranoid(database, bookkeepingTables, serverState)
                 : Fingerprinters.open(database, bookkeepingTables, serverState);
-    }
-
-    private void update(MetricsDocument document) {
-        if (options.baseline().update()) {
-            BaselineFile.write(
-                    document, Documents.environment(), options.baseline().file(), mask);
-            listener.baselineUpdated(options.baseline().shownAs());
-        }
     }
 }

@@ -16,4 +16,7 @@ public interface SuiteListener extends Progress, PerfProgress {
     default void servers(List<DatabaseServer> servers, int cells) {}
 
     default void baselineUpdated(String file) {}
+
+    /** @param advice what to do about it */
+    default void baselineMissing(String advice) {}
 }

@@ -1,6 +1,6 @@
 package dev.stairway.suite;
 
-import dev.stairway.baseline.Tolerance;
+import dev.stairway.baseline.Thresholds;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
@@ -22,13 +22,13 @@ import java.util.Map;
  * @param walk how cells are walked
  * @param threads cells walked at the same time, at least 1
  * @param outputDirectory where all files of the run go
- * @param baseline performance baseline
  * @param waivers findings that do not fail the build
  * @param gate what fails the build
  * @param project groupId:artifactId:version
  * @param projectName for people
  * @param tool versions to show
  * @param perf what migrations cost is measured so; null for a goal that walks
+ * @param baseline that this is held against; null for a goal that walks
  */
 public record SuiteOptions(
         String goal,
@@ -38,13 +38,13 @@ public record SuiteOptions(
         WalkOptions walk,
         int threads,
         Path outputDirectory,
-        Baseline baseline,
         List<Waiver> waivers,
         GateRule gate,
         String project,
         String projectName,
         Map<String, String> tool,
-        PerfOptions perf) {
+        PerfOptions perf,
+        Baseline baseline) {
 
     /** Of a goal that walks. */
     public SuiteOptions(
@@ -55,7 +55,6 @@ public record SuiteOptions(
             WalkOptions walk,
             int threads,
             Path outputDirectory,
-            Baseline baseline,
             List<Waiver> waivers,
             GateRule gate,
             String project,
@@ -69,17 +68,17 @@ public record SuiteOptions(
                 walk,
                 threads,
                 outputDirectory,
-                baseline,
                 waivers,
                 gate,
                 project,
                 projectName,
                 tool,
+                null,
                 null);
     }
 
     /** The same for the goal that measures; its scenarios differ in their rows. */
-    public SuiteOptions measuring(PerfOptions options) {
+    public SuiteOptions measuring(PerfOptions options, Baseline against) {
         return new SuiteOptions(
                 goal,
                 changelogs,
@@ -88,13 +87,13 @@ public record SuiteOptions(
                 walk,
                 threads,
                 outputDirectory,
-                baseline,
                 waivers,
                 gate,
                 project,
                 projectName,
                 tool,
-                options);
+                options,
+                against);
     }
 
     public SuiteOptions withChangelogs(List<NamedChangelog> others) {
@@ -106,20 +105,20 @@ public record SuiteOptions(
                 walk,
                 threads,
                 outputDirectory,
-                baseline,
                 waivers,
                 gate,
                 project,
                 projectName,
                 tool,
-                perf);
+                perf,
+                baseline);
     }
 
     /**
      * @param file where it is
      * @param shownAs how the report names it
      * @param update true to record this run's numbers
-     * @param tolerance what counts as a regression
+     * @param thresholds what counts as a regression
      */
-    public record Baseline(Path file, String shownAs, boolean update, Tolerance tolerance) {}
+    public record Baseline(Path file, String shownAs, boolean update, Thresholds thresholds) {}
 }

@@ -146,27 +146,6 @@ final class Verdicts {
                 + seconds(document.run().durationMillis() / 1e3) + " - report: " + report;
     }
 
-    /** The migrations that are slower than their baseline, each with both numbers and the limit. */
-    private List<String> regressions() {
-        if (document.comparison() == null) {
-            return List.of();
-        }
-        return document.comparison().entries().stream()
-                .filter(e -> e.verdict().equals("REGRESSION"))
-                .limit(SHOWN)
-                .map(e -> String.format(
-                        Locale.ROOT,
-                        "REGRESSION %s on %s, %s: %s %.1f, baseline %.1f, limit %.1f times",
-                        e.migration(),
-                        e.database(),
-                        e.scenario(),
-                        e.metric(),
-                        e.current(),
-                        e.previous(),
-                        e.limit()))
-                .toList();
-    }
-
     private long count(String severity) {
         return document.findings().stream()
                 .filter(f -> f.waiver() == null && f.severity().equals(severity))
@@ -176,7 +155,7 @@ final class Verdicts {
     /** The message of the exception that fails the build; ends with the summary line. */
     String failure(String summary) {
         List<String> lines = new ArrayList<>(document.gate().reasons());
-        lines.addAll(regressions());
+        lines.addAll(new Costs(document).regressions());
         lines.addAll(worst());
         lines.add(summary);
         return String.join("\n", lines);

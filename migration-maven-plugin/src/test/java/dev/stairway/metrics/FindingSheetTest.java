@@ -66,8 +66,7 @@ class FindingSheetTest {
                 .findings();
 
         assertThat(findings).extracting(MetricsDocument.Finding::waiver).containsExactly("known, ticket 7");
-        assertThat(new GateRule(Severity.ERROR, false).judge(findings, null).failed())
-                .isFalse();
+        assertThat(new GateRule(Severity.ERROR).judge(findings, null).failed()).isFalse();
     }
 
     @Test
@@ -75,9 +74,9 @@ class FindingSheetTest {
         List<MetricsDocument.Finding> findings =
                 new FindingSheet(List.of()).add(cell("sqlite", "empty", LOST)).findings();
 
-        assertThat(new GateRule(Severity.ERROR, false).judge(findings, null).reasons())
+        assertThat(new GateRule(Severity.ERROR).judge(findings, null).reasons())
                 .containsExactly("1 finding of severity ERROR, allowed are 0 (failOnSeverity=ERROR)");
-        assertThat(new GateRule(null, false).judge(findings, null).failed()).isFalse();
+        assertThat(new GateRule(null).judge(findings, null).failed()).isFalse();
     }
 
     private static CellReport cell(String product, String scenario, Finding... findings) {

@@ -9,20 +9,24 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The writer's side of the golden document; the reader's side is tested in the renderer, which shares no code. */
+/** The writer's side of the golden documents; the reader's side is tested in the renderer, which shares no code. */
 class GoldenDocumentTest {
 
-    private static final Path GOLDEN = Path.of("..", "src", "build", "golden", "metrics.json");
+    private static final Path DIRECTORY = Path.of("..", "src", "build", "golden");
+    private static final Path GOLDEN = DIRECTORY.resolve("metrics.json");
 
     private final ObjectMapper json = new ObjectMapper();
 
     @TempDir
     private Path directory;
 
-    @Test
-    void theGoldenDocumentIsWrittenWithExactlyItsFields() throws Exception {
-        JsonNode golden = json.readTree(GOLDEN.toFile());
+    @ParameterizedTest
+    @ValueSource(strings = {"metrics.json", "performance.json"})
+    void aGoldenDocumentIsWrittenWithExactlyItsFields(String name) throws Exception {
+        JsonNode golden = json.readTree(DIRECTORY.resolve(name).toFile());
 
         MetricsDocument document = json.treeToValue(golden, MetricsDocument.class);
 

@@ -47,15 +47,6 @@ class CheckedSettingsTest {
         assertThat(CheckedSettings.largeRows(100_000_000)).isEqualTo(100_000_000);
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {0.99, -2, Double.NaN})
-    void aRatioThatWouldCallEverythingARegressionIsTold(double ratio) {
-        assertThatThrownBy(() -> CheckedSettings.regressionRatio(ratio))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("migration.regressionRatio");
-        assertThat(CheckedSettings.regressionRatio(1)).isEqualTo(1);
-    }
-
     @Test
     void severitiesAreReadInAnyCaseAndNoneIsNull() {
         assertThat(CheckedSettings.failOnSeverity(" warning ")).isEqualTo(Severity.WARNING);

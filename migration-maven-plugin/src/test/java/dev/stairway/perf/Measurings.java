@@ -80,7 +80,7 @@ final class Measurings {
         return new PerfRun(
                         Map.of(database, server),
                         cell -> new PerfTools(new LiquibaseEngine(), (db, seed) -> Fillers.open(db, seed, List.of())),
-                        new PerfOptions(1, repetitions, 0, 1, exclusions, limits, clients, queries),
+                        new PerfOptions(1, repetitions, 0, 1, exclusions, limits, queries, clients),
                         new Heard())
                 .measure(cells);
     }

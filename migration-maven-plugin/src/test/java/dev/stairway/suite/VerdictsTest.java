@@ -38,7 +38,6 @@ class VerdictsTest {
                 List.of(),
                 List.of(),
                 null,
-                null,
                 null);
         return new Verdicts(new Suite.Result(document, Path.of("index.html"))).table();
     }

@@ -2,7 +2,6 @@ package dev.stairway.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stairway.baseline.Tolerance;
 import dev.stairway.database.TestServers;
 import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.engine.ChangelogSource;
@@ -125,9 +124,8 @@ class VersionMatrixTest {
                 new WalkOptions(1, List.of(), List.of(), 0, true, 0),
                 2,
                 directory.resolve("out"),
-                new SuiteOptions.Baseline(directory.resolve("baseline.json"), "b", false, new Tolerance(1.5, 100)),
                 List.of(),
-                new GateRule(Severity.ERROR, false),
+                new GateRule(Severity.ERROR),
                 "g:a:1",
                 "name",
                 Map.of());

@@ -11,7 +11,13 @@ public final class Golden {
         return Path.of(System.getProperty("stairway.test.root", ".."));
     }
 
+    /** Of a run that walked and measured. */
     public static Path file() {
         return root().resolve("src/build/golden/metrics.json");
+    }
+
+    /** Of a run that only measured, with something of everything that can be measured. */
+    public static Path performance() {
+        return root().resolve("src/build/golden/performance.json");
     }
 }

@@ -1,7 +1,6 @@
 package dev.stairway.report;
 
 import dev.stairway.report.document.Cell;
-import dev.stairway.report.document.Comparison;
 import dev.stairway.report.document.Finding;
 import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.Step;
@@ -86,7 +85,6 @@ public final class Hostile {
                 List.of(new VersionGroup(
                         id, all, all, List.of("0" + id, all), 1, each(payloads, payload -> differs(id, payload)))),
                 each(payloads, payload -> finding(id, payload)),
-                new Comparison(all, all, all, each(payloads, payload -> entry(id, payload))),
                 null,
                 new Metrics.Gate(true, payloads));
     }
@@ -173,19 +171,5 @@ public final class Hostile {
                 List.of(payload),
                 payload,
                 payload.length() % 2 == 0 ? payload : null);
-    }
-
-    private static Comparison.Entry entry(String changelog, String payload) {
-        return new Comparison.Entry(
-                changelog,
-                payload,
-                payload,
-                payload,
-                payload,
-                1.0,
-                2.0,
-                2.0,
-                1.5,
-                payload.length() % 2 == 0 ? "REGRESSION" : payload);
     }
 }

@@ -1,7 +1,6 @@
 package dev.stairway.report;
 
 import dev.stairway.report.document.Cell;
-import dev.stairway.report.document.Comparison;
 import dev.stairway.report.document.Finding;
 import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.Step;
@@ -20,7 +19,6 @@ public final class Large {
     public static Metrics document(int migrations) {
         List<Metrics.Migration> entries = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        List<Comparison.Entry> compared = new ArrayList<>();
         for (int n = 1; n <= migrations; n++) {
             entries.add(migration(n));
             if (broken(n)) {
@@ -31,9 +29,6 @@ public final class Large {
         for (String database : DATABASES) {
             for (String scenario : List.of("empty", "sample")) {
                 cells.add(cell(database, scenario, migrations));
-                for (int n = 1; n <= migrations; n++) {
-                    compared.add(compared(n, database, scenario));
-                }
             }
         }
         return new Metrics(
@@ -44,7 +39,6 @@ public final class Large {
                 List.of(database("sqlite", "3.54.1"), database("postgresql", "18")),
                 cells,
                 findings,
-                new Comparison("baseline.json", "2026-11-14T09:30:00Z", "same", compared),
                 new Metrics.Gate(true, List.of(findings.size() + " errors")));
     }
 
@@ -140,9 +134,5 @@ public final class Large {
                 List.of("column orders.note_" + n + ": missing before, present after the rollback"),
                 "Drop the column in the rollback.",
                 null);
-    }
-
-    private static Comparison.Entry compared(int n, String database, String scenario) {
-        return new Comparison.Entry(CHANGELOG, id(n), database, scenario, "upMillis", 3.0, 3.1, 1.033, 1.5, "SAME");
     }
 }

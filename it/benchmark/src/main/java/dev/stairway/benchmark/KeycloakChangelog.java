@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Keycloak's changelog from its jar, for both sides without the custom Java changes: they need a running Keycloak, and the
  * peer would stop at the first. Everything else of the same changeSets stays.
  */
-final class KeycloakChangelog {
+public final class KeycloakChangelog {
 
     private static final String MASTER = "META-INF/jpa-changelog-master.xml";
     private static final Pattern CUSTOM_CHANGE =
@@ -25,7 +25,7 @@ final class KeycloakChangelog {
      * @param keycloak jar of {@code keycloak-model-jpa}
      * @param directory in which the changelog is written
      */
-    static Workload write(Path keycloak, Path directory) throws IOException {
+    public static Workload write(Path keycloak, Path directory) throws IOException {
         try (JarFile jar = new JarFile(keycloak.toFile())) {
             for (JarEntry entry : Collections.list(jar.entries())) {
                 if (entry.getName().startsWith("META-INF/jpa-changelog")) {

@@ -10,4 +10,4 @@ import java.nio.file.Path;
  * @param changelog path relative to the root
  * @param scenario data that our walk fills in
  */
-record Workload(String name, Path root, String changelog, String scenario) {}
+public record Workload(String name, Path root, String changelog, String scenario) {}

@@ -4,6 +4,7 @@ import dev.stairway.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,8 +16,10 @@ import java.util.regex.Pattern;
  * @param mark what the mark in the database must say; empty where the POM says nothing
  * @param hosts that may be written to
  * @param maxServerBytes above which a server is taken for one in use
+ * @param questions to products that are not known
  */
-public record ExternalTarget(String url, String user, String password, String mark, Hosts hosts, long maxServerBytes) {
+public record ExternalTarget(
+        String url, String user, String password, String mark, Hosts hosts, long maxServerBytes, Questions questions) {
 
     /** Far above what databases of tests take, far below most that are in use. */
     public static final long MAX_SERVER_BYTES = 20L << 30;
@@ -26,11 +29,19 @@ public record ExternalTarget(String url, String user, String password, String ma
     /** Long enough that nobody writes it by accident. */
     private static final Pattern MARK = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{7,99}");
 
+    private static final Pattern PRODUCT = Pattern.compile("jdbc:([a-z][a-z0-9]*):.*", Pattern.DOTALL);
+
+    /** Of a product that is known. */
+    public ExternalTarget(String url, String user, String password, String mark, Hosts hosts, long maxServerBytes) {
+        this(url, user, password, mark, hosts, maxServerBytes, Questions.NONE);
+    }
+
     public ExternalTarget {
         url = Objects.requireNonNullElse(url, "").strip();
         user = Objects.requireNonNullElse(user, "");
         password = Objects.requireNonNullElse(password, "");
         mark = Objects.requireNonNullElse(mark, "").strip();
+        questions = Objects.requireNonNullElse(questions, Questions.NONE);
         if (!mark.isEmpty() && !MARK.matcher(mark).matches()) {
             throw ProblemException.setup(
                     "The mark of a named database is 8 to 100 letters, digits, periods, hyphens and underscores",
@@ -44,7 +55,7 @@ public record ExternalTarget(String url, String user, String password, String ma
     /**
      * Product by the URL.
      *
-     * @return {@code postgresql} or {@code sqlite}
+     * @return {@code postgresql}, {@code sqlite}, or as the URL calls it: {@code mariadb}
      */
     public String product() {
         if (PostgresUrl.isOne(url)) {
@@ -53,17 +64,26 @@ public record ExternalTarget(String url, String user, String password, String ma
         if (url.toLowerCase(Locale.ROOT).startsWith("jdbc:sqlite:")) {
             return "sqlite";
         }
+        Matcher other = PRODUCT.matcher(url);
+        if (other.matches()) {
+            return other.group(1);
+        }
         throw ProblemException.setup(
                 "No database of this kind can be named",
                 SETTING,
-                "the URL begins neither with jdbc:postgresql: nor with jdbc:sqlite:",
-                "Use one of these; a Redis is named by <redisUrl>",
+                "the URL does not begin with jdbc: and a product",
+                "Write one such as jdbc:mariadb://host:port/database; a Redis is named by <redisUrl>",
                 null);
     }
 
     /** The URL taken apart. */
     public PostgresUrl postgresUrl() {
         return PostgresUrl.parse(url, SETTING);
+    }
+
+    /** The URL of any other product taken apart. */
+    public ServerUrl serverUrl() {
+        return ServerUrl.parse(url, SETTING);
     }
 
     /** The path of an SQLite file. */

@@ -103,19 +103,31 @@ public final class GenericServer implements DatabaseServer {
 
     @Override
     public Database fresh(String nameHint) {
-        String name = run + "_" + count.incrementAndGet();
+        return database(home(run + "_" + count.incrementAndGet()));
+    }
+
+    /** The database that lives there. */
+    public Database database(Home home) {
+        return new GenericDatabase(id, home, advice);
+    }
+
+    /** Makes a database of this name, or a schema where a product has no more. */
+    public Home home(String name) {
         try {
-            Home home = mysqlFamily ? OwnDatabase.create(target, name) : OwnSchema.create(target, name);
-            return new GenericDatabase(id, home, advice);
+            return mysqlFamily ? OwnDatabase.create(target, name) : OwnSchema.create(target, name);
         } catch (SQLException e) {
             throw ProblemException.setup(
-                    mysqlFamily ? "No database of our own can be made" : "No schema of our own can be made",
+                    "No " + homes().replaceAll("s$", "") + " of our own can be made",
                     target.url(),
                     String.valueOf(e.getMessage()),
-                    "Let the user create and drop " + (mysqlFamily ? "databases" : "schemas") + " that begin with "
-                            + PREFIX,
+                    "Let the user create and drop " + homes() + " that begin with " + PREFIX,
                     e);
         }
+    }
+
+    /** What it makes. */
+    public String homes() {
+        return mysqlFamily ? "databases" : "schemas";
     }
 
     /** The server is somebody else's; every database of it has been dropped by who asked for it. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -83,6 +84,11 @@ public final class H2Server implements DatabaseServer {
     @Override
     public String driverVersion() {
         return driverVersion;
+    }
+
+    @Override
+    public List<ProcessHandle> processes() {
+        return List.of(ProcessHandle.current());
     }
 
     @Override

@@ -118,6 +118,11 @@ final class HeldTransaction {
         observer.afterStatement(raw, statement, !recording());
     }
 
+    /** Called after {@link #afterStatement} for a statement that failed. */
+    void failed() throws SQLException {
+        observer.failedStatement(raw);
+    }
+
     /** What comes next belongs to a new transaction in the engine's eyes: the commit that is held back becomes real. */
     void startNextTransaction() throws SQLException {
         if (commitWanted) {

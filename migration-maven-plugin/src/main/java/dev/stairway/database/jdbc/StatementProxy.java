@@ -120,6 +120,7 @@ final class StatementProxy implements InvocationHandler {
             rows = rows(result);
         } catch (Throwable failed) {
             record(new Work.Statement(sql, System.nanoTime() - start, -1));
+            transaction.failed();
             throw failed;
         }
         Work.Statement done = new Work.Statement(sql, System.nanoTime() - start, rows);

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A running server in a directory of its own. */
 final class MariaDbProcess {
@@ -41,22 +42,30 @@ final class MariaDbProcess {
 
     /** Leaves nothing behind when it fails. */
     static MariaDbProcess start(Installation installation, Path workDirectory, Profile profile) throws IOException {
+        return start(installation, workDirectory, profile, Settings::firstStatements);
+    }
+
+    /** @param firstStatements that the server runs before it accepts a connection, with the password that is given to them */
+    static MariaDbProcess start(
+            Installation installation, Path workDirectory, Profile profile, UnaryOperator<String> firstStatements)
+            throws IOException {
         RunDirectory directory = RunDirectory.create(workDirectory, "mariadb");
         try {
             FileTrees.privateDirectories(directory.path().resolve("data"));
             FileTrees.privateDirectories(directory.path().resolve("tmp"));
             makeSystemTables(installation, directory.path(), profile);
-            return launch(installation, directory, profile);
+            return launch(installation, directory, profile, firstStatements);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
         }
     }
 
-    private static MariaDbProcess launch(Installation installation, RunDirectory directory, Profile profile)
+    private static MariaDbProcess launch(
+            Installation installation, RunDirectory directory, Profile profile, UnaryOperator<String> firstStatements)
             throws IOException {
         String password = Secrets.random();
-        Path first = privately(directory.path().resolve("first.sql"), Settings.firstStatements(password));
+        Path first = privately(directory.path().resolve("first.sql"), firstStatements.apply(password));
         for (int attempt = 1; ; attempt++) {
             int port = LoopbackPort.free();
             Path settings = configuration(installation, directory.path(), port, profile);
@@ -153,6 +162,10 @@ final class MariaDbProcess {
     /** Of {@link Settings#USER}. */
     String password() {
         return password;
+    }
+
+    List<ProcessHandle> processes() {
+        return process.servers();
     }
 
     String lastLines() {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Driver;
+import java.util.List;
 import java.util.Properties;
 
 /** An embedded MariaDB server. It goes away with this JVM, however that ends. */
@@ -83,6 +84,11 @@ public final class MariaDbServer implements DatabaseServer {
     @Override
     public String driverVersion() {
         return databases.driverVersion();
+    }
+
+    @Override
+    public List<ProcessHandle> processes() {
+        return process.processes();
     }
 
     @Override

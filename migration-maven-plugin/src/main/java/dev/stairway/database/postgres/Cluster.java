@@ -139,6 +139,11 @@ record Cluster(RunDirectory directory, WatchedProcess process, int port, String 
     }
 
     @Override
+    public List<ProcessHandle> processes() {
+        return process.servers();
+    }
+
+    @Override
     public boolean running() {
         return process.running();
     }

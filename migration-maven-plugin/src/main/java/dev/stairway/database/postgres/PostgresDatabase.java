@@ -28,6 +28,7 @@ final class PostgresDatabase implements JdbcDatabase {
     private final Optional<Path> files;
     private final PostgresAdvice advice = new PostgresAdvice();
     private final SessionConnection connection;
+    private Connection beside;
     private boolean sessionOpen;
     private int checkpoints;
 
@@ -58,9 +59,11 @@ final class PostgresDatabase implements JdbcDatabase {
     }
 
     @Override
-    public Optional<Connection> connectBeside() throws SQLException {
-        Optional<String> beside = admin.beside();
-        return beside.isPresent() ? Optional.of(access.connect(beside.get())) : Optional.empty();
+    public Optional<Connection> beside() throws SQLException {
+        if (beside == null && admin.beside().isPresent()) {
+            beside = access.connect(admin.beside().get());
+        }
+        return Optional.ofNullable(beside);
     }
 
     @Override
@@ -121,7 +124,21 @@ final class PostgresDatabase implements JdbcDatabase {
     @Override
     public void close() {
         connection.drop();
+        leaveBeside();
         admin.drop(name);
+    }
+
+    private void leaveBeside() {
+        if (beside != null) {
+            try {
+                beside.close();
+            } catch (SQLException alreadyBroken) {
+                // Nobody will use it again, and the server ends its side by itself.
+                return;
+            } finally {
+                beside = null;
+            }
+        }
     }
 
     private void leave() {

@@ -2,6 +2,7 @@ package dev.stairway.database.postgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A running PostgreSQL server that belongs to this run alone, wherever it runs. Its text holds no secret. */
@@ -20,6 +21,11 @@ public interface PostgresHost {
 
     /** Where its files are and its processes can be seen; empty where they are out of reach. */
     Optional<Path> files();
+
+    /** Its processes on this machine, without their children; empty where they are out of reach. */
+    default List<ProcessHandle> processes() {
+        return List.of();
+    }
 
     /** False once it has ended. */
     boolean running();

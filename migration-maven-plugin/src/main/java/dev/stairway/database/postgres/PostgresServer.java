@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -112,6 +113,11 @@ public final class PostgresServer implements DatabaseServer {
     @Override
     public String driverVersion() {
         return admin.driverVersion();
+    }
+
+    @Override
+    public List<ProcessHandle> processes() {
+        return host.processes();
     }
 
     @Override

@@ -118,6 +118,14 @@ public final class WatchedProcess {
         return process.isAlive();
     }
 
+    /** The server without its watchdog and its children; empty once it has ended. */
+    public List<ProcessHandle> servers() {
+        if (!FileTrees.posix()) {
+            return process.isAlive() ? List.of(process.toHandle()) : List.of();
+        }
+        return process.children().toList();
+    }
+
     /** The end of its log. */
     public String lastLines() {
         return log.lastLines();

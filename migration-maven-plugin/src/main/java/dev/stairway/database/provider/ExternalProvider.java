@@ -2,6 +2,7 @@ package dev.stairway.database.provider;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.external.ExternalTarget;
+import dev.stairway.database.named.ExternalJdbcServer;
 import dev.stairway.database.postgres.ExternalPostgresServer;
 import dev.stairway.database.postgres.PostgresMarking;
 import dev.stairway.database.redis.ExternalRedisServer;
@@ -50,9 +51,17 @@ public final class ExternalProvider implements DatabaseProvider {
                             : "Name one in this execution, the others in executions of their own",
                     null);
         }
-        return product.equals("sqlite")
-                ? sqlite(fitting.get(0), version)
-                : ExternalPostgresServer.open(fitting.get(0), version);
+        return switch (product) {
+            case "sqlite" -> sqlite(fitting.get(0), version);
+            case "postgresql" -> ExternalPostgresServer.open(fitting.get(0), version);
+            default -> jdbc(fitting.get(0), version);
+        };
+    }
+
+    private DatabaseServer jdbc(ExternalTarget target, String version) {
+        ExternalJdbcServer server = ExternalJdbcServer.open(target, drivers);
+        String found = server.serverVersion();
+        return fitting(server, version, found.startsWith(version + ".") ? version : found);
     }
 
     private DatabaseServer redis(String version) {
@@ -91,8 +100,10 @@ public final class ExternalProvider implements DatabaseProvider {
      * @throws ProblemException when a lock stays closed; then nothing was written
      */
     public static String mark(ExternalTarget target, int days, ClassLoader drivers) {
-        return target.product().equals("sqlite")
-                ? ExternalSqliteServer.mark(target, days, drivers)
-                : PostgresMarking.mark(target, days);
+        return switch (target.product()) {
+            case "sqlite" -> ExternalSqliteServer.mark(target, days, drivers);
+            case "postgresql" -> PostgresMarking.mark(target, days);
+            default -> ExternalJdbcServer.mark(target, days, drivers);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.stairway.database.provider;
 
 import dev.stairway.database.jdbc.Drivers;
+import dev.stairway.database.jdbc.QuietMariaDb;
 import dev.stairway.problem.ProblemException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -26,8 +27,6 @@ final class JdbcDrivers {
     static final Source MARIADB =
             new Source("MariaDB", "jdbc:mariadb://127.0.0.1/", "org.mariadb.jdbc", "mariadb-java-client", "3.5.6");
 
-    private static final String LOGGING = "mariadb.logging.disable";
-
     private final BinaryResolver resolver;
     private final ClassLoader drivers;
 
@@ -38,6 +37,7 @@ final class JdbcDrivers {
 
     /** The user's driver, else the usual release. */
     Driver any(Source source) {
+        QuietMariaDb.in(drivers);
         return Drivers.find(drivers, source.url()).orElseGet(() -> ofRelease(source, source.version()));
     }
 
@@ -46,7 +46,7 @@ final class JdbcDrivers {
         Path jar = resolver.resolve(source.groupId(), source.artifactId(), version);
         // Open as long as the JVM: the driver loads classes whenever it needs one.
         URLClassLoader loader = loader(jar);
-        quiet(loader);
+        QuietMariaDb.in(loader);
         return Drivers.find(loader, source.url())
                 .orElseThrow(() -> ProblemException.setup(
                         "This file holds no JDBC driver for " + source.product(),
@@ -54,27 +54,6 @@ final class JdbcDrivers {
                         "nothing in it accepts " + source.url(),
                         "Delete it from the local repository, so that Maven fetches it anew",
                         null));
-    }
-
-    /**
-     * A statement that fails is what a walk is about; MariaDB's driver, when no logger is near, prints each on the console.
-     * It asks once, when its loggers are loaded.
-     */
-    private static synchronized void quiet(ClassLoader loader) {
-        String before = System.getProperty(LOGGING);
-        try {
-            System.setProperty(LOGGING, "true");
-            Class.forName("org.mariadb.jdbc.util.log.Loggers", true, loader);
-        } catch (ClassNotFoundException | LinkageError otherDriver) {
-            // Nothing to be quieted.
-            return;
-        } finally {
-            if (before == null) {
-                System.clearProperty(LOGGING);
-            } else {
-                System.setProperty(LOGGING, before);
-            }
-        }
     }
 
     private static URLClassLoader loader(Path jar) {

@@ -3,6 +3,7 @@ package dev.stairway.database.provider;
 import dev.stairway.database.sqlite.SqliteServer;
 import dev.stairway.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,8 +27,27 @@ final class SqliteReleases {
         this.options = options;
     }
 
-    /** @param version empty for that of the driver at hand */
+    /** @param version empty for that of the project's driver, else of the driver at hand */
     SqliteServer start(String version) {
+        Optional<ProjectDriver> project = version.isEmpty() ? ProjectDriver.in(options.drivers()) : Optional.empty();
+        if (project.isPresent() && !project.get().isOfThePlugin()) {
+            return ofProject(project.get());
+        }
+        return atHandOr(version);
+    }
+
+    private SqliteServer ofProject(ProjectDriver driver) {
+        Matcher numbers = VERSION.matcher(driver.version());
+        if (numbers.matches() && Integer.parseInt(numbers.group(1)) < OLDEST_MINOR) {
+            return SqliteServer.start(options.drivers(), options.workDirectory(), options.profile())
+                    .noting("The project's SQLite driver " + driver.version()
+                            + " is not used, since what is older than 3." + OLDEST_MINOR
+                            + " cannot be read as a walk has to");
+        }
+        return SqliteServer.ofProject(driver.jar(), options.workDirectory(), options.profile());
+    }
+
+    private SqliteServer atHandOr(String version) {
         SqliteServer atHand = SqliteServer.start(options.drivers(), options.workDirectory(), options.profile());
         if (version.isEmpty()
                 || version.equals(atHand.serverVersion())

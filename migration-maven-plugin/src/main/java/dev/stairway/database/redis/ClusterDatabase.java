@@ -69,6 +69,11 @@ final class ClusterDatabase implements RedisDatabase {
     }
 
     @Override
+    public List<ProcessHandle> processes() {
+        return nodes.stream().flatMap(node -> node.processes().stream()).toList();
+    }
+
+    @Override
     public Checkpoint checkpoint() {
         requireNoSession();
         List<Checkpoint> copies = new ArrayList<>();

@@ -50,6 +50,11 @@ final class EmbeddedDatabase extends SoleDatabase {
     }
 
     @Override
+    public List<ProcessHandle> processes() {
+        return process.processes();
+    }
+
+    @Override
     public Checkpoint checkpoint() {
         requireNoSession();
         requireAnswer();

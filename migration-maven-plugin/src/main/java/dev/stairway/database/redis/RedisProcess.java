@@ -140,6 +140,10 @@ final class RedisProcess {
         return directory.path();
     }
 
+    List<ProcessHandle> processes() {
+        return process.servers();
+    }
+
     String lastLines() {
         return process.lastLines();
     }

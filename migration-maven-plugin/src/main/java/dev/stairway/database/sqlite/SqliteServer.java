@@ -16,6 +16,7 @@ import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -31,6 +32,7 @@ public final class SqliteServer implements DatabaseServer {
     private final String version;
     private final String driverVersion;
     private final IsolatedLoader own;
+    private final List<String> notes;
     private final AtomicInteger count = new AtomicInteger();
 
     private SqliteServer(
@@ -40,7 +42,8 @@ public final class SqliteServer implements DatabaseServer {
             DatabaseId id,
             String version,
             String driverVersion,
-            IsolatedLoader own) {
+            IsolatedLoader own,
+            List<String> notes) {
         this.driver = driver;
         this.profile = profile;
         this.directory = directory;
@@ -48,6 +51,7 @@ public final class SqliteServer implements DatabaseServer {
         this.version = version;
         this.driverVersion = driverVersion;
         this.own = own;
+        this.notes = notes;
     }
 
     /**
@@ -79,6 +83,29 @@ public final class SqliteServer implements DatabaseServer {
         }
     }
 
+    /**
+     * With the project's own driver, which goes with the server; reports say whose it is.
+     *
+     * @param jar of the driver
+     */
+    public static SqliteServer ofProject(Path jar, Path workDirectory, Profile profile) {
+        SqliteServer server = start(jar, "", workDirectory, profile);
+        return new SqliteServer(
+                server.driver,
+                profile,
+                server.directory,
+                server.id,
+                server.version,
+                server.driverVersion + " of the project",
+                server.own,
+                List.of());
+    }
+
+    /** The same, with something that the user should know. */
+    public SqliteServer noting(String sentence) {
+        return new SqliteServer(driver, profile, directory, id, version, driverVersion, own, List.of(sentence));
+    }
+
     private static SqliteServer start(
             ClassLoader drivers,
             IsolatedLoader own,
@@ -101,7 +128,8 @@ public final class SqliteServer implements DatabaseServer {
                     id,
                     version.getString(1),
                     driverVersion,
-                    own);
+                    own,
+                    List.of());
         } catch (SQLException | IOException e) {
             throw ProblemException.setup(
                     "SQLite cannot be used",
@@ -125,6 +153,16 @@ public final class SqliteServer implements DatabaseServer {
     @Override
     public String driverVersion() {
         return driverVersion;
+    }
+
+    @Override
+    public List<ProcessHandle> processes() {
+        return List.of(ProcessHandle.current());
+    }
+
+    @Override
+    public List<String> notes() {
+        return notes;
     }
 
     @Override

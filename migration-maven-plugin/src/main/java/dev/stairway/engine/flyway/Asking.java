@@ -38,6 +38,17 @@ final class Asking {
         return keys("applied");
     }
 
+    /** Versioned migrations whose checksum in the history is not that of their file; a repeatable one may change. */
+    List<String> unlike() {
+        Object[] infos = (Object[]) Reflect.call(Reflect.call(flyway, "info"), "applied");
+        return Arrays.stream(infos)
+                .filter(info -> (Boolean) Reflect.call(info, "isVersioned"))
+                .filter(info -> !(Boolean) Reflect.call(info, "isChecksumMatching"))
+                .map(info -> Reflect.text(info, "getScript") + " (history " + Reflect.text(info, "getAppliedChecksum")
+                        + ", file " + Reflect.text(info, "getResolvedChecksum") + ")")
+                .toList();
+    }
+
     private Set<String> keys(String which) {
         Object[] infos = (Object[]) Reflect.call(Reflect.call(flyway, "info"), which);
         return Arrays.stream(infos)

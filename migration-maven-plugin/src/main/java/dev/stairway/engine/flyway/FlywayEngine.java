@@ -35,7 +35,7 @@ public final class FlywayEngine implements Engine {
     /** Whatever speaks SQL; the modules of Flyway on the class path decide. */
     @Override
     public boolean runsOn(String product) {
-        return !product.equals("redis") && !product.equals("valkey");
+        return !product.startsWith("redis") && !product.startsWith("valkey");
     }
 
     /** Flyway reads nothing without a connection; an empty SQLite database in memory gives it one. */

@@ -140,6 +140,21 @@ final class FlywayRun implements EngineRun {
     }
 
     @Override
+    public Optional<String> stuck(Session session) {
+        List<String> failed = call(session, () -> history.failed(source.connection()));
+        return failed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "the history of Flyway keeps as failed: " + String.join(", ", failed)
+                                + "; it refuses to go on until what is half done was taken back by hand and 'flyway repair' has run");
+    }
+
+    @Override
+    public List<String> unlike(Session session) {
+        return call(session, asking::unlike);
+    }
+
+    @Override
     public Set<String> bookkeepingTables() {
         return Set.of(history.table().toLowerCase(Locale.ROOT));
     }

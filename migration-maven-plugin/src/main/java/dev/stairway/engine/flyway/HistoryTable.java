@@ -2,7 +2,10 @@ package dev.stairway.engine.flyway;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Flyway's history, of which rows are taken away here, what Flyway itself never does.
@@ -26,14 +29,33 @@ record HistoryTable(String schema, String table) {
         return new HistoryTable(schema, settings.value("table", DEFAULT));
     }
 
-    /** @param key what the history calls the migration */
-    void remove(Connection connection, String key) throws SQLException {
-        String name = schema.isEmpty()
+    /** What the history calls the migrations that failed, which Flyway keeps where definitions are not transactional. */
+    List<String> failed(Connection connection) throws SQLException {
+        String sql = "SELECT " + quoted(connection, "script") + " FROM " + name(connection) + " WHERE "
+                + quoted(connection, "success") + " = ?";
+        List<String> failed = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setBoolean(1, false);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    failed.add(rows.getString(1));
+                }
+            }
+        }
+        return failed;
+    }
+
+    private String name(Connection connection) throws SQLException {
+        return schema.isEmpty()
                 ? quoted(connection, table)
                 : quoted(connection, schema) + "." + quoted(connection, table);
+    }
+
+    /** @param key what the history calls the migration */
+    void remove(Connection connection, String key) throws SQLException {
         String column = quoted(connection, "script");
         try (PreparedStatement statement =
-                connection.prepareStatement("DELETE FROM " + name + " WHERE " + column + " = ?")) {
+                connection.prepareStatement("DELETE FROM " + name(connection) + " WHERE " + column + " = ?")) {
             statement.setString(1, key);
             statement.executeUpdate();
         }

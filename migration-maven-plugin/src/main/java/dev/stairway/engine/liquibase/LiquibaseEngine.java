@@ -37,7 +37,7 @@ public final class LiquibaseEngine implements Engine {
     /** Whatever speaks SQL. */
     @Override
     public boolean runsOn(String product) {
-        return !product.equals("redis") && !product.equals("valkey");
+        return !product.startsWith("redis") && !product.startsWith("valkey");
     }
 
     @Override

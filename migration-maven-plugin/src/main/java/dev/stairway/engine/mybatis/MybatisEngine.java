@@ -38,7 +38,7 @@ public final class MybatisEngine implements Engine {
 
     @Override
     public boolean runsOn(String product) {
-        return !product.equals("redis") && !product.equals("valkey");
+        return !product.startsWith("redis") && !product.startsWith("valkey");
     }
 
     @Override

@@ -37,6 +37,43 @@ public final class ScriptRunner {
      * Runs the statements, then notes that they ran.
      *
      * @param historyName of the table that the books are in, for messages
+     * @param before notes that they are about to run, which stays when they fail
+     */
+    public StepOutcome run(List<SqlStatement> statements, Mode mode, String historyName, Books before, Books books) {
+        StepOutcome outcome = begun(mode, historyName, before);
+        outcome = outcome == null ? run(statements, mode, historyName, books) : outcome;
+        return outcome.result() == StepOutcome.Result.FAILED ? left(outcome, before) : outcome;
+    }
+
+    /** In one transaction with the statements, where they are one: nobody else could see it before they end. */
+    private StepOutcome begun(Mode mode, String historyName, Books before) {
+        try {
+            autoCommit(mode == Mode.EACH_ALONE);
+            try (JdbcSession.Scope bookkeeping = session.bookkeeping()) {
+                before.write(session.connection());
+            }
+            return null;
+        } catch (SQLException failure) {
+            return failed(
+                    historyName + " cannot be written: " + Failures.lines(String.valueOf(failure.getMessage())), "");
+        }
+    }
+
+    /** A failure has taken the note back with everything else of the transaction. */
+    private StepOutcome left(StepOutcome outcome, Books before) {
+        try {
+            note(before);
+            return outcome;
+        } catch (SQLException lost) {
+            return StepOutcome.failed(
+                    outcome.reason() + "\nthen: " + Failures.lines(String.valueOf(lost.getMessage())), outcome.sql());
+        }
+    }
+
+    /**
+     * Runs the statements, then notes that they ran.
+     *
+     * @param historyName of the table that the books are in, for messages
      */
     public StepOutcome run(List<SqlStatement> statements, Mode mode, String historyName, Books books) {
         for (int i = 0; i < statements.size(); i++) {

@@ -15,6 +15,17 @@ interface History {
     /** Creates the table where it is missing. */
     void create(Connection connection) throws SQLException;
 
+    /** Notes, before a migration runs, that it may stop half way. Most tools do not. */
+    default void starts(Connection connection, Unit unit) throws SQLException {}
+
+    /** The same before one is taken back. @param before the one before it in order; empty when it was the first */
+    default void startsBack(Connection connection, Unit unit, Optional<Unit> before) throws SQLException {}
+
+    /** Why the tool would go no further, with what to do; empty where it would, which is for ever where a tool notes no failure. */
+    default Optional<String> stuck(Connection connection, List<Unit> units) throws SQLException {
+        return Optional.empty();
+    }
+
     /** Notes that a migration ran. */
     void ran(Connection connection, Unit unit) throws SQLException;
 

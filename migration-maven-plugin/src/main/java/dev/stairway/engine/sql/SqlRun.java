@@ -63,7 +63,11 @@ final class SqlRun implements EngineRun {
     @Override
     public StepOutcome up(Migration migration, Session session) {
         Unit unit = unit(migration);
-        return run(unit.up(), session, connection -> history.ran(connection, unit));
+        return run(
+                unit.up(),
+                session,
+                connection -> history.starts(connection, unit),
+                connection -> history.ran(connection, unit));
     }
 
     @Override
@@ -72,13 +76,27 @@ final class SqlRun implements EngineRun {
         if (unit.down().isEmpty()) {
             return StepOutcome.irreversible("no way back is written");
         }
-        return run(unit.down().get(), session, connection -> history.takenBack(connection, unit, before(migration)));
+        return run(
+                unit.down().get(),
+                session,
+                connection -> history.startsBack(connection, unit, before(migration)),
+                connection -> history.takenBack(connection, unit, before(migration)));
     }
 
-    private StepOutcome run(Part part, Session session, ScriptRunner.Books books) {
+    private StepOutcome run(Part part, Session session, ScriptRunner.Books before, ScriptRunner.Books books) {
         List<SqlStatement> statements = part.statements(product);
         return new ScriptRunner((JdbcSession) session)
-                .run(statements, part.mode(statements, product, layout), history.table(), books);
+                .run(statements, part.mode(statements, product, layout), history.table(), before, books);
+    }
+
+    @Override
+    public Optional<String> stuck(Session session) {
+        JdbcSession jdbc = (JdbcSession) session;
+        return told(() -> {
+            try (JdbcSession.Scope bookkeeping = jdbc.bookkeeping()) {
+                return history.stuck(jdbc.connection(), units);
+            }
+        });
     }
 
     @Override

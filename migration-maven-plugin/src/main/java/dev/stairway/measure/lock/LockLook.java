@@ -5,9 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** One look from beside at what a process of the server holds and waits for. */
 final class LockLook {
@@ -15,55 +13,42 @@ final class LockLook {
     /** @param waitedMillis so far; 0 for a granted lock, and where the server does not tell since when */
     record Seen(PostgresRelation relation, PostgresMode mode, boolean granted, double waitedMillis) {}
 
-    private record Row(long oid, PostgresMode mode, boolean granted, double waitedMillis) {}
-
+    // One query, which sees the catalog as it was just before the locks: nobody feels those on a relation that comes to
+    // be.
     // Locks on single rows are taken in other lock types, some of them with the names of these modes.
     private static final String SQL = """
-            SELECT l.relation, l.mode, l.granted,
+            SELECT c.oid, pg_catalog.format('%%I.%%I', n.nspname, c.relname), c.relkind,
+                   coalesce(i.indrelid, 0), l.mode, l.granted,
                    coalesce(extract(epoch FROM pg_catalog.clock_timestamp() - l.waitstart) * 1000, 0)
               FROM pg_catalog.pg_locks l
+              JOIN pg_catalog.pg_class c ON c.oid = l.relation
+              JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+              LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
              WHERE l.pid = ? AND l.locktype = 'relation' AND l.relation >= %d
+               AND n.nspname <> 'pg_toast' AND c.relpersistence <> 't'
             """.formatted(PostgresLocks.FIRST_OID);
 
     /** Which server tells since when a lock is waited for: https://www.postgresql.org/docs/14/view-pg-locks.html. */
     private static final int TELLS_WAIT = 14;
 
     private final PreparedStatement select;
-    private final PostgresRelations relations;
 
-    LockLook(Connection beside, int process, PostgresRelations relations) throws SQLException {
+    LockLook(Connection beside, int process) throws SQLException {
         boolean tells = beside.getMetaData().getDatabaseMajorVersion() >= TELLS_WAIT;
         select = beside.prepareStatement(tells ? SQL : SQL.replace("l.waitstart", "NULL"));
         select.setInt(1, process);
-        this.relations = relations;
     }
 
     List<Seen> now() throws SQLException {
-        List<Row> rows = rows();
-        Set<Long> oids = new LinkedHashSet<>();
-        rows.forEach(row -> oids.add(row.oid()));
-        relations.askAgain();
-        relations.learn(oids);
         List<Seen> seen = new ArrayList<>();
-        for (Row row : rows) {
-            relations
-                    .get(row.oid())
-                    .ifPresent(relation -> seen.add(new Seen(relation, row.mode(), row.granted(), row.waitedMillis())));
-        }
-        return seen;
-    }
-
-    private List<Row> rows() throws SQLException {
-        List<Row> rows = new ArrayList<>();
         try (ResultSet found = select.executeQuery()) {
             while (found.next()) {
-                rows.add(new Row(
-                        found.getLong(1),
-                        PostgresMode.of(found.getString(2)),
-                        found.getBoolean(3),
-                        found.getDouble(4)));
+                PostgresRelation relation = new PostgresRelation(
+                        found.getLong(1), found.getString(2), found.getString(3).charAt(0), 0, found.getLong(4));
+                seen.add(new Seen(
+                        relation, PostgresMode.of(found.getString(5)), found.getBoolean(6), found.getDouble(7)));
             }
         }
-        return rows;
+        return seen;
     }
 }

@@ -25,8 +25,8 @@ final class LockSampler implements AutoCloseable {
     /** Null as long as it works. */
     private SQLException trouble;
 
-    LockSampler(Connection beside, int process, PostgresRelations relations) throws SQLException {
-        look = new LockLook(beside, process, relations);
+    LockSampler(Connection beside, int process) throws SQLException {
+        look = new LockLook(beside, process);
         thread.setDaemon(true);
         thread.start();
     }
@@ -118,6 +118,7 @@ final class LockSampler implements AutoCloseable {
         monitor.unlock();
         List<LockLook.Seen> seen = List.of();
         SQLException failed = null;
+        long asked = System.nanoTime();
         try {
             seen = look.now();
         } catch (SQLException e) {
@@ -129,7 +130,8 @@ final class LockSampler implements AutoCloseable {
         }
         trouble = failed;
         if (failed == null) {
-            into.add(seen, System.nanoTime());
+            // Somewhere in between it was so.
+            into.add(seen, asked + (System.nanoTime() - asked) / 2);
         }
     }
 }

@@ -15,52 +15,9 @@ final class LockSamples {
 
     private record Key(long oid, PostgresMode mode) {}
 
-    /** All that is known of one lock so far; moments are null until they have come. */
-    private static final class Growing {
-        private final PostgresRelation relation;
-        private final PostgresMode mode;
-        private Long first;
-        private Long gone;
-        private Long waitBegan;
-        private Long waitSeen;
-        private double waited;
-        private boolean waiting;
-
-        private Growing(PostgresRelation relation, PostgresMode mode) {
-            this.relation = relation;
-            this.mode = mode;
-        }
-
-        private void seen(LockLook.Seen seen, long moment) {
-            if (seen.granted()) {
-                endWait(moment);
-                first = first == null ? moment : first;
-                gone = null;
-            } else {
-                waitBegan = waitBegan == null ? moment : waitBegan;
-                waited = Math.max(seen.waitedMillis(), (moment - waitBegan) / 1e6);
-                waitSeen = moment;
-                waiting = true;
-            }
-        }
-
-        private void notSeen(long moment) {
-            endWait(moment);
-            gone = first != null && gone == null ? Long.valueOf(moment) : gone;
-        }
-
-        /** Between the last look that found it waiting and this one: in the middle, on average. */
-        private void endWait(long moment) {
-            if (waiting) {
-                waited += (moment - waitSeen) / 2e6;
-                waiting = false;
-            }
-        }
-    }
-
     private final LockPace pace;
     private final long began = System.nanoTime();
-    private final Map<Key, Growing> locks = new LinkedHashMap<>();
+    private final Map<Key, WatchedLock> locks = new LinkedHashMap<>();
     private long due;
 
     LockSamples(LockPace pace) {
@@ -76,7 +33,7 @@ final class LockSamples {
     void add(List<LockLook.Seen> seen, long moment) {
         Map<Key, LockLook.Seen> now = new LinkedHashMap<>();
         seen.forEach(one -> now.put(new Key(one.relation().oid(), one.mode()), one));
-        now.forEach((key, one) -> locks.computeIfAbsent(key, k -> new Growing(one.relation(), one.mode()))
+        now.forEach((key, one) -> locks.computeIfAbsent(key, k -> new WatchedLock(one.relation(), one.mode()))
                 .seen(one, moment));
         locks.forEach((key, growing) -> {
             if (!now.containsKey(key)) {
@@ -89,10 +46,7 @@ final class LockSamples {
     /** @param end of the statement */
     List<LockSample> all(long end) {
         List<LockSample> all = new ArrayList<>();
-        for (Growing lock : locks.values()) {
-            lock.endWait(end);
-            all.add(new LockSample(lock.relation, lock.mode, lock.first, lock.gone, lock.waited));
-        }
+        locks.values().forEach(lock -> all.add(lock.sample(end)));
         return all;
     }
 }

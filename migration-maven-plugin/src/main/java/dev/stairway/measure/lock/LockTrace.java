@@ -3,6 +3,7 @@ package dev.stairway.measure.lock;
 import dev.stairway.database.Database;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.Session;
+import dev.stairway.database.redis.RedisDatabase;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +15,17 @@ public interface LockTrace {
 
     /** Empty for a product that lets nobody look. */
     static Optional<LockTrace> on(Database database) {
-        return database instanceof JdbcDatabase jdbc && database.id().product().equals("postgresql")
-                ? Optional.of(new PostgresTrace(jdbc))
-                : Optional.empty();
+        if (database instanceof RedisDatabase) {
+            return Optional.of(new RedisTrace());
+        }
+        if (!(database instanceof JdbcDatabase jdbc)) {
+            return Optional.empty();
+        }
+        return switch (database.id().product()) {
+            case "postgresql" -> Optional.of(new PostgresTrace(jdbc));
+            case "sqlite" -> Optional.of(new SqliteTrace(jdbc));
+            default -> Optional.empty();
+        };
     }
 
     /** Called after the session's {@link Session#begin()}, before the step. */

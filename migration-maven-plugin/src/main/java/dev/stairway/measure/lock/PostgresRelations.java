@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,21 +21,25 @@ import java.util.stream.Collectors;
  */
 final class PostgresRelations {
 
-    private static final String SQL = """
+    private static final String FIND = """
             SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relkind,
                    coalesce(pg_catalog.pg_relation_filenode(c.oid), 0), coalesce(i.indrelid, 0)
               FROM pg_catalog.pg_class c
               JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
               LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
-             WHERE c.oid = ANY (CAST(? AS pg_catalog.oid[])) AND n.nspname <> 'pg_toast' AND c.relpersistence <> 't'
+             WHERE n.nspname <> 'pg_toast' AND c.relpersistence <> 't' AND\s
             """;
+    private static final String SOME = FIND + "c.oid = ANY (CAST(? AS pg_catalog.oid[]))";
+    private static final String FILES = FIND + "c.oid >= " + PostgresLocks.FIRST_OID + " AND c.relfilenode <> 0";
 
-    private final PreparedStatement select;
+    private final PreparedStatement some;
+    private final PreparedStatement files;
     private final Map<Long, PostgresRelation> known = new HashMap<>();
     private final Set<Long> unknown = new HashSet<>();
 
     PostgresRelations(Connection beside) throws SQLException {
-        select = beside.prepareStatement(SQL);
+        some = beside.prepareStatement(SOME);
+        files = beside.prepareStatement(FILES);
     }
 
     /** Asks for those that are not known yet. */
@@ -50,10 +56,18 @@ final class PostgresRelations {
         }
     }
 
-    /** As they are now, whatever was known. */
-    Set<PostgresRelation> ask(Collection<Long> oids) throws SQLException {
-        select.setString(1, oids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
-        Set<PostgresRelation> found = new HashSet<>();
+    private List<PostgresRelation> ask(Collection<Long> oids) throws SQLException {
+        some.setString(1, oids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+        return all(some);
+    }
+
+    /** All that have a file, as they are now. */
+    List<PostgresRelation> withFiles() throws SQLException {
+        return all(files);
+    }
+
+    private static List<PostgresRelation> all(PreparedStatement select) throws SQLException {
+        List<PostgresRelation> found = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 found.add(new PostgresRelation(
@@ -69,11 +83,6 @@ final class PostgresRelations {
 
     Optional<PostgresRelation> get(long oid) {
         return Optional.ofNullable(known.get(oid));
-    }
-
-    /** What is new may have become visible. */
-    void askAgain() {
-        unknown.clear();
     }
 
     /** After a commit everything may be called otherwise. */

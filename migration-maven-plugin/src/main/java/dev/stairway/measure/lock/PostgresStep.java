@@ -21,23 +21,33 @@ final class PostgresStep implements JdbcSession.Observer {
             "(?:\\s|--[^\\n]*\\n|/\\*[^*]*\\*/)*+(?:set(?!\\s+constraints)|reset|show|begin|start|savepoint|release)\\b[^;]*;?\\s*",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BEGINS =
+            Pattern.compile("(?:\\s|--[^\\n]*\\n|/\\*[^*]*\\*/)*+(?:begin|start)\\b", Pattern.CASE_INSENSITIVE);
+
     /** Whoever locks the catalog keeps a look from ending: then it is given up. */
     private static final int LOOK_MILLIS = 5_000;
 
     private final long began = System.nanoTime();
     private final Connection beside;
+    private final PostgresRelations relations;
     private final LockSampler sampler;
     private final PostgresTransaction transaction;
     private final List<TracedStatement> statements = new ArrayList<>();
     /** Null between statements. */
     private TracedStatement present;
+    /** Null inside a transaction. */
+    private FileWatch files;
+
+    private final OwnTransaction own = new OwnTransaction();
+    /** The step itself has said BEGIN. */
+    private boolean opened;
 
     private PostgresStep(Connection beside, Connection raw) throws SQLException {
         this.beside = beside;
-        PostgresRelations relations = new PostgresRelations(beside);
-        this.transaction = new PostgresTransaction(relations);
+        this.relations = new PostgresRelations(beside);
+        this.transaction = new PostgresTransaction(relations, RowCounts.start(raw));
         int process = raw.unwrap(PGConnection.class).getBackendPID();
-        this.sampler = new LockSampler(beside, process, relations);
+        this.sampler = new LockSampler(beside, process);
     }
 
     /** @param raw connection of the step */
@@ -54,10 +64,18 @@ final class PostgresStep implements JdbcSession.Observer {
 
     @Override
     public void beforeStatement(Connection raw, String sql) throws SQLException {
-        // The one before has failed, or it would be gone: what it took is gone with it.
-        sampler.rest();
+        boolean alone = raw.getAutoCommit() && !opened;
+        files = alone ? FileWatch.start(relations, sql) : null;
+        own.begin(raw, sql, alone);
         present = new TracedStatement(sql, System.nanoTime());
-        sampler.watch(raw.getAutoCommit() ? LockPace.LOCKS : LockPace.WAITS);
+        sampler.watch(alone ? LockPace.LOCKS : LockPace.WAITS);
+    }
+
+    @Override
+    public void failedStatement(Connection raw) throws SQLException {
+        sampler.rest();
+        present = null;
+        own.rollback(raw);
     }
 
     @Override
@@ -67,7 +85,8 @@ final class PostgresStep implements JdbcSession.Observer {
         present = null;
         List<LockSample> samples = sampler.rest();
         if (LOCKS_NOTHING.matcher(done.sql()).matches()) {
-            statement.transactional(!raw.getAutoCommit());
+            opened = raw.getAutoCommit() && (opened || BEGINS.matcher(done.sql()).lookingAt());
+            statement.transactional(opened || !raw.getAutoCommit());
         } else {
             see(statement, raw, samples);
         }
@@ -82,10 +101,16 @@ final class PostgresStep implements JdbcSession.Observer {
         transaction.see(statement, locks, raw);
         if (locks.open()) {
             statement.waits(samples);
-        } else {
+        } else if (files != null) {
             statement.sampled(samples);
-            Set<PostgresRelation> moved = transaction.filesSince(samples);
+            Set<PostgresRelation> moved = files.moved();
             statement.rewrites(moved, moved);
+            statement.tookToRewrite(moved);
+        }
+        if (own.commit(raw)) {
+            transaction.end(System.nanoTime());
+        } else {
+            opened = raw.getAutoCommit() && locks.open();
         }
     }
 

@@ -26,6 +26,7 @@ final class PostgresTrace implements LockTrace {
     public void start(Session session) {
         JdbcSession jdbc = (JdbcSession) session;
         try {
+            finish();
             step = PostgresStep.open(database, jdbc.raw());
         } catch (SQLException e) {
             throw unwatched(e);
@@ -36,13 +37,21 @@ final class PostgresTrace implements LockTrace {
     @Override
     public List<StatementTrace> stop(Session session) {
         ((JdbcSession) session).observe(JdbcSession.Observer.NONE);
-        PostgresStep ended = step;
-        step = null;
         try {
-            return ended.end();
+            return finish();
         } catch (SQLException e) {
             throw unwatched(e);
         }
+    }
+
+    /** Also of a step that failed, after which nobody has asked. */
+    private List<StatementTrace> finish() throws SQLException {
+        if (step == null) {
+            return List.of();
+        }
+        PostgresStep ended = step;
+        step = null;
+        return ended.end();
     }
 
     private ProblemException unwatched(SQLException e) {

@@ -24,11 +24,12 @@ final class PostgresTransaction {
     /** Of every relation that it has locked, as last seen. */
     private final Map<Long, Long> files = new HashMap<>();
 
-    private final Map<Long, Long> changed = new HashMap<>();
+    private final RowCounts counts;
     private String began = "";
 
-    PostgresTransaction(PostgresRelations relations) {
+    PostgresTransaction(PostgresRelations relations, RowCounts counts) {
         this.relations = relations;
+        this.counts = counts;
     }
 
     /** Notes what the transaction holds after a statement. */
@@ -38,6 +39,7 @@ final class PostgresTransaction {
             end(statement.end());
             began = locks.transaction();
         }
+        counts.look(locks.looks());
         relations.learn(locks.oids());
         dropped(locks, statement.end());
         Set<PostgresRelation> moved = new LinkedHashSet<>();
@@ -51,7 +53,7 @@ final class PostgresTransaction {
                                 .map(known -> statement.took(known, row.mode())));
             }
             if (relation.isPresent()) {
-                rows(statement, relation.get(), row.changed());
+                rows(statement, relation.get(), row);
                 if (moved(relation.get(), row.file())) {
                     moved.add(relation.get());
                 }
@@ -82,11 +84,13 @@ final class PostgresTransaction {
     }
 
     /** Whoever wants to change the same rows has to wait. */
-    private void rows(TracedStatement statement, PostgresRelation relation, long now) {
-        long before = changed.getOrDefault(relation.oid(), 0L);
-        if (now > before) {
-            changed.put(relation.oid(), now);
-            heldRows.add(statement.tookRows(relation, now - before));
+    private void rows(TracedStatement statement, PostgresRelation relation, PostgresLocks.Row row) {
+        RowCounts.More more = counts.more(row);
+        if (more.changed() > 0) {
+            heldRows.add(statement.tookRows(relation, more.changed()));
+        }
+        if (more.read() > 0 && relation.named()) {
+            statement.read(relation, more.read());
         }
     }
 
@@ -117,21 +121,6 @@ final class PostgresTransaction {
         }
     }
 
-    /** What a statement outside a transaction has written anew, of what was seen of its locks. */
-    Set<PostgresRelation> filesSince(List<LockSample> samples) throws SQLException {
-        Map<Long, PostgresRelation> before = new HashMap<>();
-        samples.forEach(sample -> before.put(sample.relation().oid(), sample.relation()));
-        Set<PostgresRelation> rewritten = new LinkedHashSet<>();
-        if (!before.isEmpty()) {
-            for (PostgresRelation now : relations.ask(before.keySet())) {
-                if (now.file() != before.get(now.oid()).file()) {
-                    rewritten.add(before.get(now.oid()));
-                }
-            }
-        }
-        return rewritten;
-    }
-
     /** The transaction has ended, and everybody knows what it has done. */
     void end(long moment) {
         held.values().forEach(span -> span.ifPresent(one -> one.end(moment)));
@@ -139,7 +128,6 @@ final class PostgresTransaction {
         held.clear();
         heldRows.clear();
         files.clear();
-        changed.clear();
         relations.forget();
         began = "";
     }

@@ -1,6 +1,7 @@
 package dev.stairway.measure.lock;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one statement of a step locked and wrote anew.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param locks strongest first, one for each relation and mode that this statement was the first to take
  * @param rewrites relations whose files it wrote anew
  * @param rows that it changed, or -1 where there is no count
+ * @param rowsRead of relations that others know, at least; empty where nobody counts, as outside a transaction
  */
 public record StatementTrace(
         String sql,
@@ -21,9 +23,11 @@ public record StatementTrace(
         boolean transactional,
         List<RelationLock> locks,
         List<String> rewrites,
-        long rows) {
+        long rows,
+        Map<String, Long> rowsRead) {
     public StatementTrace {
         locks = List.copyOf(locks);
         rewrites = List.copyOf(rewrites);
+        rowsRead = Map.copyOf(rowsRead);
     }
 }

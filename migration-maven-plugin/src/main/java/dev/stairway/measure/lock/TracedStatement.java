@@ -3,7 +3,9 @@ package dev.stairway.measure.lock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -14,6 +16,7 @@ final class TracedStatement {
     private final long start;
     private final List<LockSpan> locks = new ArrayList<>();
     private final Set<String> rewrites = new TreeSet<>();
+    private final Map<String, Long> rowsRead = new TreeMap<>();
     private long nanos;
     private long rows;
     private boolean transactional;
@@ -49,13 +52,17 @@ final class TracedStatement {
         return span;
     }
 
+    void read(PostgresRelation relation, long more) {
+        rowsRead.merge(relation.name(), more, Long::sum);
+    }
+
     /** Notes how long it waited for what it has. */
     void waits(List<LockSample> samples) {
         for (LockSample sample : samples) {
             for (LockSpan lock : locks) {
                 if (lock.is(sample.mode())
                         && lock.relation().oid() == sample.relation().oid()) {
-                    lock.waited(sample.waitedMillis());
+                    lock.waited(Math.min(sample.waitedMillis(), nanos / 1e6));
                 }
             }
         }
@@ -64,12 +71,21 @@ final class TracedStatement {
     /** Notes what was seen of a statement whose locks went with it. */
     void sampled(List<LockSample> samples) {
         for (LockSample sample : samples) {
-            if (sample.first() != null) {
-                long wait = (long) (sample.waitedMillis() * 1e6);
-                LockSpan lock =
-                        add(LockSpan.of(sample.relation(), sample.mode(), Math.max(start, sample.first() - wait)));
-                lock.end(sample.gone() == null ? end() : Math.min(end(), sample.gone()));
-                lock.waited(sample.waitedMillis());
+            long until = sample.gone() == null ? end() : Math.min(end(), sample.gone());
+            long wait = Math.min((long) (sample.waitedMillis() * 1e6), until - start);
+            long from = Math.max(start, Math.min(sample.first(), until) - wait);
+            LockSpan lock = add(LockSpan.of(sample.relation(), sample.mode(), from));
+            lock.end(until);
+            lock.waited(wait / 1e6);
+        }
+    }
+
+    /** Nobody can reach a table while it is written anew, whether that was seen or not; at most as long as all of it took. */
+    void tookToRewrite(Set<PostgresRelation> moved) {
+        for (PostgresRelation relation : moved) {
+            PostgresMode all = PostgresMode.ACCESS_EXCLUSIVE;
+            if (locks.stream().noneMatch(lock -> lock.is(all) && lock.relation().oid() == relation.oid())) {
+                took(relation, all).end(end());
             }
         }
     }
@@ -96,7 +112,7 @@ final class TracedStatement {
                 .map(LockSpan::lock)
                 .toList();
         return new StatementTrace(
-                sql, (start - began) / 1e6, nanos / 1e6, transactional, felt, List.copyOf(rewrites), rows);
+                sql, (start - began) / 1e6, nanos / 1e6, transactional, felt, List.copyOf(rewrites), rows, rowsRead);
     }
 
     /** An index is locked with its table; by itself nobody feels it then. */

@@ -150,7 +150,7 @@ final class Client implements Runnable {
     }
 
     void abandon() {
-        probe.close();
+        probe.abandon();
     }
 
     /** @throws IllegalStateException when it ended by a defect of its own, so that its figures say nothing */

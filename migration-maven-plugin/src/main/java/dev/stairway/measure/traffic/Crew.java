@@ -14,20 +14,20 @@ final class Crew {
     private final StepClock clock = new StepClock();
     private final List<Client> clients = new ArrayList<>();
     private final List<SlowReader> slow = new ArrayList<>();
+    private Clients.Ending watch = () -> {};
 
     Crew(Clients product, Collection<String> tables, TrafficOptions options) {
-        for (Probe probe : product.open(tables)) {
+        List<Probe> probes = product.open(tables);
+        for (Probe probe : probes) {
             clients.add(new Client(probe, options.intervalNanos(), clock));
         }
         clients.forEach(Client::start);
-        if (!options.slowReader().isZero() && !tables.isEmpty()) {
-            hold(product, tables, options);
-        }
-    }
-
-    private void hold(Clients product, Collection<String> tables, TrafficOptions options) {
         try {
-            slow.add(new SlowReader(product.hold(tables), options.slowReader().toNanos(), clock));
+            watch = product.watch(probes);
+            if (!options.slowReader().isZero()) {
+                slow.add(new SlowReader(
+                        product.hold(tables), options.slowReader().toNanos(), clock));
+            }
         } catch (RuntimeException failed) {
             end();
             throw failed;
@@ -61,6 +61,8 @@ final class Crew {
         } catch (InterruptedException interrupted) {
             clients.forEach(Client::abandon);
             Thread.currentThread().interrupt();
+        } finally {
+            watch.close();
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.stairway.measure.traffic;
 
-/** A client as the product has it. Used by one thread at a time, but for {@link #cancel()}. */
+/** A client as the product has it. Used by one thread at a time, but for {@link #cancel()} and {@link #abandon()}. */
 public interface Probe extends AutoCloseable {
 
     /** See {@link TableTraffic#table()}. */
@@ -14,7 +14,9 @@ public interface Probe extends AutoCloseable {
     /** Makes the call under way end soon. From another thread. */
     void cancel();
 
-    /** Gives up its connection, whatever is under way there. */
+    /** Breaks its connection, whatever is under way there. From another thread. */
+    void abandon();
+
     @Override
     void close();
 }

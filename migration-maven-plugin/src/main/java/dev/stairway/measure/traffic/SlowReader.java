@@ -7,12 +7,12 @@ final class SlowReader implements Runnable {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    private final AutoCloseable held;
+    private final Clients.Ending held;
     private final long nanos;
     private final StepClock clock;
     private final Thread thread = new Thread(this, "traffic-slow-reader");
 
-    SlowReader(AutoCloseable held, long nanos, StepClock clock) {
+    SlowReader(Clients.Ending held, long nanos, StepClock clock) {
         this.held = held;
         this.nanos = nanos;
         this.clock = clock;
@@ -28,20 +28,11 @@ final class SlowReader implements Runnable {
         for (long left = left(); left > 0 && !clock.hasEnded(); left = left()) {
             LockSupport.parkNanos(this, left);
         }
-        release();
+        held.close();
     }
 
     private long left() {
         return clock.hasBegun() ? clock.begin() + nanos - System.nanoTime() : 0;
-    }
-
-    private void release() {
-        try {
-            held.close();
-        } catch (Exception gone) {
-            // The server ended its side before; then nothing is held any more, which is all that is wanted here.
-            return;
-        }
     }
 
     /** The clock has changed. */

@@ -3,7 +3,10 @@ package dev.stairway.measure.work;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A server's books about one of its databases, read from a connection to any of them.
@@ -46,6 +49,9 @@ record PostgresBooks(long database, long major, boolean statements, boolean quie
              WHERE dbid = %d
             """;
 
+    private static final List<Counter> OF_COSTS =
+            List.of(Counter.WAL_BYTES, Counter.BLOCKS, Counter.BLOCKS_READ, Counter.BLOCKS_DIRTIED, Counter.TEMP_BYTES);
+
     private static final String TOTALS = """
             SELECT pg_catalog.pg_stat_get_db_tuples_returned(o) + pg_catalog.pg_stat_get_db_tuples_fetched(o),
                    pg_catalog.pg_stat_get_db_tuples_inserted(o) + pg_catalog.pg_stat_get_db_tuples_updated(o)
@@ -56,6 +62,9 @@ record PostgresBooks(long database, long major, boolean statements, boolean quie
               FROM (SELECT %d::oid AS o) d
             """;
 
+    private static final List<Counter> OF_TOTALS =
+            List.of(Counter.ROWS_READ, Counter.ROWS_WRITTEN, Counter.BLOCKS, Counter.BLOCKS_READ, Counter.TEMP_BYTES);
+
     private static final String LOG = """
             SELECT pg_catalog.pg_wal_lsn_diff(pg_catalog.pg_current_wal_insert_lsn(), '0/0')::bigint,
                    setting::bigint, pg_catalog.current_setting('wal_block_size')::bigint
@@ -63,11 +72,19 @@ record PostgresBooks(long database, long major, boolean statements, boolean quie
              WHERE name = 'wal_segment_size'
             """;
 
-    private static final String SIZE = "SELECT pg_catalog.pg_database_size(%d::oid)";
+    private static final String OTHERS = """
+            SELECT pg_catalog.count(*)
+              FROM pg_catalog.pg_stat_activity a
+             WHERE a.datid = %d AND a.pid NOT IN (%d, pg_catalog.pg_backend_pid())
+            """;
+    private static final long GONE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private static final String SIZE = "SELECT pg_catalog.pg_database_size(%1$d::oid)";
 
     // Whoever connects first makes this file anew after it was given up, and it says nothing of the data.
-    private static final String WITHOUT_CACHE =
-            " - coalesce((pg_catalog.pg_stat_file('base/%d/pg_internal.init', true)).size, 0)";
+    private static final String SIZE_WITHOUT_CACHE =
+            SIZE + " - coalesce((pg_catalog.pg_stat_file('base/%1$d/pg_internal.init', true)).size, 0)";
 
     static PostgresBooks of(Connection look, String database) throws SQLException {
         long[] facts = Rows.numbers(look, FACTS.formatted(database.replace("'", "''")));
@@ -84,38 +101,47 @@ record PostgresBooks(long database, long major, boolean statements, boolean quie
         }
     }
 
-    /** The present state; two of them tell what was done in between. */
-    Map<Counter, Long> read(Connection look) throws SQLException {
+    /**
+     * Waits for those to leave who have closed their connections a moment ago: they write their counts last of all.
+     *
+     * @param process of the session
+     * @return false when somebody else stays
+     */
+    boolean awaitOthersGone(Connection look, long process) throws SQLException {
+        long deadline = System.nanoTime() + GONE_NANOS;
+        while (Rows.numbers(look, OTHERS.formatted(database, process))[0] > 0) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        return true;
+    }
+
+    /**
+     * The present state; two of them tell what was done in between.
+     *
+     * @param alone false to leave out what others may write to
+     */
+    Map<Counter, Long> read(Connection look, boolean alone) throws SQLException {
         Map<Counter, Long> state = new EnumMap<>(Counter.class);
-        if (major >= FLUSHES) {
-            readTotals(look, state);
+        if (major >= FLUSHES && alone) {
+            put(state, OF_TOTALS, Rows.numbers(look, TOTALS.formatted(database)));
         }
         if (statements) {
-            readCosts(look, state);
+            put(state, OF_COSTS, Rows.numbers(look, COSTS.formatted(database)));
         } else if (quiet) {
             long[] log = Rows.numbers(look, LOG);
             state.put(Counter.WAL_BYTES, new LogPosition(log[0], log[1], log[2]).bytesBefore());
         }
-        String size = superuser ? SIZE + WITHOUT_CACHE : SIZE;
-        state.put(Counter.SIZE_BYTES, Rows.numbers(look, size.replace("%d", Long.toString(database)))[0]);
+        String size = superuser ? SIZE_WITHOUT_CACHE : SIZE;
+        state.put(Counter.SIZE_BYTES, Rows.numbers(look, size.formatted(database))[0]);
         return state;
     }
 
-    private void readTotals(Connection look, Map<Counter, Long> state) throws SQLException {
-        long[] totals = Rows.numbers(look, TOTALS.formatted(database));
-        state.put(Counter.ROWS_READ, totals[0]);
-        state.put(Counter.ROWS_WRITTEN, totals[1]);
-        state.put(Counter.BLOCKS, totals[2]);
-        state.put(Counter.BLOCKS_READ, totals[3]);
-        state.put(Counter.TEMP_BYTES, totals[4]);
-    }
-
-    private void readCosts(Connection look, Map<Counter, Long> state) throws SQLException {
-        long[] costs = Rows.numbers(look, COSTS.formatted(database));
-        state.put(Counter.WAL_BYTES, costs[0]);
-        state.put(Counter.BLOCKS, costs[1]);
-        state.put(Counter.BLOCKS_READ, costs[2]);
-        state.put(Counter.BLOCKS_DIRTIED, costs[3]);
-        state.put(Counter.TEMP_BYTES, costs[4]);
+    private static void put(Map<Counter, Long> state, List<Counter> counters, long[] numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            state.put(counters.get(i), numbers[i]);
+        }
     }
 }

@@ -4,22 +4,23 @@ import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Session;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * PostgreSQL's own books, looked into from a connection to another database: what the look itself costs is never counted.
+ * Where there is none, a new connection looks, and part of what it costs may be.
  *
  * <p>A session writes its counts into the books of the database now and then; since release 15 it can be told to do so at
  * once: https://www.postgresql.org/docs/current/monitoring-stats.html#MONITORING-STATS-FUNCTIONS. Release 14 cannot be told, so
- * there what is read and written row by row stays unknown.
+ * there what is read and written row by row stays unknown. So it does while anybody else is connected to the database, whose
+ * counts come when they come.
  */
 final class PostgresWorkMeter implements WorkMeter {
 
-    private static final String FLUSH = "SELECT pg_catalog.pg_stat_force_next_flush()";
+    private static final String FLUSH = "SELECT pg_catalog.pg_backend_pid() FROM pg_catalog.pg_stat_force_next_flush()";
+    private static final String NUMBER = "SELECT pg_catalog.pg_backend_pid()";
 
     private final JdbcDatabase database;
     private PostgresBooks books;
@@ -31,44 +32,56 @@ final class PostgresWorkMeter implements WorkMeter {
 
     @Override
     public void start(Session session) throws SQLException {
-        Connection raw = ((JdbcSession) session).raw();
-        flush(raw);
-        try (Connection look = look()) {
-            books = PostgresBooks.of(look, name(raw));
+        long process = flush(((JdbcSession) session).raw());
+        before = looking(look -> {
+            if (books == null) {
+                books = PostgresBooks.of(look, name(database.url()));
+            }
             books.prepare(look);
-            before = books.read(look);
-        }
+            boolean alone = books.awaitOthersGone(look, process);
+            if (database.beside().isEmpty()) {
+                // What the first look costs is written before the one that counts.
+                books.read(look, alone);
+                flush(look);
+            }
+            return books.read(look, alone);
+        });
     }
 
     @Override
     public Map<Counter, Long> stop(Session session) throws SQLException {
         flush(((JdbcSession) session).raw());
         Map<Counter, Long> counted = StatementMeter.sent(session);
-        try (Connection look = look()) {
-            books.read(look).forEach((counter, now) -> counted.put(counter, now - before.get(counter)));
-        }
+        Map<Counter, Long> after = looking(look -> books.read(look, true));
+        before.forEach((counter, then) -> counted.put(counter, after.get(counter) - then));
         return counted;
     }
 
-    private Connection look() throws SQLException {
-        Optional<Connection> beside = database.connectBeside();
-        return beside.isPresent() ? beside.get() : database.connect();
+    /** Reads the books. */
+    @FunctionalInterface
+    private interface Reader {
+        Map<Counter, Long> read(Connection look) throws SQLException;
     }
 
-    private static String name(Connection raw) throws SQLException {
-        try (Statement statement = raw.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_catalog.current_database()")) {
-            row.next();
-            return row.getString(1);
-        } finally {
-            Rows.leave(raw);
+    private Map<Counter, Long> looking(Reader reader) throws SQLException {
+        Optional<Connection> beside = database.beside();
+        if (beside.isPresent()) {
+            return reader.read(beside.get());
+        }
+        try (Connection look = database.connect()) {
+            return reader.read(look);
         }
     }
 
-    private static void flush(Connection raw) throws SQLException {
-        if (raw.getMetaData().getDatabaseMajorVersion() >= PostgresBooks.FLUSHES) {
-            Rows.execute(raw, FLUSH);
-            Rows.leave(raw);
-        }
+    private static String name(String url) {
+        return url.substring(url.lastIndexOf('/') + 1).split("\\?", 2)[0];
+    }
+
+    /** Returns the number of the session's process. */
+    private static long flush(Connection raw) throws SQLException {
+        boolean flushes = raw.getMetaData().getDatabaseMajorVersion() >= PostgresBooks.FLUSHES;
+        long process = Rows.numbers(raw, flushes ? FLUSH : NUMBER)[0];
+        Rows.leave(raw);
+        return process;
     }
 }

@@ -29,12 +29,25 @@ final class SqliteWorkMeter implements WorkMeter {
     private State before;
     private Path log;
     private boolean empty;
-    private long moveAfter;
     private long ticks;
-    private SqliteCalls.Interrupting ticking = () -> {};
+    private Counting counting;
 
     SqliteWorkMeter(JdbcDatabase database) {
         this.database = database;
+    }
+
+    /**
+     * What is changed in a connection as long as it is counted.
+     *
+     * @param moveAfter pages after which the log is moved into the file
+     */
+    private record Counting(Connection raw, long moveAfter, SqliteCalls.Interrupting ticking) {
+
+        void end() throws SQLException {
+            ticking.close();
+            Rows.execute(raw, "PRAGMA wal_autocheckpoint = " + moveAfter);
+            Rows.leave(raw);
+        }
     }
 
     /** @param bytes of the file, as far as it is used, and with the log moved into it */
@@ -49,13 +62,23 @@ final class SqliteWorkMeter implements WorkMeter {
     @Override
     public void start(Session session) throws SQLException {
         Connection raw = ((JdbcSession) session).raw();
+        endOfFailed(raw);
         emptyLog();
-        moveAfter = Rows.numbers(raw, "PRAGMA wal_autocheckpoint")[0];
+        long moveAfter = Rows.numbers(raw, "PRAGMA wal_autocheckpoint")[0];
         Rows.execute(raw, "PRAGMA wal_autocheckpoint = 0");
         before = State.of(raw);
         Rows.leave(raw);
         ticks = 0;
-        ticking = SqliteCalls.of(raw).interrupt(raw, TICK, this::tick);
+        counting = new Counting(raw, moveAfter, SqliteCalls.of(raw).interrupt(raw, TICK, this::tick));
+    }
+
+    /** A step that failed is not stopped, and the next one may meet the same connection. */
+    private void endOfFailed(Connection raw) throws SQLException {
+        Counting failed = counting;
+        counting = null;
+        if (failed != null && failed.raw == raw) {
+            failed.end();
+        }
     }
 
     private boolean tick() {
@@ -78,7 +101,7 @@ final class SqliteWorkMeter implements WorkMeter {
 
     @Override
     public Map<Counter, Long> stop(Session session) throws SQLException {
-        ticking.close();
+        counting.ticking.close();
         Map<Counter, Long> counted = StatementMeter.sent(session);
         counted.put(Counter.VM_STEPS, ticks * TICK);
         Connection raw = ((JdbcSession) session).raw();
@@ -90,8 +113,8 @@ final class SqliteWorkMeter implements WorkMeter {
             counted.put(Counter.WAL_BYTES, written.bytes());
             counted.put(Counter.PAGES, written.pages());
         });
-        Rows.execute(raw, "PRAGMA wal_autocheckpoint = " + moveAfter);
-        Rows.leave(raw);
+        counting.end();
+        counting = null;
         return counted;
     }
 

@@ -111,7 +111,7 @@ final class HostilePostgres {
         url("database, encoded", host, "jdbc:postgresql://127.0.0.1" + port + "/post%67res");
         url("host, encoded", host, "jdbc:postgresql://127.0.0%2e1" + port + "/tests");
         url("a line break", host, "jdbc:postgresql://127.0.0.1" + port + "/tests\n?user=postgres");
-        url("another product", "No database of this kind", "jdbc:h2:mem:tests");
+        url("another product", "No database of the product postgresql is named", "jdbc:h2:mem:tests");
     }
 
     private void hosts() {

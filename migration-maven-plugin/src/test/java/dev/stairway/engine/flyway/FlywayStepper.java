@@ -41,6 +41,11 @@ final class FlywayStepper implements AutoCloseable {
         return Stream.of(TestServers.postgres(18), TestServers.sqlite());
     }
 
+    /** And those that have no dialect of their own here. */
+    static Stream<DatabaseServer> allServers() {
+        return Stream.concat(servers(), Stream.of(TestServers.h2(), TestServers.mariadb()));
+    }
+
     Migration migration(String id) {
         return run.migrations().stream()
                 .filter(migration -> migration.id().equals(id))

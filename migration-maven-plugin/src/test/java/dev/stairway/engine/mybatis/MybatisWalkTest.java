@@ -25,7 +25,7 @@ class MybatisWalkTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "postgresql"})
+    @ValueSource(strings = {"sqlite", "postgresql", "h2", "mariadb"})
     void undoPartsThatAreThereOrMissingOrEmptyOrCommentsAreToldApart(String product) {
         CellReport report = MybatisProject.in(directory)
                 .file("scripts/20240102000000_there.sql", "create table a (id int);", "-- //@UNDO", "drop table a;")
@@ -51,7 +51,7 @@ class MybatisWalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "postgresql"})
+    @ValueSource(strings = {"sqlite", "postgresql", "h2", "mariadb"})
     void aProjectThatIsInOrderPasses(String product) {
         CellReport report = MybatisProject.in(directory, "kind=varchar(20)")
                 .file("scripts/bootstrap.sql", "-- // old tables", "create table legacy (id int);")
@@ -68,7 +68,7 @@ class MybatisWalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "postgresql"})
+    @ValueSource(strings = {"sqlite", "postgresql", "h2", "mariadb"})
     void theLineOfTheStatementThatFailsIsNamed(String product) {
         CellReport report = MybatisProject.in(directory)
                 .file(
@@ -90,6 +90,17 @@ class MybatisWalkTest {
         Finding found = finding(report, Rule.ROLLBACK_FAILS);
         assertThat(found.position()).isEqualTo(new Position("changelog/scripts/20240102000000_a.sql", 9));
         assertThat(found.evidence()).contains("SQL: drop table\n  nothing;");
+    }
+
+    /** Those of PostgreSQL and SQLite do not, and MyBatis would stop behind every script. */
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "mariadb"})
+    void autoCommitWorksWhereTheDriverLetsMybatisCommitAllTheSame(String product) {
+        CellReport report = MybatisProject.in(directory, "auto_commit=true")
+                .file("scripts/20240102000000_a.sql", "create table a (id int);", "-- //@UNDO", "drop table a;")
+                .walk(product);
+
+        assertThat(ScriptWalks.verdicts(report)).containsExactly(FIRST, "20240102000000_a: reversible");
     }
 
     @Test
@@ -147,7 +158,7 @@ class MybatisWalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "postgresql"})
+    @ValueSource(strings = {"sqlite", "postgresql", "h2", "mariadb"})
     void hooksInSqlRunAroundEveryStep(String product) {
         CellReport report = MybatisProject.in(
                         directory, "hook_before_up=SQL:log.sql:what=up", "hook_before_down=SQL:log.sql:what=down")

@@ -9,6 +9,7 @@ import dev.stairway.fingerprint.Fingerprinters;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
+import dev.stairway.matrix.UpgradePath;
 import dev.stairway.run.CellReport;
 import dev.stairway.run.Progress;
 import dev.stairway.run.Stairway;
@@ -30,6 +31,7 @@ public final class ScriptWalks {
     private final Engine engine;
     private final Path directory;
     private final Map<String, String> settings = new HashMap<>();
+    private Scenario scenario = Scenario.of("sample", 20);
     private ClassLoader loader = getClass().getClassLoader();
 
     /** @param directory that holds folder {@code changelog} */
@@ -61,19 +63,38 @@ public final class ScriptWalks {
         return this;
     }
 
+    /** @param release that the walk starts from */
+    public ScriptWalks departing(UpgradePath release) {
+        scenario = Scenario.of(release, 20);
+        return this;
+    }
+
     public ChangelogSource source() {
         return new ChangelogSource("changelog", List.of(directory), loader, Map.of(), "", "").with(settings);
     }
 
-    /** @param product {@code postgresql} or {@code sqlite} */
+    /** @param product {@code postgresql}, {@code sqlite}, {@code h2} or {@code mariadb} */
     public CellReport walk(String product) {
-        DatabaseServer server = product.equals("sqlite") ? TestServers.sqlite() : TestServers.postgres(17);
+        return walk(server(product));
+    }
+
+    /** @param product {@code postgresql}, {@code sqlite}, {@code h2} or {@code mariadb} */
+    public static DatabaseServer server(String product) {
+        return switch (product) {
+            case "sqlite" -> TestServers.sqlite();
+            case "h2" -> TestServers.h2();
+            case "mariadb" -> TestServers.mariadb();
+            default -> TestServers.postgres(17);
+        };
+    }
+
+    public CellReport walk(DatabaseServer server) {
         Cell cell = new Cell(
                 "changelog",
                 engine.name(),
                 source(),
                 new DatabaseRequest(server.id().product(), server.id().version()),
-                Scenario.of("sample", 20));
+                scenario);
         Toolbox tools =
                 new Toolbox(engine, Fingerprinters::open, (database, seed) -> Fillers.open(database, seed, List.of()));
         return new Stairway(cell, server, tools, options(), Progress.SILENT).walk();

@@ -36,13 +36,16 @@ class SqlWalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "postgresql"})
+    @ValueSource(strings = {"sqlite", "postgresql", "h2", "mariadb"})
     void pairsOfGolangMigrateAreWalked(String product) {
         CellReport report = golang().file(
                         "000002_email.up.sql",
                         "alter table users add column email varchar(80);",
                         "create unique index users_email on users (email);")
-                .file("000002_email.down.sql", "drop index users_email;", "alter table users drop column email;")
+                .file(
+                        "000002_email.down.sql",
+                        product.equals("mariadb") ? "drop index users_email on users;" : "drop index users_email;",
+                        "alter table users drop column email;")
                 .walk(product);
 
         assertThat(ScriptWalks.verdicts(report))
@@ -52,7 +55,7 @@ class SqlWalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "postgresql"})
+    @ValueSource(strings = {"sqlite", "postgresql", "h2", "mariadb"})
     void aWrongDownIsFoundAndTheOtherStaysGreen(String product) {
         CellReport report = golang().file(
                         "000002_email.up.sql",
@@ -68,7 +71,7 @@ class SqlWalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "postgresql"})
+    @ValueSource(strings = {"sqlite", "postgresql", "h2", "mariadb"})
     void downsThatAreMissingOrEmptyOrCommentsAreToldApart(String product) {
         CellReport report = golang().file("2_a.up.sql", "create table a (id int);")
                 .file("3_b.up.sql", "create table b (id int);")
@@ -136,7 +139,7 @@ class SqlWalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "postgresql"})
+    @ValueSource(strings = {"sqlite", "postgresql", "h2", "mariadb"})
     void filesOfDbmateAreWalked(String product) {
         CellReport report = dbmate().file(
                         "20240102120000_email.sql",
@@ -154,7 +157,7 @@ class SqlWalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "postgresql"})
+    @ValueSource(strings = {"sqlite", "postgresql", "h2", "mariadb"})
     void aWrongDownOfDbmateIsFoundInItsLine(String product) {
         CellReport report = dbmate().file(
                         "20240102120000_email.sql",

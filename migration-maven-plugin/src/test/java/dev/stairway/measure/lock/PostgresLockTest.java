@@ -7,6 +7,7 @@ import dev.stairway.database.JdbcSession;
 import dev.stairway.database.TestServers;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,28 @@ class PostgresLockTest {
         assertThat(only(major, "ALTER TABLE orders ADD CHECK (amount > 0)")).isEqualTo(all);
         assertThat(only(major, "UPDATE orders SET amount = amount + 1"))
                 .isEqualTo("public.orders RowExclusiveLock [DDL]\npublic.orders row-level lock [WRITES]");
+        assertThat(only(major, "UPDATE orders SET amount = amount + 1 WHERE false"))
+                .as("no row is locked")
+                .isEqualTo("public.orders RowExclusiveLock [DDL]");
+    }
+
+    /** The better way for a foreign key: a moment in which writers wait, then a look that keeps nobody from working. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void aConstraintThatIsValidatedLaterIsClassified(int major) throws SQLException {
+        try (TracedSteps steps = new TracedSteps(TestServers.postgres(major), SHOP)) {
+            StatementTrace added = steps.inTransaction(
+                            "ALTER TABLE orders ADD CONSTRAINT who FOREIGN KEY (customer) REFERENCES customers NOT VALID")
+                    .get(0);
+            assertThat(locks(added))
+                    .startsWith("public.customers ShareRowExclusiveLock [WRITES, DDL]\n"
+                            + "public.orders ShareRowExclusiveLock [WRITES, DDL]");
+            StatementTrace validated = steps.inTransaction("ALTER TABLE orders VALIDATE CONSTRAINT who")
+                    .get(0);
+            assertThat(locks(validated)).startsWith("public.orders ShareUpdateExclusiveLock [DDL]");
+            assertThat(validated.locks())
+                    .allSatisfy(lock -> assertThat(lock.blocks()).containsExactly(Blocked.DDL));
+        }
     }
 
     @Test
@@ -128,12 +151,18 @@ class PostgresLockTest {
                 statement.execute("SELECT pg_sleep(0.05)");
             });
 
-            for (int number : List.of(0, 2)) {
-                assertThat(traces.get(number).locks())
-                        .singleElement()
-                        .satisfies(lock -> assertThat(lock.heldMillis()).isLessThan(50));
-            }
+            assertFreed(traces, 0, 1);
+            assertFreed(traces, 2, 4);
         }
+    }
+
+    /** What one statement took was free before another one began. */
+    private static void assertFreed(List<StatementTrace> traces, int took, int next) {
+        assertThat(traces.get(took).locks())
+                .singleElement()
+                .satisfies(lock -> assertThat(lock.heldMillis())
+                        .isLessThanOrEqualTo(
+                                traces.get(next).atMillis() - traces.get(took).atMillis()));
     }
 
     @Test
@@ -216,5 +245,59 @@ class PostgresLockTest {
                 .contains("public.orders_pkey AccessExclusiveLock [READS, WRITES, DDL]")
                 .contains("public.orders ShareLock [WRITES, DDL]")
                 .endsWith("rewrites [public.orders_pkey]");
+    }
+
+    /** Checking a constraint takes a look at every row, unless another one has proved it. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void rowsThatAStatementGoesThroughAreCounted(int major) throws SQLException {
+        try (TracedSteps steps = new TracedSteps(TestServers.postgres(major), SHOP)) {
+            List<StatementTrace> traces = steps.inTransaction(
+                    "ALTER TABLE orders ADD CONSTRAINT known CHECK (customer IS NOT NULL) NOT VALID",
+                    "ALTER TABLE orders VALIDATE CONSTRAINT known",
+                    "ALTER TABLE orders ALTER COLUMN customer SET NOT NULL",
+                    "ALTER TABLE orders ALTER COLUMN note SET NOT NULL",
+                    "CREATE INDEX orders_amount ON orders (amount)",
+                    "ALTER TABLE orders ADD FOREIGN KEY (customer) REFERENCES customers (id) NOT VALID",
+                    "ALTER TABLE orders ADD FOREIGN KEY (customer) REFERENCES customers (id)");
+
+            assertThat(traces)
+                    .extracting(trace -> trace.rowsRead().getOrDefault("public.orders", 0L))
+                    .containsExactly(0L, 100L, 0L, 100L, 100L, 0L, 100L);
+        }
+    }
+
+    /** The server's own counts go on from one transaction, and even one session, to the next. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void rowsOfEarlierTransactionsAreNotCountedAgain(int major) throws SQLException {
+        try (TracedSteps steps = new TracedSteps(TestServers.postgres(major), SHOP)) {
+            String[] sql = {
+                "ALTER TABLE orders ADD CONSTRAINT known CHECK (customer IS NOT NULL) NOT VALID",
+                "UPDATE orders SET amount = 5",
+                "ALTER TABLE orders VALIDATE CONSTRAINT known",
+                "ALTER TABLE orders ALTER COLUMN customer SET NOT NULL",
+                "UPDATE orders SET amount = 6",
+                "UPDATE orders SET amount = 6"
+            };
+            List<StatementTrace> traces = new ArrayList<>();
+            for (String one : sql) {
+                traces.addAll(steps.inTransaction(one));
+            }
+            assertThat(traces)
+                    .extracting(trace -> trace.rowsRead().getOrDefault("public.orders", 0L))
+                    .containsExactly(0L, 100L, 100L, 0L, 100L, 100L);
+            assertThat(traces.get(5).locks()).anyMatch(lock -> lock.rows() == 100);
+
+            List<StatementTrace> inOneStep = steps.play(false, (session, statement) -> {
+                for (int i = 0; i < 2; i++) {
+                    statement.execute("UPDATE orders SET amount = " + i);
+                    session.connection().commit();
+                }
+            });
+            assertThat(inOneStep)
+                    .extracting(trace -> trace.rowsRead().getOrDefault("public.orders", 0L))
+                    .containsExactly(100L, 100L);
+        }
     }
 }

@@ -9,12 +9,12 @@ import java.sql.Statement;
 import java.util.List;
 
 /** Runs steps on a database of its own and says what their trace has seen. */
-final class TracedSteps implements AutoCloseable {
+public final class TracedSteps implements AutoCloseable {
 
     private final JdbcDatabase database;
     private final LockTrace trace;
 
-    TracedSteps(DatabaseServer server, String... setup) throws SQLException {
+    public TracedSteps(DatabaseServer server, String... setup) throws SQLException {
         database = (JdbcDatabase) server.fresh("locks");
         trace = LockTrace.on(database).orElseThrow();
         try (Connection connection = connect();
@@ -26,25 +26,25 @@ final class TracedSteps implements AutoCloseable {
     }
 
     /** What an engine does with its connection. */
-    interface Step {
+    public interface Step {
         void run(JdbcSession session, Statement statement) throws SQLException;
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return database.connect();
     }
 
     /** In one transaction. */
-    List<StatementTrace> inTransaction(String... sql) throws SQLException {
+    public List<StatementTrace> inTransaction(String... sql) throws SQLException {
         return play(false, (session, statement) -> all(statement, sql));
     }
 
     /** Without a transaction around them. */
-    List<StatementTrace> alone(String... sql) throws SQLException {
+    public List<StatementTrace> alone(String... sql) throws SQLException {
         return play(true, (session, statement) -> all(statement, sql));
     }
 
-    List<StatementTrace> play(boolean autoCommit, Step step) throws SQLException {
+    public List<StatementTrace> play(boolean autoCommit, Step step) throws SQLException {
         try (JdbcSession session = database.newSession()) {
             session.begin();
             trace.start(session);
@@ -62,7 +62,9 @@ final class TracedSteps implements AutoCloseable {
 
     private static void all(Statement statement, String... sql) throws SQLException {
         for (String one : sql) {
-            statement.execute(one);
+            try (Statement closedByAnEngine = statement.getConnection().createStatement()) {
+                closedByAnEngine.execute(one);
+            }
         }
     }
 

@@ -138,6 +138,69 @@ class PostgresTrafficTest {
     }
 
     @Test
+    void inADeadlockWithTheStepTheClientGivesWay() throws SQLException {
+        begin();
+
+        step.execute("UPDATE item SET price = price + 1");
+        // The writer has looked for a deadlock by then, and there was none.
+        bystander.await("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'"
+                + " AND waitstart < clock_timestamp() - interval '100 ms')");
+        step.execute("ALTER TABLE item ADD CHECK (price >= 0)");
+        migration.commit();
+
+        TableTraffic writer = of(traffic.stop(), Kind.WRITE);
+        assertThat(writer.deadlocks()).isEqualTo(1);
+        assertThat(writer.errors()).isEqualTo(1);
+        assertThat(writer.firstError()).isEqualTo("gave way in a deadlock with the migration");
+    }
+
+    @Test
+    void aDeadlockThatTheServerEndsIsCountedForTheWorkload() throws Exception {
+        bystander.run("CREATE TABLE shop (id int PRIMARY KEY, name text); INSERT INTO shop VALUES (1, 'one')");
+        start(TrafficOptions.defaults().withWorkload(List.of(new WorkloadFile("order.sql", """
+                        -- waits between its two rows until the test lets it go on
+                        UPDATE item SET price = 5 WHERE id = 1;
+                        SELECT pg_advisory_xact_lock_shared(1);
+                        UPDATE shop SET name = 'other' WHERE id = 1;
+                        """))));
+        traffic.start(List.of());
+        migration.setAutoCommit(false);
+        bystander.ask("SELECT pg_advisory_lock(1)");
+        bystander.await("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND locktype = 'advisory')");
+        traffic.stepBegins();
+
+        step.execute("UPDATE shop SET name = 'mine' WHERE id = 1");
+        CompletableFuture<Void> second = background("UPDATE item SET price = 6 WHERE id = 1");
+        bystander.await("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND locktype = 'transactionid')");
+        bystander.ask("SELECT pg_advisory_unlock(1)");
+        second.join();
+        migration.commit();
+
+        TableTraffic workload = traffic.stop().get(0);
+        assertThat(workload.table()).isEqualTo("order.sql");
+        assertThat(workload.kind()).isEqualTo(Kind.WORKLOAD);
+        assertThat(workload.deadlocks()).isEqualTo(1);
+        assertThat(workload.errors()).isEqualTo(1);
+        assertThat(bystander.ask("SELECT price FROM item WHERE id = 1")).isEqualTo("6");
+        assertThat(bystander.ask("SELECT name FROM shop")).isEqualTo("mine");
+    }
+
+    @Test
+    void aWorkloadThatFailsIsAnErrorOfEveryCallAndShowsNoValue() throws SQLException {
+        start(TrafficOptions.defaults()
+                .withWorkload(List.of(
+                        new WorkloadFile("wrong.sql", "SELECT 'secret'::int"), new WorkloadFile("no.sql", "--"))));
+        traffic.start(List.of());
+        traffic.stepBegins();
+        hold(() -> bystander.ask("SELECT 1"));
+
+        assertThat(traffic.stop()).singleElement().satisfies(workload -> {
+            assertThat(workload.errors()).isPositive();
+            assertThat(workload.firstError()).isEqualTo("SQLSTATE 22P02");
+        });
+    }
+
+    @Test
     void aTableThatIsDroppedIsAnErrorOfItsClientsWhichThenEnd() throws SQLException {
         begin();
 
@@ -145,7 +208,7 @@ class PostgresTrafficTest {
         bystander.awaitWaiting("AccessShareLock", "item");
         bystander.awaitWaiting("RowExclusiveLock", "item");
         migration.commit();
-        awaitNoClients();
+        awaitNoClients(1);
 
         assertThat(traffic.stop()).hasSize(2).allSatisfy(client -> {
             assertThat(client.errors()).isEqualTo(1);
@@ -268,7 +331,7 @@ class PostgresTrafficTest {
             assertThat(client.errors()).isZero();
             assertThat(client.longestMillis()).isPositive();
         });
-        awaitNoClients();
+        awaitNoClients(0);
     }
 
     @Test
@@ -315,7 +378,7 @@ class PostgresTrafficTest {
         long start = System.nanoTime();
         do {
             during.run();
-        } while (System.nanoTime() - start < 300_000_000);
+        } while (System.nanoTime() - start < 200_000_000);
         double held = (System.nanoTime() - start) / 1e6;
         then.run();
         return held;
@@ -331,9 +394,10 @@ class PostgresTrafficTest {
         });
     }
 
-    private void awaitNoClients() throws SQLException {
-        bystander.await("SELECT NOT EXISTS (SELECT FROM pg_stat_activity"
-                + " WHERE application_name = 'stairway traffic' AND datname = current_database())");
+    /** @param others connections that look after clients */
+    private void awaitNoClients(int others) throws SQLException {
+        bystander.await("SELECT count(*) = " + others + " FROM pg_stat_activity"
+                + " WHERE application_name = 'stairway traffic' AND datname = current_database()");
     }
 
     private static TableTraffic of(List<TableTraffic> met, Kind kind) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.JdbcDatabase;
+import dev.stairway.database.JdbcSession;
 import dev.stairway.database.TestServers;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +83,23 @@ class PostgresWorkTest {
         if (major > 14) {
             assertThat(one).containsEntry(Counter.ROWS_WRITTEN, (long) ROWS);
             assertThat(another).containsEntry(Counter.ROWS_WRITTEN, ROWS + 1L);
+        }
+    }
+
+    @Test
+    void beside_somebody_who_stays_connected_no_rows_are_counted() throws SQLException {
+        try (JdbcDatabase database = (JdbcDatabase) server.fresh("beside");
+                Connection other = database.connect();
+                JdbcSession session = database.newSession()) {
+            WorkMeter meter = WorkMeter.on(database).orElseThrow();
+            session.begin();
+            meter.start(session);
+            session.settle();
+            assertThat(meter.stop(session))
+                    .doesNotContainKeys(Counter.ROWS_READ, Counter.ROWS_WRITTEN)
+                    .containsEntry(Counter.WAL_BYTES, 0L)
+                    .containsEntry(Counter.BLOCKS, 0L);
+            assertThat(other.isClosed()).isFalse();
         }
     }
 

@@ -128,6 +128,28 @@ class SqliteWorkTest {
     }
 
     @Test
+    void after_a_step_that_failed_the_next_one_is_counted_from_its_own_start() throws SQLException {
+        try (JdbcDatabase database = (JdbcDatabase) server.fresh("failed")) {
+            WorkMeter meter = WorkMeter.on(database).orElseThrow();
+            try (JdbcSession session = database.newSession();
+                    Statement statement = session.connection().createStatement()) {
+                statement.execute("CREATE TABLE t (n integer)");
+                session.begin();
+                meter.start(session);
+                statement.execute(
+                        "WITH RECURSIVE s(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < 3000) INSERT INTO t SELECT i FROM s");
+                session.begin();
+                meter.start(session);
+                assertThat(meter.stop(session))
+                        .containsEntry(Counter.VM_STEPS, 0L)
+                        .containsEntry(Counter.WAL_BYTES, 0L);
+                assertThat(Rows.numbers(session.raw(), "PRAGMA wal_autocheckpoint"))
+                        .containsExactly(1000);
+            }
+        }
+    }
+
+    @Test
     void a_file_without_such_a_log_has_no_figures_of_it() throws SQLException {
         Map<Counter, Long> counted = CountedStep.of(
                         "PRAGMA journal_mode = DELETE\n" + TABLE, "UPDATE account SET n = 1")

@@ -7,7 +7,6 @@ import java.util.Map;
  * The metrics document. The fields are explained by the published JSON Schema. Strings, lists and maps are never null here;
  * a nullable field says so.
  *
- * @param comparison null when there is no performance baseline
  * @param performance null when it was not measured
  */
 public record Metrics(
@@ -18,7 +17,6 @@ public record Metrics(
         List<Cell> cells,
         List<VersionGroup> versions,
         List<Finding> findings,
-        Comparison comparison,
         Performance performance,
         Gate gate) {
 
@@ -41,9 +39,8 @@ public record Metrics(
             List<DatabaseEntry> databases,
             List<Cell> cells,
             List<Finding> findings,
-            Comparison comparison,
             Gate gate) {
-        this(formatVersion, run, changelogs, databases, cells, List.of(), findings, comparison, null, gate);
+        this(formatVersion, run, changelogs, databases, cells, List.of(), findings, null, gate);
     }
 
     public record Run(

@@ -2,9 +2,10 @@ package dev.stairway.report.export;
 
 import dev.stairway.report.document.Cell;
 import dev.stairway.report.document.Metrics;
-import dev.stairway.report.view.ComparisonView;
+import dev.stairway.report.view.CostComparison;
 import dev.stairway.report.view.FindingView;
 import dev.stairway.report.view.MetricsView;
+import dev.stairway.report.view.PerformanceView;
 import dev.stairway.report.view.RunFacts;
 import dev.stairway.report.view.Share;
 import java.io.IOException;
@@ -44,7 +45,7 @@ public final class Summary {
         summary.head(view);
         summary.cells(metrics.cells(), view.run().cells());
         summary.findings(view.findings());
-        summary.regressions(view.comparison());
+        summary.regressions(view.performance());
         summary.unchecked(view);
         return cut(summary.out.toString());
     }
@@ -108,19 +109,21 @@ public final class Summary {
         }
     }
 
-    private void regressions(ComparisonView comparison) {
-        if (comparison.regressions() == 0) {
+    private void regressions(PerformanceView performance) {
+        CostComparison comparison = performance == null ? null : performance.comparison();
+        if (comparison == null || comparison.regressions() == 0) {
             return;
         }
-        line("### Slower than the baseline (" + comparison.regressions() + ")");
+        line("### Worse than the baseline (" + comparison.regressions() + ")");
         line("");
-        line("| Migration | Where | Way | Previous | Current | Ratio | Limit |");
-        line("| --- | --- | --- | ---: | ---: | ---: | ---: |");
+        line("| Migration | Where | Figure | Previous | Current | Ratio | Limit | |");
+        line("| --- | --- | --- | ---: | ---: | ---: | ---: | --- |");
         comparison.notable().stream()
                 .limit(Math.min(REGRESSIONS, comparison.regressions()))
                 .forEach(row -> line("| " + Markdown.text(row.migration().label()) + " | "
-                        + Markdown.text(row.where()) + " | " + Markdown.text(row.metric()) + " | " + row.previous()
-                        + " | " + row.current() + " | " + row.ratio() + " | " + row.limit() + " |"));
+                        + Markdown.text(row.where()) + " | " + Markdown.text(row.figure()) + " | " + row.previous()
+                        + " | " + row.current() + " | " + row.ratio() + " | " + row.limit() + " | " + row.gate()
+                        + " |"));
         more(comparison.regressions() - REGRESSIONS, "regressions");
     }
 

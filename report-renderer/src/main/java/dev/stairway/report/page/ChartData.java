@@ -48,10 +48,17 @@ final class ChartData {
             out.writeStringField("name", bars.name());
             out.writeStringField("color", bars.color());
             numbers("values", bars.values());
+            numbers("lows", bars.lows());
+            numbers("highs", bars.highs());
             out.writeEndObject();
         }
         out.writeEndArray();
         numbers("limits", chart.limits());
+        out.writeArrayFieldStart("worse");
+        for (boolean worse : chart.worse()) {
+            out.writeBoolean(worse);
+        }
+        out.writeEndArray();
         out.writeEndObject();
     }
 

@@ -33,8 +33,11 @@ final class MigrationRows {
         out.raw(" <i>").text(view.slowest()).raw("</i></summary><div");
         out.word("class", "mmp-mbody").word("id", view.slug()).raw(">");
         facts(view.facts());
-        steps(view.steps(), view.words());
+        if (!view.steps().isEmpty() || view.costs().isEmpty()) {
+            steps(view.steps(), view.words());
+        }
         findings(view.findings());
+        view.costs().forEach(new CostRows(out)::write);
         losses(view.losses());
         changes("Keys", view.keys());
         changes(view.words().schema(), view.schema());
@@ -127,9 +130,18 @@ final class MigrationRows {
                     .raw("</code> · <bdi>")
                     .text(finding.where())
                     .raw("</bdi></small>");
+            advice(finding);
             out.end("li");
         }
         out.raw("</ul>");
+    }
+
+    /** Statements that are safer than those of the migration, to be copied. */
+    private void advice(FindingView finding) {
+        if (!finding.sql().isEmpty()) {
+            out.raw("<p>").text(finding.remedy()).raw("</p><div class=\"mmp-copy\"><pre>");
+            out.text(finding.sql()).raw("</pre></div>");
+        }
     }
 
     private void losses(List<Loss> losses) {

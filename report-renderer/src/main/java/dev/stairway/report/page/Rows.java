@@ -1,12 +1,15 @@
 package dev.stairway.report.page;
 
+import dev.stairway.report.view.CostComparison;
 import dev.stairway.report.view.GridView;
 import dev.stairway.report.view.MetricsView;
 import dev.stairway.report.view.MigrationLink;
+import dev.stairway.report.view.PerformanceView;
 import dev.stairway.report.view.TimesView;
 import dev.stairway.report.view.WorkView;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,11 +51,29 @@ final class Rows {
 
     /** Marks of one name come in the order of the view. */
     private Map<String, Deque<Runnable>> places(MetricsView view) {
-        return Map.of(
+        Map<String, Deque<Runnable>> places = new HashMap<>(places(view.performance()));
+        places.putAll(Map.of(
                 "grid", queue(view.grids().stream().map(grid -> () -> grid(grid.rows()))),
                 "times", queue(view.times().stream().map(times -> () -> times(times.rows()))),
                 "work", queue(view.work().stream().map(work -> () -> work(work.rows()))),
-                "migrations", queue(Stream.of(() -> view.migrations().forEach(new MigrationRows(out)::write))));
+                "migrations", queue(Stream.of(() -> view.migrations().forEach(new MigrationRows(out)::write)))));
+        return places;
+    }
+
+    private Map<String, Deque<Runnable>> places(PerformanceView view) {
+        if (view == null) {
+            return Map.of();
+        }
+        PerformanceRows rows = new PerformanceRows(out);
+        boolean forecast = !view.forecast().isEmpty();
+        CostComparison compared = view.comparison();
+        return Map.of(
+                "costs",
+                        queue(Stream.of(view.worst(), view.others())
+                                .map(costs -> () -> rows.costs(costs, forecast, compared != null))),
+                "compared", queue(Stream.of(() -> rows.compared(compared == null ? List.of() : compared.notable()))),
+                "histories", queue(Stream.of(() -> view.histories().forEach(rows::history))),
+                "recovery", queue(view.recoveries().stream().map(recovery -> () -> rows.recovery(recovery.rows()))));
     }
 
     private static Deque<Runnable> queue(Stream<Runnable> places) {

@@ -2,6 +2,7 @@ package dev.stairway.report.view;
 
 import dev.stairway.report.document.Finding;
 import dev.stairway.report.document.Metrics;
+import dev.stairway.report.document.Performance;
 import java.util.List;
 
 /**
@@ -21,8 +22,9 @@ public record Banner(String css, String symbol, String headline, List<String> re
             String count = errors == 0 ? "a gate was not met" : Units.count(errors, "error");
             return new Banner(Tone.BAD.css(), "✕", "The build fails: " + count, reasons, unchecked);
         }
-        if (metrics.cells().stream()
-                .noneMatch(cell -> cell.ran() && !cell.steps().isEmpty())) {
+        if (metrics.performance() == null
+                && metrics.cells().stream()
+                        .noneMatch(cell -> cell.ran() && !cell.steps().isEmpty())) {
             return new Banner(Tone.OFF.css(), "–", "No migration was walked", reasons, unchecked);
         }
         long open =
@@ -31,8 +33,27 @@ public record Banner(String css, String symbol, String headline, List<String> re
             return new Banner(
                     Tone.LOSS.css(), "▲", "The build passes with " + Units.count(open, "finding"), reasons, unchecked);
         }
+        if (metrics.cells().isEmpty() && metrics.performance() != null) {
+            return measured(metrics.performance(), reasons);
+        }
         return unchecked.isEmpty()
                 ? new Banner(Tone.OK.css(), "✓", "Every migration goes up, down and up again", reasons, "")
                 : new Banner(Tone.OK.css(), "✓", "Nothing wrong in what was checked", reasons, unchecked);
+    }
+
+    /** Of a run that only measured. */
+    private static Banner measured(Performance performance, List<String> reasons) {
+        if (performance.comparison() == null) {
+            return new Banner(Tone.OK.css(), "✓", "Measured; there is no baseline to compare with", reasons, "");
+        }
+        int regressions = CostComparison.regressions(performance.comparison());
+        return regressions > 0
+                ? new Banner(
+                        Tone.LOSS.css(),
+                        "▲",
+                        "The build passes with " + Units.count(regressions, "regression"),
+                        reasons,
+                        "")
+                : new Banner(Tone.OK.css(), "✓", "No migration got more expensive", reasons, "");
     }
 }

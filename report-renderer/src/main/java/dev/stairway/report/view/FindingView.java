@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param badge severity in words, or {@code waived}
  * @param migration null for a finding about a whole changelog or cell
  * @param position file and line; empty where unknown
+ * @param sql statements to be copied; empty when the remedy holds none
  * @param waiver reason; null when it has none
  */
 public record FindingView(
@@ -25,6 +26,7 @@ public record FindingView(
         String position,
         List<String> evidence,
         String remedy,
+        String sql,
         String waiver) {
 
     private static final List<String> SEVERITIES = List.of("ERROR", "WARNING", "INFO");
@@ -42,6 +44,7 @@ public record FindingView(
     }
 
     static FindingView of(Finding finding, Matrix matrix) {
+        List<String> remedy = remedy(finding.remedy());
         return new FindingView(
                 css(finding),
                 finding.waived() ? "waived" : finding.severity().toLowerCase(Locale.ROOT),
@@ -51,7 +54,8 @@ public record FindingView(
                 matrix.names().where(finding.database(), finding.scenario()),
                 finding.position(),
                 finding.evidence(),
-                finding.remedy(),
+                remedy.get(0),
+                remedy.get(1),
                 finding.waiver());
     }
 
@@ -61,7 +65,17 @@ public record FindingView(
                 ? null
                 : new MigrationLink(
                         migration.label(), page.isEmpty() || migration.href() == null ? null : page + migration.href());
-        return new FindingView(css, badge, rule, title, link, where, position, evidence, remedy, waiver);
+        return new FindingView(css, badge, rule, title, link, where, position, evidence, remedy, sql, waiver);
+    }
+
+    /** What to do, and from the second line on the statements that do it. */
+    private static List<String> remedy(String remedy) {
+        int end = remedy.indexOf('\n');
+        return end < 0
+                ? List.of(remedy, "")
+                : List.of(
+                        remedy.substring(0, end).strip(),
+                        remedy.substring(end + 1).strip());
     }
 
     private static String css(Finding finding) {

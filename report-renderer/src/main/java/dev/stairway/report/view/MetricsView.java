@@ -4,10 +4,16 @@ import dev.stairway.report.document.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The whole page as a model: text ready to be shown, in the order in which it is shown. */
+/**
+ * The whole page as a model: text ready to be shown, in the order in which it is shown.
+ *
+ * @param walked false when this run only measured, so that nothing is said of ways up and down
+ * @param performance null when it was not measured
+ */
 public record MetricsView(
         String title,
         String subtitle,
+        boolean walked,
         Banner banner,
         List<Tile> tiles,
         List<Share> shares,
@@ -15,9 +21,9 @@ public record MetricsView(
         List<GridView> grids,
         List<VersionsView> versions,
         NotChecked notChecked,
-        ComparisonView comparison,
         List<TimesView> times,
         List<WorkView> work,
+        PerformanceView performance,
         List<ChartSeries> charts,
         List<MigrationView> migrations,
         RunFacts run) {
@@ -28,22 +34,32 @@ public record MetricsView(
         NotChecked notChecked = NotChecked.of(matrix);
         List<Share> shares = Share.all(matrix);
         List<TimesView> times = TimesView.all(matrix);
+        Costs costs = Costs.of(matrix);
+        boolean walked = metrics.performance() == null || !metrics.cells().isEmpty();
         return new MetricsView(
                 title(metrics),
                 subtitle(metrics.run()),
+                walked,
                 Banner.of(matrix, notChecked),
-                Tile.all(matrix, shares, notChecked),
+                tiles(matrix, shares, notChecked, costs, walked),
                 shares,
                 FindingView.all(matrix),
                 GridView.all(matrix),
                 VersionsView.all(matrix),
                 notChecked,
-                ComparisonView.of(matrix),
                 times,
                 WorkView.all(matrix),
+                PerformanceView.of(matrix, costs),
                 charts(matrix, times),
-                MigrationViews.all(matrix),
+                MigrationViews.all(matrix, costs),
                 RunFacts.of(matrix));
+    }
+
+    private static List<Tile> tiles(
+            Matrix matrix, List<Share> shares, NotChecked notChecked, Costs costs, boolean walked) {
+        List<Tile> tiles = new ArrayList<>(walked ? Tile.all(matrix, shares, notChecked) : List.of());
+        tiles.addAll(CostTiles.all(costs, matrix));
+        return tiles;
     }
 
     private static String title(Metrics metrics) {
@@ -64,15 +80,19 @@ public record MetricsView(
     }
 
     private static List<ChartSeries> charts(Matrix matrix, List<TimesView> times) {
-        List<ChartSeries> charts = new ArrayList<>(ComparisonChart.of(matrix));
+        List<ChartSeries> charts = new ArrayList<>(CostChart.of(matrix));
         times.stream().map(TimesView::chart).filter(chart -> chart.lines() > 0).forEach(charts::add);
         return charts;
     }
 
     /** Null when there is nothing to draw. */
-    public ChartSeries comparisonChart() {
+    public ChartSeries costChart() {
+        return chart(CostChart.ID);
+    }
+
+    private ChartSeries chart(String id) {
         return charts.stream()
-                .filter(chart -> "chart-comparison".equals(chart.id()))
+                .filter(chart -> id.equals(chart.id()))
                 .findFirst()
                 .orElse(null);
     }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param schema what up changed, cells with equal changes together
  * @param sql statements, cells with equal statements together
  * @param findings about this migration
+ * @param costs what it costs, one for each database on which it was measured
  */
 public record MigrationView(
         String slug,
@@ -34,7 +35,8 @@ public record MigrationView(
         List<SchemaGroup> keys,
         List<SchemaGroup> schema,
         List<SqlGroup> sql,
-        List<FindingView> findings) {
+        List<FindingView> findings,
+        List<CostDetail> costs) {
 
     public record Fact(String label, String value) {}
 

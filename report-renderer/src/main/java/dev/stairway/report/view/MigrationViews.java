@@ -17,18 +17,20 @@ import java.util.Map;
 final class MigrationViews {
 
     private final Matrix matrix;
+    private final Costs costs;
     private final Map<String, List<Finding>> findings = new HashMap<>();
 
-    private MigrationViews(Matrix matrix) {
+    private MigrationViews(Matrix matrix, Costs costs) {
         this.matrix = matrix;
+        this.costs = costs;
         for (Finding finding : matrix.metrics().findings()) {
             findings.computeIfAbsent(finding.changelog() + '\0' + finding.migration(), key -> new ArrayList<>())
                     .add(finding);
         }
     }
 
-    static List<MigrationView> all(Matrix matrix) {
-        MigrationViews views = new MigrationViews(matrix);
+    static List<MigrationView> all(Matrix matrix, Costs costs) {
+        MigrationViews views = new MigrationViews(matrix, costs);
         List<MigrationView> all = new ArrayList<>();
         for (Changelog changelog : matrix.metrics().changelogs()) {
             int number = 0;
@@ -50,15 +52,18 @@ final class MigrationViews {
                 steps.put(cell, step);
             }
         }
+        List<Cost> measured = costs.of(changelog.id(), migration.id());
+        boolean walked = !matrix.metrics().cells().isEmpty() || measured.isEmpty();
+        CostMark mark = CostMark.of(measured);
         Outcome worst = outcomes.stream().reduce(Outcome::worse).orElse(Outcome.NOT_RUN);
         return new MigrationView(
                 matrix.link(changelog.id(), migration.id()).href().substring(1),
                 number,
                 migration.name(),
-                worst.css(),
-                verdict(worst, outcomes),
-                GridView.group(outcomes),
-                Units.millis(TimesView.slowest(List.copyOf(steps.values()), Step::upMillis)),
+                walked ? worst.css() : mark.css(),
+                walked ? verdict(worst, outcomes) : mark.text(),
+                walked ? GridView.group(outcomes) : mark.group(),
+                walked ? Units.millis(TimesView.slowest(List.copyOf(steps.values()), Step::upMillis)) : mark.slowest(),
                 facts(changelog, migration),
                 words(changelog),
                 rows(steps),
@@ -68,7 +73,8 @@ final class MigrationViews {
                 KeyLines.of(steps, matrix.names()),
                 Details.schema(steps, matrix.names()),
                 Details.sql(steps, matrix.names()),
-                findings(changelog, migration));
+                findings(changelog, migration),
+                CostDetail.all(measured, costs.performance().forecastRows(), matrix));
     }
 
     private Words words(Changelog changelog) {

@@ -1,7 +1,6 @@
 package dev.stairway.report.view;
 
 import dev.stairway.report.document.Cell;
-import dev.stairway.report.document.Comparison;
 import dev.stairway.report.document.Metrics;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,6 @@ public record Tile(String css, String label, String value, String detail, String
                 Tone.OK));
         tiles.add(losses(matrix));
         tiles.add(unchecked(notChecked));
-        tiles.add(regressions(matrix.metrics().comparison()));
         tiles.add(descent(matrix));
         tiles.add(LongestBlock.tile(matrix));
         tiles.removeIf(Objects::isNull);
@@ -97,19 +95,6 @@ public record Tile(String css, String label, String value, String detail, String
                 notChecked.isEmpty() ? "0" : count > 0 ? Units.count(count) : "!",
                 detail,
                 "#mmp-not-checked");
-    }
-
-    private static Tile regressions(Comparison comparison) {
-        if (comparison == null) {
-            return new Tile(Tone.OFF.css(), "Slower", "–", "no baseline", "#mmp-comparison");
-        }
-        int count = ComparisonView.regressions(comparison);
-        return new Tile(
-                (count > 0 ? Tone.BAD : Tone.OK).css(),
-                "Slower",
-                Units.count(count),
-                "of " + Units.count(comparison.entries().size(), "figure"),
-                "#mmp-comparison");
     }
 
     /** Null when no cell walked from head to base. */

@@ -112,6 +112,7 @@ public record TimesView(String database, List<String> scenarios, List<Row> rows,
                         new ChartSeries.Bars(
                                 "down", "down", drawn.stream().map(Bar::down).toList())),
                 List.of(),
+                List.of(),
                 drawn.size() < bars.size()
                         ? "The " + DRAWN + " slowest of " + Units.count(bars.size(), "migration") + "."
                         : "");

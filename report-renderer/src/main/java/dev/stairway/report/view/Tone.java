@@ -9,7 +9,8 @@ public enum Tone {
     NONE,
     AGAIN,
     OFF,
-    PLAIN;
+    PLAIN,
+    INK;
 
     /** Class in the style sheet. */
     public String css() {

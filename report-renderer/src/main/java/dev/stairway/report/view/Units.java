@@ -48,6 +48,9 @@ public final class Units {
     }
 
     private static String minutes(long seconds) {
+        if (seconds >= 7200) {
+            return String.format(Locale.ROOT, "%d h %02d min", seconds / 3600, seconds % 3600 / 60);
+        }
         return String.format(Locale.ROOT, "%d min %02d s", seconds / 60, seconds % 60);
     }
 
@@ -60,14 +63,19 @@ public final class Units {
         if (bytes == null) {
             return NOTHING;
         }
-        String sign = bytes > 0 ? "+" : bytes < 0 ? "−" : "";
-        double size = Math.abs((double) bytes);
+        return (bytes > 0 ? "+" : "") + bytes((double) bytes);
+    }
+
+    /** An amount of memory. */
+    static String bytes(double bytes) {
+        double size = Math.abs(bytes);
         int unit = 0;
         while (size >= 1023.95 && unit < BINARY.length - 1) {
             size /= 1024;
             unit++;
         }
-        return sign + (unit == 0 ? Long.toString(Math.round(size)) : decimal(size, 1)) + " " + BINARY[unit];
+        String amount = unit == 0 ? Long.toString(Math.round(size)) : decimal(size, 1);
+        return (bytes < 0 ? "−" : "") + amount + " " + BINARY[unit];
     }
 
     /** Digits in groups of three. */

@@ -130,6 +130,21 @@
   });
   if (location.hash) follow();
 
+  /* Statements to be copied; without this, a click selects them whole. */
+  all('.mmp-copy').forEach(function (block) {
+    var copy = document.createElement('button');
+    copy.type = 'button';
+    copy.textContent = 'Copy';
+    copy.addEventListener('click', function () {
+      var range = document.createRange();
+      range.selectNodeContents(block.querySelector('pre'));
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+      copy.textContent = document.execCommand('copy') ? 'Copied' : 'Selected';
+    });
+    block.appendChild(copy);
+  });
+
   /* Print: everything open, and closed again afterwards. */
   var opened = [];
   window.addEventListener('beforeprint', function () {
@@ -177,10 +192,38 @@
     }
   };
 
+  /* The range of the samples over each bar. */
+  var ranges = {
+    id: 'ranges',
+    afterDatasetsDraw: function (chart) {
+      var ctx = chart.ctx;
+      ctx.save();
+      ctx.strokeStyle = color('ink');
+      ctx.lineWidth = 1.2;
+      (chart.options.ranges || []).forEach(function (bars, set) {
+        bars.lows.forEach(function (low, index) {
+          if (low == null || bars.highs[index] == null || !chart.isDatasetVisible(set)) return;
+          var y = chart.getDatasetMeta(set).data[index].y;
+          var from = chart.scales.x.getPixelForValue(low);
+          var to = chart.scales.x.getPixelForValue(bars.highs[index]);
+          ctx.beginPath();
+          ctx.moveTo(from, y - 3); ctx.lineTo(from, y + 3);
+          ctx.moveTo(to, y - 3); ctx.lineTo(to, y + 3);
+          ctx.moveTo(from, y); ctx.lineTo(to, y);
+          ctx.stroke();
+        });
+      });
+      ctx.restore();
+    }
+  };
+
+  function range(bars, index) {
+    return bars.lows[index] == null ? '' : ' (' + time(bars.lows[index]) + ' to ' + time(bars.highs[index]) + ')';
+  }
+
   function fill(chart, bars) {
     return bars.values.map(function (value, index) {
-      var limit = chart.limits[index];
-      return bars.color === 'current' && limit != null && value > limit ? color('bad') : color(bars.color);
+      return color(bars.color === 'current' && chart.worse[index] ? 'bad' : bars.color);
     });
   }
 
@@ -196,7 +239,7 @@
         })
       },
       options: {
-        indexAxis: 'y', animation: false, responsive: true, maintainAspectRatio: false, limits: chart.limits,
+        indexAxis: 'y', animation: false, responsive: true, maintainAspectRatio: false, limits: chart.limits, ranges: chart.bars,
         interaction: { mode: 'index', axis: 'y', intersect: false },
         onClick: function (event, items) {
           var href = items.length && chart.hrefs[items[0].index];
@@ -220,12 +263,12 @@
               return items;
             } } },
           tooltip: { callbacks: {
-            label: function (item) { return item.dataset.label + ': ' + time(item.raw); },
+            label: function (item) { return item.dataset.label + ': ' + time(item.raw) + range(chart.bars[item.datasetIndex], item.dataIndex); },
             footer: function (items) { var l = chart.limits[items[0].dataIndex]; return l == null ? '' : 'limit: ' + time(l); }
           } }
         }
       },
-      plugins: [limits]
+      plugins: [limits, ranges]
     };
   }
 

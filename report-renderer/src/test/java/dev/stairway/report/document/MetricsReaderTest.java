@@ -23,7 +23,8 @@ class MetricsReaderTest {
         assertThat(metrics.changelogs().get(0).migrations()).hasSize(16);
         assertThat(metrics.cells()).hasSize(5);
         assertThat(metrics.cells().stream().filter(Cell::ran)).hasSize(4);
-        assertThat(metrics.comparison().entries()).anyMatch(Comparison.Entry::isRegression);
+        assertThat(metrics.performance().comparison().entries())
+                .anyMatch(entry -> entry.verdict().equals("REGRESSION"));
         assertThat(metrics.findings()).anyMatch(Finding::waived);
         assertThat(metrics.gate().failed()).isTrue();
         Step.ServerWork work = metrics.cells().get(4).steps().get(0).upWork();
@@ -48,7 +49,7 @@ class MetricsReaderTest {
                 + " \"findings\": [{}]}");
 
         assertThat(metrics.changelogs()).isEmpty();
-        assertThat(metrics.comparison()).isNull();
+        assertThat(metrics.performance()).isNull();
         assertThat(metrics.gate().failed()).isFalse();
         assertThat(metrics.cells().get(0).steps()).hasSize(1);
         assertThat(metrics.findings().get(0).evidence()).isEmpty();

@@ -126,7 +126,7 @@ class JUnitXmlTest {
 
     @Test
     void aFindingOfNoCellGetsASuiteOfItsOwn() throws Exception {
-        Metrics metrics = new Metrics("1.0", null, null, null, null, List.of(finding("ERROR", null)), null, null);
+        Metrics metrics = new Metrics("1.0", null, null, null, null, List.of(finding("ERROR", null)), null);
         Document suite = write(metrics).get(0);
 
         assertThat(suite.getDocumentElement().getAttribute("name")).isEqualTo("findings");
@@ -139,7 +139,6 @@ class JUnitXmlTest {
                 "1.0",
                 null,
                 List.of(new Metrics.Changelog("c", "liquibase", "4", "", "c.xml", List.of())),
-                null,
                 null,
                 null,
                 null,
@@ -183,7 +182,7 @@ class JUnitXmlTest {
                 null,
                 null,
                 null);
-        Document suite = write(new Metrics("1.0", null, null, null, List.of(cell), null, null, null))
+        Document suite = write(new Metrics("1.0", null, null, null, List.of(cell), null, null))
                 .get(0);
 
         assertThat(((Element) suite.getElementsByTagName("skipped").item(0)).getAttribute("message"))
@@ -223,7 +222,7 @@ class JUnitXmlTest {
                 null,
                 Map.of(),
                 List.of());
-        return new Metrics("1.0", null, null, null, List.of(cell), List.of(findings), null, null);
+        return new Metrics("1.0", null, null, null, List.of(cell), List.of(findings), null);
     }
 
     private static Finding finding(String severity, String waiver) {

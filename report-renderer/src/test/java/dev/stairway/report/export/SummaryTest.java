@@ -23,7 +23,9 @@ class SummaryTest {
         assertThat(summary)
                 .contains("| SQLite 3.54.1 · sample | not run: The scenario")
                 .contains("- **error** The rollback of 009-create-coupons leaves the table coupons behind.")
-                .contains("| 008-price-in-cents | PostgreSQL 18 · sample | up | 31.2 ms | 91.6 ms | × 2.94 | × 1.50 |")
+                .contains("### Worse than the baseline (2)")
+                .contains(
+                        "| 008-price-in-cents | PostgreSQL 18, 10\u202f000 rows | up, time | 71.2 ms | 157 ms | × 2.20 | × 1.50 |")
                 .contains("### Not checked: 1 cell, 2 migrations, 2 tables")
                 .contains("waived: Accepted until the search moves out");
     }
@@ -38,7 +40,7 @@ class SummaryTest {
     void aFindingOfNoMigrationNamesThePlaceAlone() {
         Finding finding = new Finding("odd", "WARNING", "c", "", "", "", "c.xml", 3, "Odd.", List.of(), "", null);
 
-        assertThat(summary(new Metrics("1.0", null, null, null, null, List.of(finding), null, null)))
+        assertThat(summary(new Metrics("1.0", null, null, null, null, List.of(finding), null)))
                 .contains("Odd. (odd, everywhere, c.xml:3)");
     }
 

@@ -1,7 +1,6 @@
 package dev.stairway.report.view;
 
 import dev.stairway.report.document.Cell;
-import dev.stairway.report.document.Comparison;
 import dev.stairway.report.document.Finding;
 import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.Step;
@@ -15,10 +14,6 @@ final class Documents {
     private Documents() {}
 
     static Metrics of(List<String> migrations, List<Cell> cells, Finding... findings) {
-        return of(migrations, cells, null, findings);
-    }
-
-    static Metrics of(List<String> migrations, List<Cell> cells, Comparison comparison, Finding... findings) {
         List<Metrics.Migration> entries = migrations.stream()
                 .map(name -> new Metrics.Migration(name, name, "mia", "c.xml", 1, "", "", "WRITTEN"))
                 .toList();
@@ -38,7 +33,6 @@ final class Documents {
                         .toList(),
                 cells,
                 List.of(findings),
-                comparison,
                 null);
     }
 

@@ -9,14 +9,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stairway.report.Golden;
 import dev.stairway.report.document.Cell;
-import dev.stairway.report.document.Comparison;
 import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.MetricsReader;
 import dev.stairway.report.document.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MetricsViewTest {
@@ -213,40 +211,6 @@ class MetricsViewTest {
     }
 
     @Test
-    void regressionsComeFirstWithBothNumbersTheRatioAndTheLimit() {
-        Comparison comparison = new Comparison(
-                "b.json",
-                "2026-11-14T09:30:00Z",
-                "other CPU",
-                List.of(entry("SAME", 5.0, 5.1), entry("NEW", null, 5.0), entry("REGRESSION", 10.0, 25.0)));
-        ComparisonView view =
-                view(Documents.of(List.of("a"), List.of(), comparison)).comparison();
-
-        assertThat(view.regressions()).isEqualTo(1);
-        assertThat(view.sameEnvironment()).isFalse();
-        assertThat(view.notable()).extracting(ComparisonView.Row::verdict).containsExactly("▲ slower", "new");
-        assertThat(view.notable().get(0))
-                .extracting(
-                        ComparisonView.Row::previous,
-                        ComparisonView.Row::current,
-                        ComparisonView.Row::ratio,
-                        ComparisonView.Row::limit)
-                .containsExactly("10.0 ms", "25.0 ms", "× 2.50", "× 1.50");
-        assertThat(view.same()).hasSize(1);
-    }
-
-    @Test
-    void everyRegressionIsShownHoweverMany() {
-        List<Comparison.Entry> many =
-                Stream.generate(() -> entry("REGRESSION", 1.0, 9.0)).limit(300).toList();
-        ComparisonView view = view(Documents.of(List.of("a"), List.of(), new Comparison("", "", "same", many)))
-                .comparison();
-
-        assertThat(view.notable()).hasSize(300);
-        assertThat(view.left()).isZero();
-    }
-
-    @Test
     void aChartDrawsTheSlowestAndSaysSo() {
         List<String> names = IntStream.range(0, 30).mapToObj(n -> "m" + n).toList();
         Step[] steps = names.stream().map(name -> step(name, "REVERSIBLE")).toArray(Step[]::new);
@@ -270,18 +234,12 @@ class MetricsViewTest {
                         new Metrics.DatabaseEntry("y", "postgresql", "18", "container", null, null, null)),
                 null,
                 null,
-                null,
                 null);
 
         assertThat(view(metrics).run().databases())
                 .extracting(RunFacts.DatabaseRow::name)
                 .containsExactly("PostgreSQL 18 (embedded)", "PostgreSQL 18 (container)");
         assertThat(view(metrics).run().databases().get(0).server()).isEqualTo("never started");
-    }
-
-    private static Comparison.Entry entry(String verdict, Double previous, Double current) {
-        Double ratio = previous == null ? null : current / previous;
-        return new Comparison.Entry("c", "a", "sqlite", "empty", "upMillis", previous, current, ratio, 1.5, verdict);
     }
 
     private static Tile tile(MetricsView view, String label) {

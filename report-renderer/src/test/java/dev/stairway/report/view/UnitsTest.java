@@ -19,7 +19,8 @@ class UnitsTest {
         "999.6, 1.00 s",
         "59994, 59.99 s",
         "59996, 1 min 00 s",
-        "3725000, 62 min 05 s"
+        "3725000, 62 min 05 s",
+        "18300000, 5 h 05 min"
     })
     void timesCarryTheUnitThatReadsBest(double millis, String text) {
         assertThat(Units.millis(millis)).isEqualTo(text);

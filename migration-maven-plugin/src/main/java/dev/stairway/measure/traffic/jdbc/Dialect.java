@@ -1,9 +1,12 @@
 package dev.stairway.measure.traffic.jdbc;
 
+import dev.stairway.database.JdbcDatabase;
+import dev.stairway.measure.traffic.Clients;
 import dev.stairway.measure.traffic.TableTraffic.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /** What a product has of its own. */
@@ -20,14 +23,24 @@ interface Dialect {
         return Optional.empty();
     }
 
-    /** One call, its answer read to the end. */
+    /** One statement, its answer read to the end. */
     void run(Statement statement, String sql, Kind kind) throws SQLException;
 
-    /** Runs the whole work of a client in one transaction and takes that back. */
-    void run(Connection connection, TransactionalWork work) throws SQLException;
-
     /** Ends a transaction that failed, if there is one. */
-    void recover(Statement statement) throws SQLException;
+    void recover(Connection connection) throws SQLException;
+
+    /** True when a lock is taken and the product leaves it to the client to ask again. */
+    default boolean busy(SQLException failure) {
+        return false;
+    }
+
+    /** Looks after clients that are kept waiting, see {@link Clients#watch}. */
+    default Clients.Ending watch(JdbcDatabase database, List<JdbcProbe> probes) throws SQLException {
+        return () -> {};
+    }
+
+    /** Breaks a connection, whatever is under way there. From another thread. */
+    void abandon(Connection connection) throws SQLException;
 
     /** True when the failure has ended the connection. */
     boolean lost(SQLException failure);
@@ -37,10 +50,4 @@ interface Dialect {
 
     /** Of a failure, without values. */
     String text(SQLException failure);
-
-    /** Statements between the begin and the end of a transaction. */
-    @FunctionalInterface
-    interface TransactionalWork {
-        void run() throws SQLException;
-    }
 }

@@ -1,12 +1,13 @@
 package dev.stairway.measure.traffic.jdbc;
 
 import dev.stairway.database.JdbcDatabase;
+import dev.stairway.measure.traffic.Clients;
 import dev.stairway.measure.traffic.TableTraffic.Kind;
 import java.sql.SQLException;
 import java.util.Collection;
 
 /** A transaction that has read every table and stays open until it is closed. */
-final class Held implements AutoCloseable {
+final class Held implements Clients.Ending {
 
     private final Line line;
 
@@ -32,11 +33,12 @@ final class Held implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        try {
+    public void close() {
+        try (line) {
             line.connection().rollback();
-        } finally {
-            line.close();
+        } catch (SQLException gone) {
+            // The server ended its side before, and nothing is held any more.
+            return;
         }
     }
 }

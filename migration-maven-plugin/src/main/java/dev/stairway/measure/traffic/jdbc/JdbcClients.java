@@ -39,6 +39,7 @@ public final class JdbcClients implements Clients {
         return switch (database.id().product()) {
             case "postgresql" ->
                 Optional.of(new JdbcClients(database, options, new PostgresDialect(options.timeout())));
+            case "sqlite" -> Optional.of(new JdbcClients(database, options, new SqliteDialect()));
             default -> Optional.empty();
         };
     }
@@ -81,7 +82,7 @@ public final class JdbcClients implements Clients {
     private void open(Table table, List<Probe> probes) throws SQLException {
         for (Kind kind : List.of(Kind.READ, Kind.WRITE)) {
             if (!table.calls(kind).isEmpty()) {
-                probes.add(new TableProbe(database, dialect, table, kind));
+                probes.add(new TableProbe(database, dialect, options.timeout(), table, kind));
             }
         }
     }
@@ -90,14 +91,24 @@ public final class JdbcClients implements Clients {
         SqlSyntax syntax = SqlSyntax.of(database.id().product());
         List<SqlStatement> statements = SqlScript.statements(file.name(), file.text(), syntax);
         if (!statements.isEmpty()) {
-            probes.add(new WorkloadProbe(database, dialect, file.name(), statements));
+            probes.add(new WorkloadProbe(database, dialect, options.timeout(), file.name(), statements));
         }
     }
 
     @Override
-    public AutoCloseable hold(Collection<String> tables) {
+    public Ending hold(Collection<String> tables) {
         try {
             return Held.open(database, dialect, learn(tables));
+        } catch (SQLException failed) {
+            throw unconnected(failed);
+        }
+    }
+
+    @Override
+    public Ending watch(List<Probe> probes) {
+        List<JdbcProbe> own = probes.stream().map(JdbcProbe.class::cast).toList();
+        try {
+            return dialect.watch(database, own);
         } catch (SQLException failed) {
             throw unconnected(failed);
         }

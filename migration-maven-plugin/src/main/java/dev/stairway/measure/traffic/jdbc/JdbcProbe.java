@@ -4,18 +4,36 @@ import dev.stairway.database.JdbcDatabase;
 import dev.stairway.measure.traffic.Outcome;
 import dev.stairway.measure.traffic.Probe;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** A client with a connection that it opens anew when it was lost. */
 abstract class JdbcProbe implements Probe {
 
+    /** Until a client asks again for a lock for which the product has no queue. */
+    private static final long PAUSE_NANOS = 2_000_000;
+
+    private static final long IDLE = Long.MIN_VALUE;
+
     private final JdbcDatabase database;
     private final Dialect dialect;
+    private final long patience;
     private volatile Line line;
     private volatile boolean ended;
+    private volatile long since = IDLE;
+    private volatile boolean gaveWay;
 
-    JdbcProbe(JdbcDatabase database, Dialect dialect) throws SQLException {
+    /** Does something on a connection. */
+    @FunctionalInterface
+    private interface Asking {
+        void ask(Line line) throws SQLException;
+    }
+
+    /** @param patience after which a call is given up that is kept waiting */
+    JdbcProbe(JdbcDatabase database, Dialect dialect, Duration patience) throws SQLException {
         this.database = database;
         this.dialect = dialect;
+        this.patience = patience.toNanos();
         this.line = Line.open(database, dialect);
     }
 
@@ -25,58 +43,112 @@ abstract class JdbcProbe implements Probe {
 
     abstract void call(Line connected) throws SQLException;
 
-    /** After a failure: looks at the database anew. False when there is nothing to ask any more. */
-    abstract boolean learn(Line connected) throws SQLException;
+    /** After a failure: looks at the database anew. */
+    abstract void learn(Line connected) throws SQLException;
+
+    /** False when there is nothing left to ask. */
+    abstract boolean able();
 
     @Override
     public final Outcome call() {
+        since = System.nanoTime();
         try {
-            call(line);
+            patiently(this::call);
             return Outcome.ANSWERED;
         } catch (SQLException failure) {
-            Outcome outcome = new Outcome(dialect.text(failure), dialect.deadlock(failure), false);
-            return goesOn(failure) ? outcome : outcome.andLast();
+            Outcome outcome = outcome(failure);
+            since = IDLE;
+            return !ended && goesOn(failure) ? outcome : outcome.andLast();
+        } finally {
+            since = IDLE;
+        }
+    }
+
+    private Outcome outcome(SQLException failure) {
+        if (gaveWay) {
+            gaveWay = false;
+            return new Outcome("gave way in a deadlock with the migration", true, false);
+        }
+        return new Outcome(dialect.text(failure), dialect.deadlock(failure), false);
+    }
+
+    private void patiently(Asking asking) throws SQLException {
+        long deadline = System.nanoTime() + patience;
+        while (true) {
+            try {
+                asking.ask(line);
+                return;
+            } catch (SQLException failure) {
+                if (ended || !dialect.busy(failure) || System.nanoTime() > deadline) {
+                    throw failure;
+                }
+                dialect.recover(line.connection());
+                LockSupport.parkNanos(this, PAUSE_NANOS);
+            }
         }
     }
 
     // A failure of this is not told: the one before was, and the client ends.
     private boolean goesOn(SQLException failure) {
         try {
-            if (ended) {
-                return false;
-            }
             if (dialect.lost(failure)) {
-                reconnect();
+                line.close();
+                line = Line.open(database, dialect);
             } else {
-                dialect.recover(line.statement());
+                dialect.recover(line.connection());
             }
-            return !ended && learn(line);
+            patiently(this::learn);
+            return able();
         } catch (SQLException useless) {
             return false;
         }
     }
 
-    private void reconnect() throws SQLException {
-        line.close();
-        if (!ended) {
-            line = Line.open(database, dialect);
-        }
+    /** True when the call under way has lasted that long. */
+    final boolean waits(long nanos) {
+        long start = since;
+        return start != IDLE && System.nanoTime() - start > nanos;
+    }
+
+    /** The connection at the moment. */
+    final Line line() {
+        return line;
+    }
+
+    /** Ends the call under way, which is in a deadlock with the step. From another thread. */
+    final void giveWay() {
+        gaveWay = true;
+        interrupt();
     }
 
     @Override
     public final void cancel() {
         ended = true;
+        interrupt();
+    }
+
+    private void interrupt() {
         try {
             line.cancel();
         } catch (SQLException unreachable) {
-            // Then its connection is ended, which is what follows for a call that does not end.
+            // Then its connection is broken, which is what follows for a call that does not end.
+            return;
+        }
+    }
+
+    @Override
+    public final void abandon() {
+        ended = true;
+        try {
+            dialect.abandon(line.connection());
+        } catch (SQLException gone) {
+            // The call under way has ended with it.
             return;
         }
     }
 
     @Override
     public final void close() {
-        ended = true;
         try {
             line.close();
         } catch (SQLException gone) {

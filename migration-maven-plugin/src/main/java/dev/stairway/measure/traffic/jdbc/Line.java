@@ -40,9 +40,8 @@ final class Line implements AutoCloseable {
         statement.cancel();
     }
 
-    /** Ends the connection, whatever is under way on it, from any thread. */
     @Override
     public void close() throws SQLException {
-        connection.abort(Runnable::run);
+        connection.close();
     }
 }

@@ -1,10 +1,13 @@
 package dev.stairway.measure.traffic.jdbc;
 
+import dev.stairway.database.JdbcDatabase;
+import dev.stairway.measure.traffic.Clients;
 import dev.stairway.measure.traffic.TableTraffic.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +15,9 @@ import java.util.Set;
 /** PostgreSQL. */
 final class PostgresDialect implements Dialect {
 
-    // The client is to be the one that gives way in a deadlock: whoever notices first ends itself. A server lets only
-    // its superuser say so. https://www.postgresql.org/docs/current/runtime-config-locks.html
+    // The client is to be the one that gives way in a deadlock: whoever notices first ends itself; see DeadlockWatch,
+    // too. A
+    // server lets only its superuser say so. https://www.postgresql.org/docs/current/runtime-config-locks.html
     private static final String SETTINGS = """
             SET lock_timeout = %1$d;
             SET statement_timeout = %1$d;
@@ -52,15 +56,24 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public void run(Connection connection, TransactionalWork work) throws SQLException {
-        connection.setAutoCommit(false);
-        work.run();
-        connection.rollback();
+    public void recover(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+        }
     }
 
     @Override
-    public void recover(Statement statement) throws SQLException {
-        statement.execute("ROLLBACK");
+    public Clients.Ending watch(JdbcDatabase database, List<JdbcProbe> probes) throws SQLException {
+        return DeadlockWatch.over(Line.open(database, this), probes);
+    }
+
+    @Override
+    public void abandon(Connection connection) throws SQLException {
+        connection.abort(Runnable::run);
     }
 
     /** https://www.postgresql.org/docs/current/errcodes-appendix.html */

@@ -3,7 +3,8 @@ package dev.stairway.measure.traffic.jdbc;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.measure.traffic.TableTraffic.Kind;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.List;
 
 /** Reads or writes random rows of one table. */
 final class TableProbe extends JdbcProbe {
@@ -12,8 +13,8 @@ final class TableProbe extends JdbcProbe {
     private Table table;
     private int next;
 
-    TableProbe(JdbcDatabase database, Dialect dialect, Table table, Kind kind) throws SQLException {
-        super(database, dialect);
+    TableProbe(JdbcDatabase database, Dialect dialect, Duration patience, Table table, Kind kind) throws SQLException {
+        super(database, dialect, patience);
         this.table = table;
         this.kind = kind;
     }
@@ -35,11 +36,16 @@ final class TableProbe extends JdbcProbe {
     }
 
     @Override
-    boolean learn(Line connected) throws SQLException {
-        Optional<Table> found = dialect().shared().filter(table::equals).isPresent()
-                ? Optional.of(table)
-                : dialect().table(connected.connection(), table.name());
-        found.ifPresent(same -> table = same);
-        return found.isPresent() && !table.calls(kind).isEmpty();
+    void learn(Line connected) throws SQLException {
+        if (dialect().shared().filter(table::equals).isEmpty()) {
+            table = dialect()
+                    .table(connected.connection(), table.name())
+                    .orElseGet(() -> new Table(table.name(), List.of(), List.of()));
+        }
+    }
+
+    @Override
+    boolean able() {
+        return !table.calls(kind).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import dev.stairway.database.JdbcDatabase;
 import dev.stairway.measure.traffic.TableTraffic.Kind;
 import dev.stairway.script.sql.SqlStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /** Runs the statements of one file in one transaction. */
@@ -12,9 +13,9 @@ final class WorkloadProbe extends JdbcProbe {
     private final String name;
     private final List<SqlStatement> statements;
 
-    WorkloadProbe(JdbcDatabase database, Dialect dialect, String name, List<SqlStatement> statements)
+    WorkloadProbe(JdbcDatabase database, Dialect dialect, Duration patience, String name, List<SqlStatement> statements)
             throws SQLException {
-        super(database, dialect);
+        super(database, dialect, patience);
         this.name = name;
         this.statements = List.copyOf(statements);
     }
@@ -31,16 +32,21 @@ final class WorkloadProbe extends JdbcProbe {
 
     @Override
     void call(Line connected) throws SQLException {
-        dialect().run(connected.connection(), () -> {
-            for (SqlStatement statement : statements) {
-                dialect().run(connected.statement(), statement.sql(), Kind.WORKLOAD);
-            }
-        });
+        connected.connection().setAutoCommit(false);
+        for (SqlStatement statement : statements) {
+            dialect().run(connected.statement(), statement.sql(), Kind.WORKLOAD);
+        }
+        connected.connection().rollback();
+    }
+
+    @Override
+    void learn(Line connected) {
+        // The statements are the user's.
     }
 
     /** The application would try again, too. */
     @Override
-    boolean learn(Line connected) {
+    boolean able() {
         return true;
     }
 }
