@@ -80,11 +80,13 @@ final class Client implements Runnable {
         for (int i = 0; i < IDLE_CALLS && !clock.hasEnded(); i++) {
             long due = start + i * (IDLE_NANOS / IDLE_CALLS);
             await(due);
-            if (System.nanoTime() - start > IDLE_NANOS) {
+            if (System.nanoTime() - start > IDLE_NANOS || clock.hasBegun()) {
                 return true;
             }
             Outcome outcome = probe.call();
-            idle.add(0, System.nanoTime() - due, outcome);
+            if (!clock.hasBegun()) {
+                idle.add(0, System.nanoTime() - due, outcome);
+            }
             if (given(0, 0, outcome)) {
                 return false;
             }
@@ -93,14 +95,24 @@ final class Client implements Runnable {
     }
 
     private void work() {
-        long due = System.nanoTime() + interval;
+        long due = System.nanoTime();
         while (await(due)) {
             Outcome outcome = probe.call();
-            long now = System.nanoTime();
-            due = count(due, now, cancelled ? Outcome.ANSWERED : outcome);
+            if (outcome.gaveUp() && !outcome.last() && !cancelled) {
+                gaveUp(outcome);
+            } else {
+                due = count(due, System.nanoTime(), cancelled ? Outcome.ANSWERED : outcome);
+            }
             if (outcome.last()) {
                 return;
             }
+        }
+    }
+
+    /** The call is not over: the client asks again, and what it waits goes on from when the call was due. */
+    private void gaveUp(Outcome outcome) {
+        if (clock.hasBegun()) {
+            samples.failed(outcome);
         }
     }
 

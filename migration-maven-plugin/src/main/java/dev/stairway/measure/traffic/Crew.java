@@ -1,5 +1,6 @@
 package dev.stairway.measure.traffic;
 
+import dev.stairway.measure.traffic.TableTraffic.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,8 @@ final class Crew {
     /** What is blocked by the step itself is free when that has ended; what still waits then waits for something else. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
+    private static final long READY = TimeUnit.SECONDS.toNanos(20);
+
     private final StepClock clock = new StepClock();
     private final List<Client> clients = new ArrayList<>();
     private final List<SlowReader> slow = new ArrayList<>();
@@ -18,8 +21,13 @@ final class Crew {
 
     Crew(Clients product, Collection<String> tables, TrafficOptions options) {
         List<Probe> probes = product.open(tables);
+        // Where every table has a writer, calls cost what they cost on a server; elsewhere they are too cheap to be
+        // shared.
+        long tablesWritten =
+                probes.stream().filter(probe -> probe.kind() == Kind.WRITE).count();
         for (Probe probe : probes) {
-            clients.add(new Client(probe, options.intervalNanos(), clock));
+            long sharing = probe.kind() == Kind.WORKLOAD ? 1 : Math.max(1, tablesWritten);
+            clients.add(new Client(probe, options.intervalNanos() * sharing, clock));
         }
         clients.forEach(Client::start);
         try {
@@ -35,8 +43,8 @@ final class Crew {
     }
 
     /** Waits until every client knows what an idle server does, or is known to be kept waiting. */
-    void ready(long nanos) {
-        long deadline = System.nanoTime() + nanos;
+    void ready() {
+        long deadline = System.nanoTime() + READY;
         try {
             for (Client client : clients) {
                 client.ready(Math.max(0, deadline - System.nanoTime()));

@@ -29,9 +29,7 @@ final class Samples {
     synchronized void add(long at, long took, Outcome outcome) {
         missed(took);
         if (outcome.failed()) {
-            errors++;
-            deadlocks += outcome.deadlock() ? 1 : 0;
-            firstError = firstError.isEmpty() ? outcome.error() : firstError;
+            failed(outcome);
         }
         if (took >= LEAST_MILLIS * NANOS) {
             blocked.add(new Blocked(at / NANOS, took / NANOS));
@@ -39,6 +37,13 @@ final class Samples {
         if (blocked.size() > MOST_BLOCKED) {
             blocked.remove();
         }
+    }
+
+    /** An error. */
+    synchronized void failed(Outcome outcome) {
+        errors++;
+        deadlocks += outcome.deadlock() ? 1 : 0;
+        firstError = firstError.isEmpty() ? outcome.error() : firstError;
     }
 
     /** A call that was due while the client waited for another one. */

@@ -2,7 +2,9 @@ package dev.stairway.measure.traffic;
 
 import dev.stairway.database.Database;
 import dev.stairway.database.JdbcDatabase;
+import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.measure.traffic.jdbc.JdbcClients;
+import dev.stairway.measure.traffic.redis.RedisTrafficClients;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,9 @@ public final class Traffic {
     }
 
     private static Optional<Clients> product(Database database, TrafficOptions options) {
+        if (database instanceof RedisDatabase redis) {
+            return Optional.of(new RedisTrafficClients(redis, options));
+        }
         return database instanceof JdbcDatabase jdbc ? JdbcClients.of(jdbc, options) : Optional.empty();
     }
 
@@ -38,7 +43,8 @@ public final class Traffic {
      * Connects the clients and lets them work, first for {@value Client#IDLE_CALLS} calls or {@value Client#IDLE_NANOS} ns,
      * whichever ends first, while nothing else goes on. Returns after that; the clients go on.
      *
-     * @param tables with or without their schema; what is not there, or is no table, gets no client
+     * @param tables with or without their schema, for Redis patterns of keys such as {@code session:{id}}; what is not there,
+     *     or is no table, gets no client, nor does more than a dozen
      * @throws dev.stairway.problem.ProblemException when a client cannot connect
      */
     public void start(Collection<String> tables) {
@@ -46,11 +52,14 @@ public final class Traffic {
             throw new IllegalStateException("the clients are at work");
         }
         crew = new Crew(product, List.copyOf(tables), options);
-        crew.ready(options.timeout().toNanos());
+        crew.ready();
     }
 
     /** From now on calls count. */
     public void stepBegins() {
+        if (crew == null) {
+            throw new IllegalStateException("the clients are not at work");
+        }
         crew.begins();
     }
 

@@ -6,8 +6,11 @@ import java.util.List;
 /**
  * How the clients work.
  *
- * @param callsPerSecond of each client; at the default one every 20 ms, so that a blocked time is known to 20 ms
- * @param timeout after which a client gives up a call, which then is an error; what it had waited counts
+ * @param callsPerSecond of the reader and of the writer of one table; those of several tables share them, so that the step
+ *     does not become slower with their number. By default a call every 20 ms, so that a blocked time is known to 20 ms. The
+ *     clients of a workload have as many each
+ * @param timeout after which a client gives up a call, which is an error, and asks again; what it waits is counted from the
+ *     first time
  * @param slowReader how long a further client keeps a transaction open in which it has read every table, from the begin of
  *     the step on: a statement that needs a table for itself has to wait for it, and everybody else for that statement. Zero
  *     for none
@@ -30,7 +33,7 @@ public record TrafficOptions(
         workload = List.copyOf(workload);
     }
 
-    /** Readers and writers, {@value #CALLS_PER_SECOND} calls a second each, no slow reader and no workload. */
+    /** Readers and writers, {@value #CALLS_PER_SECOND} calls a second, no slow reader and no workload. */
     public static TrafficOptions defaults() {
         return new TrafficOptions(CALLS_PER_SECOND, TIMEOUT, Duration.ZERO, List.of());
     }

@@ -22,9 +22,9 @@ import org.postgresql.PGConnection;
 final class DeadlockWatch implements Runnable, Clients.Ending {
 
     /** A client that is kept waiting for longer may be in a deadlock. */
-    private static final long SUSPICIOUS = 100_000_000;
+    private static final long SUSPICIOUS = 150_000_000;
 
-    private static final long PAUSE = 50_000_000;
+    private static final long PAUSE = 100_000_000;
     private static final long PATIENCE_MILLIS = 1000;
 
     private static final String IN_DEADLOCK = """

@@ -48,6 +48,9 @@ interface Dialect {
     /** True when the server ended the call to resolve a deadlock. */
     boolean deadlock(SQLException failure);
 
+    /** True when the call was kept waiting until its time was over. */
+    boolean gaveUp(SQLException failure);
+
     /** Of a failure, without values. */
     String text(SQLException failure);
 }

@@ -22,6 +22,7 @@ abstract class JdbcProbe implements Probe {
     private volatile boolean ended;
     private volatile long since = IDLE;
     private volatile boolean gaveWay;
+    private boolean stale;
 
     /** Does something on a connection. */
     @FunctionalInterface
@@ -51,10 +52,11 @@ abstract class JdbcProbe implements Probe {
 
     @Override
     public final Outcome call() {
+        gaveWay = false;
         since = System.nanoTime();
         try {
-            patiently(this::call);
-            return Outcome.ANSWERED;
+            patiently(this::once);
+            return able() ? Outcome.ANSWERED : Outcome.ANSWERED.andLast();
         } catch (SQLException failure) {
             Outcome outcome = outcome(failure);
             since = IDLE;
@@ -64,12 +66,22 @@ abstract class JdbcProbe implements Probe {
         }
     }
 
+    private void once(Line connected) throws SQLException {
+        if (stale) {
+            learn(connected);
+            stale = false;
+        }
+        if (able()) {
+            call(connected);
+        }
+    }
+
     private Outcome outcome(SQLException failure) {
         if (gaveWay) {
             gaveWay = false;
-            return new Outcome("gave way in a deadlock with the migration", true, false);
+            return new Outcome("gave way in a deadlock with the migration", true, false, false);
         }
-        return new Outcome(dialect.text(failure), dialect.deadlock(failure), false);
+        return new Outcome(dialect.text(failure), dialect.deadlock(failure), dialect.gaveUp(failure), false);
     }
 
     private void patiently(Asking asking) throws SQLException {
@@ -97,10 +109,26 @@ abstract class JdbcProbe implements Probe {
             } else {
                 dialect.recover(line.connection());
             }
-            patiently(this::learn);
-            return able();
+            if (!dialect.gaveUp(failure)) {
+                relearn();
+            }
+            return stale || able();
         } catch (SQLException useless) {
             return false;
+        }
+    }
+
+    /** Where that would wait, the next call does it. */
+    private void relearn() throws SQLException {
+        stale = true;
+        try {
+            patiently(this::learn);
+            stale = false;
+        } catch (SQLException failure) {
+            if (!dialect.gaveUp(failure)) {
+                throw failure;
+            }
+            dialect.recover(line.connection());
         }
     }
 

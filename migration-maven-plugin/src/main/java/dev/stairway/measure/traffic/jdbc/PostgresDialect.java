@@ -15,18 +15,21 @@ import java.util.Set;
 /** PostgreSQL. */
 final class PostgresDialect implements Dialect {
 
+    // A statement that works is given longer than one that waits: one may do both.
     // The client is to be the one that gives way in a deadlock: whoever notices first ends itself; see DeadlockWatch,
     // too. A
     // server lets only its superuser say so. https://www.postgresql.org/docs/current/runtime-config-locks.html
     private static final String SETTINGS = """
             SET lock_timeout = %1$d;
-            SET statement_timeout = %1$d;
+            SET statement_timeout = %2$d;
             SET application_name = 'stairway traffic';
             SET standard_conforming_strings = on;
             SELECT set_config('deadlock_timeout', '50ms', false) WHERE current_setting('is_superuser') = 'on';
             """;
 
     private static final String DEADLOCK = "40P01";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String QUERY_CANCELED = "57014";
     private static final String SYNTAX = "42601";
 
     /** Classes of failures whose messages name objects and no values; these are in a detail, which has a line of its own. */
@@ -41,7 +44,7 @@ final class PostgresDialect implements Dialect {
     @Override
     public void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(SETTINGS.formatted(timeout.toMillis()));
+            statement.execute(SETTINGS.formatted(timeout.toMillis(), 2 * timeout.toMillis()));
         }
     }
 
@@ -85,6 +88,11 @@ final class PostgresDialect implements Dialect {
     @Override
     public boolean deadlock(SQLException failure) {
         return state(failure).equals(DEADLOCK);
+    }
+
+    @Override
+    public boolean gaveUp(SQLException failure) {
+        return state(failure).equals(LOCK_NOT_AVAILABLE) || state(failure).equals(QUERY_CANCELED);
     }
 
     @Override

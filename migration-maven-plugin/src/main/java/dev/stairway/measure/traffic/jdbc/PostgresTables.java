@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class PostgresTables {
                    coalesce((SELECT sum(pg_relation_size(p.relid)) FROM pg_partition_tree(c.oid) p), pg_relation_size(c.oid))
                      / current_setting('block_size')::int
               FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-             WHERE c.relkind IN ('r', 'p', 'm')
+             WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname NOT IN ('pg_catalog', 'pg_toast', 'information_schema')
                AND (? IN (n.nspname || '.' || c.relname, quote_ident(n.nspname) || '.' || quote_ident(c.relname))
                     OR ? IN (c.relname, quote_ident(c.relname)) AND pg_table_is_visible(c.oid))
              ORDER BY ? = n.nspname || '.' || c.relname DESC
@@ -86,8 +87,11 @@ final class PostgresTables {
         }
         List<String> writes = found.readOnly
                 ? List.of()
-                : rows.stream().map(row -> undone(write(found, columns) + row)).toList();
-        return new Table(found.name, rows.stream().map(row -> read + row).toList(), writes);
+                : written(rows).stream()
+                        .map(row -> undone(write(found, columns) + row))
+                        .toList();
+        return new Table(
+                found.name, shuffled(rows).stream().map(row -> read + row).toList(), writes);
     }
 
     private static List<Column> columns(Connection connection, long oid) throws SQLException {
@@ -103,15 +107,17 @@ final class PostgresTables {
         return columns;
     }
 
-    /** Conditions, each of which finds one row. */
+    /** Conditions, each of which finds one row; in the order in which the rows are stored. */
     private static List<String> rows(Connection connection, Found found, List<Column> columns) throws SQLException {
         List<String> keys =
                 columns.stream().filter(Column::key).map(Column::quoted).toList();
         // https://www.postgresql.org/docs/current/ddl-system-columns.html#DDL-SYSTEM-COLUMNS-CTID
         List<String> by = keys.isEmpty() ? List.of("ctid") : keys;
         double share = found.pages <= PAGES ? ALL : ALL * PAGES / found.pages;
-        String select = "SELECT " + String.join("::text, ", by) + "::text FROM " + found.quoted
-                + " TABLESAMPLE SYSTEM (" + share + ") ORDER BY random() LIMIT " + ROWS;
+        String keysAsText = String.join("::text, ", by) + "::text";
+        String select = "SELECT " + keysAsText + " FROM (SELECT " + String.join(", ", by) + ", ctid AS place FROM "
+                + found.quoted + " TABLESAMPLE SYSTEM (" + share + ") ORDER BY random() LIMIT " + ROWS
+                + ") s ORDER BY place";
         List<String> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(select)) {
@@ -120,6 +126,22 @@ final class PostgresTables {
             }
         }
         return rows;
+    }
+
+    /** Every other one is the first row: whoever changes all of them comes to that first, and keeps it for the longest time. */
+    private static List<String> written(List<String> rows) {
+        List<String> order = new ArrayList<>();
+        for (String row : shuffled(rows)) {
+            order.add(rows.get(0));
+            order.add(row);
+        }
+        return order;
+    }
+
+    private static List<String> shuffled(List<String> rows) {
+        List<String> shuffled = new ArrayList<>(rows);
+        Collections.shuffle(shuffled);
+        return shuffled;
     }
 
     private static String condition(List<String> by, ResultSet row) throws SQLException {

@@ -101,6 +101,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean gaveUp(SQLException failure) {
+        return busy(failure);
+    }
+
+    @Override
     public String text(SQLException failure) {
         String message = String.valueOf(failure.getMessage());
         Matcher missing = MISSING.matcher(message);

@@ -1,0 +1,2 @@
+/** Clients of Redis. */
+package dev.stairway.measure.traffic.redis;
