@@ -50,7 +50,9 @@ class WrongPasswordTest {
         try (NamedPostgres server = NamedPostgres.start(17, directory.resolve("server"))) {
             server.marked("tests");
             String told = everythingToldBy(
-                    target(server.url("tests"), NamedPostgres.WALKER), "postgresql", getClass().getClassLoader());
+                    target(server.url("tests"), NamedPostgres.WALKER),
+                    "postgresql",
+                    getClass().getClassLoader());
             assertThat(told).contains("password authentication failed").doesNotContain(CANARY);
             assertThat(server.log()).doesNotContain(CANARY);
         }
@@ -74,7 +76,12 @@ class WrongPasswordTest {
     private String everythingToldBy(ExternalTarget target, String product, ClassLoader drivers) throws IOException {
         Path changelog = Files.writeString(directory.resolve("changelog.sql"), "--liquibase formatted sql\n");
         ChangelogSource source = new ChangelogSource(
-                changelog.getFileName().toString(), List.of(directory), getClass().getClassLoader(), Map.of(), "", "");
+                changelog.getFileName().toString(),
+                List.of(directory),
+                getClass().getClassLoader(),
+                Map.of(),
+                "",
+                "");
         ServerOptions servers = new ServerOptions(
                 directory.resolve("cache"),
                 directory.resolve("work"),

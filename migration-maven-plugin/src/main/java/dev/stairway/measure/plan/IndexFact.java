@@ -20,7 +20,9 @@ public record IndexFact(
         String method,
         List<String> keys,
         String condition,
-        List<String> parts, boolean unique, boolean needed) {
+        List<String> parts,
+        boolean unique,
+        boolean needed) {
     public IndexFact {
         keys = List.copyOf(keys);
         parts = List.copyOf(parts);

@@ -24,6 +24,9 @@ import java.util.Optional;
  */
 public final class QueryPlans {
 
+    /** Longest time of one query. */
+    private static final int LIMIT_MILLIS = 5_000;
+
     private final JdbcDatabase database;
     private final Planner planner;
     private final List<Query> queries;
@@ -48,8 +51,8 @@ public final class QueryPlans {
     public static Optional<QueryPlans> on(Database database, List<QueryFile> files) {
         String product = database.id().product();
         Planner planner = switch (product) {
-            case "postgresql" -> new PostgresPlanner();
-            case "sqlite" -> new SqlitePlanner();
+            case "postgresql" -> new PostgresPlanner(LIMIT_MILLIS);
+            case "sqlite" -> new SqlitePlanner(LIMIT_MILLIS);
             default -> null;
         };
         return planner == null

@@ -106,7 +106,8 @@ class IndexRemarksTest {
 
     @ParameterizedTest
     @MethodSource("servers")
-    void who_made_an_index_stays_known_when_its_table_and_column_are_renamed(DatabaseServer server) throws SQLException {
+    void who_made_an_index_stays_known_when_its_table_and_column_are_renamed(DatabaseServer server)
+            throws SQLException {
         try (Followed followed = Followed.of(server, "").given(TABLE)) {
             followed.migrate("create index again on item (a, b)");
             followed.migrate("alter table item rename to thing");
@@ -124,7 +125,8 @@ class IndexRemarksTest {
                 + "create table p1 partition of part for values from (0) to (1000);"
                 + "create table p2 partition of part for values from (1000) to (9000);"
                 + "insert into part select i, i from generate_series(1, 8000) i";
-        try (Followed followed = Followed.of(TestServers.postgres(14), "select * from part where id = :id").given(parts)) {
+        try (Followed followed = Followed.of(TestServers.postgres(14), "select * from part where id = :id")
+                .given(parts)) {
             followed.migrate("create index used on part (id)");
             followed.migrate("create index for_nobody on part (day)");
 

@@ -21,7 +21,6 @@ final class Statistics {
     void refresh(Connection connection, Set<String> tables) throws SQLException {
         Set<String> changed = new TreeSet<>();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET statement_timeout = '60s'");
             for (String table : tables) {
                 String state = state(statement, table);
                 if (state.isEmpty() || !state.equals(states.get(table))) {
@@ -34,7 +33,6 @@ final class Statistics {
             for (String table : changed) {
                 states.put(table, state(statement, table));
             }
-            statement.execute("SET statement_timeout = '5s'");
         }
     }
 
@@ -56,7 +54,8 @@ final class Statistics {
             }
             shape = row.getString(1);
         }
-        try (ResultSet row = statement.executeQuery("SELECT count(*), age('3'::xid) - min(age(xmin)) FROM ONLY " + table)) {
+        try (ResultSet row =
+                statement.executeQuery("SELECT count(*), age('3'::xid) - min(age(xmin)) FROM ONLY " + table)) {
             row.next();
             return shape + " " + row.getString(1) + " " + row.getString(2);
         }
