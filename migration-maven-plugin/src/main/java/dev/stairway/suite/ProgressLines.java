@@ -133,7 +133,12 @@ public final class ProgressLines implements SuiteListener {
 
     @Override
     public void passFills(Cell cell, FillProgress.Step step) {
-        filling(cell, step);
+        if (step.rows() < step.wanted()) {
+            filling(cell, step);
+        } else {
+            // A pass fills many times, and what is full needs no line.
+            fillings.remove(cell);
+        }
     }
 
     @Override
