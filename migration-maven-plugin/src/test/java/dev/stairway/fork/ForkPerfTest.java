@@ -92,14 +92,6 @@ class ForkPerfTest {
         SuiteOptions.Baseline against = new SuiteOptions.Baseline(
                 directory.resolve("baseline.json"), "baseline.json", false, Thresholds.DEFAULT);
         return new Fork(ForkRuns.jvm(ForkRuns.classPath(), List.of()), ForkRuns.NOT_ASKED, log::add, line -> {})
-<<<<<<< HEAD
-<<<<<<< HEAD
                 .run(runs.request(walk.measuring(perf, against), RedisOptions.DEFAULT));
-=======
-                .run(runs.request(walk.measuring(perf, baseline), RedisOptions.DEFAULT));
->>>>>>> main
-=======
-                .run(runs.request(walk.measuring(perf, against), RedisOptions.DEFAULT));
->>>>>>> h-perf
     }
 }
