@@ -43,8 +43,7 @@ final class Histories {
     }
 
     private static Key key(Cell cell, Step step) {
-        return new Key(
-                cell.key().changelog(), cell.key().database(), cell.key().rows(), step.migration());
+        return new Key(cell.key().changelog(), cell.key().database(), cell.key().rows(), step.migration());
     }
 
     private static Map<String, List<Double>> figures(Step step) {
@@ -71,8 +70,7 @@ final class Histories {
     /** One line for each figure that moved, then of the longest times; the present run is the last point. */
     static List<History> lines(HistoryDocument history, BaselineDocument now, List<ComparisonEntry> entries) {
         Map<Key, String> checksums = new HashMap<>();
-        now.cells()
-                .forEach(cell -> cell.steps().forEach(step -> checksums.put(key(cell, step), step.checksum())));
+        now.cells().forEach(cell -> cell.steps().forEach(step -> checksums.put(key(cell, step), step.checksum())));
         Run present = now.cells().stream().map(Histories::run).findFirst().orElse(null);
         Comparator<ComparisonEntry> slowest =
                 Comparator.comparing(ComparisonEntry::current, Comparator.nullsLast(Comparator.reverseOrder()));
@@ -100,7 +98,8 @@ final class Histories {
         List<Moment> points = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Run run = history.runs().get(i);
-            boolean comparable = !entry.metric().endsWith(".millis") || run.machine().equals(present.machine());
+            boolean comparable =
+                    !entry.metric().endsWith(".millis") || run.machine().equals(present.machine());
             if (values.get(i) != null && comparable) {
                 points.add(new Moment(run.at(), values.get(i)));
             }

@@ -47,8 +47,8 @@ final class HistoryReader {
 
     private void version(String version) throws IOException {
         if (!version.equals(HistoryDocument.FORMAT_VERSION)) {
-            throw json.wrong("the field formatVersion is " + version + ", this plugin reads "
-                    + HistoryDocument.FORMAT_VERSION);
+            throw json.wrong(
+                    "the field formatVersion is " + version + ", this plugin reads " + HistoryDocument.FORMAT_VERSION);
         }
     }
 
@@ -71,8 +71,7 @@ final class HistoryReader {
     private void migrations() throws IOException {
         Map<String, Object> fields = new TreeMap<>();
         json.objects(name -> fields.put(name, field(name)), () -> {
-            json.complete(
-                    List.of(TRACE), Arrays.stream(TRACE).map(fields::get).toArray());
+            json.complete(List.of(TRACE), Arrays.stream(TRACE).map(fields::get).toArray());
             Key key = new Key(
                     (String) fields.get("changelog"),
                     (String) fields.get("database"),

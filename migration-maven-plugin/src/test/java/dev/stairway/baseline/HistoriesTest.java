@@ -61,8 +61,7 @@ class HistoriesTest {
         record(run(2, 99).tool("cpu", "Model 10"));
         record(run(3, 30));
 
-        assertThat(histories(run(4, 40)).get(0).points())
-                .containsExactly(moment(1, 10), moment(3, 30), moment(4, 40));
+        assertThat(histories(run(4, 40)).get(0).points()).containsExactly(moment(1, 10), moment(3, 30), moment(4, 40));
     }
 
     @Test
@@ -120,7 +119,8 @@ class HistoriesTest {
         Path history = directory.resolve("perf-history.json");
 
         assertThat(history).content().contains("\"up.millis\": [10, 20]", "\"up.walBytes\": 4096}");
-        assertThat(new HistoryText(Mask.NONE).of(BaselineStore.history(history))).isEqualTo(Files.readString(history));
+        assertThat(new HistoryText(Mask.NONE).of(BaselineStore.history(history)))
+                .isEqualTo(Files.readString(history));
     }
 
     @Test
@@ -132,10 +132,7 @@ class HistoriesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "formatVersion": "1.0"  | "formatVersion": "2.0"   | 2 | formatVersion is 2.0, this plugin reads 1.0
             [10, 20]                | [10, 20, 30]             | 8 | there are 3 values for 2 runs
             [10, 20]                | [10, "20"]               | 8 | migrations.medians.up.millis is 20, it must be a number

@@ -122,7 +122,9 @@ class StatisticalSelfTest {
                 Sample before = work(random, spread, typical);
                 Sample now = work(random, spread, 1.15 * typical);
 
-                assertThat(verdict(counter, before, now)).as("%s %s", before, now).isEqualTo("REGRESSION");
+                assertThat(verdict(counter, before, now))
+                        .as("%s %s", before, now)
+                        .isEqualTo("REGRESSION");
             }
         }
     }
@@ -152,8 +154,7 @@ class StatisticalSelfTest {
     }
 
     private static Sample sample(DoubleUnaryOperator draw) {
-        return new Sample(IntStream.range(0, REPETITIONS)
-                .mapToObj(draw::applyAsDouble)
-                .toList());
+        return new Sample(
+                IntStream.range(0, REPETITIONS).mapToObj(draw::applyAsDouble).toList());
     }
 }

@@ -125,8 +125,8 @@ class PostgresWaitTest {
             assertThat(traces.get(2).locks()).anyMatch(lock -> lock.rows() == 100);
             assertThat(traces.get(2).locks())
                     .allSatisfy(lock -> assertThat(lock.heldMillis())
-                            .isLessThanOrEqualTo(traces.get(3).atMillis()
-                                    - traces.get(2).atMillis()));
+                            .isLessThanOrEqualTo(
+                                    traces.get(3).atMillis() - traces.get(2).atMillis()));
             assertThat(PostgresLockTest.locks(traces.get(5)))
                     .isEqualTo("public.orders AccessExclusiveLock [READS, WRITES, DDL]");
             assertThat(steps.inTransaction("DROP INDEX orders_note"))
