@@ -1,10 +1,27 @@
 package dev.stairway.perf;
 
 import dev.stairway.database.Session;
+import dev.stairway.engine.Migration;
 import dev.stairway.measure.lock.LockTrace;
+import java.sql.SQLException;
+import java.util.Map;
 
-/** Notes the locks of every statement. */
-record LockOnlooker(LockTrace trace) implements Onlooker {
+/** Notes the locks of every statement, and how many rows there were before. */
+final class LockOnlooker implements Onlooker {
+
+    private final LockTrace trace;
+    private final Stand stand;
+    private Map<String, Long> rows = Map.of();
+
+    LockOnlooker(LockTrace trace, Stand stand) {
+        this.trace = trace;
+        this.stand = stand;
+    }
+
+    @Override
+    public void before(Migration migration, Way way) throws SQLException {
+        rows = stand.rowsByTable();
+    }
 
     @Override
     public void begins(Session session) {
@@ -13,6 +30,11 @@ record LockOnlooker(LockTrace trace) implements Onlooker {
 
     @Override
     public void ended(Session session, Seen seen) {
-        seen.traced(trace.stop(session));
+        seen.traced(trace.stop(session), rows);
+    }
+
+    @Override
+    public void failed() {
+        trace.abandon();
     }
 }

@@ -13,6 +13,7 @@ import dev.stairway.engine.StepOutcome;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 /** One database with the engine and the filler that work on it: plays single moves and takes their time. */
 final class Stand {
@@ -52,6 +53,11 @@ final class Stand {
         return RowCount.of(database, engine.bookkeepingTables());
     }
 
+    /** Rows of each table by its qualified name; none where the database has no tables. */
+    Map<String, Long> rowsByTable() throws SQLException {
+        return RowCount.byTable(database, engine.bookkeepingTables());
+    }
+
     /** Qualified names of all tables; none where the database has no tables. */
     List<String> tables() throws SQLException {
         if (!(database instanceof JdbcDatabase jdbc)) {
@@ -80,22 +86,35 @@ final class Stand {
 
     /** Plays one way in a session of its own; the time is that of the engine's call and of the commit. */
     Played play(Way way, Migration migration, List<Onlooker> onlookers) throws SQLException {
-        boolean well = false;
+        boolean ready = false;
         try {
             for (Onlooker onlooker : onlookers) {
                 onlooker.before(migration, way);
             }
-            Played played;
-            try (Session session = database.newSession()) {
-                played = play(way, migration, session, onlookers);
-                well = played.executed();
-                if (!well) {
-                    return played;
-                }
+            ready = true;
+        } finally {
+            if (!ready) {
+                onlookers.forEach(Onlooker::failed);
             }
+        }
+        Played played;
+        try (Session session = database.newSession()) {
+            played = watched(way, migration, session, onlookers);
+        }
+        if (played.executed()) {
             for (Onlooker onlooker : onlookers) {
                 onlooker.after(migration, way);
             }
+        }
+        return played;
+    }
+
+    private Played watched(Way way, Migration migration, Session session, List<Onlooker> onlookers)
+            throws SQLException {
+        boolean well = false;
+        try {
+            Played played = play(way, migration, session, onlookers);
+            well = played.executed();
             return played;
         } finally {
             if (!well) {
