@@ -9,6 +9,8 @@ import dev.stairway.finding.Finding;
 import dev.stairway.matrix.Cell;
 import dev.stairway.perf.PerfReport.Recovery;
 import dev.stairway.perf.PerfReport.Step;
+import dev.stairway.perf.advice.Advice;
+import dev.stairway.perf.advice.AdviceLimits;
 import dev.stairway.perf.query.QueryFindings;
 import dev.stairway.problem.ProblemException;
 import java.sql.SQLException;
@@ -169,9 +171,27 @@ final class CellRun {
                 steps,
                 recoveries,
                 plans == null ? List.of() : List.copyOf(plans.changes()),
-                Stream.of(judge.findings(cell, steps, recoveries, failed, reason, broken), disturbed, queries(steps))
+                Stream.of(
+                                judge.findings(cell, steps, recoveries, failed, reason, broken),
+                                disturbed,
+                                advice(),
+                                queries(steps))
                         .flatMap(List::stream)
                         .toList());
+    }
+
+    /** What to write instead of that which was seen to keep others away. */
+    private List<Finding> advice() {
+        if (watched == null) {
+            return List.of();
+        }
+        Advice advice = new Advice(AdviceLimits.DEFAULT.withMaxLockMillis(
+                options.limits().lock(server.id().product()).orElse(0)));
+        return Advice.together(watched.steps().stream()
+                .flatMap(step -> advice
+                        .on(step.migration(), step.up().statements(), step.up().tableRows())
+                        .stream())
+                .toList());
     }
 
     private List<Finding> queries(List<Step> steps) {

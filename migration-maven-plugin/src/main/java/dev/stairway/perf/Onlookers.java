@@ -38,7 +38,9 @@ final class Onlookers {
             }
             case WATCHED -> {
                 QueryPlans.on(database, queries).map(PlanOnlooker::new).ifPresent(all::add);
-                LockTrace.on(database).map(LockOnlooker::new).ifPresent(all::add);
+                LockTrace.on(database)
+                        .map(trace -> new LockOnlooker(trace, stand))
+                        .ifPresent(all::add);
             }
             case BUSY -> {
                 TouchedTables tables = new TouchedTables(stand::tables);

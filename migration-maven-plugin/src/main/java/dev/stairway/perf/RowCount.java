@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** Counts the rows of all tables, or the keys where a database has those. */
@@ -19,10 +21,10 @@ final class RowCount {
 
     /** @param excluded unqualified lower-case names of tables that do not count */
     static long of(Database database, Set<String> excluded) throws SQLException {
-        if (database instanceof JdbcDatabase jdbc) {
-            try (Connection connection = jdbc.connect()) {
-                return of(jdbc, connection, excluded);
-            }
+        if (database instanceof JdbcDatabase) {
+            return byTable(database, excluded).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
         }
         try (Fingerprinter fingerprinter = Fingerprinters.open(database, excluded, false);
                 Session session = database.newSession()) {
@@ -33,14 +35,25 @@ final class RowCount {
         }
     }
 
-    private static long of(JdbcDatabase database, Connection connection, Set<String> excluded) throws SQLException {
-        long rows = 0;
+    /** Of each table, by its qualified name; none where the database has no tables. */
+    static Map<String, Long> byTable(Database database, Set<String> excluded) throws SQLException {
+        if (!(database instanceof JdbcDatabase jdbc)) {
+            return Map.of();
+        }
+        try (Connection connection = jdbc.connect()) {
+            return byTable(jdbc, connection, excluded);
+        }
+    }
+
+    private static Map<String, Long> byTable(JdbcDatabase database, Connection connection, Set<String> excluded)
+            throws SQLException {
+        Map<String, Long> rows = new HashMap<>();
         String quote = connection.getMetaData().getIdentifierQuoteString().strip();
         try (Statement statement = connection.createStatement()) {
             for (TableName table : TableName.of(database, connection, excluded)) {
                 try (ResultSet count = statement.executeQuery("SELECT count(*) FROM " + table.quoted(quote))) {
                     count.next();
-                    rows += count.getLong(1);
+                    rows.put(table.qualified(), count.getLong(1));
                 }
             }
         }

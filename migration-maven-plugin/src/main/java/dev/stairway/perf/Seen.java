@@ -14,6 +14,7 @@ final class Seen {
     private final long nanos;
     private final Map<Counter, Long> counters = new EnumMap<>(Counter.class);
     private List<StatementTrace> statements = List.of();
+    private Map<String, Long> tableRows = Map.of();
     private List<TableTraffic> traffic = List.of();
     private HostUse host = new HostUse(null, null, null, null);
 
@@ -42,8 +43,14 @@ final class Seen {
         return host;
     }
 
-    void traced(List<StatementTrace> trace) {
+    /** @param rowsBefore of each table by its qualified name */
+    void traced(List<StatementTrace> trace, Map<String, Long> rowsBefore) {
         statements = List.copyOf(trace);
+        tableRows = Map.copyOf(rowsBefore);
+    }
+
+    Map<String, Long> tableRows() {
+        return tableRows;
     }
 
     List<StatementTrace> statements() {

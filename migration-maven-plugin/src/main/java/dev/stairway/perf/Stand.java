@@ -13,6 +13,7 @@ import dev.stairway.engine.StepOutcome;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 /** One database with the engine and the filler that work on it: plays single moves and takes their time. */
 final class Stand {
@@ -50,6 +51,11 @@ final class Stand {
     /** Rows in all tables. */
     long rows() throws SQLException {
         return RowCount.of(database, engine.bookkeepingTables());
+    }
+
+    /** Rows of each table by its qualified name; none where the database has no tables. */
+    Map<String, Long> rowsByTable() throws SQLException {
+        return RowCount.byTable(database, engine.bookkeepingTables());
     }
 
     /** Qualified names of all tables; none where the database has no tables. */

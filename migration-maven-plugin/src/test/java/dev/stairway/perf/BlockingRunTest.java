@@ -91,4 +91,30 @@ class BlockingRunTest {
                             assertThat(values).as(counter.key()).hasSize(2));
         });
     }
+
+    @Test
+    void theSaferStatementIsAdvisedWhereTheTableHoldsRowsAndNowhereElse() throws Exception {
+        String index = """
+                --changeset t:users
+                create table users (id int primary key, name varchar(50) not null);
+                create index fresh on users (lower(name));
+                --rollback drop table users;
+                --changeset t:index
+                create index by_name on users (name);
+                --rollback drop index by_name;
+                """;
+
+        List<PerfReport> full = Measurings.on("postgresql", directory).times(1).measure(index, 1_000);
+        assertThat(full.get(0).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.INDEX_KEEPS_WRITERS_AWAY);
+            assertThat(finding.migration().name()).isEqualTo("index");
+            assertThat(finding.remedy()).contains("CREATE INDEX CONCURRENTLY by_name ON users (name);");
+        });
+        assertThat(Measurings.on("postgresql", directory)
+                        .times(1)
+                        .measure(index, 10)
+                        .get(0)
+                        .findings())
+                .isEmpty();
+    }
 }

@@ -37,4 +37,7 @@ public interface LockTrace {
      * @return its statements in order, without the engine's bookkeeping
      */
     List<StatementTrace> stop(Session session);
+
+    /** Ends the watching of a step that has failed, if there is one: nobody asks what was seen. */
+    void abandon();
 }

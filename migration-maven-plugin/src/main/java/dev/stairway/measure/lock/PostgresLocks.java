@@ -29,8 +29,10 @@ record PostgresLocks(String transaction, long looks, List<Row> rows) {
     /** The first number that is not given to a part of the catalog: FirstNormalObjectId, access/transam.h. */
     static final int FIRST_OID = 16384;
 
-    // Counts begin anew not with a transaction, but when the process hands them over, now and then between two of them. That of
-    // a catalog which nobody else reads tells when, if its rows and not an index are read, and what is read is asked for.
+    // Counts begin anew not with a transaction, but when the process hands them over, now and then between two of them.
+    // That of
+    // a catalog which nobody else reads tells when, if its rows and not an index are read, and what is read is asked
+    // for.
     // https://www.postgresql.org/docs/current/monitoring-stats.html#MONITORING-STATS-VIEWS
     private static final String SQL = """
             SELECT extract(epoch FROM pg_catalog.now()),

@@ -33,6 +33,11 @@ final class RedisTrace implements LockTrace {
         return List.of(trace(work.statements(), nanos));
     }
 
+    @Override
+    public void abandon() {
+        // Nothing was begun.
+    }
+
     /** The books do not say which command it was: most likely it was in what took the client longest. */
     private static StatementTrace trace(List<Work.Statement> statements, long nanos) {
         Work.Statement longest = statements.stream()

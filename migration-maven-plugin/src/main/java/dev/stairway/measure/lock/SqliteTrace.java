@@ -46,6 +46,16 @@ final class SqliteTrace implements LockTrace {
         }
     }
 
+    @Override
+    public void abandon() {
+        try {
+            finish();
+        } catch (SQLException unimportant) {
+            // Something else has gone wrong before, which is being told.
+            return;
+        }
+    }
+
     /** Also of a step that failed, after which nobody has asked. */
     private List<StatementTrace> finish() throws SQLException {
         if (step == null) {

@@ -39,8 +39,13 @@ public final class Advice {
             advised(observed).ifPresent(advised -> findings.add(finding(migration, advised, observed)));
         }
         OtherWork.of(migration, statements, rows, limits).ifPresent(findings::add);
-        LockTimeout.of(migration, statements, rows).ifPresent(findings::add);
+        LockTimeout.of(migration, statements, rows, limits).ifPresent(findings::add);
         return findings;
+    }
+
+    /** Those of all migrations of a changelog, without saying the same of every one. */
+    public static List<Finding> together(List<Finding> findings) {
+        return LockTimeout.once(findings);
     }
 
     private static Optional<Advised> advised(Observed observed) {

@@ -10,4 +10,9 @@ public record AdviceLimits(long maxLockMillis, long fewRows) {
 
     /** What fewer rows take is lost in the noise. */
     public static final AdviceLimits DEFAULT = new AdviceLimits(5_000, 1_000);
+
+    /** The same with another limit. */
+    public AdviceLimits withMaxLockMillis(long millis) {
+        return new AdviceLimits(millis, fewRows);
+    }
 }

@@ -304,11 +304,12 @@ class PostgresLockTest {
     @Test
     void whatTheLookHasPreparedMayBeThrownAway() throws SQLException {
         try (TracedSteps steps = new TracedSteps(TestServers.postgres(18), SHOP)) {
-            List<StatementTrace> traces =
-                    steps.alone("ALTER TABLE orders ADD COLUMN a int", "DISCARD ALL", "DEALLOCATE ALL", "DROP TABLE orders");
+            List<StatementTrace> traces = steps.alone(
+                    "ALTER TABLE orders ADD COLUMN a int", "DISCARD ALL", "DEALLOCATE ALL", "DROP TABLE orders");
 
             assertThat(locks(traces.get(3))).isEqualTo("public.orders AccessExclusiveLock [READS, WRITES, DDL]");
-            assertThat(locks(steps.inTransaction("DROP TABLE customers").get(0))).isNotEmpty();
+            assertThat(locks(steps.inTransaction("DROP TABLE customers").get(0)))
+                    .isNotEmpty();
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.stairway.finding.Rule;
 import dev.stairway.measure.lock.StatementTrace;
 import dev.stairway.measure.lock.TracedSteps;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -225,6 +226,22 @@ class AdviceTest {
                     .isEmpty();
             assertThat(advice(steps.inTransaction("ALTER TABLE shop.empty ADD COLUMN flag int")))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void thatAllMigrationsLackALimitIsSaidOnce() throws SQLException {
+        try (TracedSteps steps = shop()) {
+            List<Finding> both = new ArrayList<>();
+            for (String column : List.of("a", "b")) {
+                both.addAll(advice(steps.inTransaction("ALTER TABLE shop.\"Orders\" ADD COLUMN " + column + " int")));
+            }
+
+            assertThat(both).hasSize(2);
+            assertThat(Advice.together(both))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.evidence()).endsWith("the same in 7"));
+            assertThat(Advice.together(both.subList(0, 1))).isEqualTo(both.subList(0, 1));
         }
     }
 

@@ -99,8 +99,7 @@ public record CostComparison(
                 .map(group -> new Told(Collections.max(group, TOLD), group.size() - 1))
                 .sorted(Comparator.comparing((Told one) -> Verdict.of(one.entry()))
                         .thenComparing(one -> !one.entry().gated())
-                        .thenComparing(
-                                one -> one.entry().ratio(), Comparator.nullsLast(Comparator.reverseOrder())))
+                        .thenComparing(one -> one.entry().ratio(), Comparator.nullsLast(Comparator.reverseOrder())))
                 .toList();
     }
 

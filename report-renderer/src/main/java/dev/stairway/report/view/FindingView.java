@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One finding as a card.
@@ -28,6 +31,10 @@ public record FindingView(
         String remedy,
         String sql,
         String waiver) {
+
+    /** From a keyword in capitals to the semicolon. */
+    private static final Pattern STATEMENT =
+            Pattern.compile("\\b(?:CREATE|ALTER|REINDEX|UPDATE|DELETE FROM|DROP|SET) [^;]+;");
 
     private static final List<String> SEVERITIES = List.of("ERROR", "WARNING", "INFO");
 
@@ -68,14 +75,18 @@ public record FindingView(
         return new FindingView(css, badge, rule, title, link, where, position, evidence, remedy, sql, waiver);
     }
 
-    /** What to do, and from the second line on the statements that do it. */
+    /** What to do, and from the second line on the statements that do it; else those that stand among the words. */
     private static List<String> remedy(String remedy) {
         int end = remedy.indexOf('\n');
         return end < 0
-                ? List.of(remedy, "")
+                ? List.of(remedy, statements(remedy))
                 : List.of(
                         remedy.substring(0, end).strip(),
                         remedy.substring(end + 1).strip());
+    }
+
+    private static String statements(String words) {
+        return STATEMENT.matcher(words).results().map(MatchResult::group).collect(Collectors.joining("\n"));
     }
 
     private static String css(Finding finding) {

@@ -36,9 +36,12 @@ class SummaryTest {
         String summary = summary(MetricsReader.read(Golden.performance()));
 
         assertThat(summary)
-                .contains("Worst downtime **271 ms** (006-fulltext-search: writes of public.products, 10\u202f000 rows)")
-                .contains("| Migration | Where | Up | Down | Grows | At 1\u202f000\u202f000 rows | Locks keep out | Clients waited |")
-                .contains("| 004-price-in-cents (gated) | PostgreSQL 18, 10\u202f000 rows | up, rows written | 5\u202f000 |")
+                .contains(
+                        "Worst downtime **271 ms** (006-fulltext-search: writes of public.products, 10\u202f000 rows)")
+                .contains(
+                        "| Migration | Where | Up | Down | Grows | At 1\u202f000\u202f000 rows | Locks keep out | Clients waited |")
+                .contains(
+                        "| 004-price-in-cents (gated) | PostgreSQL 18, 10\u202f000 rows | up, rows written | 5\u202f000 |")
                 .contains("8 more migrations in the report.")
                 .contains("- not measured: Redis 7.0, 10\u202f000 keys per pattern: The keys of pattern")
                 .doesNotContain("not run");

@@ -96,7 +96,8 @@ class PerformanceBrowserTest {
     void underThePolicyOfJenkinsTheTablesAreWholeAndTheDrawingsHaveTheirColours() throws IOException {
         String page = StandalonePage.html(MetricsView.of(MetricsReader.read(Golden.performance())));
         Path refused = Files.writeString(
-                directory.resolve("jenkins.html"), page.replaceFirst("content=\"default-src[^\"]*\"", "content=\"" + JENKINS + "\""));
+                directory.resolve("jenkins.html"),
+                page.replaceFirst("content=\"default-src[^\"]*\"", "content=\"" + JENKINS + "\""));
         browser.open(refused, "");
         browser.waitFor("document.readyState === 'complete'");
 
@@ -127,7 +128,8 @@ class PerformanceBrowserTest {
         openDrawn(golden);
         browser.element(".mmp-finding[open] .mmp-copy button").click();
 
-        assertThat(browser.<String>value("getSelection().toString()")).startsWith("ALTER TABLE products ADD COLUMN search");
+        assertThat(browser.<String>value("getSelection().toString()"))
+                .startsWith("ALTER TABLE products ADD COLUMN search");
         assertThat(browser.<String>value("document.querySelector('.mmp-copy button').textContent"))
                 .isIn("Copied", "Selected");
     }

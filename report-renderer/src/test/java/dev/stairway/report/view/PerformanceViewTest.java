@@ -23,7 +23,8 @@ class PerformanceViewTest {
                         "Regressions: 5, of 38 figures",
                         "Worst downtime: 271 ms, 006-fulltext-search: writes of public.products, 10_000 rows"
                                 .replace("_", NARROW),
-                        "At 1_000_000 rows: 1 min 17 s, 006-fulltext-search, 46.10 s to 1 min 47 s".replace("_", NARROW),
+                        "At 1_000_000 rows: 1 min 17 s, 006-fulltext-search, 46.10 s to 1 min 47 s"
+                                .replace("_", NARROW),
                         "Time back: 117 ms, 7 migrations, PostgreSQL 18, 10_000 rows".replace("_", NARROW),
                         "Queries: 3, 1 fail");
     }
@@ -31,7 +32,14 @@ class PerformanceViewTest {
     @Test
     void regressionsComeFirstThoseThatCanFailTheBuildBeforeTheOthers() {
         assertThat(view.comparison().notable().stream().map(row -> row.verdict() + " " + row.gate()))
-                .startsWith("▲ worse gated", "▲ worse gated", "▲ worse gated", "▲ worse gated", "▲ worse ", "▼ better ", "▼ better ");
+                .startsWith(
+                        "▲ worse gated",
+                        "▲ worse gated",
+                        "▲ worse gated",
+                        "▲ worse gated",
+                        "▲ worse ",
+                        "▼ better ",
+                        "▼ better ");
         assertThat(view.comparison().notable().stream().map(CostComparison.Row::verdict))
                 .contains("new", "gone", "not comparable", "too few samples")
                 .doesNotContain("same");
@@ -84,7 +92,9 @@ class PerformanceViewTest {
     void theWorstComesFirst() {
         assertThat(view.worst().stream().map(row -> row.migration().label() + ", " + row.where()))
                 .startsWith(
-                        "006-fulltext-search, PostgreSQL 18", "006-fulltext-search, SQLite 3.54.1", "004-price-in-cents, PostgreSQL 18");
+                        "006-fulltext-search, PostgreSQL 18",
+                        "006-fulltext-search, SQLite 3.54.1",
+                        "004-price-in-cents, PostgreSQL 18");
         assertThat(view.worst()).hasSize(10);
         assertThat(view.others()).hasSize(8);
         CostRow worst = view.worst().get(0);
@@ -119,7 +129,8 @@ class PerformanceViewTest {
         assertThat(index.plots().get(0).dots()).hasSize(8);
         assertThat(index.plots().get(0).spans()).hasSize(2);
         assertThat(index.plots().get(0).across().stream().map(Plot.Tick::text))
-                .containsExactly("0", "1" + NARROW + "000", "10" + NARROW + "000", "1" + NARROW + "000" + NARROW + "000");
+                .containsExactly(
+                        "0", "1" + NARROW + "000", "10" + NARROW + "000", "1" + NARROW + "000" + NARROW + "000");
     }
 
     @Test
@@ -142,7 +153,8 @@ class PerformanceViewTest {
 
     @Test
     void aLockNamesWhoWaitsAndLiesUnderItsStatement() {
-        LockTable locks = detail("003-index-orders-customer", "PostgreSQL 18").locks().get(0);
+        LockTable locks =
+                detail("003-index-orders-customer", "PostgreSQL 18").locks().get(0);
         LockTable.Row row = locks.rows().get(0);
 
         assertThat(row.mode()).isEqualTo("ShareLock");
@@ -168,11 +180,20 @@ class PerformanceViewTest {
 
     @Test
     void clientsThatNoticedNothingAreOneSentence() {
-        assertThat(detail("007-seed-countries", "PostgreSQL 18").traffic().get(0).quiet())
+        assertThat(detail("007-seed-countries", "PostgreSQL 18")
+                        .traffic()
+                        .get(0)
+                        .quiet())
                 .startsWith("Clients noticed nothing on the way up: of 4 calls the longest took 1.3 ms");
-        assertThat(detail("004-price-in-cents", "PostgreSQL 18").traffic().get(0).quiet())
+        assertThat(detail("004-price-in-cents", "PostgreSQL 18")
+                        .traffic()
+                        .get(0)
+                        .quiet())
                 .isEmpty();
-        assertThat(detail("004-price-in-cents", "PostgreSQL 18").traffic().get(0).rows())
+        assertThat(detail("004-price-in-cents", "PostgreSQL 18")
+                        .traffic()
+                        .get(0)
+                        .rows())
                 .extracting(TrafficTable.Row::errors)
                 .contains("2, 1 deadlock: ERROR: deadlock detected");
     }
@@ -189,11 +210,14 @@ class PerformanceViewTest {
 
     @Test
     void figuresStandBesideThoseOfTheBaseline() {
-        List<CostTable.Row> rows = detail("004-price-in-cents", "PostgreSQL 18").figures().rows();
+        List<CostTable.Row> rows =
+                detail("004-price-in-cents", "PostgreSQL 18").figures().rows();
 
         assertThat(rows.get(0).previous()).isEqualTo("56.9 ms");
         assertThat(rows.get(0).verdict()).isEqualTo("▲ worse × 1.83");
-        assertThat(rows).extracting(CostTable.Row::figure).contains("server, processor", "server, most memory", "rows written");
+        assertThat(rows)
+                .extracting(CostTable.Row::figure)
+                .contains("server, processor", "server, most memory", "rows written");
     }
 
     private CostDetail detail(String migration, String database) {

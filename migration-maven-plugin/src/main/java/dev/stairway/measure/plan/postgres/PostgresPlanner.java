@@ -30,8 +30,8 @@ import java.util.TreeSet;
 public final class PostgresPlanner implements Planner {
 
     /** One process and no compiler, so that a plan and its pages do not depend on what else the machine does. */
-    private static final String SETTINGS = "SET max_parallel_workers_per_gather = 0; SET jit = off;"
-            + " SET plan_cache_mode = force_generic_plan";
+    private static final String SETTINGS =
+            "SET max_parallel_workers_per_gather = 0; SET jit = off;" + " SET plan_cache_mode = force_generic_plan";
 
     private static final int VACUUM_MILLIS = 60_000;
 
