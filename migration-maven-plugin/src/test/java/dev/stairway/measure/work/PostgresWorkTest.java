@@ -106,14 +106,6 @@ class PostgresWorkTest {
     }
 
     @Test
-    void books_that_a_step_sets_to_zero_say_nothing() throws SQLException {
-        assertThat(CountedStep.of(TABLE, "SELECT pg_stat_reset()\nUPDATE account SET n = 5")
-                        .on(server))
-                .doesNotContainKeys(Counter.ROWS_READ)
-                .containsKeys(Counter.WAL_BYTES, Counter.BLOCKS);
-    }
-
-    @Test
     void the_server_is_durable_and_does_nothing_of_its_own_and_its_books_are_not_in_the_database() throws SQLException {
         try (JdbcDatabase database = (JdbcDatabase) server.fresh("settings");
                 Connection connection = database.connect()) {

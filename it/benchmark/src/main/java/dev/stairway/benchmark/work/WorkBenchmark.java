@@ -15,6 +15,9 @@ import java.util.Locale;
 /** Counts the work of real changelogs again and again, and says how far the counts differ. */
 public final class WorkBenchmark {
 
+    /** So many runs after each other say something already, should the rest be interrupted. */
+    private static final int FEW = 5;
+
     private WorkBenchmark() {}
 
     /** Takes its settings from system properties that the pom sets. */
@@ -60,7 +63,7 @@ public final class WorkBenchmark {
         try (BesideLoad load = settings.noise() ? BesideLoad.on(server) : null) {
             for (int run = 0; run < settings.runs(); run++) {
                 spread.add(pass.play());
-                System.out.print(".");
+                System.out.print(run % FEW == FEW - 1 ? ".\n" + spread.table() : ".");
             }
             rounds = load == null ? 0 : load.rounds();
         }
