@@ -6,6 +6,7 @@ import dev.stairway.measure.scaling.Forecast;
 import dev.stairway.measure.scaling.ScalingLaw;
 import dev.stairway.measure.scaling.Shape;
 import dev.stairway.measure.scaling.Size;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,11 +46,12 @@ public final class ForecastBenchmark {
         int rows = Integer.parseInt(System.getProperty("benchmark.rows"));
         try (DatabaseServer server =
                 ForecastStage.server(Path.of(System.getProperty("benchmark.binaries")).toAbsolutePath(), rows)) {
+            boolean processorTime = Boolean.getBoolean("benchmark.processorTime");
             List<ForecastStage> stages = new ArrayList<>();
             for (int size : SMALL) {
-                stages.add(ForecastStage.open(server, size));
+                stages.add(ForecastStage.open(server, size, processorTime));
             }
-            stages.add(ForecastStage.open(server, rows));
+            stages.add(ForecastStage.open(server, rows, processorTime));
             ForecastBenchmark benchmark = new ForecastBenchmark(
                     stages,
                     Integer.parseInt(System.getProperty("benchmark.rounds")),
@@ -62,7 +64,7 @@ public final class ForecastBenchmark {
         }
     }
 
-    private void run() throws SQLException {
+    private void run() throws SQLException, IOException {
         System.out.printf(
                 Locale.ROOT,
                 "%-42s %8s %8s %8s  %-13s %9s %19s %9s %7s%n",
@@ -85,7 +87,7 @@ public final class ForecastBenchmark {
         System.out.println(missed == 0 ? "All forecasts of linear costs are met" : missed + " forecasts missed");
     }
 
-    private void statement(int index) throws SQLException {
+    private void statement(int index) throws SQLException, IOException {
         Map<Integer, List<Double>> times = new LinkedHashMap<>();
         for (int round = 0; round <= rounds; round++) {
             for (ForecastStage stage : stages) {
