@@ -44,8 +44,8 @@ public final class ForecastBenchmark {
     /** Takes its settings from system properties that the pom sets. */
     public static void main(String[] arguments) throws Exception {
         int rows = Integer.parseInt(System.getProperty("benchmark.rows"));
-        try (DatabaseServer server =
-                ForecastStage.server(Path.of(System.getProperty("benchmark.binaries")).toAbsolutePath(), rows)) {
+        try (DatabaseServer server = ForecastStage.server(
+                Path.of(System.getProperty("benchmark.binaries")).toAbsolutePath(), rows)) {
             boolean processorTime = Boolean.getBoolean("benchmark.processorTime");
             List<ForecastStage> stages = new ArrayList<>();
             for (int size : SMALL) {
@@ -121,7 +121,8 @@ public final class ForecastBenchmark {
                 median(times.get(SMALL.get(1))),
                 median(times.get(SMALL.get(2))),
                 law.shape() + (law.exponent() == null ? "" : String.format(Locale.ROOT, " %.2f", law.exponent())),
-                forecast.map(value -> String.format(Locale.ROOT, "%.1f", value.value())).orElse("-"),
+                forecast.map(value -> String.format(Locale.ROOT, "%.1f", value.value()))
+                        .orElse("-"),
                 forecast.map(value -> String.format(Locale.ROOT, "%.0f - %.0f", value.low(), value.high()))
                         .orElse(""),
                 measured,
@@ -137,7 +138,8 @@ public final class ForecastBenchmark {
     /** Standard error of the mean, which that of the median is near. */
     private static double error(List<Double> values) {
         double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        double squares = values.stream().mapToDouble(value -> Math.pow(value - mean, 2)).sum();
+        double squares =
+                values.stream().mapToDouble(value -> Math.pow(value - mean, 2)).sum();
         return values.size() < 2 ? 0 : Math.sqrt(squares / (values.size() - 1) / values.size());
     }
 }

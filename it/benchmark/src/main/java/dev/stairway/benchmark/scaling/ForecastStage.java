@@ -76,7 +76,9 @@ final class ForecastStage implements AutoCloseable {
 
     /** @param schedule null for the clock on the wall; else see https://docs.kernel.org/scheduler/sched-stats.html */
     private static long nanos(Path schedule) throws IOException {
-        return schedule == null ? System.nanoTime() : Long.parseLong(Files.readString(schedule).split(" ")[0]);
+        return schedule == null
+                ? System.nanoTime()
+                : Long.parseLong(Files.readString(schedule).split(" ")[0]);
     }
 
     @Override
