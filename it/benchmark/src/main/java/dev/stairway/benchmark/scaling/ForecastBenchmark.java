@@ -6,6 +6,7 @@ import dev.stairway.measure.scaling.Forecast;
 import dev.stairway.measure.scaling.ScalingLaw;
 import dev.stairway.measure.scaling.Shape;
 import dev.stairway.measure.scaling.Size;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,13 +44,14 @@ public final class ForecastBenchmark {
     /** Takes its settings from system properties that the pom sets. */
     public static void main(String[] arguments) throws Exception {
         int rows = Integer.parseInt(System.getProperty("benchmark.rows"));
-        try (DatabaseServer server =
-                ForecastStage.server(Path.of(System.getProperty("benchmark.binaries")).toAbsolutePath(), rows)) {
+        try (DatabaseServer server = ForecastStage.server(
+                Path.of(System.getProperty("benchmark.binaries")).toAbsolutePath(), rows)) {
+            boolean processorTime = Boolean.getBoolean("benchmark.processorTime");
             List<ForecastStage> stages = new ArrayList<>();
             for (int size : SMALL) {
-                stages.add(ForecastStage.open(server, size));
+                stages.add(ForecastStage.open(server, size, processorTime));
             }
-            stages.add(ForecastStage.open(server, rows));
+            stages.add(ForecastStage.open(server, rows, processorTime));
             ForecastBenchmark benchmark = new ForecastBenchmark(
                     stages,
                     Integer.parseInt(System.getProperty("benchmark.rounds")),
@@ -62,7 +64,7 @@ public final class ForecastBenchmark {
         }
     }
 
-    private void run() throws SQLException {
+    private void run() throws SQLException, IOException {
         System.out.printf(
                 Locale.ROOT,
                 "%-42s %8s %8s %8s  %-13s %9s %19s %9s %7s%n",
@@ -85,7 +87,7 @@ public final class ForecastBenchmark {
         System.out.println(missed == 0 ? "All forecasts of linear costs are met" : missed + " forecasts missed");
     }
 
-    private void statement(int index) throws SQLException {
+    private void statement(int index) throws SQLException, IOException {
         Map<Integer, List<Double>> times = new LinkedHashMap<>();
         for (int round = 0; round <= rounds; round++) {
             for (ForecastStage stage : stages) {
@@ -119,7 +121,8 @@ public final class ForecastBenchmark {
                 median(times.get(SMALL.get(1))),
                 median(times.get(SMALL.get(2))),
                 law.shape() + (law.exponent() == null ? "" : String.format(Locale.ROOT, " %.2f", law.exponent())),
-                forecast.map(value -> String.format(Locale.ROOT, "%.1f", value.value())).orElse("-"),
+                forecast.map(value -> String.format(Locale.ROOT, "%.1f", value.value()))
+                        .orElse("-"),
                 forecast.map(value -> String.format(Locale.ROOT, "%.0f - %.0f", value.low(), value.high()))
                         .orElse(""),
                 measured,
@@ -135,7 +138,8 @@ public final class ForecastBenchmark {
     /** Standard error of the mean, which that of the median is near. */
     private static double error(List<Double> values) {
         double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        double squares = values.stream().mapToDouble(value -> Math.pow(value - mean, 2)).sum();
+        double squares =
+                values.stream().mapToDouble(value -> Math.pow(value - mean, 2)).sum();
         return values.size() < 2 ? 0 : Math.sqrt(squares / (values.size() - 1) / values.size());
     }
 }
