@@ -62,8 +62,10 @@ public enum Rule {
     QUERY_READS_WHOLE_TABLE(Severity.WARNING),
     /** A query of the application costs at least twice as much as before. */
     QUERY_COSTS_MORE(Severity.WARNING),
-    /** A query of the application gets another plan at about the same cost. */
+    /** A query of the application gets another plan, neither much cheaper nor much costlier. */
     QUERY_PLAN_CHANGES(Severity.INFO),
+    /** Whether a query of the application works could not be found out. */
+    QUERY_NOT_TRIED(Severity.INFO),
     /** Another index has the same definition as one that the migration makes, or begins with it. */
     INDEX_REDUNDANT(Severity.WARNING),
     /** No query of the application uses an index that the migration makes. */

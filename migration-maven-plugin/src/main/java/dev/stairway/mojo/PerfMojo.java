@@ -97,7 +97,10 @@ public class PerfMojo extends AbstractWalkMojo {
     @Parameter(property = "migration.perf.queries")
     private List<String> queries;
 
-    /** The same with the queries of the release before, which still runs while migrations are applied. Default: none. */
+    /**
+     * The same with the queries of the release before, which still runs while migrations are applied. Default: {@code
+     * src/test/migration/queriesBefore} or {@code src/test/resources/migration/queriesBefore}, where it exists.
+     */
     @Parameter(property = "migration.perf.queriesBefore")
     private List<String> queriesBefore;
 

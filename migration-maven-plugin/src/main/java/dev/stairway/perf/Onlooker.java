@@ -22,6 +22,9 @@ interface Onlooker {
     /** The last migration is applied. */
     default void head() throws SQLException {}
 
-    /** It has failed: what {@link #before} and {@link #begins} have started comes to its end. */
+    /**
+     * It has failed, and its session may still be open: what {@link #before} and {@link #begins} have started, if they were
+     * called, comes to its end.
+     */
     default void failed() {}
 }

@@ -3,6 +3,7 @@ package dev.stairway.perf;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.measure.plan.QueryPlans;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,6 +42,9 @@ public final class PerfRun {
      * @param cells whose scenarios differ in their rows
      */
     public List<PerfReport> measure(List<Cell> cells) throws InterruptedException {
+        servers.values()
+                .forEach(server ->
+                        QueryPlans.check(options.queries(), server.id().product()));
         List<CellRun> runs = runs(cells);
         List<CellRun> largest = largest(runs);
         boolean clients = options.clients().callsPerSecond() > 0;

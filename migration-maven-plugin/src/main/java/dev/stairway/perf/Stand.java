@@ -86,22 +86,35 @@ final class Stand {
 
     /** Plays one way in a session of its own; the time is that of the engine's call and of the commit. */
     Played play(Way way, Migration migration, List<Onlooker> onlookers) throws SQLException {
-        boolean well = false;
+        boolean ready = false;
         try {
             for (Onlooker onlooker : onlookers) {
                 onlooker.before(migration, way);
             }
-            Played played;
-            try (Session session = database.newSession()) {
-                played = play(way, migration, session, onlookers);
-                well = played.executed();
-                if (!well) {
-                    return played;
-                }
+            ready = true;
+        } finally {
+            if (!ready) {
+                onlookers.forEach(Onlooker::failed);
             }
+        }
+        Played played;
+        try (Session session = database.newSession()) {
+            played = watched(way, migration, session, onlookers);
+        }
+        if (played.executed()) {
             for (Onlooker onlooker : onlookers) {
                 onlooker.after(migration, way);
             }
+        }
+        return played;
+    }
+
+    private Played watched(Way way, Migration migration, Session session, List<Onlooker> onlookers)
+            throws SQLException {
+        boolean well = false;
+        try {
+            Played played = play(way, migration, session, onlookers);
+            well = played.executed();
             return played;
         } finally {
             if (!well) {

@@ -1,5 +1,7 @@
 package dev.stairway.perf;
 
+import dev.stairway.engine.KeyMapping;
+import dev.stairway.engine.KeyPattern;
 import dev.stairway.engine.Migration;
 import dev.stairway.measure.lock.Blocked;
 import dev.stairway.measure.lock.RelationLock;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Which tables a step touches, by the locks that were seen on them; where nobody lets us see locks, those that the migration
- * names, or all of them where it names none that is there.
+ * names, or all of them where it names none that is there. In a database of keys, the patterns that it declares.
  */
 final class TouchedTables {
 
@@ -65,6 +67,12 @@ final class TouchedTables {
         List<String> seen = locked.get(new Step(migration.id(), way));
         if (seen != null) {
             return seen;
+        }
+        if (!migration.keyMappings().isEmpty()) {
+            return migration.keyMappings().stream()
+                    .map(way == Way.UP ? KeyMapping::from : KeyMapping::to)
+                    .map(KeyPattern::text)
+                    .toList();
         }
         List<String> all = present.names();
         List<String> named = all.stream().filter(name -> names(migration, name)).toList();

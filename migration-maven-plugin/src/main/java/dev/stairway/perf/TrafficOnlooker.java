@@ -23,7 +23,7 @@ final class TrafficOnlooker implements Onlooker {
 
     @Override
     public void begins(Session session) {
-        traffic.stepBegins();
+        traffic.stepBegins(session);
     }
 
     @Override

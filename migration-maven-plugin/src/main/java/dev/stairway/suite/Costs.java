@@ -58,7 +58,12 @@ final class Costs {
                 .mapToDouble(Costs::median)
                 .sum();
         String total = String.format(
-                Locale.ROOT, "%d migrations, up %s, down %s%s", steps.size(), millis(up), millis(down), slowest(steps));
+                Locale.ROOT,
+                "%s, up %s, down %s%s",
+                count(steps.size(), "migration"),
+                millis(up),
+                millis(down),
+                slowest(steps));
         return end.isEmpty() ? total : total + "; " + end;
     }
 

@@ -10,7 +10,8 @@ import java.util.List;
 /** What an earlier run has left in the output directory. */
 public final class EarlierRun {
 
-    private static final List<String> FILES = List.of("metrics.json", "summary.md", "report/index.html");
+    private static final List<String> FILES =
+            List.of("metrics.json", "summary.md", "metrics.prom", "benchmark.json", "report/index.html");
 
     private EarlierRun() {}
 

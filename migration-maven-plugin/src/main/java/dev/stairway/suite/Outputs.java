@@ -48,6 +48,8 @@ final class Outputs {
             report.writeStandalone(report());
             report.writeJUnit(directory);
             report.writeSummary(directory.resolve("summary.md"));
+            report.writeOpenMetrics(directory.resolve("metrics.prom"));
+            report.writeBenchmark(directory.resolve("benchmark.json"));
         } catch (UncheckedIOException e) {
             throw ProblemException.setup(
                     "The report cannot be written",

@@ -38,7 +38,7 @@ class ForkPerfTest {
         assertThat(ending.gateFailed()).isFalse();
         assertThat(ending.table())
                 .hasSize(2)
-                .allSatisfy(line -> assertThat(line).contains("1 migrations, up "));
+                .allSatisfy(line -> assertThat(line).contains("1 migration, up "));
         assertThat(ending.summary())
                 .startsWith("Performance: 1 migration in 2 cells, measured 2 times, 0 errors, 0 warnings")
                 .contains("not compared (no baseline)")
@@ -80,8 +80,6 @@ class ForkPerfTest {
                 List.of(new Scenario("0 rows", 0, 0), new Scenario("20 rows", 20, 0)),
                 new WalkOptions(1, List.of(), List.of(), 0, false, 0),
                 1);
-        SuiteOptions.Baseline baseline =
-                new SuiteOptions.Baseline(directory.resolve("baseline.json"), "b", false, Thresholds.DEFAULT);
         PerfOptions perf = new PerfOptions(
                 1,
                 2,
@@ -91,7 +89,9 @@ class ForkPerfTest {
                 limits,
                 List.of(),
                 new PerfOptions.Clients(50, 1000, 0, List.of(new WorkloadFile("any.sql", "select 1;"))));
+        SuiteOptions.Baseline against = new SuiteOptions.Baseline(
+                directory.resolve("baseline.json"), "baseline.json", false, Thresholds.DEFAULT);
         return new Fork(ForkRuns.jvm(ForkRuns.classPath(), List.of()), ForkRuns.NOT_ASKED, log::add, line -> {})
-                .run(runs.request(walk.measuring(perf, baseline), RedisOptions.DEFAULT));
+                .run(runs.request(walk.measuring(perf, against), RedisOptions.DEFAULT));
     }
 }

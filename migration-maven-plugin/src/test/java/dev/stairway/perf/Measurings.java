@@ -9,6 +9,7 @@ import dev.stairway.finding.Rule;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
+import dev.stairway.measure.plan.QueryFile;
 import dev.stairway.perf.PerfReport.Step;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ final class Measurings {
     private List<PerfOptions.Exclusion> exclusions = List.of();
     private PerfLimits limits = PerfLimits.NONE;
     private PerfOptions.Clients clients = PerfOptions.Clients.NONE;
+    private List<QueryFile> queries = List.of();
     private int repetitions = 2;
 
     private Measurings(Path directory, DatabaseServer server) {
@@ -53,6 +55,13 @@ final class Measurings {
         return this;
     }
 
+    Measurings with(String present, String before) {
+        queries = List.of(
+                new QueryFile("queries/app.sql", present, QueryFile.Release.PRESENT),
+                new QueryFile("queriesBefore/app.sql", before, QueryFile.Release.BEFORE));
+        return this;
+    }
+
     Measurings times(int passes) {
         repetitions = passes;
         return this;
@@ -71,7 +80,7 @@ final class Measurings {
         return new PerfRun(
                         Map.of(database, server),
                         cell -> new PerfTools(new LiquibaseEngine(), (db, seed) -> Fillers.open(db, seed, List.of())),
-                        new PerfOptions(1, repetitions, 0, 1, exclusions, limits, List.of(), clients),
+                        new PerfOptions(1, repetitions, 0, 1, exclusions, limits, queries, clients),
                         new Heard())
                 .measure(cells);
     }

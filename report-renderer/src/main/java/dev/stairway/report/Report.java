@@ -3,7 +3,9 @@ package dev.stairway.report;
 import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.MetricsReader;
 import dev.stairway.report.export.Annotations;
+import dev.stairway.report.export.BenchmarkJson;
 import dev.stairway.report.export.JUnitXml;
+import dev.stairway.report.export.OpenMetrics;
 import dev.stairway.report.export.Summary;
 import dev.stairway.report.page.SiteFragment;
 import dev.stairway.report.page.StandalonePage;
@@ -74,6 +76,18 @@ public final class Report {
     /** Markdown for the summary of a CI job. */
     public void writeSummary(Path file) {
         write(() -> Summary.write(metrics, view, inItsDirectory(file)));
+    }
+
+    /** OpenMetrics text, for collectors of metrics. */
+    public void writeOpenMetrics(Path file) {
+        write(() -> OpenMetrics.write(metrics, inItsDirectory(file)));
+    }
+
+    /** JSON for github-action-benchmark; nothing when nothing was measured. */
+    public void writeBenchmark(Path file) {
+        if (metrics.performance() != null) {
+            write(() -> BenchmarkJson.write(metrics.performance(), inItsDirectory(file)));
+        }
     }
 
     /**

@@ -25,6 +25,10 @@ public record Attempt(State state, String message, Plan plan, List<String> value
         return state == State.FAILS;
     }
 
+    boolean unknown() {
+        return state == State.UNKNOWN;
+    }
+
     boolean valuesRefused() {
         return state == State.VALUES_REFUSED;
     }

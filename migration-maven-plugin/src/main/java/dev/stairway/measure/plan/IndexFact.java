@@ -11,11 +11,20 @@ import java.util.List;
  * @param keys column or expression with everything that belongs to it: order, collation, class of operators
  * @param condition of a partial index, and further columns that it carries; empty for none
  * @param unique true when it keeps something apart, too
+ * @param parts names under which plans know it: its own, and those of its parts where the table is partitioned
  * @param needed true when something else than queries needs it: a constraint, a foreign key
  */
 public record IndexFact(
-        String table, String name, String method, List<String> keys, String condition, boolean unique, boolean needed) {
+        String table,
+        String name,
+        String method,
+        List<String> keys,
+        String condition,
+        List<String> parts,
+        boolean unique,
+        boolean needed) {
     public IndexFact {
         keys = List.copyOf(keys);
+        parts = List.copyOf(parts);
     }
 }

@@ -28,8 +28,9 @@ final class IndexHistory {
         known = indexes;
     }
 
+    /** Stays the same when a table or a column is renamed. */
     private static String key(IndexFact index) {
-        return index.table() + "\n" + index.name() + "\n" + index.keys() + index.condition() + index.method();
+        return index.name() + "\n" + index.keys().size() + index.condition() + index.method();
     }
 
     List<IndexRemark> remarks(List<Query> queries, Map<Query, Attempt> attempts) {
@@ -107,7 +108,7 @@ final class IndexHistory {
         TreeSet<Long> rows = new TreeSet<>();
         plans.forEach(plan -> rows.add(plan.rows().getOrDefault(index.table(), 0L)));
         boolean small = rows.last() > 0 && rows.last() < PlanComparison.LARGE_ROWS;
-        return !small && plans.stream().noneMatch(plan -> plan.uses(index.name()));
+        return !small && plans.stream().noneMatch(plan -> index.parts().stream().anyMatch(plan::uses));
     }
 
     private IndexRemark remark(IndexFact index, Kind kind, String text) {

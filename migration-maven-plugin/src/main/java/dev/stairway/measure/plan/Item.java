@@ -42,6 +42,9 @@ record Item(Kind kind, String text, int parameter) {
 
     /** The name as the catalog may have it: without quotes; in lower case where none are. */
     String plain() {
-        return kind == Kind.QUOTED ? text.substring(1, text.length() - 1) : text.toLowerCase(Locale.ROOT);
+        // One that nobody closes is for the server to refuse.
+        return kind == Kind.QUOTED && text.length() > 1
+                ? text.substring(1, text.length() - 1)
+                : text.toLowerCase(Locale.ROOT);
     }
 }

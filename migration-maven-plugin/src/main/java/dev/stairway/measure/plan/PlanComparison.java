@@ -55,6 +55,9 @@ final class PlanComparison {
                             .map(table -> table + " (" + after.rows().get(table) + " rows)")
                             .collect(Collectors.joining(", ")));
         }
+        if (said.isEmpty() && !gained(before, after).isEmpty()) {
+            said.add("now uses " + String.join(", ", gained(before, after)));
+        }
         if (said.isEmpty()) {
             said.add(before.shape().equals(after.shape()) ? "keeps its plan" : "gets another plan");
         }
@@ -71,7 +74,7 @@ final class PlanComparison {
         if (grows(before, after)) {
             return Kind.COSTLIER;
         }
-        if (grows(after, before)) {
+        if (grows(after, before) || !gained(before, after).isEmpty()) {
             return Kind.CHEAPER;
         }
         return before.shape().equals(after.shape()) ? null : Kind.PLAN_CHANGED;
@@ -104,6 +107,21 @@ final class PlanComparison {
             }
         }
         return lost;
+    }
+
+    /** Indexes of tables that were read from end to end and are not any more, to the planner's liking. */
+    private static Set<String> gained(Plan before, Plan after) {
+        Set<String> gained = new TreeSet<>();
+        boolean dearer = before.cost() != null && after.cost() != null && after.cost() > before.cost();
+        for (Access access : after.accesses()) {
+            Access whole = new Access(access.table(), "");
+            boolean instead =
+                    before.accesses().contains(whole) && !after.accesses().contains(whole);
+            if (!dearer && !access.sequential() && instead) {
+                gained.add(access.index());
+            }
+        }
+        return gained;
     }
 
     private static Set<String> readWhole(Plan before, Plan after) {

@@ -41,8 +41,10 @@ public record QueryChange(
         COSTLIER,
         /** The plan is another one. */
         PLAN_CHANGED,
-        /** It costs at most half as much. */
-        CHEAPER
+        /** It costs at most half as much, or an index spares it a whole table. */
+        CHEAPER,
+        /** Whether it works could not be found out. */
+        NOT_TRIED
     }
 
     public QueryChange {

@@ -24,6 +24,9 @@ import java.util.Optional;
  */
 public final class QueryPlans {
 
+    /** Longest time of one query. */
+    private static final int LIMIT_MILLIS = 5_000;
+
     private final JdbcDatabase database;
     private final Planner planner;
     private final List<Query> queries;
@@ -48,8 +51,8 @@ public final class QueryPlans {
     public static Optional<QueryPlans> on(Database database, List<QueryFile> files) {
         String product = database.id().product();
         Planner planner = switch (product) {
-            case "postgresql" -> new PostgresPlanner();
-            case "sqlite" -> new SqlitePlanner();
+            case "postgresql" -> new PostgresPlanner(LIMIT_MILLIS);
+            case "sqlite" -> new SqlitePlanner(LIMIT_MILLIS);
             default -> null;
         };
         return planner == null
@@ -57,13 +60,21 @@ public final class QueryPlans {
                 : Optional.of(new QueryPlans((JdbcDatabase) database, planner, QueryReader.read(files, product)));
     }
 
-    /** Call before the next migration is applied. */
+    /**
+     * Looks whether all that is in the files can be followed on a product.
+     *
+     * @throws ProblemException when a file holds what is no query
+     */
+    public static void check(List<QueryFile> files, String product) {
+        QueryReader.read(files, product);
+    }
+
+    /** Call before the next migration is applied. When it is not applied after all, call it again before the next one. */
     public void before() {
         with(connection -> {
             indexes.before(planner.indexes(connection));
             attempts = planner.attempts(connection, queries, Map.of());
         });
-        releases.before(attempts);
     }
 
     /**
@@ -79,7 +90,7 @@ public final class QueryPlans {
             now.putAll(planner.attempts(connection, queries, values(attempts)));
             now.putAll(secondAttempts(connection, now));
         });
-        releases.after(migration, now);
+        releases.played(migration, attempts, now);
         List<QueryChange> changes = new ArrayList<>();
         for (Query query : queries) {
             if (query.of(Release.PRESENT)) {

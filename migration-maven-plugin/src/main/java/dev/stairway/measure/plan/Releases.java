@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Whether both releases work with every state of the schema that they may meet: the one before from its own schema up to head,
@@ -25,32 +26,30 @@ final class Releases {
         this.queries = queries;
     }
 
-    void before(Map<Query, Attempt> attempts) {
-        before.add(attempts);
-    }
-
-    void after(String migration, Map<Query, Attempt> attempts) {
+    void played(String migration, Map<Query, Attempt> attemptsBefore, Map<Query, Attempt> attemptsAfter) {
         migrations.add(migration);
-        after.add(attempts);
+        before.add(attemptsBefore);
+        after.add(attemptsAfter);
     }
 
+    /** Worst first; none before the first migration. */
     List<QueryChange> failures() {
         List<QueryChange> failures = new ArrayList<>();
-        int first = formerSchema();
-        for (Query query : queries) {
-            if (migrations.isEmpty()) {
-                break;
-            }
-            if (neverWorks(query)) {
-                failures.add(never(query));
-            } else if (query.of(Release.BEFORE)) {
-                failures.addAll(losses(query, first));
-            } else {
-                failures.addAll(present(query, first));
-            }
+        if (!migrations.isEmpty()) {
+            int first = formerSchema();
+            queries.forEach(query -> failures.addAll(failures(query, first)));
         }
         failures.sort(Comparator.comparing(QueryChange::kind));
         return failures;
+    }
+
+    private List<QueryChange> failures(Query query, int first) {
+        if (neverWorks(query)) {
+            return List.of(never(query));
+        }
+        List<QueryChange> failures = query.of(Release.BEFORE) ? losses(query, first) : present(query, first);
+        String why = notTried(query);
+        return failures.isEmpty() && !why.isEmpty() ? List.of(undecided(query, why)) : failures;
     }
 
     /** How many migrations the former release knew. */
@@ -130,6 +129,35 @@ final class Releases {
             }
         }
         return List.of();
+    }
+
+    /** What the server said when it could not be tried; empty when it could be. */
+    private String notTried(Query query) {
+        List<Attempt> attempts = Stream.concat(before.stream(), after.stream())
+                .map(state -> state.get(query))
+                .toList();
+        boolean refused = attempts.stream().noneMatch(Attempt::works)
+                && attempts.stream().anyMatch(Attempt::valuesRefused)
+                // Rows that others refer to are rightly kept.
+                && !query.sql().regionMatches(true, 0, "delete", 0, "delete".length());
+        return attempts.stream()
+                .filter(attempt -> attempt.unknown() || refused && attempt.valuesRefused())
+                .map(Attempt::message)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static QueryChange undecided(Query query, String why) {
+        return new QueryChange(
+                "",
+                query.name(),
+                query.place(),
+                Kind.NOT_TRIED,
+                query.name() + " could not be tried: " + why,
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     private QueryChange change(Query query, int migration, Kind kind, String text) {

@@ -23,8 +23,8 @@ public final class ScalingLaw {
     private static final double WORSE = 1.3;
 
     /**
-     * How far the exponent may be off where the sizes do not show it: caches that are full, sorts that spill, pages that split.
-     * Standard deviation.
+     * How far from 1 the exponent of a linear cost usually is, and how far it may change where no size shows it: caches that
+     * are full, sorts that spill, pages that split. Standard deviation.
      */
     private static final double BEND = 0.06;
 
@@ -199,10 +199,18 @@ public final class ScalingLaw {
         return around(line.intercept(), sigma);
     }
 
+    /**
+     * Beyond the largest size the line bends as far as the sizes are sure of it: workers that join in, sorts and caches make
+     * most costs grow a little less or more than in proportion, and on ten times the rows a little is a quarter.
+     */
     private Forecast linear(long rows) {
-        double growth = line.slope() * rows;
         double beyond = Math.max(0, Math.log((double) rows / largest().rows()));
-        return around(line.at(rows), Math.hypot(Math.sqrt(line.variance(rows)), growth * beyond * BEND));
+        double sure = BEND * BEND / (BEND * BEND + exponent.sigma * exponent.sigma);
+        double bend = Math.exp(sure * (exponent.value - 1) * beyond);
+        double growth = line.slope() * rows * bend;
+        double left = BEND * Math.sqrt(1 - sure) + BEND / 2;
+        return around(
+                line.intercept() + growth, Math.hypot(bend * Math.sqrt(line.variance(rows)), growth * beyond * left));
     }
 
     private Forecast power(long rows) {

@@ -1,5 +1,6 @@
 package dev.stairway.measure.traffic;
 
+import dev.stairway.database.Session;
 import java.util.Collection;
 import java.util.List;
 
@@ -15,6 +16,11 @@ public interface Clients {
     /** Looks after clients that {@link #open} has made, so that none of them makes the step fail. */
     default Ending watch(List<Probe> probes) {
         return () -> {};
+    }
+
+    /** Learns by what session the step works, for clients that could disturb it. */
+    default void follow(Session session) {
+        // Most disturb nobody.
     }
 
     /** Ends on close, by any thread. */

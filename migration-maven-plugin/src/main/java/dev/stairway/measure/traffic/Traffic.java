@@ -2,6 +2,7 @@ package dev.stairway.measure.traffic;
 
 import dev.stairway.database.Database;
 import dev.stairway.database.JdbcDatabase;
+import dev.stairway.database.Session;
 import dev.stairway.database.redis.RedisDatabase;
 import dev.stairway.measure.traffic.jdbc.JdbcClients;
 import dev.stairway.measure.traffic.redis.RedisTrafficClients;
@@ -55,7 +56,18 @@ public final class Traffic {
         crew.ready();
     }
 
-    /** From now on calls count. */
+    /**
+     * From now on calls count.
+     *
+     * @param session by which the step works, after its {@link Session#begin()}: on SQLite its statements are observed, so that
+     *     the writer does not make one of them fail
+     */
+    public void stepBegins(Session session) {
+        product.follow(session);
+        stepBegins();
+    }
+
+    /** The same for a step that works by other ways. */
     public void stepBegins() {
         if (crew == null) {
             throw new IllegalStateException("the clients are not at work");

@@ -21,7 +21,10 @@ public enum Counter {
     TEMP_BYTES("tempBytes", Unit.BYTES, false),
     /** By how much the database grew; negative when it shrank. */
     SIZE_BYTES("sizeBytes", Unit.BYTES, true),
-    /** By how many bytes more of the file are free to be used again; negative when fewer are. */
+    /**
+     * By how many bytes more the files hold what nobody sees any more; negative when less. Of PostgreSQL (from 15 on) an
+     * estimate.
+     */
     BLOAT_BYTES("bloatBytes", Unit.BYTES, false),
     /** Statements that were sent, without the engine's bookkeeping. */
     STATEMENTS("statements", Unit.COUNT, true),

@@ -59,8 +59,11 @@ final class MariaDbWorkMeter implements WorkMeter {
         Handler work = Handler.of(raw).minus(before).minus(looking);
         Rows.leave(raw);
         Map<Counter, Long> counted = StatementMeter.sent(session);
-        counted.put(Counter.ROWS_READ, work.read);
-        counted.put(Counter.ROWS_WRITTEN, work.written);
+        // A migration may set the session's counters to zero: FLUSH STATUS.
+        if (work.read >= 0 && work.written >= 0) {
+            counted.put(Counter.ROWS_READ, work.read);
+            counted.put(Counter.ROWS_WRITTEN, work.written);
+        }
         return counted;
     }
 }

@@ -25,6 +25,7 @@ final class PostgresWorkMeter implements WorkMeter {
     private final JdbcDatabase database;
     private PostgresBooks books;
     private Map<Counter, Long> before = Map.of();
+    private DeadRows deadBefore = new DeadRows(Map.of());
 
     PostgresWorkMeter(JdbcDatabase database) {
         this.database = database;
@@ -32,7 +33,12 @@ final class PostgresWorkMeter implements WorkMeter {
 
     @Override
     public void start(Session session) throws SQLException {
-        long process = flush(((JdbcSession) session).raw());
+        Connection raw = ((JdbcSession) session).raw();
+        long process = flush(raw);
+        if (flushes(raw)) {
+            deadBefore = deadRows(raw);
+            flush(raw);
+        }
         before = looking(look -> {
             if (books == null) {
                 books = PostgresBooks.of(look, name(database.url()));
@@ -50,11 +56,22 @@ final class PostgresWorkMeter implements WorkMeter {
 
     @Override
     public Map<Counter, Long> stop(Session session) throws SQLException {
-        flush(((JdbcSession) session).raw());
+        Connection raw = ((JdbcSession) session).raw();
+        flush(raw);
         Map<Counter, Long> counted = StatementMeter.sent(session);
         Map<Counter, Long> after = looking(look -> books.read(look, true));
-        before.forEach((counter, then) -> counted.put(counter, after.get(counter) - then));
+        before.forEach((counter, then) -> put(counted, counter, after.get(counter) - then));
+        if (before.containsKey(Counter.ROWS_WRITTEN)) {
+            counted.put(Counter.BLOAT_BYTES, deadRows(raw).bytesSince(deadBefore));
+        }
         return counted;
+    }
+
+    /** Only the size can shrink: books that were set to zero by a migration say nothing. */
+    private static void put(Map<Counter, Long> counted, Counter counter, long count) {
+        if (count >= 0 || counter == Counter.SIZE_BYTES) {
+            counted.put(counter, count);
+        }
     }
 
     /** Reads the books. */
@@ -73,15 +90,24 @@ final class PostgresWorkMeter implements WorkMeter {
         }
     }
 
+    private static DeadRows deadRows(Connection raw) throws SQLException {
+        DeadRows rows = DeadRows.in(raw);
+        Rows.leave(raw);
+        return rows;
+    }
+
     private static String name(String url) {
         return url.substring(url.lastIndexOf('/') + 1).split("\\?", 2)[0];
     }
 
     /** Returns the number of the session's process. */
     private static long flush(Connection raw) throws SQLException {
-        boolean flushes = raw.getMetaData().getDatabaseMajorVersion() >= PostgresBooks.FLUSHES;
-        long process = Rows.numbers(raw, flushes ? FLUSH : NUMBER)[0];
+        long process = Rows.numbers(raw, flushes(raw) ? FLUSH : NUMBER)[0];
         Rows.leave(raw);
         return process;
+    }
+
+    private static boolean flushes(Connection raw) throws SQLException {
+        return raw.getMetaData().getDatabaseMajorVersion() >= PostgresBooks.FLUSHES;
     }
 }

@@ -120,7 +120,8 @@ final class SqliteWorkMeter implements WorkMeter {
 
     /** Empty where the file has no such log, or not all of it is there. */
     private Optional<WrittenLog> writtenToLog(Connection raw) throws SQLException {
-        boolean untouched = Rows.numbers(raw, "PRAGMA wal_autocheckpoint")[0] == 0;
+        boolean untouched = Rows.numbers(raw, "PRAGMA wal_autocheckpoint")[0] == 0
+                && Rows.numbers(raw, "SELECT journal_mode = 'wal' FROM pragma_journal_mode")[0] == 1;
         if (!empty || !untouched) {
             return Optional.empty();
         }

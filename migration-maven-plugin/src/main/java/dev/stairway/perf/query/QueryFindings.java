@@ -73,8 +73,15 @@ public final class QueryFindings {
                 Optional.of(finding(
                         Rule.QUERY_PLAN_CHANGES,
                         change,
-                        change.query() + " gets another plan at about the same cost",
+                        change.query() + " gets another plan",
                         "Compare the two plans"));
+            case NOT_TRIED ->
+                Optional.of(finding(
+                        Rule.QUERY_NOT_TRIED,
+                        change,
+                        change.query() + " could not be tried everywhere",
+                        "Nothing is said of whether it works; a cast (:id::bigint) tells a type, fixtures bring rows that it can"
+                                + " be tried with"));
             case CHEAPER -> Optional.empty();
         };
     }

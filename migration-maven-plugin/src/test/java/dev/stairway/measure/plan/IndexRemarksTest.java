@@ -8,6 +8,7 @@ import dev.stairway.database.TestServers;
 import dev.stairway.measure.plan.IndexRemark.Kind;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,6 +101,38 @@ class IndexRemarksTest {
             assertThat(followed.indexes())
                     .extracting(IndexRemark::migration, IndexRemark::index)
                     .containsExactly(tuple("m2", "j"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void who_made_an_index_stays_known_when_its_table_and_column_are_renamed(DatabaseServer server)
+            throws SQLException {
+        try (Followed followed = Followed.of(server, "").given(TABLE)) {
+            followed.migrate("create index again on item (a, b)");
+            followed.migrate("alter table item rename to thing");
+            followed.migrate("alter table thing rename column a to amount");
+
+            assertThat(followed.indexes())
+                    .extracting(IndexRemark::migration, IndexRemark::table, IndexRemark::index)
+                    .containsExactly(tuple("m1", "thing", "again"));
+        }
+    }
+
+    @Test
+    void an_index_of_a_partitioned_table_is_used_by_its_parts() throws SQLException {
+        String parts = "create table part (id integer, day integer) partition by range (day);"
+                + "create table p1 partition of part for values from (0) to (1000);"
+                + "create table p2 partition of part for values from (1000) to (9000);"
+                + "insert into part select i, i from generate_series(1, 8000) i";
+        try (Followed followed = Followed.of(TestServers.postgres(14), "select * from part where id = :id")
+                .given(parts)) {
+            followed.migrate("create index used on part (id)");
+            followed.migrate("create index for_nobody on part (day)");
+
+            assertThat(followed.indexes())
+                    .extracting(IndexRemark::index, IndexRemark::kind)
+                    .containsExactly(tuple("for_nobody", Kind.UNUSED));
         }
     }
 }

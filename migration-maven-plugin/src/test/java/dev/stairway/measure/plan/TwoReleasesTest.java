@@ -147,4 +147,33 @@ class TwoReleasesTest {
             followed.execute("insert into seen select 3 + count(*) from customer where name = 'x'");
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void what_could_not_be_tried_is_said(DatabaseServer server) throws SQLException {
+        String twice = "insert into customer (id, name) values (1, :name)";
+        try (Followed followed = orders(server, twice + ";\ndelete from customer where id = :id", "")) {
+            followed.migrate("alter table customer add column born date");
+
+            assertThat(followed.head()).singleElement().satisfies(undecided -> {
+                assertThat(undecided.kind()).isEqualTo(Kind.NOT_TRIED);
+                assertThat(undecided.migration()).isEmpty();
+                assertThat(undecided.text()).startsWith("shop-1 could not be tried: ");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void refused_values_do_not_hide_that_an_insert_breaks(DatabaseServer server) throws SQLException {
+        String must = server.id().product().equals("sqlite")
+                ? "create table c2 (id integer primary key, name varchar(30) not null, born date not null);"
+                        + "pragma foreign_keys = off; drop table customer; alter table c2 rename to customer"
+                : "delete from orders; delete from customer; alter table customer add column born date not null";
+        try (Followed followed = orders(server, "", "insert into customer (id, name) values (1, :name)")) {
+            followed.migrate(must);
+
+            assertThat(followed.head()).extracting(QueryChange::kind).containsExactly(Kind.FAILS_AFTER);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.stairway.measure.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.database.JdbcDatabase;
+import dev.stairway.database.JdbcSession;
 import dev.stairway.database.TestServers;
 import dev.stairway.measure.traffic.TableTraffic.Kind;
 import java.sql.Connection;
@@ -130,14 +131,22 @@ class SqliteTrafficTest {
     }
 
     @Test
-    void aTransactionThatReadsAndThenWritesIsNotDisturbed() throws SQLException {
-        begin();
-
-        migration.setAutoCommit(false);
-        step.executeQuery("SELECT count(*) FROM item").close();
-        hold(System.nanoTime());
-        step.execute("UPDATE item SET price = price + 1");
-        migration.commit();
+    void transactionsThatReadAndThenWriteAreNotDisturbed() throws SQLException {
+        try (JdbcSession session = database.newSession()) {
+            traffic = Traffic.on(database, TrafficOptions.defaults().withCallsPerSecond(500))
+                    .orElseThrow();
+            traffic.start(List.of("item"));
+            session.begin();
+            traffic.stepBegins(session);
+            session.connection().setAutoCommit(false);
+            try (Statement work = session.connection().createStatement()) {
+                for (int i = 0; i < 200; i++) {
+                    work.executeQuery("SELECT count(*) FROM item").close();
+                    work.executeUpdate("UPDATE item SET price = price + 1 WHERE id = 7");
+                    session.settle();
+                }
+            }
+        }
 
         assertThat(of(traffic.stop(), Kind.WRITE).calls()).isGreaterThan(5);
     }

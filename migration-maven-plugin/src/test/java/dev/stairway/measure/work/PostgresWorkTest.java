@@ -2,6 +2,7 @@ package dev.stairway.measure.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.JdbcDatabase;
@@ -83,6 +84,45 @@ class PostgresWorkTest {
         if (major > 14) {
             assertThat(one).containsEntry(Counter.ROWS_WRITTEN, (long) ROWS);
             assertThat(another).containsEntry(Counter.ROWS_WRITTEN, ROWS + 1L);
+        }
+    }
+
+    @Test
+    void rows_that_nobody_sees_any_more_are_bloat_until_the_table_is_written_anew() throws SQLException {
+        assumeTrue(major > 14, "its sessions cannot be told to bring the books up to date");
+        Map<Counter, Long> updated =
+                CountedStep.of(TABLE, "UPDATE account SET more = 6").on(server);
+        long grown = updated.get(Counter.SIZE_BYTES);
+        assertThat(updated.get(Counter.BLOAT_BYTES)).isBetween(grown / 3, grown);
+        assertThat(CountedStep.of(TABLE, "ALTER TABLE account ALTER COLUMN n TYPE bigint")
+                        .on(server))
+                .containsEntry(Counter.BLOAT_BYTES, 0L);
+        assertThat(CountedStep.of(
+                                TABLE + "\nUPDATE account SET more = 6",
+                                "ALTER TABLE account ALTER COLUMN n TYPE bigint")
+                        .on(server)
+                        .get(Counter.BLOAT_BYTES))
+                .isNegative();
+    }
+
+    @Test
+    void books_that_a_step_sets_to_zero_say_nothing() throws SQLException {
+        assertThat(CountedStep.of(TABLE, "SELECT pg_stat_reset()\nUPDATE account SET n = 5")
+                        .on(server))
+                .doesNotContainKeys(Counter.ROWS_READ)
+                .containsKeys(Counter.WAL_BYTES, Counter.BLOCKS);
+    }
+
+    @Test
+    void the_server_is_durable_and_does_nothing_of_its_own_and_its_books_are_not_in_the_database() throws SQLException {
+        try (JdbcDatabase database = (JdbcDatabase) server.fresh("settings");
+                Connection connection = database.connect()) {
+            assertThat(Rows.numbers(connection, """
+                            SELECT (current_setting('fsync') = 'on')::integer, (current_setting('synchronous_commit') = 'on')::integer,
+                                   (current_setting('autovacuum') = 'on')::integer,
+                                   (current_setting('full_page_writes') = 'on')::integer,
+                                   (SELECT count(*) FROM pg_extension WHERE extname <> 'plpgsql')
+                            """)).containsExactly(1, 1, 0, 0, 0);
         }
     }
 

@@ -128,6 +128,22 @@ class SqliteWorkTest {
     }
 
     @Test
+    void a_step_that_gives_up_the_log_has_no_figures_of_it() throws SQLException {
+        try (JdbcDatabase database = (JdbcDatabase) server.fresh("mode")) {
+            WorkMeter meter = WorkMeter.on(database).orElseThrow();
+            try (JdbcSession session = database.newSession();
+                    Statement statement = session.connection().createStatement()) {
+                session.begin();
+                meter.start(session);
+                statement.execute("CREATE TABLE t (n integer)");
+                statement.execute("PRAGMA journal_mode = DELETE");
+                session.settle();
+                assertThat(meter.stop(session)).doesNotContainKeys(Counter.WAL_BYTES, Counter.PAGES);
+            }
+        }
+    }
+
+    @Test
     void after_a_step_that_failed_the_next_one_is_counted_from_its_own_start() throws SQLException {
         try (JdbcDatabase database = (JdbcDatabase) server.fresh("failed")) {
             WorkMeter meter = WorkMeter.on(database).orElseThrow();

@@ -98,7 +98,7 @@ final class CostSummary {
         for (CostRow row : view.worst()) {
             row(Stream.of(
                             Stream.of(row.migration().label(), row.where(), row.up(), row.down(), row.grows()),
-                            forecast ? Stream.of(row.forecast()) : Stream.<String>empty(),
+                            forecast ? Stream.of(row.forecast() + ends(row.forecastRange())) : Stream.<String>empty(),
                             Stream.of(row.locks(), row.clients()))
                     .flatMap(part -> part));
         }

@@ -1,2 +1,2 @@
-/** The same findings for machines: JUnit XML for the build server, Markdown for a job summary. */
+/** The same findings and figures for machines: JUnit XML, OpenMetrics, JSON for benchmarks; and Markdown for a job summary. */
 package dev.stairway.report.export;

@@ -59,7 +59,7 @@ final class PerformanceRows {
                     .raw("</em>")
                     .end("td");
             if (forecast) {
-                number(row.forecast());
+                number(row.forecast(), row.forecastRange());
             }
             cell(row.locks());
             cell(row.clients());

@@ -3,8 +3,11 @@ package dev.stairway.report.view;
 import dev.stairway.report.document.Performance.Comparison;
 import dev.stairway.report.document.Performance.ComparisonEntry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The figures beside those of the performance baseline.
@@ -25,6 +28,11 @@ public record CostComparison(
         int left) {
 
     static final int SHOWN = 60;
+
+    /** The one of a group that says most: the time up at the largest size. */
+    private static final Comparator<ComparisonEntry> TOLD = Comparator.comparing(
+                    (ComparisonEntry entry) -> entry.metric().equals("up." + Cost.MILLIS))
+            .thenComparingLong(ComparisonEntry::rows);
 
     /**
      * @param previousRange ends of its interval; empty where they are unknown or the same
@@ -56,23 +64,44 @@ public record CostComparison(
         }
         List<ComparisonEntry> notable = new ArrayList<>(comparison.entries());
         notable.removeIf(entry -> Verdict.of(entry) == Verdict.SAME);
-        notable.sort(Comparator.comparing((ComparisonEntry entry) -> Verdict.of(entry))
-                .thenComparing(entry -> !entry.gated())
-                .thenComparing(ComparisonEntry::ratio, Comparator.nullsLast(Comparator.reverseOrder())));
+        List<Told> told = told(notable);
         int regressions = regressions(comparison);
         // Every regression is shown, however many there are.
-        int shown = Math.min(notable.size(), Math.max(SHOWN, regressions));
+        List<Told> shown = told.subList(0, Math.min(told.size(), Math.max(SHOWN, regressions)));
         return new CostComparison(
                 comparison.baselineFile(),
                 Units.instant(comparison.recordedAt()),
                 comparison.environment(),
                 comparison.environment().isEmpty() || "same".equals(comparison.environment()),
                 regressions,
-                notable.subList(0, shown).stream()
-                        .map(entry -> row(entry, matrix))
-                        .toList(),
+                shown.stream().map(one -> row(one.entry(), one.more(), matrix)).toList(),
                 comparison.entries().size() - notable.size(),
-                notable.size() - shown);
+                notable.size() - shown.stream().mapToInt(one -> 1 + one.more()).sum());
+    }
+
+    /**
+     * One line of the table.
+     *
+     * @param more figures of the same migration and database with the same verdict
+     */
+    private record Told(ComparisonEntry entry, int more) {}
+
+    /** What moved, figure by figure; of what cannot be compared one line for each migration and database. */
+    private static List<Told> told(List<ComparisonEntry> notable) {
+        Map<List<Object>, List<ComparisonEntry>> groups = new LinkedHashMap<>();
+        for (ComparisonEntry entry : notable) {
+            List<Object> key = Verdict.of(entry).moved()
+                    ? List.of(groups.size())
+                    : List.of(Verdict.of(entry), entry.changelog(), entry.database(), entry.migration());
+            groups.computeIfAbsent(key, one -> new ArrayList<>()).add(entry);
+        }
+        return groups.values().stream()
+                .map(group -> new Told(Collections.max(group, TOLD), group.size() - 1))
+                .sorted(Comparator.comparing((Told one) -> Verdict.of(one.entry()))
+                        .thenComparing(one -> !one.entry().gated())
+                        .thenComparing(
+                                one -> one.entry().ratio(), Comparator.nullsLast(Comparator.reverseOrder())))
+                .toList();
     }
 
     static int regressions(Comparison comparison) {
@@ -81,7 +110,7 @@ public record CostComparison(
                 .count();
     }
 
-    private static Row row(ComparisonEntry entry, Matrix matrix) {
+    private static Row row(ComparisonEntry entry, int more, Matrix matrix) {
         Verdict verdict = Verdict.of(entry);
         return new Row(
                 verdict.css(),
@@ -89,7 +118,7 @@ public record CostComparison(
                 entry.gated() ? "gated" : "",
                 matrix.link(entry.changelog(), entry.migration()),
                 CostRow.where(entry.database(), entry.rows(), matrix),
-                Figures.title(entry.metric()),
+                Figures.title(entry.metric()) + (more == 0 ? "" : " (and " + Units.count(more, "figure") + " more)"),
                 Figures.value(entry.metric(), entry.previous()),
                 Figures.ends(entry.metric(), entry.previousLow(), entry.previousHigh()),
                 Figures.value(entry.metric(), entry.current()),

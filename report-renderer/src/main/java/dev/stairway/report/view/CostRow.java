@@ -11,6 +11,7 @@ import java.util.List;
  * @param size rows per table at which the figures were taken
  * @param grows how its time grows
  * @param forecast for the rows of production
+ * @param forecastRange ends of its interval; empty where they are unknown
  */
 public record CostRow(
         MigrationLink migration,
@@ -22,6 +23,7 @@ public record CostRow(
         String growsCss,
         String grows,
         String forecast,
+        String forecastRange,
         String locks,
         String clients,
         String down) {
@@ -60,7 +62,13 @@ public record CostRow(
                 Units.millis(cost.millis(Cost.Way.UP)),
                 Growth.tone(shape).css(),
                 shape.isEmpty() ? "" : Growth.word(shape),
-                Growth.forecast(scaling),
+                scaling == null ? Units.NOTHING : Figures.value(Cost.MILLIS, Growth.rounded(scaling.forecast())),
+                scaling == null
+                        ? ""
+                        : Figures.ends(
+                                Cost.MILLIS,
+                                Growth.rounded(scaling.forecastLow()),
+                                Growth.rounded(scaling.forecastHigh())),
                 waiting(Waiting.byLocks(cost)),
                 waiting(Waiting.ofClients(cost)),
                 Units.millis(cost.millis(Cost.Way.DOWN)));

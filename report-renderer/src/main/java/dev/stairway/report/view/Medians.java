@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 
 /** Of raw samples, which the document keeps. */
-final class Medians {
+public final class Medians {
 
     private Medians() {}
 
     /** Null of nothing. */
-    static Double of(List<? extends Number> samples) {
+    public static Double of(List<? extends Number> samples) {
         List<Double> sorted = samples.stream()
                 .filter(Objects::nonNull)
                 .map(Number::doubleValue)

@@ -6,13 +6,13 @@ import java.util.Locale;
 /** What became of a figure since the baseline, in the order in which a reader wants to know. */
 enum Verdict {
     REGRESSION("▲ worse", Tone.BAD),
+    IMPROVEMENT("▼ better", Tone.OK),
     CHANGED("edited since", Tone.OFF),
     NOT_COMPARABLE("not comparable", Tone.OFF),
     TOO_FEW("too few samples", Tone.OFF),
     NEW("new", Tone.AGAIN),
     GONE("gone", Tone.OFF),
     UNKNOWN("unknown", Tone.OFF),
-    IMPROVEMENT("▼ better", Tone.OK),
     SAME("same", Tone.PLAIN);
 
     private final String label;
@@ -31,6 +31,11 @@ enum Verdict {
             }
         }
         return UNKNOWN;
+    }
+
+    /** True when both figures say something about the migration. */
+    boolean moved() {
+        return this == REGRESSION || this == IMPROVEMENT;
     }
 
     String label() {

@@ -47,7 +47,7 @@ class BrowserTest {
         openDrawn(golden);
 
         assertThat(browser.<Long>value("document.querySelectorAll('canvas').length"))
-                .isEqualTo(5);
+                .isEqualTo(4);
         assertThat(browser.<Boolean>value(
                         "Array.from(document.querySelectorAll('canvas')).every(c => new Set(new Uint32Array("
                                 + "c.getContext('2d').getImageData(0, 0, c.width, c.height).data.buffer)).size > 10)"))

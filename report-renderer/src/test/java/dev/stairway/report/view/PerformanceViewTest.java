@@ -31,8 +31,7 @@ class PerformanceViewTest {
     @Test
     void regressionsComeFirstThoseThatCanFailTheBuildBeforeTheOthers() {
         assertThat(view.comparison().notable().stream().map(row -> row.verdict() + " " + row.gate()))
-                .startsWith("▲ worse gated", "▲ worse gated", "▲ worse gated", "▲ worse gated", "▲ worse ", "edited since ")
-                .endsWith("▼ better ", "▼ better ");
+                .startsWith("▲ worse gated", "▲ worse gated", "▲ worse gated", "▲ worse gated", "▲ worse ", "▼ better ", "▼ better ");
         assertThat(view.comparison().notable().stream().map(CostComparison.Row::verdict))
                 .contains("new", "gone", "not comparable", "too few samples")
                 .doesNotContain("same");
@@ -58,6 +57,17 @@ class PerformanceViewTest {
         assertThat(log.figure()).isEqualTo("up, log written (WAL)");
         assertThat(log.current()).isEqualTo("2.5 MiB");
         assertThat(log.chance()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeComparedIsOneLineForEachMigrationAndDatabase() {
+        assertThat(view.comparison().notable().stream()
+                        .filter(row -> row.verdict().equals("new"))
+                        .map(row -> row.where() + ": " + row.figure()))
+                .containsExactly(
+                        "PostgreSQL 18, 10_000 rows: up, time (and 2 figures more)".replace("_", NARROW),
+                        "SQLite 3.54.1, 10_000 rows: up, time".replace("_", NARROW));
+        assertThat(view.comparison().left()).isZero();
     }
 
     @Test

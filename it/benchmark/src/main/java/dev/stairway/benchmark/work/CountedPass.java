@@ -104,9 +104,7 @@ final class CountedPass {
                 markRan(migration);
                 return true;
             }
-            filler.forgetAll();
-            filler.fill(rows, run.bookkeepingTables());
-            filler.release();
+            fill();
             if (!move(migration, "up", failing)) {
                 return false;
             }
@@ -119,6 +117,14 @@ final class CountedPass {
             }
             return move(migration, "down", oneWay)
                     && (oneWay.contains(migration.id()) || move(migration, "up again", oneWay));
+        }
+
+        private void fill() throws SQLException {
+            if (rows > 0) {
+                filler.forgetAll();
+                filler.fill(rows, run.bookkeepingTables());
+                filler.release();
+            }
         }
 
         /** False when the state is spoilt. */

@@ -27,10 +27,14 @@ final class Facts {
               AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
             ORDER BY pg_table_is_visible(c.oid), n.nspname, a.attnum""";
 
+    /** The most common value; where all differ, the middle of the histogram. */
     private static final String TYPICAL = """
-            SELECT (most_common_vals::text::text[])[1],
-                   (histogram_bounds::text::text[])[(array_length(histogram_bounds::text::text[], 1) + 1) / 2]
-            FROM pg_stats WHERE schemaname = ? AND tablename = ? AND attname = ? ORDER BY inherited DESC LIMIT 1""";
+            SELECT schemaname, tablename, attname,
+                   coalesce((most_common_vals::text::text[])[1],
+                            (histogram_bounds::text::text[])[(array_length(histogram_bounds::text::text[], 1) + 1) / 2])
+            FROM pg_stats
+            WHERE format('"%s"."%s"', replace(schemaname, '"', '""'), replace(tablename, '"', '""')) = ANY (?)
+            ORDER BY inherited""";
 
     private static final String ROWS = """
             SELECT CASE n.nspname WHEN 'public' THEN '' ELSE n.nspname || '.' END || c.relname, c.reltuples::bigint
@@ -66,16 +70,34 @@ final class Facts {
         this.connection = connection;
     }
 
-    /** Takes the numbers of rows from the statistics. @param tables qualified and quoted */
-    void readRows(Set<String> tables) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(ROWS)) {
+    /** Takes numbers of rows and typical values from the statistics. @param tables qualified and quoted */
+    void readStatistics(Set<String> tables) throws SQLException {
+        ask(ROWS, tables, row -> rows.put(row.getString(1), Math.max(0, row.getLong(2))));
+        ask(TYPICAL, tables, row -> {
+            if (row.getString(4) != null) {
+                Column column = new Column(row.getString(1), row.getString(2), row.getString(3), 0, "", false);
+                typical.put(key(column), Optional.of(row.getString(4)));
+            }
+        });
+    }
+
+    private interface Row {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    private void ask(String sql, Set<String> tables, Row taker) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setArray(1, connection.createArrayOf("text", tables.toArray()));
-            try (ResultSet counted = query.executeQuery()) {
-                while (counted.next()) {
-                    rows.put(counted.getString(1), Math.max(0, counted.getLong(2)));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    taker.take(row);
                 }
             }
         }
+    }
+
+    private static String key(Column column) {
+        return column.from() + "." + column.name();
     }
 
     /** Rows of the tables, by qualified name. */
@@ -125,33 +147,15 @@ final class Facts {
         return known;
     }
 
-    /** The most common value; where all differ, one from the middle; otherwise any. As text. */
+    /** A typical value; without statistics, any. As text. */
     Optional<String> typical(Column column) throws SQLException {
-        String key = column.from() + "." + column.name();
-        Optional<String> known = typical.get(key);
+        Optional<String> known = typical.get(key(column));
         if (known == null) {
-            known = look(column);
-            typical.put(key, known);
+            known = first("SELECT " + column.sql() + "::text FROM " + column.from() + " WHERE " + column.sql()
+                    + " IS NOT NULL LIMIT 1");
+            typical.put(key(column), known);
         }
         return known;
-    }
-
-    private Optional<String> look(Column column) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(TYPICAL)) {
-            query.setString(1, column.schema());
-            query.setString(2, column.table());
-            query.setString(3, column.name());
-            try (ResultSet row = query.executeQuery()) {
-                if (row.next()) {
-                    String value = row.getString(1) == null ? row.getString(2) : row.getString(1);
-                    if (value != null) {
-                        return Optional.of(value);
-                    }
-                }
-            }
-        }
-        return first("SELECT " + column.sql() + "::text FROM " + column.from() + " WHERE " + column.sql()
-                + " IS NOT NULL LIMIT 1");
     }
 
     /** The largest value and this much more. */

@@ -26,6 +26,8 @@ final class Indexes {
                    coalesce(pg_get_expr(i.indpred, i.indrelid), '')
                           || coalesce((SELECT ' INCLUDE ' || string_agg(pg_get_indexdef(i.indexrelid, k, false), ', ' ORDER BY k)
                                        FROM generate_series(i.indnkeyatts + 1, i.indnatts) k), ''),
+                   CASE c.relkind WHEN 'I' THEN ARRAY (SELECT p.relname FROM pg_partition_tree(c.oid) t JOIN pg_class p ON p.oid = t.relid)
+                                  ELSE ARRAY[c.relname] END,
                    i.indisunique,
                    i.indisprimary OR EXISTS (SELECT FROM pg_constraint b WHERE b.conindid = i.indexrelid)
                           OR EXISTS (SELECT FROM pg_constraint f WHERE f.conrelid = i.indrelid AND f.contype = 'f'
@@ -49,8 +51,9 @@ final class Indexes {
                         row.getString(3),
                         Arrays.asList((String[]) row.getArray(4).getArray()),
                         row.getString(5),
-                        row.getBoolean(6),
-                        row.getBoolean(7)));
+                        Arrays.asList((String[]) row.getArray(6).getArray()),
+                        row.getBoolean(7),
+                        row.getBoolean(8)));
             }
         }
         return indexes;

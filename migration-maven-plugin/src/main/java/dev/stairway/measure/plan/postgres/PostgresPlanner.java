@@ -30,12 +30,19 @@ import java.util.TreeSet;
 public final class PostgresPlanner implements Planner {
 
     /** One process and no compiler, so that a plan and its pages do not depend on what else the machine does. */
-    private static final String SETTINGS = "SET statement_timeout = '5s'; SET lock_timeout = '5s';"
-            + " SET max_parallel_workers_per_gather = 0; SET jit = off;"
+    private static final String SETTINGS = "SET max_parallel_workers_per_gather = 0; SET jit = off;"
             + " SET plan_cache_mode = force_generic_plan";
+
+    private static final int VACUUM_MILLIS = 60_000;
 
     private final Map<Query, Template> templates = new HashMap<>();
     private final Statistics statistics = new Statistics();
+    private final int limitMillis;
+
+    /** @param limitMillis longest time of one query */
+    public PostgresPlanner(int limitMillis) {
+        this.limitMillis = limitMillis;
+    }
 
     @Override
     public Map<Query, Attempt> attempts(Connection connection, List<Query> queries, Map<Query, List<String>> known)
@@ -46,6 +53,7 @@ public final class PostgresPlanner implements Planner {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(SETTINGS);
+            limit(statement, limitMillis);
             Map<Query, Attempt> attempts = new LinkedHashMap<>();
             Map<Query, Prepared> prepared = new LinkedHashMap<>();
             Set<String> tables = new TreeSet<>();
@@ -59,10 +67,12 @@ public final class PostgresPlanner implements Planner {
                     attempts.put(query, refused(refusal, template(query), List.of()));
                 }
             }
+            limit(statement, VACUUM_MILLIS);
             statistics.refresh(connection, tables);
+            limit(statement, limitMillis);
             connection.setAutoCommit(false);
             try {
-                facts.readRows(tables);
+                facts.readStatistics(tables);
                 for (Query query : readsFirst(prepared.keySet())) {
                     attempts.put(query, attempt(statement, facts, query, prepared.get(query), known));
                 }
@@ -73,6 +83,10 @@ public final class PostgresPlanner implements Planner {
             statement.execute("DEALLOCATE ALL");
             return attempts;
         }
+    }
+
+    private static void limit(Statement statement, int millis) throws SQLException {
+        statement.execute("SET statement_timeout = " + millis + "; SET lock_timeout = " + millis);
     }
 
     /** What is written and rolled back leaves pages behind, which reads would touch. */

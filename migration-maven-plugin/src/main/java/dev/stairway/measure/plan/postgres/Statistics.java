@@ -15,9 +15,6 @@ import java.util.TreeSet;
  */
 final class Statistics {
 
-    /** To read a larger table for its changes takes as long as to sample it. */
-    private static final long LARGE_BYTES = 32L << 20;
-
     private final Map<String, String> states = new HashMap<>();
 
     /** Those of them that have changed since the last time. @param tables qualified and quoted */
@@ -31,9 +28,7 @@ final class Statistics {
                 }
             }
             if (!changed.isEmpty()) {
-                statement.execute("SET statement_timeout = '60s'");
                 statement.execute("VACUUM (ANALYZE) " + String.join(", ", changed));
-                statement.execute("SET statement_timeout = '5s'");
             }
             for (String table : changed) {
                 states.put(table, state(statement, table));
@@ -41,22 +36,26 @@ final class Statistics {
         }
     }
 
-    /** Differs when rows, columns, indexes or statistics of it differ; empty when that is not worth knowing. */
+    /**
+     * Differs when rows, columns, indexes or statistics of it differ; empty where that cannot be asked. The youngest transaction
+     * that wrote a row is counted from the first one there can be.
+     */
     private static String state(Statement statement, String table) throws SQLException {
         String literal = "'" + table.replace("'", "''") + "'";
         String shape;
         try (ResultSet row = statement.executeQuery(
-                "SELECT pg_relation_size(c.oid), concat_ws(' ', c.oid, c.relfilenode, c.relnatts, pg_relation_size(c.oid),"
+                "SELECT concat_ws(' ', c.oid, c.relfilenode, c.relnatts, pg_relation_size(c.oid),"
                         + " (SELECT count(*) || ' ' || max(i.indexrelid::bigint) FROM pg_index i WHERE i.indrelid = c.oid),"
                         + " (SELECT count(*) || ' ' || max(s.oid::bigint) FROM pg_statistic_ext s WHERE s.stxrelid = c.oid))"
                         + ", c.relkind IN ('r', 'm') FROM pg_class c WHERE c.oid = " + literal + "::regclass")) {
             row.next();
-            if (row.getLong(1) > LARGE_BYTES || !row.getBoolean(3)) {
+            if (!row.getBoolean(2)) {
                 return "";
             }
-            shape = row.getString(2);
+            shape = row.getString(1);
         }
-        try (ResultSet row = statement.executeQuery("SELECT count(*), max(xmin::text::bigint) FROM ONLY " + table)) {
+        try (ResultSet row =
+                statement.executeQuery("SELECT count(*), age('3'::xid) - min(age(xmin)) FROM ONLY " + table)) {
             row.next();
             return shape + " " + row.getString(1) + " " + row.getString(2);
         }

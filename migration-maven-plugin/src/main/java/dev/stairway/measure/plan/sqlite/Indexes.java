@@ -45,6 +45,7 @@ final class Indexes {
                         "btree",
                         Arrays.asList(row.getString(5).split("\n")),
                         row.getString(6),
+                        List.of(row.getString(2)),
                         row.getBoolean(3),
                         constraint || row.getBoolean(7)));
             }

@@ -26,10 +26,15 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SqlitePlanner implements Planner {
 
-    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int INSTRUCTIONS = 100_000;
 
     private final Map<Query, Template> templates = new HashMap<>();
+    private final long limitNanos;
+
+    /** @param limitMillis longest time of one query */
+    public SqlitePlanner(int limitMillis) {
+        this.limitNanos = TimeUnit.MILLISECONDS.toNanos(limitMillis);
+    }
 
     @Override
     public Map<Query, Attempt> attempts(Connection connection, List<Query> queries, Map<Query, List<String>> known)
@@ -95,10 +100,10 @@ public final class SqlitePlanner implements Planner {
         }
     }
 
-    private static void execute(Connection connection, Template template, List<String> values) throws SQLException {
+    private void execute(Connection connection, Template template, List<String> values) throws SQLException {
         long start = System.nanoTime();
         try (SqliteCalls.Interrupting limit = SqliteCalls.of(connection)
-                        .interrupt(connection, INSTRUCTIONS, () -> System.nanoTime() - start > LIMIT_NANOS);
+                        .interrupt(connection, INSTRUCTIONS, () -> System.nanoTime() - start > limitNanos);
                 PreparedStatement statement = connection.prepareStatement(template.sql())) {
             for (int i = 0; i < values.size(); i++) {
                 Literals.bind(statement, i + 1, values.get(i));

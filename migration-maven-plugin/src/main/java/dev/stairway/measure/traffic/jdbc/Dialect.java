@@ -1,6 +1,7 @@
 package dev.stairway.measure.traffic.jdbc;
 
 import dev.stairway.database.JdbcDatabase;
+import dev.stairway.database.JdbcSession;
 import dev.stairway.measure.traffic.Clients;
 import dev.stairway.measure.traffic.TableTraffic.Kind;
 import java.sql.Connection;
@@ -32,6 +33,11 @@ interface Dialect {
     /** True when a lock is taken and the product leaves it to the client to ask again. */
     default boolean busy(SQLException failure) {
         return false;
+    }
+
+    /** See {@link Clients#follow}. */
+    default void follow(JdbcSession session) {
+        // Most disturb nobody.
     }
 
     /** Looks after clients that are kept waiting, see {@link Clients#watch}. */

@@ -1,6 +1,8 @@
 package dev.stairway.measure.traffic.jdbc;
 
 import dev.stairway.database.JdbcDatabase;
+import dev.stairway.database.JdbcSession;
+import dev.stairway.database.Session;
 import dev.stairway.measure.traffic.Clients;
 import dev.stairway.measure.traffic.Probe;
 import dev.stairway.measure.traffic.TableTraffic.Kind;
@@ -112,6 +114,11 @@ public final class JdbcClients implements Clients {
         } catch (SQLException failed) {
             throw unconnected(failed);
         }
+    }
+
+    @Override
+    public void follow(Session session) {
+        dialect.follow((JdbcSession) session);
     }
 
     private ProblemException unconnected(SQLException failed) {

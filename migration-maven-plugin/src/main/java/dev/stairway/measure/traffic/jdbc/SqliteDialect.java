@@ -1,5 +1,6 @@
 package dev.stairway.measure.traffic.jdbc;
 
+import dev.stairway.database.JdbcSession;
 import dev.stairway.measure.traffic.TableTraffic.Kind;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
  *
  * <p>That writer changes nothing: a transaction that has read and then wants to write fails at once, without waiting, when
  * somebody else has written or writes in between (https://www.sqlite.org/rescode.html#busy_snapshot), and the migration may be
- * such a one. So the lock is held for no longer than two statements in one call of the driver take, and nothing is committed.
+ * such a one. So the lock is held for no longer than two statements in one call of the driver take, never while a statement of
+ * the step may ask for it, and nothing is committed.
  */
 final class SqliteDialect implements Dialect {
 
@@ -31,6 +33,8 @@ final class SqliteDialect implements Dialect {
 
     private static final Pattern MISSING = Pattern.compile("no such (?:table|column): [^)]*");
     private static final Pattern CODE = Pattern.compile("^\\[(\\w+)]");
+
+    private final WriteGate gate = new WriteGate();
 
     /** Waiting is left to the client: SQLite's own pauses grow to 100 ms, which would be measured with the rest. */
     @Override
@@ -54,7 +58,7 @@ final class SqliteDialect implements Dialect {
     public void run(Statement statement, String sql, Kind kind) throws SQLException {
         if (kind == Kind.WRITE) {
             // The only way to send two at a time.
-            statement.executeUpdate(sql);
+            gate.pass(() -> statement.executeUpdate(sql));
         } else if (statement.execute(sql)) {
             readAll(statement);
         }
@@ -67,6 +71,11 @@ final class SqliteDialect implements Dialect {
                 more = rows.next();
             }
         }
+    }
+
+    @Override
+    public void follow(JdbcSession session) {
+        session.observe(gate);
     }
 
     @Override

@@ -1,0 +1,1 @@
+SELECT id, placed_on FROM orders WHERE customer_id = :customer;

@@ -1,0 +1,1 @@
+UPDATE customers SET note = 'seen' WHERE id = (SELECT min(id) FROM customers);
