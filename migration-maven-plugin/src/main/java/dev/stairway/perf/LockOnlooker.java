@@ -30,7 +30,8 @@ final class LockOnlooker implements Onlooker {
 
     @Override
     public void ended(Session session, Seen seen) {
-        seen.traced(trace.stop(session), rows);
+        seen.traced(trace.stop(session));
+        seen.had(rows);
     }
 
     @Override

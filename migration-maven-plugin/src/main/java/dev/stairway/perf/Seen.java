@@ -43,10 +43,13 @@ final class Seen {
         return host;
     }
 
-    /** @param rowsBefore of each table by its qualified name */
-    void traced(List<StatementTrace> trace, Map<String, Long> rowsBefore) {
+    void traced(List<StatementTrace> trace) {
         statements = List.copyOf(trace);
-        tableRows = Map.copyOf(rowsBefore);
+    }
+
+    /** @param rows of each table before the move, by its qualified name */
+    void had(Map<String, Long> rows) {
+        tableRows = Map.copyOf(rows);
     }
 
     Map<String, Long> tableRows() {

@@ -58,7 +58,6 @@ public record ServerOptions(
      * @param project class loader of the project's test class path, over that of the plugin, with the drivers of both
      */
     public DatabaseProviders providers(BinaryResolver resolver, ClassLoader project) {
-        EmbeddedOptions defaults = EmbeddedOptions.defaults();
         EmbeddedOptions embedded =
                 new EmbeddedOptions(cacheDirectory, workDirectory, profile, project, redis.program());
         return DatabaseProviders.all(resolver, embedded, redis.target(), containers)

@@ -94,19 +94,31 @@ final class LockSampler implements AutoCloseable {
     }
 
     private void run() {
+        try {
+            for (LockSamples into = next(); into != null; into = next()) {
+                lookOnce(into);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until a look is due; null at the end. */
+    private LockSamples next() throws InterruptedException {
         monitor.lock();
         try {
             while (!closed) {
                 if (samples == null || trouble != null) {
                     changed.await();
-                } else if (samples.dueIn(System.nanoTime()) > 0) {
-                    changed.await(samples.dueIn(System.nanoTime()), TimeUnit.NANOSECONDS);
-                } else {
-                    lookOnce(samples);
+                } else if (samples.dueIn(System.nanoTime()) <= 0) {
+                    looking = true;
+                    return samples;
+                } else if (changed.await(samples.dueIn(System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                    // Something else may be wanted now; where nothing is, it is due.
+                    continue;
                 }
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            return null;
         } finally {
             monitor.unlock();
         }
@@ -114,24 +126,27 @@ final class LockSampler implements AutoCloseable {
 
     /** Without the monitor, so that the end of the statement is noted as it comes. */
     private void lookOnce(LockSamples into) {
-        looking = true;
-        monitor.unlock();
-        List<LockLook.Seen> seen = List.of();
-        SQLException failed = null;
         long asked = System.nanoTime();
         try {
-            seen = look.now();
-        } catch (SQLException e) {
-            failed = e;
-        } finally {
-            monitor.lock();
-            looking = false;
-            changed.signalAll();
-        }
-        trouble = failed;
-        if (failed == null) {
+            List<LockLook.Seen> seen = look.now();
             // Somewhere in between it was so.
-            into.add(seen, asked + (System.nanoTime() - asked) / 2);
+            looked(into, seen, asked + (System.nanoTime() - asked) / 2, null);
+        } catch (SQLException failure) {
+            looked(into, List.of(), asked, failure);
+        }
+    }
+
+    private void looked(LockSamples into, List<LockLook.Seen> seen, long moment, SQLException failure) {
+        monitor.lock();
+        try {
+            looking = false;
+            trouble = failure;
+            if (failure == null) {
+                into.add(seen, moment);
+            }
+            changed.signalAll();
+        } finally {
+            monitor.unlock();
         }
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Watches the locks of one step after the other. It takes the place of the session's observer, and asks between the
- * statements of the step: what it watches is slower by up to a millisecond a statement.
+ * statements of the step: what it watches is slower by up to a millisecond a statement. A statement in auto-commit mode that
+ * may run in a transaction gets one of its own meanwhile.
  */
 public interface LockTrace {
 

@@ -20,14 +20,18 @@ final class WatchedLock {
     void seen(LockLook.Seen seen, long moment) {
         if (seen.granted()) {
             endWait(moment);
-            first = first == null ? moment : first;
+            if (first == null) {
+                first = moment;
+            }
             gone = null;
         } else {
             if (waitSeen != null && seen.waitedMillis() < waiting) {
                 // Another try, after a lock_timeout.
                 endWait(moment);
             }
-            waitBegan = waitBegan == null ? moment : waitBegan;
+            if (waitBegan == null) {
+                waitBegan = moment;
+            }
             waiting = Math.max(seen.waitedMillis(), (moment - waitBegan) / 1e6);
             waitSeen = moment;
         }
@@ -35,7 +39,9 @@ final class WatchedLock {
 
     void notSeen(long moment) {
         endWait(moment);
-        gone = first != null && gone == null ? Long.valueOf(moment) : gone;
+        if (first != null && gone == null) {
+            gone = moment;
+        }
     }
 
     /** Between the last look that found it waiting and this one: in the middle, on average. */
@@ -44,7 +50,9 @@ final class WatchedLock {
             double rest = (moment - waitSeen) / 2e6;
             longestWait = Math.max(longestWait, waiting + rest);
             // It may be held for less than the time between two looks.
-            first = first == null ? Long.valueOf(moment - (long) (rest * 1e6)) : first;
+            if (first == null) {
+                first = moment - (long) (rest * 1e6);
+            }
             waitBegan = null;
             waitSeen = null;
         }

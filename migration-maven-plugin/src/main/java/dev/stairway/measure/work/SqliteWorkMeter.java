@@ -95,7 +95,7 @@ final class SqliteWorkMeter implements WorkMeter {
                 log = Path.of(file.getString(1) + "-wal");
                 empty = file.getString(2).equals("wal");
             }
-            empty &= Rows.numbers(beside, "PRAGMA wal_checkpoint(TRUNCATE)")[0] == 0;
+            empty = empty && Rows.numbers(beside, "PRAGMA wal_checkpoint(TRUNCATE)")[0] == 0;
         }
     }
 
