@@ -16,7 +16,8 @@ final class WriteGate implements JdbcSession.Observer {
     /** A statement asks for the lock as soon as it starts. Less than what counts as a blocked call. */
     static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
 
-    private static final Pattern READS = Pattern.compile("\\s*(?:SELECT|PRAGMA|EXPLAIN)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern READS =
+            Pattern.compile("\\s*(?:SELECT|PRAGMA|EXPLAIN)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private long closedUntil = System.nanoTime();
 
