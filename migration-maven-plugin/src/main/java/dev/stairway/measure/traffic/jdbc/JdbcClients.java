@@ -84,7 +84,7 @@ public final class JdbcClients implements Clients {
     private void open(Table table, List<Probe> probes) throws SQLException {
         for (Kind kind : List.of(Kind.READ, Kind.WRITE)) {
             if (!table.calls(kind).isEmpty()) {
-                probes.add(new TableProbe(database, dialect, options.timeout(), table, kind));
+                probes.add(new TableProbe(database, dialect, options.timeout(), line(), table, kind));
             }
         }
     }
@@ -93,8 +93,12 @@ public final class JdbcClients implements Clients {
         SqlSyntax syntax = SqlSyntax.of(database.id().product());
         List<SqlStatement> statements = SqlScript.statements(file.name(), file.text(), syntax);
         if (!statements.isEmpty()) {
-            probes.add(new WorkloadProbe(database, dialect, options.timeout(), file.name(), statements));
+            probes.add(new WorkloadProbe(database, dialect, options.timeout(), line(), file.name(), statements));
         }
+    }
+
+    private Line line() throws SQLException {
+        return Line.open(database, dialect);
     }
 
     @Override

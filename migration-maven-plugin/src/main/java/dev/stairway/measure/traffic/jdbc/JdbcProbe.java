@@ -22,7 +22,7 @@ abstract class JdbcProbe implements Probe {
     private volatile boolean ended;
     private volatile long since = IDLE;
     private volatile boolean gaveWay;
-    private boolean stale;
+    private volatile boolean stale;
 
     /** Does something on a connection. */
     @FunctionalInterface
@@ -31,11 +31,11 @@ abstract class JdbcProbe implements Probe {
     }
 
     /** @param patience after which a call is given up that is kept waiting */
-    JdbcProbe(JdbcDatabase database, Dialect dialect, Duration patience) throws SQLException {
+    JdbcProbe(JdbcDatabase database, Dialect dialect, Duration patience, Line line) {
         this.database = database;
         this.dialect = dialect;
         this.patience = patience.toNanos();
-        this.line = Line.open(database, dialect);
+        this.line = line;
     }
 
     final Dialect dialect() {

@@ -13,8 +13,8 @@ final class TableProbe extends JdbcProbe {
     private Table table;
     private int next;
 
-    TableProbe(JdbcDatabase database, Dialect dialect, Duration patience, Table table, Kind kind) throws SQLException {
-        super(database, dialect, patience);
+    TableProbe(JdbcDatabase database, Dialect dialect, Duration patience, Line line, Table table, Kind kind) {
+        super(database, dialect, patience, line);
         this.table = table;
         this.kind = kind;
     }

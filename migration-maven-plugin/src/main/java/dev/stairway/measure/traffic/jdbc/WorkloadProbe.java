@@ -13,9 +13,14 @@ final class WorkloadProbe extends JdbcProbe {
     private final String name;
     private final List<SqlStatement> statements;
 
-    WorkloadProbe(JdbcDatabase database, Dialect dialect, Duration patience, String name, List<SqlStatement> statements)
-            throws SQLException {
-        super(database, dialect, patience);
+    WorkloadProbe(
+            JdbcDatabase database,
+            Dialect dialect,
+            Duration patience,
+            Line line,
+            String name,
+            List<SqlStatement> statements) {
+        super(database, dialect, patience, line);
         this.name = name;
         this.statements = List.copyOf(statements);
     }
