@@ -34,17 +34,15 @@ class TouchedTablesTest {
     @Test
     void locksThatWereSeenSayItBetterEachForItsOwnWay() throws Exception {
         Seen up = new Seen(1);
-        up.traced(
-                List.of(new StatementTrace(
-                        "x",
-                        0,
-                        1,
-                        true,
-                        List.of(lock("public.b", Blocked.WRITES), lock("public.a", Blocked.READS)),
-                        List.of(),
-                        -1,
-                        Map.of())),
-                Map.of());
+        up.traced(List.of(new StatementTrace(
+                "x",
+                0,
+                1,
+                true,
+                List.of(lock("public.b", Blocked.WRITES), lock("public.a", Blocked.READS)),
+                List.of(),
+                -1,
+                Map.of())));
         Migration migration = migration("update users set a = 1");
         PassReport watched =
                 new PassReport(List.of(new PassReport.Step(migration, -1, null, up, new Seen(1))), List.of(), null, "");

@@ -25,14 +25,7 @@ final class ClassTrial {
     static String head() {
         return String.format(
                 "%-46s %-26s %-6s %-7s %-8s %9s %9s %9s%n",
-                "statement",
-                "strongest lock",
-                "reads",
-                "writes",
-                "rewrites",
-                "runs ms",
-                "held ms",
-                "waited ms");
+                "statement", "strongest lock", "reads", "writes", "rewrites", "runs ms", "held ms", "waited ms");
     }
 
     /** @return true when it was classified right */
@@ -76,7 +69,11 @@ final class ClassTrial {
                 writes,
                 rewrites,
                 traces.stream().mapToDouble(StatementTrace::millis).sum(),
-                locks.stream().filter(lock -> lock.mode().equals(mode)).mapToDouble(RelationLock::heldMillis).max().orElse(0),
+                locks.stream()
+                        .filter(lock -> lock.mode().equals(mode))
+                        .mapToDouble(RelationLock::heldMillis)
+                        .max()
+                        .orElse(0),
                 locks.stream().mapToDouble(RelationLock::waitedMillis).max().orElse(0),
                 right ? "right" : "WRONG, known: " + way);
         return right;

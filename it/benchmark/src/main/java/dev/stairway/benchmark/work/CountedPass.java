@@ -41,12 +41,7 @@ final class CountedPass {
     CountedPass(Engine engine, Workload changelog, DatabaseServer server, int rows) {
         this.engine = engine;
         this.source = new ChangelogSource(
-                changelog.changelog(),
-                List.of(changelog.root()),
-                CountedPass.class.getClassLoader(),
-                Map.of(),
-                "",
-                "");
+                changelog.changelog(), List.of(changelog.root()), CountedPass.class.getClassLoader(), Map.of(), "", "");
         this.server = server;
         this.rows = rows;
     }
@@ -132,8 +127,7 @@ final class CountedPass {
             try (Session session = database.newSession()) {
                 session.begin();
                 meter.start(session);
-                StepOutcome outcome =
-                        way.equals("down") ? run.down(migration, session) : run.up(migration, session);
+                StepOutcome outcome = way.equals("down") ? run.down(migration, session) : run.up(migration, session);
                 if (outcome.result() == Result.FAILED || outcome.result() == Result.IRREVERSIBLE) {
                     failures.add(migration.id());
                     return undone(session) && !way.equals("up again");

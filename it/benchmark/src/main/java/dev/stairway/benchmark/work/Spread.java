@@ -40,7 +40,9 @@ final class Spread {
         Map<Counter, List<Line>> lines = new EnumMap<>(Counter.class);
         figures.forEach((figure, counts) -> lines.computeIfAbsent(figure.counter(), key -> new ArrayList<>())
                 .add(new Line(figure, Collections.min(counts), Collections.max(counts), counts.size())));
-        lines.values().forEach(list -> list.sort(Comparator.comparingDouble(Line::percent).reversed()));
+        lines.values()
+                .forEach(list ->
+                        list.sort(Comparator.comparingDouble(Line::percent).reversed()));
         return lines;
     }
 
@@ -68,7 +70,10 @@ final class Spread {
                     count(lines, GATE_PERCENT),
                     lines.get(0).percent()));
             if (counter.gated()) {
-                lines.stream().limit(SHOWN).filter(line -> line.percent() > 0).forEach(line -> text.append(worst(line)));
+                lines.stream()
+                        .limit(SHOWN)
+                        .filter(line -> line.percent() > 0)
+                        .forEach(line -> text.append(worst(line)));
             }
         });
         return text.toString();
@@ -76,12 +81,7 @@ final class Spread {
 
     private static String worst(Line line) {
         return String.format(
-                Locale.ROOT,
-                "      %.4f %% %d to %d: %s%n",
-                line.percent(),
-                line.least,
-                line.most,
-                line.figure.move());
+                Locale.ROOT, "      %.4f %% %d to %d: %s%n", line.percent(), line.least, line.most, line.figure.move());
     }
 
     private static long count(List<Line> lines, double percent) {

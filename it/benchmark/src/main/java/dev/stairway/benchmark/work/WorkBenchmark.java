@@ -30,13 +30,16 @@ public final class WorkBenchmark {
         for (String product : List.of("postgresql", "sqlite")) {
             try (DatabaseServer server = provider.start(product, product.equals("sqlite") ? "" : "18")) {
                 for (Workload changelog : changelogs(settings)) {
-                    if (settings.only().matcher(changelog.name() + "/" + product).find()) {
+                    if (settings.only()
+                            .matcher(changelog.name() + "/" + product)
+                            .find()) {
                         small &= measure(changelog, server, settings);
                     }
                 }
             }
         }
-        System.out.println(small ? "No gated counter varies more than 0.5 %" : "A gated counter varies more than 0.5 %");
+        System.out.println(
+                small ? "No gated counter varies more than 0.5 %" : "A gated counter varies more than 0.5 %");
         if (!small && settings.failOnMiss()) {
             System.exit(1);
         }
@@ -49,8 +52,7 @@ public final class WorkBenchmark {
                         settings.demo().resolve("src/main/resources"),
                         "db/changelog/db.changelog-master.xml",
                         "sample"),
-                KeycloakChangelog.write(
-                        settings.keycloak(), settings.work().resolve("keycloak")));
+                KeycloakChangelog.write(settings.keycloak(), settings.work().resolve("keycloak")));
     }
 
     private static boolean measure(Workload changelog, DatabaseServer server, WorkSettings settings)
