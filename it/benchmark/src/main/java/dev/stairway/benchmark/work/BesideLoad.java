@@ -9,12 +9,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Threads that take CPU, four for each core, and one that writes to another database of the same server. */
-final class BesideLoad implements AutoCloseable {
+public final class BesideLoad implements AutoCloseable {
 
     private static final int THREADS_PER_CORE = 4;
     private static final String ROWS =
@@ -24,18 +23,27 @@ final class BesideLoad implements AutoCloseable {
     private final AtomicLong rounds = new AtomicLong();
     private final List<CompletableFuture<Void>> threads = new ArrayList<>();
 
+    private BesideLoad() {}
+
     static BesideLoad on(DatabaseServer server) {
-        BesideLoad load = new BesideLoad();
-        Executor own = task -> {
-            Thread thread = new Thread(task, "load");
-            thread.setDaemon(true);
-            thread.start();
-        };
-        for (int i = 0; i < THREADS_PER_CORE * Runtime.getRuntime().availableProcessors(); i++) {
-            load.threads.add(CompletableFuture.runAsync(load::burn, own));
-        }
-        load.threads.add(CompletableFuture.runAsync(() -> load.write(server), own));
+        BesideLoad load = burning();
+        load.threads.add(CompletableFuture.runAsync(() -> load.write(server), BesideLoad::start));
         return load;
+    }
+
+    /** The threads that take CPU alone. */
+    public static BesideLoad burning() {
+        BesideLoad load = new BesideLoad();
+        for (int i = 0; i < THREADS_PER_CORE * Runtime.getRuntime().availableProcessors(); i++) {
+            load.threads.add(CompletableFuture.runAsync(load::burn, BesideLoad::start));
+        }
+        return load;
+    }
+
+    private static void start(Runnable task) {
+        Thread thread = new Thread(task, "load");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void burn() {
