@@ -10,7 +10,9 @@ import dev.stairway.measure.plan.QueryChange;
 import dev.stairway.measure.plan.QueryChange.Kind;
 import dev.stairway.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,8 @@ class QueryRunTest {
             alter table users rename column name to full_name;
             --rollback alter table users rename column full_name to name;
             """;
+
+    private static final Set<Rule> RULES = EnumSet.range(Rule.QUERY_FAILS_AFTER_MIGRATION, Rule.INDEX_UNUSED);
 
     private static final String PRESENT = "-- name: by_mail\nselect id, mail from users where mail = :mail;\n"
             + "-- name: names\nselect full_name from users where id = :id";
@@ -56,7 +60,7 @@ class QueryRunTest {
                         tuple(Kind.FAILS_AFTER, "add", "rename"),
                         tuple(Kind.FAILS_BEFORE, "names", "rename"),
                         tuple(Kind.INDEX_LOST, "by_mail", "no-index"));
-        assertThat(reports.get(1).findings())
+        assertThat(ofQueries(reports.get(1)))
                 .extracting(Finding::rule)
                 .containsExactlyInAnyOrder(
                         Rule.QUERY_FAILS_AFTER_MIGRATION,
@@ -67,6 +71,13 @@ class QueryRunTest {
                 .filteredOn(finding -> finding.rule() == Rule.QUERY_LOSES_INDEX)
                 .extracting(finding -> finding.migration().name())
                 .containsExactly("no-index");
+    }
+
+    /** Others say something of the locks. */
+    private static List<Finding> ofQueries(PerfReport report) {
+        return report.findings().stream()
+                .filter(finding -> RULES.contains(finding.rule()))
+                .toList();
     }
 
     private static String name(String id) {
@@ -90,7 +101,7 @@ class QueryRunTest {
                 .measure(expansion, 2_000)
                 .get(0);
 
-        assertThat(report.findings()).isEmpty();
+        assertThat(ofQueries(report)).isEmpty();
         assertThat(report.queries()).singleElement().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(Kind.CHEAPER);
             assertThat(change.text()).startsWith("by_name now uses users_name");
