@@ -32,7 +32,7 @@ public enum Counter {
     VM_STEPS("vmSteps", Unit.COUNT, true),
     /** SQLite: pages that were written, each counted once. */
     PAGES("pages", Unit.COUNT, true),
-    /** Redis: calls of commands, those inside scripts included. */
+    /** Redis: calls of commands, those inside scripts included, those that only hand over batches left out. */
     CALLS("calls", Unit.COUNT, true),
     /** Redis: changes since the last save. */
     DIRTY("dirty", Unit.COUNT, true),
