@@ -2,7 +2,6 @@ package dev.stairway.measure.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.JdbcDatabase;
@@ -89,9 +88,13 @@ class PostgresWorkTest {
 
     @Test
     void rows_that_nobody_sees_any_more_are_bloat_until_the_table_is_written_anew() throws SQLException {
-        assumeTrue(major > 14, "its sessions cannot be told to bring the books up to date");
         Map<Counter, Long> updated =
                 CountedStep.of(TABLE, "UPDATE account SET more = 6").on(server);
+        if (major == 14) {
+            // Its sessions cannot be told to bring the books up to date.
+            assertThat(updated).doesNotContainKey(Counter.BLOAT_BYTES);
+            return;
+        }
         long grown = updated.get(Counter.SIZE_BYTES);
         assertThat(updated.get(Counter.BLOAT_BYTES)).isBetween(grown / 3, grown);
         assertThat(CountedStep.of(TABLE, "ALTER TABLE account ALTER COLUMN n TYPE bigint")
