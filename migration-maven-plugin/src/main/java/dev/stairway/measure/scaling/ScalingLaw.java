@@ -16,6 +16,9 @@ public final class ScalingLaw {
     /** The largest size must be that many times the next one that the exponent is taken from. */
     private static final double APART = 3;
 
+    /** Fewer rows than that fit into a few pages, so that making an index of them costs what an empty one costs. */
+    private static final long TELLING = 1_000;
+
     /** Sorting grows with n log n, which is an exponent of 1.1 between thousands and millions; this is linear to a user. */
     private static final double LINEAR = 1.15;
 
@@ -83,6 +86,13 @@ public final class ScalingLaw {
                     noise);
         }
         if (!grows(sizes, noise)) {
+            if (last.rows() < TELLING) {
+                return unknown(
+                        "tables of up to " + last.rows()
+                                + " rows fit into a few pages, whatever is done to them; measure larger sizes",
+                        sizes,
+                        noise);
+            }
             return new ScalingLaw(Shape.METADATA_ONLY, "", flat(sizes, noise), null, sizes, noise);
         }
         Exponent exponent = exponent(first, middle, last, noise);

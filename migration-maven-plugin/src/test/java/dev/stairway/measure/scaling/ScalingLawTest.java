@@ -82,6 +82,17 @@ class ScalingLawTest {
     }
 
     @Test
+    void tablesOfAFewPagesProveNothingWhateverTheirCountersSay() {
+        ScalingLaw few = ScalingLaw.ofMillis(sizes(rows -> 3, 0, 10, 100), Shape.METADATA_ONLY);
+        ScalingLaw many = ScalingLaw.ofMillis(sizes(rows -> 3, 0, 100, 1_000), Shape.METADATA_ONLY);
+
+        assertThat(few.shape()).isEqualTo(Shape.UNKNOWN);
+        assertThat(few.why()).contains("up to 100 rows").contains("larger sizes");
+        assertThat(few.at(1_000_000)).isEmpty();
+        assertThat(many.shape()).isEqualTo(Shape.METADATA_ONLY);
+    }
+
+    @Test
     void twoSizesAreNotEnough() {
         ScalingLaw law = ScalingLaw.ofMillis(sizes(rows -> rows, 1_000, 10_000), null);
 
