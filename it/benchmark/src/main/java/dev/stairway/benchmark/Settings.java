@@ -43,36 +43,24 @@ record Settings(
 
     static Settings fromSystemProperties() {
         return new Settings(
-                path("mavenHome"),
-                path("userRepository"),
-                path("repository"),
-                path("binaries"),
-                path("keycloak"),
-                path("work"),
-                path("output"),
-                path("demo"),
-                text("version"),
-                text("liquibaseVersion"),
-                text("driverVersion"),
-                Integer.parseInt(text("repetitions")),
-                Arrays.stream(text("sizes").split(","))
+                Given.path("mavenHome"),
+                Given.path("userRepository"),
+                Given.path("repository"),
+                Given.path("binaries"),
+                Given.path("keycloak"),
+                Given.path("work"),
+                Given.path("output"),
+                Given.path("demo"),
+                Given.text("version"),
+                Given.text("liquibaseVersion"),
+                Given.text("driverVersion"),
+                Given.number("repetitions"),
+                Arrays.stream(Given.text("sizes").split(","))
                         .map(String::trim)
                         .map(Integer::valueOf)
                         .sorted()
                         .toList(),
-                Pattern.compile(text("only")),
-                Boolean.parseBoolean(text("failOnMiss")));
-    }
-
-    private static Path path(String name) {
-        return Path.of(text(name)).toAbsolutePath().normalize();
-    }
-
-    private static String text(String name) {
-        String value = System.getProperty("benchmark." + name);
-        if (value == null) {
-            throw new IllegalArgumentException("benchmark." + name + " is not set: run it through the pom");
-        }
-        return value;
+                Pattern.compile(Given.text("only")),
+                Given.flag("failOnMiss"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.stairway.benchmark.data;
 
+import dev.stairway.benchmark.Given;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -18,20 +19,12 @@ record DataSettings(Path binaries, Path work, Path output, int rows, int rounds,
 
     static DataSettings fromSystemProperties() {
         return new DataSettings(
-                Path.of(text("binaries")).toAbsolutePath(),
-                Path.of(text("work")).toAbsolutePath(),
-                Path.of(text("dataOutput")).toAbsolutePath(),
-                Integer.parseInt(text("rows")),
-                Integer.parseInt(text("rounds")),
-                Pattern.compile(text("only")),
-                Boolean.parseBoolean(text("failOnMiss")));
-    }
-
-    private static String text(String name) {
-        String value = System.getProperty("benchmark." + name);
-        if (value == null) {
-            throw new IllegalArgumentException("benchmark." + name + " is not set: run it through the pom");
-        }
-        return value;
+                Given.path("binaries"),
+                Given.path("work"),
+                Given.path("dataOutput"),
+                Given.number("rows"),
+                Given.number("rounds"),
+                Pattern.compile(Given.text("only")),
+                Given.flag("failOnMiss"));
     }
 }

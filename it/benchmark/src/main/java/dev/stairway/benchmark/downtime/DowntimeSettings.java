@@ -1,5 +1,6 @@
 package dev.stairway.benchmark.downtime;
 
+import dev.stairway.benchmark.Given;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -17,23 +18,15 @@ record DowntimeSettings(Path binaries, Path output, int rows, int rounds, Patter
 
     static DowntimeSettings fromSystemProperties() {
         return new DowntimeSettings(
-                Path.of(text("binaries")).toAbsolutePath(),
-                Path.of(text("downtimeOutput")).toAbsolutePath(),
-                Integer.parseInt(text("rows")),
-                Integer.parseInt(text("rounds")),
-                Pattern.compile(text("only")),
-                Boolean.parseBoolean(text("failOnMiss")));
+                Given.path("binaries"),
+                Given.path("downtimeOutput"),
+                Given.number("rows"),
+                Given.number("rounds"),
+                Pattern.compile(Given.text("only")),
+                Given.flag("failOnMiss"));
     }
 
     boolean wants(TwelveStatements.Way way) {
         return only.matcher(way.name()).find();
-    }
-
-    private static String text(String name) {
-        String value = System.getProperty("benchmark." + name);
-        if (value == null) {
-            throw new IllegalArgumentException("benchmark." + name + " is not set: run it through the pom");
-        }
-        return value;
     }
 }

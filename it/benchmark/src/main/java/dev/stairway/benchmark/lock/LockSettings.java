@@ -1,5 +1,6 @@
 package dev.stairway.benchmark.lock;
 
+import dev.stairway.benchmark.Given;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -16,18 +17,10 @@ record LockSettings(Path binaries, int rows, int rounds, Pattern only, boolean f
 
     static LockSettings fromSystemProperties() {
         return new LockSettings(
-                Path.of(text("binaries")).toAbsolutePath(),
-                Integer.parseInt(text("rows")),
-                Integer.parseInt(text("rounds")),
-                Pattern.compile(text("only")),
-                Boolean.parseBoolean(text("failOnMiss")));
-    }
-
-    private static String text(String name) {
-        String value = System.getProperty("benchmark." + name);
-        if (value == null) {
-            throw new IllegalArgumentException("benchmark." + name + " is not set: run it through the pom");
-        }
-        return value;
+                Given.path("binaries"),
+                Given.number("rows"),
+                Given.number("rounds"),
+                Pattern.compile(Given.text("only")),
+                Given.flag("failOnMiss"));
     }
 }

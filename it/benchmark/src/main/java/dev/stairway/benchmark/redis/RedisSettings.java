@@ -1,5 +1,6 @@
 package dev.stairway.benchmark.redis;
 
+import dev.stairway.benchmark.Given;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,20 +20,12 @@ record RedisSettings(
 
     static RedisSettings fromSystemProperties() {
         return new RedisSettings(
-                Path.of(text("redisBinaries")).toAbsolutePath(),
-                Path.of(text("work")).toAbsolutePath(),
-                Path.of(text("redisOutput")).toAbsolutePath(),
-                List.of(text("releases").split(",")),
-                Long.parseLong(text("keys")),
-                Integer.parseInt(text("rounds")),
-                Boolean.parseBoolean(text("failOnMiss")));
-    }
-
-    private static String text(String name) {
-        String value = System.getProperty("benchmark." + name);
-        if (value == null) {
-            throw new IllegalArgumentException("benchmark." + name + " is not set: run it through the pom");
-        }
-        return value;
+                Given.path("redisBinaries"),
+                Given.path("work"),
+                Given.path("redisOutput"),
+                List.of(Given.text("releases").split(",")),
+                Long.parseLong(Given.text("keys")),
+                Given.number("rounds"),
+                Given.flag("failOnMiss"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.stairway.benchmark.scaling;
 
+import dev.stairway.benchmark.Given;
 import dev.stairway.benchmark.downtime.TwelveStatements;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.measure.scaling.Forecast;
@@ -7,7 +8,6 @@ import dev.stairway.measure.scaling.ScalingLaw;
 import dev.stairway.measure.scaling.Shape;
 import dev.stairway.measure.scaling.Size;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,22 +43,19 @@ public final class ForecastBenchmark {
 
     /** Takes its settings from system properties that the pom sets. */
     public static void main(String[] arguments) throws Exception {
-        int rows = Integer.parseInt(System.getProperty("benchmark.rows"));
-        try (DatabaseServer server = ForecastStage.server(
-                Path.of(System.getProperty("benchmark.binaries")).toAbsolutePath(), rows)) {
-            boolean processorTime = Boolean.getBoolean("benchmark.processorTime");
+        int rows = Given.number("rows");
+        try (DatabaseServer server = ForecastStage.server(Given.path("binaries"), rows)) {
+            boolean processorTime = Given.flag("processorTime");
             List<ForecastStage> stages = new ArrayList<>();
             for (int size : SMALL) {
                 stages.add(ForecastStage.open(server, size, processorTime));
             }
             stages.add(ForecastStage.open(server, rows, processorTime));
-            ForecastBenchmark benchmark = new ForecastBenchmark(
-                    stages,
-                    Integer.parseInt(System.getProperty("benchmark.rounds")),
-                    Pattern.compile(System.getProperty("benchmark.only")));
+            ForecastBenchmark benchmark =
+                    new ForecastBenchmark(stages, Given.number("rounds"), Pattern.compile(Given.text("only")));
             benchmark.run();
             stages.forEach(ForecastStage::close);
-            if (benchmark.missed > 0 && Boolean.getBoolean("benchmark.failOnMiss")) {
+            if (benchmark.missed > 0 && Given.flag("failOnMiss")) {
                 System.exit(1);
             }
         }

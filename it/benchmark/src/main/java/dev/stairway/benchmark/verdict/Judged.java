@@ -3,6 +3,7 @@ package dev.stairway.benchmark.verdict;
 import dev.stairway.baseline.Thresholds;
 import dev.stairway.baseline.Thresholds.FailOn;
 import dev.stairway.benchmark.Workload;
+import dev.stairway.benchmark.work.WorkSettings;
 import dev.stairway.database.Profile;
 import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.database.provider.EmbeddedOptions;
@@ -31,12 +32,12 @@ final class Judged {
 
     private static final int REPETITIONS = 5;
 
-    private final VerdictSettings settings;
+    private final WorkSettings settings;
     private final String database;
     private final Path baseline;
 
     /** @param database as in the configuration, {@code postgresql:18} */
-    Judged(VerdictSettings settings, String changelog, String database) {
+    Judged(WorkSettings settings, String changelog, String database) {
         this.settings = settings;
         this.database = database;
         this.baseline = settings.work().resolve(changelog + "-" + database.replace(':', '-') + "-baseline.json");

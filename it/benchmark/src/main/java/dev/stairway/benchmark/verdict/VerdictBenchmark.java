@@ -3,6 +3,7 @@ package dev.stairway.benchmark.verdict;
 import dev.stairway.benchmark.KeycloakChangelog;
 import dev.stairway.benchmark.Workload;
 import dev.stairway.benchmark.work.BesideLoad;
+import dev.stairway.benchmark.work.WorkSettings;
 import dev.stairway.metrics.Performance.ComparisonEntry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,16 +19,16 @@ public final class VerdictBenchmark {
 
     private static final double LEVEL = 0.01;
 
-    private final VerdictSettings settings;
+    private final WorkSettings settings;
     private boolean right = true;
 
-    private VerdictBenchmark(VerdictSettings settings) {
+    private VerdictBenchmark(WorkSettings settings) {
         this.settings = settings;
     }
 
     /** Takes its settings from system properties that the pom sets. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        VerdictSettings settings = VerdictSettings.fromSystemProperties();
+        WorkSettings settings = WorkSettings.fromSystemProperties();
         Files.createDirectories(settings.work());
         VerdictBenchmark benchmark = new VerdictBenchmark(settings);
         benchmark.all();
@@ -38,16 +39,18 @@ public final class VerdictBenchmark {
     }
 
     private void all() throws IOException, InterruptedException {
-        if (wanted("planted")) {
+        if (wanted("planted/postgresql")) {
             planted();
         }
-        if (wanted("demo")) {
-            Workload demo = new Workload(
-                    "demo", settings.demo().resolve("src/main/resources"), "db/changelog/db.changelog-master.xml", "");
+        Workload demo = new Workload(
+                "demo", settings.demo().resolve("src/main/resources"), "db/changelog/db.changelog-master.xml", "");
+        if (wanted("demo/postgresql")) {
             again(demo, "postgresql:18");
+        }
+        if (wanted("demo/sqlite")) {
             again(demo, "sqlite");
         }
-        if (wanted("keycloak")) {
+        if (wanted("keycloak/postgresql")) {
             again(KeycloakChangelog.write(settings.keycloak(), settings.work().resolve("keycloak")), "postgresql:18");
         }
     }

@@ -1,5 +1,6 @@
 package dev.stairway.benchmark.work;
 
+import dev.stairway.benchmark.Given;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -13,10 +14,10 @@ import java.util.regex.Pattern;
  * @param runs of every changelog on every database; one more comes before them and is not compared
  * @param rows that every table is filled up to before every migration
  * @param noise true to put load beside the runs
- * @param only changelog and database, as {@code demo/sqlite}, of which a part matches
- * @param failOnMiss true when too large a spread fails the build
+ * @param only changelog, or changelog and database as {@code demo/sqlite}, of which a part matches
+ * @param failOnMiss true when a miss fails the build: too large a spread, a wrong verdict
  */
-record WorkSettings(
+public record WorkSettings(
         Path binaries,
         Path keycloak,
         Path demo,
@@ -27,28 +28,16 @@ record WorkSettings(
         Pattern only,
         boolean failOnMiss) {
 
-    static WorkSettings fromSystemProperties() {
+    public static WorkSettings fromSystemProperties() {
         return new WorkSettings(
-                path("binaries"),
-                path("keycloak"),
-                path("demo"),
-                path("work"),
-                Integer.parseInt(text("runs")),
-                Integer.parseInt(text("tableRows")),
-                Boolean.parseBoolean(text("noise")),
-                Pattern.compile(text("only")),
-                Boolean.parseBoolean(text("failOnMiss")));
-    }
-
-    private static Path path(String name) {
-        return Path.of(text(name)).toAbsolutePath().normalize();
-    }
-
-    private static String text(String name) {
-        String value = System.getProperty("benchmark." + name);
-        if (value == null) {
-            throw new IllegalArgumentException("benchmark." + name + " is not set: run it through the pom");
-        }
-        return value;
+                Given.path("binaries"),
+                Given.path("keycloak"),
+                Given.path("demo"),
+                Given.path("work"),
+                Given.number("runs"),
+                Given.number("tableRows"),
+                Given.flag("noise"),
+                Pattern.compile(Given.text("only")),
+                Given.flag("failOnMiss"));
     }
 }
