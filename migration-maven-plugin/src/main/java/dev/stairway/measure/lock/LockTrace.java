@@ -23,8 +23,8 @@ public interface LockTrace {
             return Optional.empty();
         }
         return switch (database.id().product()) {
-            case "postgresql" -> Optional.of(new PostgresTrace(jdbc));
-            case "sqlite" -> Optional.of(new SqliteTrace(jdbc));
+            case "postgresql" -> Optional.of(JdbcTrace.ofPostgres(jdbc));
+            case "sqlite" -> Optional.of(JdbcTrace.ofSqlite(jdbc));
             default -> Optional.empty();
         };
     }

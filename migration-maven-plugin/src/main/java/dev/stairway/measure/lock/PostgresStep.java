@@ -1,7 +1,6 @@
 package dev.stairway.measure.lock;
 
 import dev.stairway.database.JdbcDatabase;
-import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,8 +13,12 @@ import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
-/** Watches one step. Used by one thread at a time. */
-final class PostgresStep implements JdbcSession.Observer {
+/**
+ * From the step's own transaction, where every lock can still be seen after each statement, since all are kept to the end:
+ * https://www.postgresql.org/docs/current/explicit-locking.html. What is waited for, and what runs outside a transaction, is
+ * seen by a second connection.
+ */
+final class PostgresStep implements WatchedStep {
 
     // They lock nothing, and SET TRANSACTION must come before any query:
     // https://www.postgresql.org/docs/current/sql-set-transaction.html
@@ -119,8 +122,9 @@ final class PostgresStep implements JdbcSession.Observer {
         transaction.end(System.nanoTime());
     }
 
-    /** Ends the watching, whatever state the step is in. */
-    List<StatementTrace> end() throws SQLException {
+    /** Whatever state the step is in. */
+    @Override
+    public List<StatementTrace> end() throws SQLException {
         try (Connection closed = beside;
                 LockSampler stopped = sampler) {
             sampler.rest();

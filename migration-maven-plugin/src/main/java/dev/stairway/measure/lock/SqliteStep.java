@@ -1,7 +1,6 @@
 package dev.stairway.measure.lock;
 
 import dev.stairway.database.JdbcDatabase;
-import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Work;
 import dev.stairway.database.jdbc.SqlText;
 import java.sql.Connection;
@@ -9,8 +8,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Watches one step. Used by one thread at a time. */
-final class SqliteStep implements JdbcSession.Observer {
+/**
+ * SQLite locks the database as a whole: one writer at a time, and in the rollback modes no reader while its changes go into
+ * the file. A second connection that never waits tries after each statement whether it may write, and whether it may read.
+ *
+ * @see <a href="https://sqlite.org/lockingv3.html">File Locking And Concurrency</a>
+ * @see <a href="https://sqlite.org/wal.html#concurrency">Write-Ahead Logging, Concurrency</a>
+ */
+final class SqliteStep implements WatchedStep {
 
     private final long began = System.nanoTime();
     private final SqliteBeside beside;
@@ -136,7 +141,8 @@ final class SqliteStep implements JdbcSession.Observer {
         }
     }
 
-    List<StatementTrace> end() throws SQLException {
+    @Override
+    public List<StatementTrace> end() throws SQLException {
         free(System.nanoTime());
         beside.close();
         return statements.stream().map(statement -> statement.trace(began)).toList();

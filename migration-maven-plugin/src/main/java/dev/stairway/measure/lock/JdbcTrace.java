@@ -4,24 +4,44 @@ import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Session;
 import dev.stairway.problem.ProblemException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/**
- * SQLite locks the database as a whole: one writer at a time, and in the rollback modes no reader while its changes go into
- * the file. A second connection that never waits tries after each statement whether it may write, and whether it may read.
- *
- * @see <a href="https://sqlite.org/lockingv3.html">File Locking And Concurrency</a>
- * @see <a href="https://sqlite.org/wal.html#concurrency">Write-Ahead Logging, Concurrency</a>
- */
-final class SqliteTrace implements LockTrace {
+/** Watches steps of a database that speaks JDBC, by what its product lets be seen. */
+final class JdbcTrace implements LockTrace {
 
     private final JdbcDatabase database;
+    private final Opening opening;
+    private final String remedy;
     /** Null between steps. */
-    private SqliteStep step;
+    private WatchedStep step;
 
-    SqliteTrace(JdbcDatabase database) {
+    /** Begins to watch a step. */
+    @FunctionalInterface
+    interface Opening {
+
+        /** @param raw connection of the step */
+        WatchedStep open(JdbcDatabase database, Connection raw) throws SQLException;
+    }
+
+    /** @param remedy what to do when it cannot be watched */
+    private JdbcTrace(JdbcDatabase database, Opening opening, String remedy) {
         this.database = database;
+        this.opening = opening;
+        this.remedy = remedy;
+    }
+
+    static JdbcTrace ofPostgres(JdbcDatabase database) {
+        return new JdbcTrace(
+                database,
+                PostgresStep::open,
+                "Check whether a migration ends other connections, uses them all up or locks the catalog");
+    }
+
+    static JdbcTrace ofSqlite(JdbcDatabase database) {
+        return new JdbcTrace(
+                database, (file, raw) -> SqliteStep.open(file), "Check whether another program has the database open");
     }
 
     @Override
@@ -29,7 +49,7 @@ final class SqliteTrace implements LockTrace {
         JdbcSession jdbc = (JdbcSession) session;
         try {
             finish();
-            step = SqliteStep.open(database);
+            step = opening.open(database, jdbc.raw());
         } catch (SQLException e) {
             throw unwatched(e);
         }
@@ -61,7 +81,7 @@ final class SqliteTrace implements LockTrace {
         if (step == null) {
             return List.of();
         }
-        SqliteStep ended = step;
+        WatchedStep ended = step;
         step = null;
         return ended.end();
     }
@@ -71,7 +91,7 @@ final class SqliteTrace implements LockTrace {
                 "The locks of a migration cannot be watched",
                 database.url(),
                 String.valueOf(e.getMessage()),
-                "Check whether another program has the database open",
+                remedy,
                 e);
     }
 }
