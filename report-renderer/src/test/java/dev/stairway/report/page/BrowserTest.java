@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stairway.report.Golden;
 import dev.stairway.report.Hostile;
 import dev.stairway.report.Large;
-import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.MetricsReader;
 import dev.stairway.report.view.MetricsView;
 import java.io.IOException;
@@ -26,25 +25,27 @@ class BrowserTest {
     @TempDir
     static Path directory;
 
+    private static DrawnPages pages;
     private static Browser browser;
     private static Path golden;
 
     @BeforeAll
     static void start() throws IOException {
-        browser = Browser.start(directory.resolve("profile"));
-        golden = page("golden.html", MetricsReader.read(Golden.file()));
+        pages = DrawnPages.in(directory);
+        browser = pages.browser();
+        golden = pages.page("golden.html", MetricsReader.read(Golden.file()));
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
+        if (pages != null) {
+            pages.close();
         }
     }
 
     @Test
     void chartsAreDrawnWithoutErrorDialogOrRequest() {
-        openDrawn(golden);
+        pages.openDrawn(golden);
 
         assertThat(browser.<Long>value("document.querySelectorAll('canvas').length"))
                 .isEqualTo(4);
@@ -57,7 +58,7 @@ class BrowserTest {
 
     @Test
     void hostileTextDoesNothingInTheStandAlonePage() throws IOException {
-        openDrawn(page("hostile.html", Hostile.document()));
+        pages.openDrawn(pages.page("hostile.html", Hostile.document()));
         browser.value("document.querySelectorAll('details').forEach(d => d.open = true)");
 
         assertThat(browser.<Boolean>value("document.body.innerText.includes('<script>alert(1)</script>')"))
@@ -73,7 +74,7 @@ class BrowserTest {
                 "<!DOCTYPE html><html><head><meta charset='utf-8'><title>Site</title><link rel='icon' href='data:,'></head>"
                         + "<body><h1>Migrations</h1>" + SiteFragment.html(MetricsView.of(Hostile.document()), 2)
                         + "</body></html>");
-        openDrawn(site);
+        pages.openDrawn(site);
         browser.value("document.querySelectorAll('details').forEach(d => d.open = true)");
 
         assertThat(browser.trouble()).isEmpty();
@@ -96,7 +97,7 @@ class BrowserTest {
 
     @Test
     void aFindingLeadsToItsMigration() {
-        openDrawn(golden);
+        pages.openDrawn(golden);
         browser.element(".mmp-finding[open] .mmp-meta a").click();
         browser.waitFor("document.querySelector('.mmp-mig[open]') !== null");
 
@@ -112,7 +113,7 @@ class BrowserTest {
 
     @Test
     void theFilterIsKeptInTheHash() {
-        openDrawn(golden);
+        pages.openDrawn(golden);
         browser.element("[data-show=problem]").click();
         browser.element(".mmp-query").sendKeys("create");
 
@@ -135,7 +136,7 @@ class BrowserTest {
     @Test
     void theToggleSwitchesBetweenLightAndDark() {
         browser.media("prefers-color-scheme", "light");
-        openDrawn(golden);
+        pages.openDrawn(golden);
         String light = browser.value("getComputedStyle(document.body).backgroundColor");
         browser.element(".mmp-theme").click();
         String dark = browser.value("getComputedStyle(document.body).backgroundColor");
@@ -151,7 +152,7 @@ class BrowserTest {
     @Test
     void theSystemsDarkModeIsFollowed() {
         browser.media("prefers-color-scheme", "dark");
-        openDrawn(golden);
+        pages.openDrawn(golden);
 
         assertThat(browser.<String>value("getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo("rgb(17, 21, 27)");
@@ -162,7 +163,7 @@ class BrowserTest {
     @ValueSource(ints = {360, 768, 1280})
     void longNamesDoNotWidenThePage(int width) {
         browser.width(width);
-        openDrawn(golden);
+        pages.openDrawn(golden);
         browser.value("document.querySelectorAll('details').forEach(d => d.open = true)");
 
         assertThat(browser.<Boolean>value("document.documentElement.scrollWidth <= innerWidth"))
@@ -172,7 +173,7 @@ class BrowserTest {
 
     @Test
     void noColumnIsPushedOutOfSightByALongName() {
-        openDrawn(golden);
+        pages.openDrawn(golden);
         browser.value("document.querySelectorAll('details').forEach(d => d.open = true)");
 
         assertThat(browser.<List<String>>value("Array.from(document.querySelectorAll('.mmp-scroll, .mmp-mbody'))"
@@ -214,7 +215,7 @@ class BrowserTest {
 
     @Test
     void printingOpensEverythingAndHidesTheCharts() {
-        openDrawn(golden);
+        pages.openDrawn(golden);
         browser.value("window.dispatchEvent(new Event('beforeprint'))");
         assertThat(browser.<Long>value("document.querySelectorAll('details:not([open])').length"))
                 .isZero();
@@ -226,10 +227,10 @@ class BrowserTest {
 
     @Test
     void aThousandMigrationsArePaintedWithinASecond() throws IOException {
-        Path large = page("large.html", Large.document(1000));
+        Path large = pages.page("large.html", Large.document(1000));
         double best = IntStream.range(0, 3)
                 .mapToDouble(run -> {
-                    openDrawn(large);
+                    pages.openDrawn(large);
                     return browser.<Number>value("performance.getEntriesByName('first-contentful-paint')[0].startTime")
                             .doubleValue();
                 })
@@ -241,19 +242,6 @@ class BrowserTest {
         assertThat(browser.<Long>value("document.querySelectorAll('.mmp-grid tbody tr').length"))
                 .isEqualTo(1000);
         assertThat(browser.trouble()).isEmpty();
-    }
-
-    private static Path page(String name, Metrics metrics) throws IOException {
-        Path file = directory.resolve(name);
-        StandalonePage.write(MetricsView.of(metrics), file);
-        return file;
-    }
-
-    /** Until every canvas has a chart on it. */
-    private static void openDrawn(Path page) {
-        browser.open(page, "");
-        browser.waitFor("document.readyState === 'complete' && typeof Chart === 'function'"
-                + " && Array.from(document.querySelectorAll('canvas')).every(c => Chart.getChart(c))");
     }
 
     private static List<String> shownRows() {

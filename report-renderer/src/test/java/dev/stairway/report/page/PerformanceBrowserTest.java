@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.report.Expensive;
 import dev.stairway.report.Golden;
-import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.MetricsReader;
 import dev.stairway.report.view.MetricsView;
 import java.io.IOException;
@@ -26,25 +25,27 @@ class PerformanceBrowserTest {
     @TempDir
     static Path directory;
 
+    private static DrawnPages pages;
     private static Browser browser;
     private static Path golden;
 
     @BeforeAll
     static void start() throws IOException {
-        browser = Browser.start(directory.resolve("profile"));
-        golden = page("performance.html", MetricsReader.read(Golden.performance()));
+        pages = DrawnPages.in(directory);
+        browser = pages.browser();
+        golden = pages.page("performance.html", MetricsReader.read(Golden.performance()));
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
+        if (pages != null) {
+            pages.close();
         }
     }
 
     @Test
     void itsChartsAreDrawnWithoutErrorDialogOrRequest() {
-        openDrawn(golden);
+        pages.openDrawn(golden);
 
         assertThat(browser.<Long>value("document.querySelectorAll('canvas').length"))
                 .isEqualTo(1);
@@ -57,7 +58,7 @@ class PerformanceBrowserTest {
     @ValueSource(ints = {375, 768, 1280})
     void nothingIsWiderThanTheScreen(int width) {
         browser.width(width);
-        openDrawn(golden);
+        pages.openDrawn(golden);
         browser.value("document.querySelectorAll('details').forEach(d => d.open = true)");
 
         assertThat(browser.<Boolean>value("document.documentElement.scrollWidth <= innerWidth"))
@@ -67,7 +68,7 @@ class PerformanceBrowserTest {
 
     @Test
     void onAWideScreenNoTableNeedsToBeScrolledSideways() {
-        openDrawn(golden);
+        pages.openDrawn(golden);
         browser.value("document.querySelectorAll('details').forEach(d => d.open = true)");
 
         assertThat(browser.<Boolean>value("Array.from(document.querySelectorAll('.mmp-scroll, .mmp-wide, .mmp-mbody'))"
@@ -114,7 +115,7 @@ class PerformanceBrowserTest {
 
     @Test
     void aRegressionLeadsToItsMigration() {
-        openDrawn(golden);
+        pages.openDrawn(golden);
         browser.element(".mmp-compared tbody a").click();
         browser.waitFor("document.querySelector('.mmp-mig[open]') !== null");
 
@@ -125,7 +126,7 @@ class PerformanceBrowserTest {
 
     @Test
     void aClickCopiesTheSaferStatements() {
-        openDrawn(golden);
+        pages.openDrawn(golden);
         browser.element(".mmp-finding[open] .mmp-copy button").click();
 
         assertThat(browser.<String>value("getSelection().toString()"))
@@ -136,23 +137,11 @@ class PerformanceBrowserTest {
 
     @Test
     void theCostsOfAHundredMigrationsArePaintedWithinASecond() throws IOException {
-        openDrawn(page("expensive.html", Expensive.document(100)));
+        pages.openDrawn(pages.page("expensive.html", Expensive.document(100)));
 
         assertThat(browser.<Number>value("performance.getEntriesByName('first-contentful-paint')[0].startTime")
                         .doubleValue())
                 .isLessThan(1000);
         assertThat(browser.trouble()).isEmpty();
-    }
-
-    private static Path page(String name, Metrics metrics) throws IOException {
-        Path file = directory.resolve(name);
-        StandalonePage.write(MetricsView.of(metrics), file);
-        return file;
-    }
-
-    private static void openDrawn(Path page) {
-        browser.open(page, "");
-        browser.waitFor("document.readyState === 'complete' && typeof Chart === 'function'"
-                + " && Array.from(document.querySelectorAll('canvas')).every(c => Chart.getChart(c))");
     }
 }
