@@ -63,6 +63,7 @@ class ArchitectureTest {
         room("matrix", "problem", "engine");
         room("measure", "problem", "database", "script");
         room("finding", "problem", "engine");
+        room("lint", "problem", "finding", "engine", "script");
         room("judge", "finding", "engine", "fingerprint");
         room(
                 "run",

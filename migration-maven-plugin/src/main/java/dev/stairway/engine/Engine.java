@@ -1,6 +1,7 @@
 package dev.stairway.engine;
 
 import dev.stairway.database.Database;
+import java.util.List;
 
 /** A migration engine. One adapter per engine; only JDK types cross this edge. */
 public interface Engine extends AutoCloseable {
@@ -28,6 +29,18 @@ public interface Engine extends AutoCloseable {
      * @throws dev.stairway.problem.ProblemException naming file and line when it is missing, broken or has duplicate ids
      */
     Changelog read(ChangelogSource source);
+
+    /**
+     * What each migration sends to a product, in the order of {@link #read}, without any database. Migrations that do not
+     * run on it are left out.
+     *
+     * @param product lower-case name
+     * @param version of the product, {@code 17}; empty for its newest
+     * @throws dev.stairway.problem.ProblemException as {@link #read} does
+     */
+    default List<MigrationStatements> statements(ChangelogSource source, String product, String version) {
+        throw new UnsupportedOperationException(name());
+    }
 
     /**
      * Opens the changelog against a database, once per cell; the engine's own tables are created here.

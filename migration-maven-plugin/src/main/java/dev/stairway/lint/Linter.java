@@ -1,0 +1,175 @@
+package dev.stairway.lint;
+
+import dev.stairway.engine.MigrationStatements;
+import dev.stairway.lint.schema.SchemaSketch;
+import dev.stairway.lint.schema.Table;
+import dev.stairway.script.redis.HeaderReader;
+import dev.stairway.script.redis.RedisHeader;
+import dev.stairway.script.redis.call.RedisCallReader;
+import dev.stairway.script.redis.call.RedisCalls;
+import dev.stairway.script.sql.SqlStatement;
+import dev.stairway.script.sql.parse.ParsedStatement;
+import dev.stairway.script.sql.parse.SqlParser;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Asks every rule about a release, statement by statement, with the schema as it is then. */
+public final class Linter {
+
+    private static final String REDIS = "redis";
+
+    private final List<LintRule> rules;
+
+    /** @param rules those that are switched on */
+    public Linter(List<LintRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** What they say. */
+    public Judgement judge(Release release) {
+        return new Pass(release).judgement();
+    }
+
+    /** One release. */
+    private final class Pass {
+
+        private final Release release;
+        private final Setting setting;
+        private final String product;
+        private final SchemaSketch sketch = new SchemaSketch();
+        private final List<Remarks> said = new ArrayList<>();
+        private final List<LintRule> asked;
+        private final List<StatementView> views = new ArrayList<>();
+
+        Pass(Release release) {
+            this.release = release;
+            this.setting = release.setting();
+            this.product = setting.targets().product();
+            this.asked = rules.stream()
+                    .filter(rule -> rule.facts().products().isEmpty()
+                            || rule.facts().products().contains(product))
+                    .toList();
+            asked.forEach(rule -> said.add(new Remarks(rule.facts())));
+        }
+
+        Judgement judgement() {
+            List<MigrationView> history = views(release.history(), true);
+            history.forEach(migration -> migration.up().forEach(s -> draw(s, migration, Table.Origin.HISTORY)));
+            SchemaSketch before = sketch.copy();
+            List<MigrationView> migrations = views(release.migrations(), false);
+            migrations.forEach(this::migration);
+            ReleaseView whole = new ReleaseView(history, migrations, before, sketch, views, setting);
+            ask((rule, remarks) -> rule.release(whole, remarks));
+            return new Judgement(inOrder(), statements(migrations), notCovered(migrations), unread(migrations));
+        }
+
+        private List<MigrationView> views(List<MigrationStatements> migrations, boolean released) {
+            return migrations.stream()
+                    .map(said ->
+                            new MigrationView(release.engine(), said, parsed(said.up()), parsed(said.down()), released))
+                    .toList();
+        }
+
+        private List<ParsedStatement> parsed(List<SqlStatement> statements) {
+            if (product.equals(REDIS)) {
+                return List.of();
+            }
+            return statements.stream()
+                    .map(statement -> SqlParser.parse(statement, product))
+                    .toList();
+        }
+
+        private void migration(MigrationView migration) {
+            if (product.equals(REDIS)) {
+                scripts(migration);
+            } else {
+                statements(migration);
+            }
+            ask((rule, remarks) -> rule.migration(migration, remarks));
+        }
+
+        private void statements(MigrationView migration) {
+            Session session = new Session(migration.transactional());
+            for (int at = 0; at < migration.up().size(); at++) {
+                ParsedStatement parsed = migration.up().get(at);
+                if (parsed.covered()) {
+                    StatementView view = new StatementView(
+                            parsed, migration, at, sketch.copy(), session.transaction(), session.parameters(), setting);
+                    views.add(view);
+                    ask((rule, remarks) -> rule.statement(view, remarks));
+                    session.after(parsed.tree());
+                }
+                draw(parsed, migration, Table.Origin.RELEASE);
+            }
+        }
+
+        private void draw(ParsedStatement parsed, MigrationView migration, Table.Origin origin) {
+            if (parsed.covered()) {
+                sketch.apply(parsed.tree(), migration.id(), origin);
+            }
+        }
+
+        private void scripts(MigrationView migration) {
+            RedisCalls down = migration.said().down().stream()
+                    .findFirst()
+                    .map(script -> RedisCallReader.read(script.file(), script.sql()))
+                    .orElse(RedisCalls.NONE);
+            for (SqlStatement script : migration.said().up()) {
+                RedisCalls calls = RedisCallReader.read(script.file(), script.sql());
+                RedisHeader header = HeaderReader.read(script.file(), script.sql());
+                RedisView view = new RedisView(migration, script, header, calls, down, setting);
+                ask((rule, remarks) -> rule.redis(view, remarks));
+            }
+        }
+
+        private void ask(Question question) {
+            for (int at = 0; at < asked.size(); at++) {
+                question.ask(asked.get(at), said.get(at));
+            }
+        }
+
+        private List<Remark> inOrder() {
+            List<String> order = release.migrations().stream()
+                    .map(said -> said.migration().id())
+                    .toList();
+            return said.stream()
+                    .flatMap(remarks -> remarks.said().stream())
+                    .distinct()
+                    .sorted(Comparator.comparingInt((Remark remark) -> order.indexOf(remark.migration()))
+                            .thenComparing(remark -> remark.position().file())
+                            .thenComparing(remark -> remark.position().line())
+                            .thenComparing(Remark::column)
+                            .thenComparing(remark -> remark.rule().severity()))
+                    .toList();
+        }
+
+        private int statements(List<MigrationView> migrations) {
+            return migrations.stream()
+                    .mapToInt(
+                            view -> view.said().up().size() + view.said().down().size())
+                    .sum();
+        }
+
+        private List<ParsedStatement> notCovered(List<MigrationView> migrations) {
+            List<ParsedStatement> all = new ArrayList<>();
+            for (MigrationView migration : migrations) {
+                all.addAll(migration.up());
+                all.addAll(migration.down());
+            }
+            all.removeIf(ParsedStatement::covered);
+            return all;
+        }
+
+        private List<String> unread(List<MigrationView> migrations) {
+            return migrations.stream()
+                    .flatMap(view -> view.said().notCovered().stream().map(reason -> view.id() + ": " + reason))
+                    .toList();
+        }
+    }
+
+    /** A question to a rule. */
+    private interface Question {
+        void ask(LintRule rule, Remarks remarks);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.stairway.lint.schema;
+
+import dev.stairway.script.sql.tree.Column;
+import dev.stairway.script.sql.tree.Constraint;
+import dev.stairway.script.sql.tree.Name;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table as the statements have left it.
+ *
+ * @param columns in order, each without constraints: those are here
+ * @param constraints all but NOT NULL, which is the column's
+ * @param indexes made by statements of their own; those of constraints are not here
+ * @param origin when it was made
+ * @param madeBy id of the migration that made it
+ */
+public record Table(
+        Name name,
+        List<Column> columns,
+        List<Constraint> constraints,
+        List<Index> indexes,
+        boolean temporary,
+        boolean partitioned,
+        boolean strict,
+        boolean withoutRowid,
+        Origin origin,
+        String madeBy) {
+
+    /** When a table was made. */
+    public enum Origin {
+        HISTORY,
+        RELEASE
+    }
+
+    public Table {
+        columns = List.copyOf(columns);
+        constraints = List.copyOf(constraints);
+        indexes = List.copyOf(indexes);
+    }
+
+    public Optional<Column> column(Name wanted) {
+        return columns.stream().filter(column -> column.name().same(wanted)).findFirst();
+    }
+
+    /** Its first constraint of a kind. */
+    public Optional<Constraint> first(Constraint.Kind kind) {
+        return constraints.stream()
+                .filter(constraint -> constraint.kind() == kind)
+                .findFirst();
+    }
+
+    public List<Constraint> all(Constraint.Kind kind) {
+        return constraints.stream()
+                .filter(constraint -> constraint.kind() == kind)
+                .toList();
+    }
+}
