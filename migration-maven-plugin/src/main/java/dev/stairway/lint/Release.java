@@ -12,10 +12,7 @@ import java.util.List;
  * @param setting what is known beside
  */
 public record Release(
-        String engine,
-        List<MigrationStatements> history,
-        List<List<MigrationStatements>> releases,
-        Setting setting) {
+        String engine, List<MigrationStatements> history, List<List<MigrationStatements>> releases, Setting setting) {
     public Release {
         history = List.copyOf(history);
         releases = releases.stream().map(List::copyOf).toList();
