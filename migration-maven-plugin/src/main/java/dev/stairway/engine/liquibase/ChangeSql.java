@@ -81,6 +81,9 @@ record ChangeSql(
                     && !SqlGeneratorFactory.getInstance().supports(statement, database)) {
                 continue;
             }
+            if (!SqlGeneratorFactory.getInstance().supports(statement, database)) {
+                return notCovered(change, "Liquibase does not support it on " + database.getShortName());
+            }
             Sql[] generated = SqlGeneratorFactory.getInstance().generateSql(statement, database);
             if (generated == null) {
                 continue;

@@ -49,7 +49,12 @@ final class Statements {
         Map<Migration, ChangeSet> migrations = Migrations.of(
                 changeLog, source, database, scope.resources(), KnownMigrations.NONE, new Checksums());
         List<MigrationStatements> all = new ArrayList<>();
-        migrations.forEach((migration, changeSet) -> {
+        migrations.forEach((parsed, changeSet) -> {
+            Migration migration = parsed.notApplicable().isPresent()
+                    ? parsed
+                    : Guards.against(changeSet.getPreconditions(), database)
+                            .map(parsed::leftOut)
+                            .orElse(parsed);
             ChangeSetStatements statements = new ChangeSetStatements(migration, changeSet, database, product, files);
             if (wanted.test(migration)) {
                 all.add(statements.read());
