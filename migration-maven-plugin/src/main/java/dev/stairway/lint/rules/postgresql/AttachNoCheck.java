@@ -7,7 +7,7 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
-import dev.stairway.lint.rules.support.Earlier;
+import dev.stairway.lint.rules.support.Course;
 import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.Constraint;
 import dev.stairway.script.sql.tree.Name;
@@ -36,7 +36,7 @@ public final class AttachNoCheck implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        Earlier.each(release, (statement, before) -> statement
+        Course.each(release, (statement, before) -> statement
                 .as(AlterTable.class)
                 .ifPresent(alter -> alter.actions().stream()
                         .filter(AttachPartition.class::isInstance)

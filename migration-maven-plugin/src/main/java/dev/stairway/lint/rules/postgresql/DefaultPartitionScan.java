@@ -7,7 +7,7 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
-import dev.stairway.lint.rules.support.Earlier;
+import dev.stairway.lint.rules.support.Course;
 import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.Constraint;
 import dev.stairway.script.sql.tree.Name;
@@ -38,7 +38,7 @@ public final class DefaultPartitionScan implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        Earlier.each(release, (statement, before) -> parent(statement.parsed())
+        Course.each(release, (statement, before) -> parent(statement.parsed())
                 .ifPresent(parent -> Partitions.defaultOf(parent, before)
                         .filter(rest -> !statement.isHarmless(rest))
                         .filter(rest -> !proven(statement, rest, before))

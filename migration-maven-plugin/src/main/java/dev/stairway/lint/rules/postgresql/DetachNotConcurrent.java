@@ -7,7 +7,7 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
-import dev.stairway.lint.rules.support.Earlier;
+import dev.stairway.lint.rules.support.Course;
 import dev.stairway.lint.rules.support.Words;
 import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.Name;
@@ -36,7 +36,7 @@ public final class DetachNotConcurrent implements LintRule {
     @Override
     public void release(ReleaseView release, Remarks remarks) {
         if (!release.targets().anyBefore(14, 0)) {
-            Earlier.each(release, (statement, before) -> statement
+            Course.each(release, (statement, before) -> statement
                     .as(AlterTable.class)
                     .ifPresent(alter -> look(statement, alter, before, remarks)));
         }

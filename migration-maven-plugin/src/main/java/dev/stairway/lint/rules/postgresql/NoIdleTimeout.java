@@ -7,7 +7,7 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
-import dev.stairway.lint.rules.support.Earlier;
+import dev.stairway.lint.rules.support.Course;
 import dev.stairway.lint.rules.support.LockNeed;
 import dev.stairway.lint.rules.support.LockNeeds;
 import dev.stairway.lint.rules.support.Timeouts;
@@ -37,8 +37,8 @@ public final class NoIdleTimeout implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        boolean set = Timeouts.setAnywhere(Earlier.all(release), IDLE_TIMEOUT)
-                || Timeouts.setAnywhere(Earlier.all(release), TRANSACTION_TIMEOUT);
+        boolean set = Timeouts.setAnywhere(Course.all(release), IDLE_TIMEOUT)
+                || Timeouts.setAnywhere(Course.all(release), TRANSACTION_TIMEOUT);
         if (!set) {
             release.statements().stream()
                     .filter(StatementView::transaction)

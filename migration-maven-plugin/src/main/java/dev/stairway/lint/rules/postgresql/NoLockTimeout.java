@@ -7,7 +7,7 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
-import dev.stairway.lint.rules.support.Earlier;
+import dev.stairway.lint.rules.support.Course;
 import dev.stairway.lint.rules.support.LockMode;
 import dev.stairway.lint.rules.support.LockNeed;
 import dev.stairway.lint.rules.support.LockNeeds;
@@ -44,7 +44,7 @@ public final class NoLockTimeout implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        boolean custom = Timeouts.setAnywhere(Earlier.all(release), LOCK_TIMEOUT);
+        boolean custom = Timeouts.setAnywhere(Course.all(release), LOCK_TIMEOUT);
         Set<String> told = new HashSet<>();
         for (StatementView statement : release.statements()) {
             if (!told.contains(statement.migration().id()) && !Timeouts.limited(statement, LOCK_TIMEOUT)) {

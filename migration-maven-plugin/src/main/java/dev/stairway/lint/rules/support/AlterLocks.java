@@ -36,7 +36,7 @@ final class AlterLocks {
         if (action instanceof TableAction.AddColumn add) {
             column(add.column(), at);
         } else if (action instanceof TableAction.AlterType type) {
-            exclusive(TypeChange.rewrites(type, known(type.column())) ? Work.REWRITES : Work.QUICK, at);
+            exclusive(Retyping.rewrites(type, known(type.column())) ? Work.REWRITES : Work.QUICK, at);
         } else if (action instanceof TableAction.AlterNotNull change) {
             exclusive(change.notNull() && !ProvenNotNull.of(schema, table, change.column()) ? Work.SCANS : Work.QUICK, at);
         } else if (action instanceof TableAction.AddConstraint add) {

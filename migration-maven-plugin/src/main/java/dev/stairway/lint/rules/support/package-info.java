@@ -1,2 +1,2 @@
-/** What several rules ask about a statement. Knows no rule. */
+/** What rules of several groups need to know or to write. Holds no rule. */
 package dev.stairway.lint.rules.support;
