@@ -117,11 +117,7 @@ record ChangeSql(
         String plain = Delimiters.plain(visited(text, database, visitors), change.getEndDelimiter());
         SplitScript split = SplitScript.of(file, plain, product);
         return new ChangeSql(
-                split.statements(),
-                !file.isEmpty(),
-                false,
-                split.notCovered(),
-                split.cutBy(pieces(change, database)));
+                split.statements(), !file.isEmpty(), false, split.notCovered(), split.cutBy(pieces(change, database)));
     }
 
     private static boolean targets(AbstractSQLChange change, Database database) {
@@ -143,8 +139,7 @@ record ChangeSql(
         for (SqlVisitor visitor : visitors) {
             boolean here = visitor.getApplicableDbms() == null
                     || visitor.getApplicableDbms().isEmpty()
-                    || liquibase.database.DatabaseList.definitionMatches(
-                            visitor.getApplicableDbms(), database, true);
+                    || liquibase.database.DatabaseList.definitionMatches(visitor.getApplicableDbms(), database, true);
             text = here ? visitor.modifySql(text, database) : text;
         }
         return text;

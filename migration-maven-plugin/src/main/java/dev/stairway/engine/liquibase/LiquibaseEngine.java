@@ -82,12 +82,14 @@ public final class LiquibaseEngine implements Engine {
 
     @Override
     public List<MigrationStatements> statements(ChangelogSource source, String product, String version) {
-        return rendered(source, product, version, migration -> migration.notApplicable().isEmpty());
+        return rendered(
+                source, product, version, migration -> migration.notApplicable().isEmpty());
     }
 
     @Override
     public List<MigrationStatements> leftOut(ChangelogSource source, String product, String version) {
-        return rendered(source, product, version, migration -> migration.notApplicable().isPresent());
+        return rendered(
+                source, product, version, migration -> migration.notApplicable().isPresent());
     }
 
     private static List<MigrationStatements> rendered(

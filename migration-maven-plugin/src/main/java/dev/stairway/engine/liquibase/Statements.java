@@ -46,8 +46,8 @@ final class Statements {
             LiquibaseScope scope,
             AbstractJdbcDatabase database,
             Predicate<Migration> wanted) {
-        Map<Migration, ChangeSet> migrations = Migrations.of(
-                changeLog, source, database, scope.resources(), KnownMigrations.NONE, new Checksums());
+        Map<Migration, ChangeSet> migrations =
+                Migrations.of(changeLog, source, database, scope.resources(), KnownMigrations.NONE, new Checksums());
         List<MigrationStatements> all = new ArrayList<>();
         migrations.forEach((parsed, changeSet) -> {
             Migration migration = parsed.notApplicable().isPresent()
