@@ -22,6 +22,11 @@
  * Developed by : Bart Kiers, bart@big-o.nl
  */
 
+/*
+ * From https://github.com/antlr/grammars-v4, sql/sqlite, commit aca577d9e30e591eacbc414f1280f22645412af4. Lines that differ
+ * follow a comment that begins with "Stairway:"; each makes the grammar agree with SQLite's own tokenize.c and parse.y.
+ */
+
 // $antlr-format alignTrailingComments on, columnLimit 150, maxEmptyLinesToKeep 1, reflowComments off, useTab off
 // $antlr-format allowShortRulesOnASingleLine on, alignSemicolons ownLine, alignColons trailing
 
@@ -213,11 +218,12 @@ WITH_              : 'WITH';
 WITHIN_            : 'WITHIN';
 WITHOUT_           : 'WITHOUT';
 
+// Stairway: dollar signs inside of names, and characters beyond the first plane
 IDENTIFIER:
     '"' (~'"' | '""')* '"'
     | '`' (~'`' | '``')* '`'
     | '[' ~']'* ']'
-    | [A-Z_\u007F-\uFFFF] [A-Z_0-9\u007F-\uFFFF]*
+    | [A-Z_\u007F-\u{10FFFF}] ID_CHAR*
 ;
 
 NUMERIC_LITERAL:
@@ -227,19 +233,28 @@ NUMERIC_LITERAL:
     | '0x' HEX_DIGIT+ ('_' HEX_DIGIT+)*
 ;
 
-BIND_PARAMETER: '?' DIGIT* | [:@$] IDENTIFIER;
+// Stairway: a number with letters right behind it is no token, not a number and its alias
+BAD_NUMBER: NUMERIC_LITERAL ID_CHAR+;
+
+// Stairway: names of parameters may begin with a digit
+BIND_PARAMETER: '?' DIGIT* | [:@$#] ID_CHAR+;
 
 STRING_LITERAL: '\'' ( ~'\'' | '\'\'')* '\'';
 
-BLOB_LITERAL: 'X' STRING_LITERAL;
+// Stairway: pairs of hexadecimal digits, and nothing else
+BLOB_LITERAL: 'X' '\'' (HEX_DIGIT HEX_DIGIT)* '\'';
 
-SINGLE_LINE_COMMENT: '--' ~[\r\n]* ('\r'? '\n' | EOF) -> channel(HIDDEN);
+BAD_BLOB: 'X' STRING_LITERAL;
 
-MULTILINE_COMMENT: '/*' .*? '*/' -> channel(HIDDEN);
+// Stairway: only a line feed ends a line, the end of the input ends a comment, and a byte order mark is a space
+SINGLE_LINE_COMMENT: '--' ~[\n]* ('\n' | EOF) -> channel(HIDDEN);
 
-SPACES: [ \u000B\t\r\n] -> channel(HIDDEN);
+MULTILINE_COMMENT: '/*' .*? ('*/' | EOF) -> channel(HIDDEN);
+
+SPACES: [ \t\f\r\n\uFEFF]+ -> channel(HIDDEN);
 
 UNEXPECTED_CHAR: .;
 
 fragment HEX_DIGIT : [0-9A-F];
 fragment DIGIT     : [0-9];
+fragment ID_CHAR   : [A-Z_0-9$\u007F-\u{10FFFF}];

@@ -25,6 +25,11 @@
  *     Mike Lische, mike@lischke-online.de
  */
 
+/*
+ * From https://github.com/antlr/grammars-v4, sql/sqlite, commit aca577d9e30e591eacbc414f1280f22645412af4. Lines that differ
+ * follow a comment that begins with "Stairway:"; each makes the grammar agree with SQLite's own tokenize.c and parse.y.
+ */
+
 // $antlr-format alignTrailingComments on, columnLimit 130, minEmptyLines 1, maxEmptyLinesToKeep 1, reflowComments off
 // $antlr-format useTab off, allowShortRulesOnASingleLine off, allowShortBlocksOnASingleLine on, alignSemicolons ownLine
 // $antlr-format alignColons hanging
@@ -37,6 +42,11 @@ options {
 
 parse
     : sql_stmt_list EOF
+;
+
+// Stairway: one statement, as a script is split
+statement
+    : sql_stmt SCOL* EOF
 ;
 
 sql_stmt_list
@@ -78,7 +88,8 @@ alter_table_stmt
         )
         | ADD_ (
         	COLUMN_? column_def
-       		| (CONSTRAINT_ name)? CHECK_ (expr) conflict_clause?
+       		// Stairway: in parentheses
+       		| (CONSTRAINT_ name)? CHECK_ OPEN_PAR expr CLOSE_PAR conflict_clause?
         )
         | DROP_ (
         	COLUMN_? column_name
@@ -92,23 +103,26 @@ alter_table_stmt
 ;
 
 analyze_stmt
-    : ANALYZE_ (schema_name | (schema_name DOT)? table_or_index_name)?
+    // Stairway: one way to read a name alone
+    : ANALYZE_ ((schema_name DOT)? table_or_index_name)?
 ;
 
 attach_stmt
-    : ATTACH_ DATABASE_? expr AS_ schema_name
+    // Stairway: any expression is a name here, and a key may follow
+    : ATTACH_ DATABASE_? expr AS_ expr (KEY_ expr)?
 ;
 
 begin_stmt
-    : BEGIN_ (DEFERRED_ | IMMEDIATE_ | EXCLUSIVE_)? TRANSACTION_?
+    // Stairway: transactions may have a name that means nothing
+    : BEGIN_ (DEFERRED_ | IMMEDIATE_ | EXCLUSIVE_)? (TRANSACTION_ name?)?
 ;
 
 commit_stmt
-    : (COMMIT_ | END_) TRANSACTION_?
+    : (COMMIT_ | END_) (TRANSACTION_ name?)?
 ;
 
 rollback_stmt
-    : ROLLBACK_ TRANSACTION_? (TO_ SAVEPOINT_? savepoint_name)?
+    : ROLLBACK_ (TRANSACTION_ name?)? (TO_ SAVEPOINT_? savepoint_name)?
 ;
 
 savepoint_stmt
@@ -127,12 +141,14 @@ create_index_stmt
 
 // Differs from syntax diagram because column_name is already a subset of expr
 indexed_column
-    : expr (COLLATE_ collation_name)? asc_desc?
+    // Stairway: a collation is part of the expression, and the order of nulls may be written
+    : expr asc_desc? (NULLS_ (FIRST_ | LAST_))?
 ;
 
 create_table_stmt
     : CREATE_ (TEMP_ | TEMPORARY_)? TABLE_ (IF_ NOT_ EXISTS_)? (schema_name DOT)? table_name (
-        OPEN_PAR column_def (COMMA column_def)*? (COMMA table_constraint)* CLOSE_PAR table_options?
+        // Stairway: commas between constraints may be left out
+        OPEN_PAR column_def (COMMA column_def)*? (COMMA table_constraint (COMMA? table_constraint)*)? CLOSE_PAR table_options?
         | AS_ select_stmt
     )
 ;
@@ -146,7 +162,8 @@ column_def
 ;
 
 type_name
-    : name+? (
+    // Stairway: words of joins are no words of types
+    : any_name_excluding_joins+? (
         OPEN_PAR signed_number CLOSE_PAR
         | OPEN_PAR signed_number COMMA signed_number CLOSE_PAR
     )?
@@ -156,12 +173,20 @@ column_constraint
     : (CONSTRAINT_ name)? (
         PRIMARY_ KEY_ asc_desc? conflict_clause? AUTOINCREMENT_?
         | (NOT_? NULL_ | UNIQUE_) conflict_clause?
-        | CHECK_ OPEN_PAR expr CLOSE_PAR
-        | DEFAULT_ (signed_number | literal_value | OPEN_PAR expr CLOSE_PAR)
+        // Stairway: a conflict clause, a sign before any literal, a bare word as default, and when a key is checked on its own
+        | CHECK_ OPEN_PAR expr CLOSE_PAR conflict_clause?
+        | DEFAULT_ default_value
         | COLLATE_ collation_name
         | foreign_key_clause
+        | NOT_? DEFERRABLE_ (INITIALLY_ (DEFERRED_ | IMMEDIATE_))?
         | (GENERATED_ ALWAYS_)? AS_ OPEN_PAR expr CLOSE_PAR (STORED_ | VIRTUAL_)?
     )
+;
+
+default_value
+    : (PLUS | MINUS)? literal_value
+    | OPEN_PAR expr CLOSE_PAR
+    | any_name_excluding_joins
 ;
 
 signed_number
@@ -170,22 +195,27 @@ signed_number
 
 table_constraint
     : (CONSTRAINT_ name)? (
-        (PRIMARY_ KEY_ | UNIQUE_) OPEN_PAR indexed_column (COMMA indexed_column)* CLOSE_PAR conflict_clause?
-        | CHECK_ OPEN_PAR expr CLOSE_PAR
+        // Stairway: AUTOINCREMENT inside of the parentheses, and a conflict clause of a check
+        PRIMARY_ KEY_ OPEN_PAR indexed_column (COMMA indexed_column)* AUTOINCREMENT_? CLOSE_PAR conflict_clause?
+        | UNIQUE_ OPEN_PAR indexed_column (COMMA indexed_column)* CLOSE_PAR conflict_clause?
+        | CHECK_ OPEN_PAR expr CLOSE_PAR conflict_clause?
         | FOREIGN_ KEY_ OPEN_PAR column_name (COMMA column_name)* CLOSE_PAR foreign_key_clause
     )
 ;
 
 foreign_key_clause
     : REFERENCES_ foreign_table (OPEN_PAR column_name (COMMA column_name)* CLOSE_PAR)? (
-        ON_ (DELETE_ | UPDATE_) (
-            SET_ (NULL_ | DEFAULT_)
-            | CASCADE_
-            | RESTRICT_
-            | NO_ ACTION_
-        )
+        // Stairway: an action of an insert is read, too
+        ON_ (DELETE_ | UPDATE_ | INSERT_) foreign_key_action
         | MATCH_ name
     )* (NOT_? DEFERRABLE_ (INITIALLY_ (DEFERRED_ | IMMEDIATE_))?)?
+;
+
+foreign_key_action
+    : SET_ (NULL_ | DEFAULT_)
+    | CASCADE_
+    | RESTRICT_
+    | NO_ ACTION_
 ;
 
 conflict_clause
@@ -197,7 +227,8 @@ create_trigger_stmt
         BEFORE_
         | AFTER_
         | INSTEAD_ OF_
-    )? (DELETE_ | INSERT_ | UPDATE_ (OF_ column_name (COMMA column_name)*)?) ON_ table_name (
+    )? (DELETE_ | INSERT_ | UPDATE_ (OF_ column_name (COMMA column_name)*)?) ON_ (on_schema_name = schema_name DOT)? table_name (
+        // Stairway: the table may have a schema
         FOR_ EACH_ ROW_
     )? (WHEN_ expr)? BEGIN_ (
         (update_stmt | insert_stmt | delete_stmt | select_stmt) SCOL
@@ -230,11 +261,12 @@ cte_table_name
 
 // Merged with delete_stmt_limited, which is an optional extension of delete_stmt
 delete_stmt
-    : with_clause? DELETE_ FROM_ qualified_table_name (WHERE_ expr)? returning_clause? order_clause? limit_clause?
+    : with_clause? DELETE_ FROM_ qualified_table_name (WHERE_ where_expr = expr)? returning_clause? order_clause? limit_clause?
 ;
 
 detach_stmt
-    : DETACH_ DATABASE_? schema_name
+    // Stairway: any expression
+    : DETACH_ DATABASE_? expr
 ;
 
 drop_stmt
@@ -243,124 +275,93 @@ drop_stmt
     )? any_name
 ;
 
-// expr has been split into multiple levels to ensure precedence
-/*
+// Stairway: flat. What an expression refers to is all that is asked, not which operator comes first; so an expression costs one
+// level of the tree, not twelve, and a long chain of operators none at all.
 expr
-    : literal_value
-    | BIND_PARAMETER
-    | (schema_name DOT)? table_name DOT column_name
-    | column_name_excluding_string
-    | (MINUS | PLUS | TILDE) expr
-    | expr COLLATE_ collation_name
-    | expr (PIPE2 | JPTR | JPTR2) expr
-    | expr (STAR | DIV | MOD) expr
-    | expr (PLUS | MINUS) expr
-    | expr (LT2 | GT2 | AMP | PIPE) expr
-    | expr (LT | LT_EQ | GT | GT_EQ) expr
-    | expr (ASSIGN | EQ | NOT_EQ1 | NOT_EQ2) expr
-    | expr IS_ NOT_? (DISTINCT_ FROM_)? expr
-    | expr NOT_? BETWEEN_ expr AND_ expr
-    | expr NOT_? IN_ (
+    : expr_part (expr_join expr_part)*
+;
+
+expr_part
+    : (MINUS | PLUS | TILDE | NOT_)* expr_operand expr_suffix*
+;
+
+expr_join
+    : expr_operator
+    | AND_
+    | OR_
+    | NOT_? BETWEEN_ expr_bound AND_
+    | NOT_? like_operator (expr_bound ESCAPE_)?
+;
+
+expr_bound
+    : expr_part ((expr_operator | NOT_? like_operator) expr_part)*
+;
+
+expr_operator
+    : PIPE2
+    | JPTR
+    | JPTR2
+    | STAR
+    | DIV
+    | MOD
+    | PLUS
+    | MINUS
+    | LT2
+    | GT2
+    | AMP
+    | PIPE
+    | LT
+    | LT_EQ
+    | GT
+    | GT_EQ
+    | ASSIGN
+    | EQ
+    | NOT_EQ1
+    | NOT_EQ2
+    | IS_ NOT_? (DISTINCT_ FROM_)?
+;
+
+like_operator
+    : LIKE_
+    | GLOB_
+    | REGEXP_
+    | MATCH_
+;
+
+expr_suffix
+    : COLLATE_ collation_name
+    | ISNULL_
+    | NOTNULL_
+    | NOT_ NULL_
+    | NOT_? IN_ (
         OPEN_PAR (select_stmt | expr (COMMA expr)*)? CLOSE_PAR
-        | (schema_name DOT)? table_name
-        | (schema_name DOT)? table_function_name OPEN_PAR (expr (COMMA expr)*)? CLOSE_PAR
+        | in_table (OPEN_PAR (expr (COMMA expr)*)? CLOSE_PAR)?
     )
-    | expr NOT_? (LIKE_ expr (ESCAPE_ expr)? | (GLOB_ | REGEXP_ | MATCH_) expr)
-    | expr (ISNULL_ | NOTNULL_ | NOT_ NULL_)
-    | NOT_ expr
-    | expr AND_ expr
-    | expr OR_ expr
-    | function_name OPEN_PAR (DISTINCT_? expr (COMMA expr)* order_clause? | STAR)? CLOSE_PAR percentile_clause? filter_clause? over_clause?
-    | OPEN_PAR expr (COMMA expr)* CLOSE_PAR
-    | CAST_ OPEN_PAR expr AS_ type_name CLOSE_PAR
-    | (NOT_? EXISTS_)? OPEN_PAR select_stmt CLOSE_PAR
-    | CASE_ expr? (WHEN_ expr THEN_ expr)+ (ELSE_ expr)? END_
-    | raise_function
-;
-*/
-
-expr
-    : expr_or
 ;
 
-expr_or
-    : expr_and (OR_ expr_and)*
+in_table
+    : (schema_name DOT)? table_name
 ;
 
-expr_and
-    : expr_not (AND_ expr_not)*
-;
-
-expr_not
-    : NOT_* expr_binary
-;
-
-expr_binary
-    : expr_comparison (
-        (ASSIGN | EQ | NOT_EQ1 | NOT_EQ2) expr_comparison
-        | IS_ NOT_? (DISTINCT_ FROM_)? expr_comparison
-        | NOT_? BETWEEN_ expr_comparison AND_ expr_comparison
-        | NOT_? IN_ (
-            OPEN_PAR (select_stmt | expr_comparison (COMMA expr_comparison)*)? CLOSE_PAR
-            | (schema_name DOT)? table_name
-            | (schema_name DOT)? table_function_name OPEN_PAR (
-                expr_comparison (COMMA expr_comparison)*
-            )? CLOSE_PAR
-        )
-        | NOT_? (
-            LIKE_ expr_comparison (ESCAPE_ expr_comparison)?
-            | (GLOB_ | REGEXP_ | MATCH_) expr_comparison
-        )
-        | ISNULL_
-        | NOTNULL_
-        | NOT_ NULL_
-    )*
-;
-
-expr_comparison
-    : expr_bitwise ((LT | LT_EQ | GT | GT_EQ) expr_bitwise)*
-;
-
-expr_bitwise
-    : expr_addition ((LT2 | GT2 | AMP | PIPE) expr_addition)*
-;
-
-expr_addition
-    : expr_multiplication ((PLUS | MINUS) expr_multiplication)*
-;
-
-expr_multiplication
-    : expr_string ((STAR | DIV | MOD) expr_string)*
-;
-
-expr_string
-    : expr_collate ((PIPE2 | JPTR | JPTR2) expr_collate)*
-;
-
-expr_collate
-    : expr_unary (COLLATE_ collation_name)*
-;
-
-expr_unary
-    : (MINUS | PLUS | TILDE)* expr_base
-;
-
-expr_base
+expr_operand
     : literal_value
     | BIND_PARAMETER
-    | (schema_name DOT)? table_name DOT column_name
-    | column_name_excluding_string
-    | (NOT_? EXISTS_)? OPEN_PAR select_stmt CLOSE_PAR
+    | column_ref
+    | EXISTS_? OPEN_PAR select_stmt CLOSE_PAR
     | raise_function
-    | expr_recursive
+    | function_call
+    | OPEN_PAR expr (COMMA expr)* CLOSE_PAR
+    | CAST_ OPEN_PAR expr AS_ type_name? CLOSE_PAR
+    | CASE_ expr? (WHEN_ expr THEN_ expr)+ (ELSE_ expr)? END_
 ;
 
-expr_recursive
-    : function_name OPEN_PAR (DISTINCT_? expr (COMMA expr)* order_clause? | STAR)? CLOSE_PAR percentile_clause? filter_clause?
-        over_clause?
-    | OPEN_PAR expr (COMMA expr)* CLOSE_PAR
-    | CAST_ OPEN_PAR expr AS_ type_name CLOSE_PAR
-    | CASE_ expr? (WHEN_ expr THEN_ expr)+ (ELSE_ expr)? END_
+column_ref
+    : any_name DOT any_name (DOT any_name)?
+    | column_name_excluding_string
+;
+
+function_call
+    : function_name OPEN_PAR ((DISTINCT_ | ALL_)? expr (COMMA expr)* order_clause? | STAR)? CLOSE_PAR percentile_clause? filter_clause? over_clause?
 ;
 
 raise_function
@@ -403,9 +404,8 @@ insert_stmt
 ;
 
 returning_clause
-    : RETURNING_ (STAR | expr (AS_? column_alias)?) (
-        COMMA (STAR | expr (AS_? column_alias)?)
-    )*
+    // Stairway: one rule for every list of results
+    : RETURNING_ result_column (COMMA result_column)*
 ;
 
 upsert_clause
@@ -413,9 +413,8 @@ upsert_clause
         OPEN_PAR indexed_column (COMMA indexed_column)* CLOSE_PAR (WHERE_ expr)?
     )? DO_ (
         NOTHING_
-        | UPDATE_ SET_ (column_name | column_name_list) ASSIGN expr (
-            COMMA (column_name | column_name_list) ASSIGN expr
-        )* (WHERE_ expr)?
+        // Stairway: one rule for every assignment
+        | UPDATE_ SET_ assignment (COMMA assignment)* (WHERE_ expr)?
     )
 ;
 
@@ -426,14 +425,18 @@ pragma_stmt
     )?
 ;
 
+// Stairway: these keywords too
 pragma_value
     : signed_number
     | name
-    | STRING_LITERAL
+    | ON_
+    | DELETE_
+    | DEFAULT_
 ;
 
 reindex_stmt
-    : REINDEX_ (collation_name | (schema_name DOT)? (table_name | index_name))?
+    // Stairway: one way to read a name alone
+    : REINDEX_ ((schema_name DOT)? table_or_index_name)?
 ;
 
 select_stmt
@@ -441,7 +444,7 @@ select_stmt
 ;
 
 join_clause
-    : table_or_subquery (join_operator table_or_subquery join_constraint?)*
+    : table_or_subquery (join_operator table_or_subquery join_constraint*)*
 ;
 
 // Differs from syntax diagram because comma-separated table_or_subquery is already a subset of join_clause
@@ -449,9 +452,10 @@ select_core
     : SELECT_ (DISTINCT_ | ALL_)? result_column (COMMA result_column)* (
         FROM_ join_clause
     )? (WHERE_ where_expr = expr)? (
-        GROUP_ BY_ group_by_expr += expr (COMMA group_by_expr += expr)* (
-            HAVING_ having_expr = expr
-        )?
+        GROUP_ BY_ group_by_expr += expr (COMMA group_by_expr += expr)*
+    )? (
+        // Stairway: HAVING needs no GROUP BY
+        HAVING_ having_expr = expr
     )? (WINDOW_ window_name AS_ window_defn (COMMA window_name AS_ window_defn)*)?
     | values_clause
 ;
@@ -462,22 +466,26 @@ table_or_subquery
         INDEXED_ BY_ index_name
         | NOT_ INDEXED_
     )?
-    | (schema_name DOT)? table_function_name OPEN_PAR expr (COMMA expr)* CLOSE_PAR (
-        AS_? table_alias
+    // Stairway: a function without arguments, a join with an alias, and words of joins only behind AS
+    | (schema_name DOT)? table_function_name OPEN_PAR (expr (COMMA expr)*)? CLOSE_PAR (
+        AS_ table_alias
+        | table_alias_excluding_joins
     )?
-    | OPEN_PAR join_clause CLOSE_PAR
-    | OPEN_PAR select_stmt CLOSE_PAR (AS_? table_alias)?
+    | OPEN_PAR join_clause CLOSE_PAR (AS_ table_alias | table_alias_excluding_joins)?
+    | OPEN_PAR select_stmt CLOSE_PAR (AS_ table_alias | table_alias_excluding_joins)?
 ;
 
 result_column
     : STAR
     | table_name DOT STAR
-    | expr (AS_? column_alias)?
+    // Stairway: words of joins are no alias without AS
+    | expr (AS_ column_alias | any_name_excluding_joins)?
 ;
 
 join_operator
     : COMMA
-    | NATURAL_? ((LEFT_ | RIGHT_ | FULL_) OUTER_? | INNER_ | CROSS_)? JOIN_
+    // Stairway: in any order
+    | (NATURAL_ | LEFT_ | RIGHT_ | FULL_ | OUTER_ | INNER_ | CROSS_)* JOIN_
 ;
 
 join_constraint
@@ -494,12 +502,14 @@ compound_operator
 // Differs from syntax diagram because comma-separated table_or_subquery is already a subset of join_clause
 // Merged with update_stmt_limited, which is an optional extension of update_stmt
 update_stmt
-    : with_clause? UPDATE_ (OR_ (ROLLBACK_ | ABORT_ | REPLACE_ | FAIL_ | IGNORE_))? qualified_table_name SET_ (
-        column_name
-        | column_name_list
-    ) ASSIGN expr (COMMA (column_name | column_name_list) ASSIGN expr)* (
+    : with_clause? UPDATE_ (OR_ (ROLLBACK_ | ABORT_ | REPLACE_ | FAIL_ | IGNORE_))? qualified_table_name SET_ assignment (COMMA assignment)* (
         FROM_ join_clause
-    )? (WHERE_ expr)? returning_clause? order_clause? limit_clause?
+    )? (WHERE_ where_expr = expr)? returning_clause? order_clause? limit_clause?
+;
+
+// Stairway: both signs of equality
+assignment
+    : (column_name | column_name_list) (ASSIGN | EQ) expr
 ;
 
 column_name_list
@@ -552,7 +562,8 @@ limit_clause
 ;
 
 ordering_term
-    : expr (COLLATE_ collation_name)? asc_desc? (NULLS_ (FIRST_ | LAST_))?
+    // Stairway: a collation is part of the expression
+    : expr asc_desc? (NULLS_ (FIRST_ | LAST_))?
 ;
 
 asc_desc
@@ -650,14 +661,14 @@ fallback_excluding_conflicts
     // | ELSE_
     | END_
     // | ESCAPE_
-    | EXCEPT_
+    // Stairway: EXCEPT, INTERSECT and UNION are no names
     | EXCLUDE_
     | EXCLUSIVE_
     // | EXISTS_
     | EXPLAIN_
     | FAIL_
     | FALSE_ // FALSE is handled as a special-case indentifier
-    // | FILTER_
+    | FILTER_ // Stairway: a keyword only behind a parenthesis
     | FIRST_
     | FOLLOWING_
     | FOR_
@@ -679,7 +690,6 @@ fallback_excluding_conflicts
     // | INNER_
     // | INSERT_
     | INSTEAD_
-    | INTERSECT_
     // | INTO_
     // | IS_
     // | ISNULL_
@@ -705,7 +715,7 @@ fallback_excluding_conflicts
     // | ORDER_
     | OTHERS_
     // | OUTER_
-    // | OVER_
+    | OVER_ // Stairway: a keyword only behind a parenthesis
     | PARTITION_
     | PLAN_
     | PRAGMA_
@@ -743,7 +753,6 @@ fallback_excluding_conflicts
     | TRIGGER_
     | TRUE_ // TRUE is handled as a special-case indentifier
     | UNBOUNDED_
-    | UNION_
     // | UNIQUE_
     // | UPDATE_
     // | USING_
@@ -753,7 +762,7 @@ fallback_excluding_conflicts
     | VIRTUAL_
     // | WHEN_
     // | WHERE_
-    // | WINDOW_
+    | WINDOW_ // Stairway: a keyword only before a name and AS
     | WITH_
     | WITHIN_
     | WITHOUT_
@@ -809,7 +818,8 @@ column_alias
 ;
 
 collation_name
-    : any_name
+    // Stairway: words of joins are none
+    : any_name_excluding_joins
 ;
 
 foreign_table
