@@ -7,14 +7,14 @@ import java.util.List;
  * What is to be judged: a changelog on a product.
  *
  * @param engine lower-case name of what runs it
- * @param history migrations of earlier releases, in order
- * @param migrations those of this release, in order
+ * @param history migrations that are known to have been released, in order; no rule is asked about them
+ * @param releases all others in order, grouped: what a group makes is new to that group and there for those after it
  * @param setting what is known beside
  */
 public record Release(
-        String engine, List<MigrationStatements> history, List<MigrationStatements> migrations, Setting setting) {
+        String engine, List<MigrationStatements> history, List<List<MigrationStatements>> releases, Setting setting) {
     public Release {
         history = List.copyOf(history);
-        migrations = List.copyOf(migrations);
+        releases = releases.stream().map(List::copyOf).toList();
     }
 }

@@ -79,7 +79,7 @@ final class Example {
         return new Release(
                 product.equals("redis") ? "redis" : "mybatis",
                 history,
-                release,
+                List.of(release),
                 new Setting(new Targets(product, targets), rows, 1_000, limits));
     }
 

@@ -7,6 +7,7 @@ import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.Engine;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
+import dev.stairway.engine.MigrationStatements;
 import dev.stairway.problem.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import liquibase.change.core.TagDatabaseChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
@@ -71,6 +73,27 @@ public final class LiquibaseEngine implements Engine {
                 return found.keySet().stream().map(LiquibaseEngine::anywhere).toList();
             });
             return new Changelog(source.location(), migrations, tags);
+        } catch (ProblemException told) {
+            throw told;
+        } catch (Exception broken) {
+            throw ParseProblems.of(source.location(), broken);
+        }
+    }
+
+    @Override
+    public List<MigrationStatements> statements(ChangelogSource source, String product, String version) {
+        return rendered(source, product, version, migration -> migration.notApplicable().isEmpty());
+    }
+
+    @Override
+    public List<MigrationStatements> leftOut(ChangelogSource source, String product, String version) {
+        return rendered(source, product, version, migration -> migration.notApplicable().isPresent());
+    }
+
+    private static List<MigrationStatements> rendered(
+            ChangelogSource source, String product, String version, Predicate<Migration> wanted) {
+        try {
+            return new Statements(source, product, version).of(wanted);
         } catch (ProblemException told) {
             throw told;
         } catch (Exception broken) {

@@ -1,2 +1,2 @@
-/** What PostgreSQL does under its locks, and what it cannot do at all: locks, scans, rewrites, versions and its own types. */
+/** Dangers that only PostgreSQL knows. */
 package dev.stairway.lint.rules.postgresql;
