@@ -173,10 +173,12 @@ MERGE_ACTION: 'MERGE_ACTION';
 
 SYSTEM_USER: 'SYSTEM_USER';
 
+// Changed: words of PL/pgSQL, functions and variables of psql are no keywords here; columns are called that.
+
 ABSENT: 'ABSENT';
 ASENSITIVE: 'ASENSITIVE';
 ATOMIC: 'ATOMIC';
-BREADTH: 'BREATH';
+BREADTH: 'BREADTH'; // Changed: was misspelt.
 COMPRESSION: 'COMPRESSION';
 CONDITIONAL: 'CONDITIONAL';
 DEPTH: 'DEPTH';
@@ -199,7 +201,10 @@ UNCONDITIONAL: 'UNCONDITIONAL';
 
 PERIOD: 'PERIOD';
 
-FORMAT_LA: 'FORMAT_LA';
+// Changed: keywords of PostgreSQL 14 to 18 that were missing.
+ENFORCED: 'ENFORCED';
+VIRTUAL: 'VIRTUAL';
+
 
 //
 
@@ -753,8 +758,6 @@ READ: 'READ';
 
 REASSIGN: 'REASSIGN';
 
-RECHECK: 'RECHECK';
-
 RECURSIVE: 'RECURSIVE';
 
 REF: 'REF';
@@ -1005,20 +1008,6 @@ VARCHAR: 'VARCHAR';
 
 XMLATTRIBUTES: 'XMLATTRIBUTES';
 
-XMLCOMMENT: 'XMLCOMMENT';
-
-XMLAGG: 'XMLAGG';
-
-XML_IS_WELL_FORMED: 'XML_IS_WELL_FORMED';
-
-XML_IS_WELL_FORMED_DOCUMENT: 'XML_IS_WELL_FORMED_DOCUMENT';
-
-XML_IS_WELL_FORMED_CONTENT: 'XML_IS_WELL_FORMED_CONTENT';
-
-XPATH: 'XPATH';
-
-XPATH_EXISTS: 'XPATH_EXISTS';
-
 XMLCONCAT: 'XMLCONCAT';
 
 XMLELEMENT: 'XMLELEMENT';
@@ -1124,8 +1113,6 @@ COLUMNS: 'COLUMNS';
 
 XMLNAMESPACES: 'XMLNAMESPACES';
 
-ROWTYPE: 'ROWTYPE';
-
 NORMALIZED: 'NORMALIZED';
 
 WITHIN: 'WITHIN';
@@ -1150,55 +1137,9 @@ VIEWS: 'VIEWS';
 
 NORMALIZE: 'NORMALIZE';
 
-DUMP: 'DUMP';
-
 ERROR: 'ERROR';
 
-USE_VARIABLE: 'USE_VARIABLE';
-
-USE_COLUMN: 'USE_COLUMN';
-
-CONSTANT: 'CONSTANT';
-
-PERFORM: 'PERFORM';
-
-GET: 'GET';
-
-DIAGNOSTICS: 'DIAGNOSTICS';
-
-STACKED: 'STACKED';
-
-ELSIF: 'ELSIF';
-
-WHILE: 'WHILE';
-
-FOREACH: 'FOREACH';
-
-SLICE: 'SLICE';
-
-EXIT: 'EXIT';
-
 RETURN: 'RETURN';
-
-RAISE: 'RAISE';
-
-SQLSTATE: 'SQLSTATE';
-
-DEBUG: 'DEBUG';
-
-INFO: 'INFO';
-
-NOTICE: 'NOTICE';
-
-WARNING: 'WARNING';
-
-EXCEPTION: 'EXCEPTION';
-
-ASSERT: 'ASSERT';
-
-LOOP: 'LOOP';
-
-OPEN: 'OPEN';
 
 FORMAT: 'FORMAT';
 
@@ -1210,14 +1151,8 @@ Identifier: IdentifierStartChar IdentifierChar*;
 
 fragment IdentifierStartChar options {
     caseInsensitive = false;
-}: // these are the valid identifier start characters below 0x7F
-    [a-zA-Z_]
-    | // these are the valid characters from 0x80 to 0xFF
-    [\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u00FF]
-    |                               // these are the letters above 0xFF which only need a single UTF-16 code unit
-    [\u0100-\uD7FF\uE000-\uFFFF]    {this.CharIsLetter()}?
-    |                               // letters which require multiple UTF-16 code units
-    [\uD800-\uDBFF] [\uDC00-\uDFFF] {this.CheckIfUtf32Letter()}?
+}: // Changed: as the server's scanner, whatever is not ASCII belongs to a name. The input is read by UTF-16 units.
+    [a-zA-Z_\u0080-\uFFFF]
 ;
 
 fragment IdentifierChar: StrictIdentifierChar | '$';
@@ -1317,11 +1252,12 @@ InvalidUnterminatedHexadecimalStringConstant: 'X' UnterminatedStringConstant;
 
 Integral: Digits;
 
-BinaryIntegral: '0b' Digits;
+// Changed: underlines between digits (PostgreSQL 16), and the digits of each base.
+BinaryIntegral: '0b' '_'? [01]+ ('_' [01]+)*;
 
-OctalIntegral: '0o' Digits;
+OctalIntegral: '0o' '_'? [0-7]+ ('_' [0-7]+)*;
 
-HexadecimalIntegral: '0x' Digits;
+HexadecimalIntegral: '0x' '_'? [0-9A-F]+ ('_' [0-9A-F]+)*;
 
 NumericFail: Digits '..' {this.HandleNumericFail();};
 
@@ -1333,18 +1269,15 @@ Numeric:
     | Digits 'E' [+-]? Digits
 ;
 
-fragment Digits: [0-9]+;
+fragment Digits: [0-9]+ ('_' [0-9]+)*;
 
-PLSQLVARIABLENAME: ':' [A-Z_] [A-Z_0-9$]*;
-
-PLSQLIDENTIFIER: ':"' ('\\' . | '""' | ~ ('"' | '\\'))* '"';
 //
 
 // WHITESPACE (4.1)
 
 //
 
-Whitespace: [ \t]+ -> channel (HIDDEN);
+Whitespace: [ \t\f\u000B\uFEFF]+ -> channel (HIDDEN); // Changed: form feeds, and a mark of byte order before the first word.
 
 Newline: ('\r' '\n'? | '\n') -> channel (HIDDEN);
 //
@@ -1380,7 +1313,7 @@ UnterminatedBlockComment:
 
 // http://www.postgresql.org/docs/9.3/static/app-psql.html
 
-MetaCommand: '\\' -> pushMode(META), more ;
+// Changed: psql's commands are no SQL; whoever splits a script leaves them out.
 
 //
 
@@ -1470,7 +1403,3 @@ DollarText:
 // NB: Next rule on two lines in order to make transformGrammar.py easy.
 EndDollarStringConstant: ('$' Tag? '$') {this.IsTag()}?
     {this.PopTag();} -> popMode;
-
-mode META;
-MetaSemi : {this.IsSemiColon()}? ';' -> type(SEMI), popMode ;
-MetaOther : ~[;\r\n\\"] .*? ('\\\\' | [\r\n]+) -> type(SEMI), popMode ;

@@ -410,7 +410,7 @@ alter_table_cmds
 
 partition_cmd
     : ATTACH PARTITION qualified_name partitionboundspec
-    | DETACH PARTITION qualified_name
+    | DETACH PARTITION qualified_name (CONCURRENTLY | FINALIZE)? // Changed: PostgreSQL 14.
     ;
 
 index_partition_cmd
@@ -476,6 +476,13 @@ alter_table_cmd
     | FORCE ROW LEVEL SECURITY
     | NO FORCE ROW LEVEL SECURITY
     | alter_generic_options
+    // Changed: added.
+    | ALTER column_? colid SET EXPRESSION AS OPEN_PAREN a_expr CLOSE_PAREN
+    | ALTER column_? (colid | iconst) SET STATISTICS DEFAULT
+    | ALTER column_? colid SET STORAGE DEFAULT
+    | ALTER column_? colid SET COMPRESSION (colid | DEFAULT)
+    | ALTER CONSTRAINT name (INHERIT | NO INHERIT)
+    | SET ACCESS METHOD (name | DEFAULT)
     ;
 
 alter_column_default
@@ -698,7 +705,7 @@ typedtableelement
     ;
 
 columnDef
-    : colid typename create_generic_options? colquallist
+    : colid typename (STORAGE (colid | DEFAULT))? (COMPRESSION (colid | DEFAULT))? create_generic_options? colquallist // Changed: PostgreSQL 14 and 16.
     ;
 
 columnOptions
@@ -717,15 +724,15 @@ colconstraint
     ;
 
 colconstraintelem
-    : NOT NULL_P
+    : NOT NULL_P no_inherit_? // Changed: PostgreSQL 18.
     | NULL_P
-    | UNIQUE definition_? optconstablespace?
+    | UNIQUE nulls_distinct? definition_? optconstablespace? // Changed: PostgreSQL 15.
     | PRIMARY KEY definition_? optconstablespace?
     | CHECK OPEN_PAREN a_expr CLOSE_PAREN no_inherit_?
     | DEFAULT b_expr
     | GENERATED generated_when AS (
         IDENTITY_P optparenthesizedseqoptlist?
-        | OPEN_PAREN a_expr CLOSE_PAREN STORED
+        | OPEN_PAREN a_expr CLOSE_PAREN (STORED | VIRTUAL)? // Changed: PostgreSQL 18.
     )
     | REFERENCES qualified_name column_list_? key_match? key_actions?
     ;
@@ -739,6 +746,8 @@ constraintattr
     : DEFERRABLE
     | NOT DEFERRABLE
     | INITIALLY (DEFERRED | IMMEDIATE)
+    // Changed: added.
+    | NOT? ENFORCED
     ;
 
 tablelikeclause
@@ -759,6 +768,8 @@ tablelikeoption
     | STATISTICS
     | STORAGE
     | ALL
+    // Changed: added.
+    | COMPRESSION
     ;
 
 tableconstraint
@@ -768,17 +779,23 @@ tableconstraint
 
 constraintelem
     : CHECK OPEN_PAREN a_expr CLOSE_PAREN constraintattributespec
-    | UNIQUE (
-        OPEN_PAREN columnlist CLOSE_PAREN c_include_? definition_? optconstablespace? constraintattributespec
+    | UNIQUE nulls_distinct? ( // Changed: PostgreSQL 15 and 18.
+        OPEN_PAREN columnlist (WITHOUT OVERLAPS)? CLOSE_PAREN c_include_? definition_? optconstablespace? constraintattributespec
         | existingindex constraintattributespec
     )
-    | PRIMARY KEY (
-        OPEN_PAREN columnlist CLOSE_PAREN c_include_? definition_? optconstablespace? constraintattributespec
+    | PRIMARY KEY ( // Changed: PostgreSQL 18.
+        OPEN_PAREN columnlist (WITHOUT OVERLAPS)? CLOSE_PAREN c_include_? definition_? optconstablespace? constraintattributespec
         | existingindex constraintattributespec
     )
     | EXCLUDE access_method_clause? OPEN_PAREN exclusionconstraintlist CLOSE_PAREN c_include_? definition_? optconstablespace? exclusionwhereclause?
         constraintattributespec
-    | FOREIGN KEY OPEN_PAREN columnlist CLOSE_PAREN REFERENCES qualified_name column_list_? key_match? key_actions? constraintattributespec
+    | FOREIGN KEY period_columns REFERENCES qualified_name period_columns? key_match? key_actions? constraintattributespec // Changed: PostgreSQL 18.
+    | NOT NULL_P colid? constraintattributespec // Changed: PostgreSQL 18.
+    ;
+
+// Changed: added.
+period_columns
+    : OPEN_PAREN columnlist (COMMA PERIOD columnElem)? CLOSE_PAREN
     ;
 
 no_inherit_
@@ -842,7 +859,7 @@ key_action
     : NO ACTION
     | RESTRICT
     | CASCADE
-    | SET (NULL_P | DEFAULT)
+    | SET (NULL_P | DEFAULT) column_list_? // Changed: PostgreSQL 15.
     ;
 
 optinherit
@@ -900,11 +917,11 @@ existingindex
     ;
 
 createstatsstmt
-    : CREATE STATISTICS (IF_P NOT EXISTS)? any_name name_list_? ON expr_list FROM from_list
+    : CREATE STATISTICS ((IF_P NOT EXISTS)? any_name)? name_list_? ON expr_list FROM from_list // Changed: PostgreSQL 16.
     ;
 
 alterstatsstmt
-    : ALTER STATISTICS (IF_P EXISTS)? any_name SET STATISTICS signediconst
+    : ALTER STATISTICS (IF_P EXISTS)? any_name SET STATISTICS (signediconst | DEFAULT) // Changed: PostgreSQL 17.
     ;
 
 createasstmt
@@ -1262,9 +1279,9 @@ am_type
     ;
 
 createtrigstmt
-    : CREATE TRIGGER name triggeractiontime triggerevents ON qualified_name triggerreferencing? triggerforspec? triggerwhen? EXECUTE
+    : CREATE or_replace_? TRIGGER name triggeractiontime triggerevents ON qualified_name triggerreferencing? triggerforspec? triggerwhen? EXECUTE
         function_or_procedure func_name OPEN_PAREN triggerfuncargs CLOSE_PAREN
-    | CREATE CONSTRAINT TRIGGER name AFTER triggerevents ON qualified_name optconstrfromtable? constraintattributespec FOR EACH ROW triggerwhen? EXECUTE
+    | CREATE or_replace_? CONSTRAINT TRIGGER name AFTER triggerevents ON qualified_name optconstrfromtable? constraintattributespec FOR EACH ROW triggerwhen? EXECUTE
         function_or_procedure func_name OPEN_PAREN triggerfuncargs CLOSE_PAREN
     ;
 
@@ -1365,6 +1382,8 @@ constraintattributeElem
     | INITIALLY DEFERRED
     | NOT VALID
     | NO INHERIT
+    // Changed: added.
+    | NOT? ENFORCED
     ;
 
 createeventtrigstmt
@@ -1481,8 +1500,8 @@ opclass_item_list
     ;
 
 opclass_item
-    : OPERATOR iconst any_operator opclass_purpose? recheck_?
-    | OPERATOR iconst operator_with_argtypes opclass_purpose? recheck_?
+    : OPERATOR iconst any_operator opclass_purpose?
+    | OPERATOR iconst operator_with_argtypes opclass_purpose?
     | FUNCTION iconst function_with_argtypes
     | FUNCTION iconst OPEN_PAREN type_list CLOSE_PAREN function_with_argtypes
     | STORAGE typename
@@ -1501,11 +1520,6 @@ opfamily_
 opclass_purpose
     : FOR SEARCH
     | FOR ORDER BY any_name
-
-    ;
-
-recheck_
-    : RECHECK
 
     ;
 
@@ -1711,12 +1725,12 @@ from_in_
     ;
 
 grantstmt
-    : GRANT privileges ON privilege_target TO grantee_list grant_grant_option_?
+    : GRANT privileges ON privilege_target TO grantee_list grant_grant_option_? granted_by_? // Changed: PostgreSQL 14.
     ;
 
 revokestmt
-    : REVOKE privileges ON privilege_target FROM grantee_list drop_behavior_?
-    | REVOKE GRANT OPTION FOR privileges ON privilege_target FROM grantee_list drop_behavior_?
+    : REVOKE privileges ON privilege_target FROM grantee_list granted_by_? drop_behavior_?
+    | REVOKE GRANT OPTION FOR privileges ON privilege_target FROM grantee_list granted_by_? drop_behavior_?
     ;
 
 privileges
@@ -1736,6 +1750,8 @@ privilege
     | REFERENCES column_list_?
     | CREATE column_list_?
     | colid column_list_?
+    // Changed: added.
+    | ALTER SYSTEM_P
     ;
 
 privilege_target
@@ -1759,6 +1775,8 @@ privilege_target
     | ALL FUNCTIONS IN_P SCHEMA name_list
     | ALL PROCEDURES IN_P SCHEMA name_list
     | ALL ROUTINES IN_P SCHEMA name_list
+    // Changed: added.
+    | PARAMETER var_name (COMMA var_name)*
     ;
 
 grantee_list
@@ -1781,12 +1799,18 @@ grantrolestmt
 
 revokerolestmt
     : REVOKE privilege_list FROM role_list granted_by_? drop_behavior_?
-    | REVOKE ADMIN OPTION FOR privilege_list FROM role_list granted_by_? drop_behavior_?
+    | REVOKE colLabel OPTION FOR privilege_list FROM role_list granted_by_? drop_behavior_?
     ;
 
+// Changed.
 grant_admin_option_
-    : WITH ADMIN OPTION
+    // PostgreSQL 16.
+    : WITH grant_role_option (COMMA grant_role_option)*
+    ;
 
+// Changed: added.
+grant_role_option
+    : colLabel (OPTION | TRUE_P | FALSE_P)
     ;
 
 granted_by_
@@ -1821,6 +1845,8 @@ defacl_privilege_target
     | SEQUENCES
     | TYPES_P
     | SCHEMAS
+    // Changed: added.
+    | LARGE_P colid // PostgreSQL 18: LARGE OBJECTS
     ;
 
 //create index
@@ -1829,8 +1855,7 @@ indexstmt
     : CREATE unique_? INDEX concurrently_? (if_not_exists_? index_name_)?
         ON relation_expr access_method_clause? OPEN_PAREN index_params CLOSE_PAREN include_? nulls_distinct?
         reloptions_? opttablespace? where_clause?
-    | CREATE unique_? INDEX concurrently_? if_not_exists_? name ON relation_expr access_method_clause? OPEN_PAREN index_params CLOSE_PAREN
-        include_? nulls_distinct? reloptions_? opttablespace? where_clause?
+    // Changed: a second way to read the same is left out.
     ;
 
 unique_
@@ -1911,7 +1936,19 @@ nulls_order_
 createfunctionstmt
     : CREATE or_replace_? (FUNCTION | PROCEDURE) func_name func_args_with_defaults (
         RETURNS (func_return | TABLE OPEN_PAREN table_func_column_list CLOSE_PAREN)
-    )? createfunc_opt_list
+    )? createfunc_opt_list? routine_body? // Changed: PostgreSQL 14.
+    ;
+
+// Changed: added.
+routine_body
+    : RETURN a_expr
+    | BEGIN_P ATOMIC (routine_statement SEMI)* END_P
+    ;
+
+// Changed: added.
+routine_statement
+    : stmt
+    | RETURN a_expr
     ;
 
 or_replace_
@@ -2001,7 +2038,7 @@ aggregate_with_argtypes_list
     ;
 
 createfunc_opt_list
-    : createfunc_opt_item+ {this.ParseRoutineBody();}
+    : createfunc_opt_item+ // Changed: bodies are not parsed here.
     //                    | createfunc_opt_list createfunc_opt_item
     ;
 
@@ -2361,16 +2398,29 @@ publication_for_tables_
 
     ;
 
+// Changed.
 publication_for_tables
-    : FOR TABLE relation_expr_list
+    : FOR publication_object_list
     | FOR ALL TABLES
+    ;
+
+// Changed: added, PostgreSQL 15.
+publication_object_list
+    : publication_object (COMMA publication_object)*
+    ;
+
+// Changed: added.
+publication_object
+    : TABLE? relation_expr column_list_? (WHERE OPEN_PAREN a_expr CLOSE_PAREN)?
+    | TABLES IN_P SCHEMA (colid | CURRENT_SCHEMA)
+    | CURRENT_SCHEMA
     ;
 
 alterpublicationstmt
     : ALTER PUBLICATION name SET definition
-    | ALTER PUBLICATION name ADD_P TABLE relation_expr_list
-    | ALTER PUBLICATION name SET TABLE relation_expr_list
-    | ALTER PUBLICATION name DROP TABLE relation_expr_list
+    | ALTER PUBLICATION name ADD_P publication_object_list // Changed.
+    | ALTER PUBLICATION name SET publication_object_list // Changed.
+    | ALTER PUBLICATION name DROP publication_object_list // Changed.
     ;
 
 createsubscriptionstmt
@@ -2392,6 +2442,9 @@ altersubscriptionstmt
     | ALTER SUBSCRIPTION name SET PUBLICATION publication_name_list definition_?
     | ALTER SUBSCRIPTION name ENABLE_P
     | ALTER SUBSCRIPTION name DISABLE_P
+    // Changed: added.
+    | ALTER SUBSCRIPTION name (ADD_P | DROP) PUBLICATION publication_name_list definition_?
+    | ALTER SUBSCRIPTION name SKIP_P definition
     ;
 
 dropsubscriptionstmt
@@ -2551,7 +2604,8 @@ equal_
     ;
 
 alterdatabasestmt
-    : ALTER DATABASE name (WITH createdb_opt_list? | createdb_opt_list? | SET TABLESPACE name)
+    : ALTER DATABASE name REFRESH COLLATION VERSION_P // Changed: added.
+    | ALTER DATABASE name (WITH createdb_opt_list? | createdb_opt_list? | SET TABLESPACE name)
     ;
 
 alterdatabasesetstmt
@@ -2663,7 +2717,7 @@ utility_option_elem
 utility_option_name
     : nonreservedword
     | analyze_keyword
-    | FORMAT_LA
+    | FORMAT
     ;
 
 utility_option_arg
@@ -2741,6 +2795,8 @@ explainablestmt
     | creatematviewstmt
     | refreshmatviewstmt
     | executestmt
+    // Changed: added.
+    | mergestmt
     ;
 
 explain_option_list
@@ -2776,6 +2832,8 @@ preparablestmt
     | insertstmt
     | updatestmt
     | deletestmt
+    // Changed: added.
+    | mergestmt
     ;
 
 executestmt
@@ -2835,29 +2893,32 @@ conf_expr_
 
     ;
 
+// Changed.
 returning_clause
-    : RETURNING target_list
+    // PostgreSQL 18.
+    : RETURNING (WITH OPEN_PAREN returning_option (COMMA returning_option)* CLOSE_PAREN)? target_list
+    ;
 
+// Changed: added.
+returning_option
+    : (OLD | NEW) AS colid
     ;
 
 // https://www.postgresql.org/docs/current/sql-merge.html
+// Changed.
 mergestmt
-    : MERGE INTO? qualified_name alias_clause? USING (select_with_parens | qualified_name) alias_clause? ON a_expr (
-        merge_insert_clause merge_update_clause?
-        | merge_update_clause merge_insert_clause?
-    ) merge_delete_clause?
+    : with_clause_? MERGE INTO relation_expr_opt_alias USING table_ref ON a_expr merge_when_clause+ returning_clause?
     ;
 
-merge_insert_clause
-    : WHEN NOT MATCHED (AND a_expr)? THEN? INSERT (OPEN_PAREN insert_column_list CLOSE_PAREN)? values_clause
-    ;
-
-merge_update_clause
-    : WHEN MATCHED (AND a_expr)? THEN? UPDATE SET set_clause_list
-    ;
-
-merge_delete_clause
-    : WHEN MATCHED THEN? DELETE_P
+// Changed: as PostgreSQL 18.
+merge_when_clause
+    : WHEN NOT? MATCHED (BY (SOURCE | TARGET))? (AND a_expr)? THEN (
+        UPDATE SET set_clause_list
+        | DELETE_P
+        | INSERT (OPEN_PAREN insert_column_list CLOSE_PAREN)? (OVERRIDING override_kind VALUE_P)? values_clause
+        | INSERT DEFAULT VALUES
+        | DO NOTHING
+    )
     ;
 
 deletestmt
@@ -2926,7 +2987,7 @@ cursor_name
     ;
 
 cursor_options
-    : (NO SCROLL | SCROLL | BINARY | INSENSITIVE)*
+    : (NO SCROLL | SCROLL | BINARY | INSENSITIVE | ASENSITIVE)* // Changed: PostgreSQL 14.
     ;
 
 hold_
@@ -2944,14 +3005,15 @@ instead of           selectstmt(1)->select_no_parens(1)->select_clause(2)->selec
 all standard tests passed on both variants
 */
 
+// Changed.
 selectstmt
+    // Parentheses are among select_clause: one way for one text.
     : select_no_parens
-    | select_with_parens
     ;
 
+// Changed.
 select_with_parens
     : OPEN_PAREN select_no_parens CLOSE_PAREN
-    | OPEN_PAREN select_with_parens CLOSE_PAREN
     ;
 
 select_no_parens
@@ -2998,7 +3060,17 @@ cte_list
     ;
 
 common_table_expr
-    : name name_list_? AS materialized_? OPEN_PAREN preparablestmt CLOSE_PAREN
+    : name name_list_? AS materialized_? OPEN_PAREN preparablestmt CLOSE_PAREN search_clause? cycle_clause? // Changed: PostgreSQL 14.
+    ;
+
+// Changed: added.
+search_clause
+    : SEARCH (DEPTH | BREADTH) FIRST_P BY columnlist SET colid
+    ;
+
+// Changed: added.
+cycle_clause
+    : CYCLE columnlist SET colid (TO aexprconst DEFAULT aexprconst)? USING colid
     ;
 
 materialized_
@@ -3118,7 +3190,7 @@ first_or_next
     ;
 
 group_clause
-    : GROUP_P BY group_by_list
+    : GROUP_P BY (ALL | DISTINCT)? group_by_list // Changed: PostgreSQL 14.
 
     ;
 
@@ -3199,10 +3271,10 @@ table_ref
     : (
         relation_expr alias_clause? tablesample_clause?
         | func_table func_alias_clause?
-        | xmltable alias_clause?
+        | (xmltable | json_table) alias_clause? // Changed: PostgreSQL 17.
         | select_with_parens alias_clause?
         | LATERAL_P (
-            xmltable alias_clause?
+            (xmltable | json_table) alias_clause? // Changed.
             | func_table func_alias_clause?
             | select_with_parens alias_clause?
         )
@@ -3233,7 +3305,7 @@ join_type
     ;
 
 join_qual
-    : USING OPEN_PAREN name_list CLOSE_PAREN
+    : USING OPEN_PAREN name_list CLOSE_PAREN (AS colid)? // Changed: PostgreSQL 14.
     | ON a_expr
     ;
 
@@ -3305,6 +3377,24 @@ tablefuncelementlist
 
 tablefuncelement
     : colid typename collate_clause_?
+    ;
+
+// Changed: added, PostgreSQL 17.
+json_table
+    : JSON_TABLE OPEN_PAREN json_value_expr COMMA a_expr (AS name)? json_passing_clause? COLUMNS json_table_columns json_on_error_clause? CLOSE_PAREN
+    ;
+
+// Changed: added.
+json_table_columns
+    : OPEN_PAREN json_table_column (COMMA json_table_column)* CLOSE_PAREN
+    ;
+
+// Changed: added.
+json_table_column
+    : colid FOR ORDINALITY
+    | colid typename json_format_clause? (PATH sconst)? json_wrapper_behavior json_quotes_clause? json_behavior_clause?
+    | colid typename EXISTS (PATH sconst)? json_on_error_clause?
+    | NESTED PATH? sconst (AS name)? COLUMNS json_table_columns
     ;
 
 xmltable
@@ -3613,6 +3703,7 @@ a_expr_is_not
             | OF OPEN_PAREN type_list CLOSE_PAREN
             | DOCUMENT_P
             | unicode_normal_form? NORMALIZED
+            | json_predicate_type_constraint json_key_uniqueness_constraint? // Changed: PostgreSQL 16.
         )
     )?
     ;
@@ -3671,7 +3762,7 @@ a_expr_unary_sign
 /* 3*/
 
 a_expr_at_time_zone
-    : a_expr_collate (AT TIME ZONE a_expr)?
+    : a_expr_collate (AT (TIME ZONE a_expr | LOCAL))? // Changed: PostgreSQL 17.
     ;
 
 /* 2*/
@@ -3715,18 +3806,13 @@ c_expr
     | /*22*/ UNIQUE select_with_parens                                 # c_expr_expr
     | columnref                                                        # c_expr_expr
     | aexprconst                                                       # c_expr_expr
-    | OPEN_PAREN a_expr_in_parens = a_expr CLOSE_PAREN opt_indirection # c_expr_expr
+    // Changed: rows in parentheses and what OVERLAPS begin alike, so that nothing is read ahead.
+    | OPEN_PAREN a_expr (COMMA a_expr)* CLOSE_PAREN (OVERLAPS row | opt_indirection) # c_expr_expr
     | case_expr                                                        # c_expr_case
     | func_expr                                                        # c_expr_expr
     | select_with_parens indirection?                                  # c_expr_expr
-    | explicit_row                                                     # c_expr_expr
-    | implicit_row                                                     # c_expr_expr
-    | row OVERLAPS row /* 14*/                                         # c_expr_expr
+    | explicit_row (OVERLAPS row)?                                     # c_expr_expr
     | DEFAULT                                                          # c_expr_expr
-    ;
-
-plsqlvariablename
-    : PLSQLVARIABLENAME
     ;
 
 func_application
@@ -3740,8 +3826,9 @@ func_application
     ;
 
 func_expr
-    : func_application within_group_clause? filter_clause? over_clause?
+    : func_application (sconst | within_group_clause? filter_clause? over_clause?) // Changed: the constant was among aexprconst.
     | func_expr_common_subexpr
+    | json_aggregate_func filter_clause? over_clause? // Changed: PostgreSQL 16.
     ;
 
 func_expr_windowless
@@ -3940,20 +4027,6 @@ row
 
 explicit_row
     : ROW OPEN_PAREN expr_list? CLOSE_PAREN
-    ;
-
-/*
-TODO:
-for some reason v1
-implicit_row: OPEN_PAREN expr_list COMMA a_expr CLOSE_PAREN;
-works better than v2
-implicit_row: OPEN_PAREN expr_list  CLOSE_PAREN;
-while looks like they are almost the same, except v2 requieres at least 2 items in list
-while v1 allows single item in list
-*/
-
-implicit_row
-    : OPEN_PAREN expr_list COMMA a_expr CLOSE_PAREN
     ;
 
 sub_type
@@ -4180,8 +4253,8 @@ json_value_expr:
 		;
 
 json_format_clause:
-			FORMAT_LA JSON ENCODING name
-			| FORMAT_LA JSON
+			FORMAT JSON ENCODING name
+			| FORMAT JSON
 		;
 
 
@@ -4258,13 +4331,13 @@ json_aggregate_func:
 				json_name_and_value
 				json_object_constructor_null_clause?
 				json_key_uniqueness_constraint?
-				json_returning_clause
+				json_returning_clause? // Changed.
 			')'
 			| JSON_ARRAYAGG '('
 				json_value_expr
 				json_array_aggregate_order_by_clause?
 				json_array_constructor_null_clause?
-				json_returning_clause
+				json_returning_clause? // Changed.
 			')'
 		;
 
@@ -4327,7 +4400,7 @@ aexprconst
     | sconst
     | bconst
     | xconst
-    | func_name (sconst | OPEN_PAREN func_arg_list sort_clause_? CLOSE_PAREN sconst)
+    | func_name sconst // Changed: with arguments see func_expr.
     | consttypename sconst
     | constinterval (sconst interval_? | OPEN_PAREN iconst CLOSE_PAREN sconst)
     | TRUE_P
@@ -4384,6 +4457,8 @@ rolespec
     : nonreservedword
     | CURRENT_USER
     | SESSION_USER
+    // Changed: added.
+    | CURRENT_ROLE
     ;
 
 role_list
@@ -4435,7 +4510,6 @@ colLabel
     | col_name_keyword
     | type_func_name_keyword
     | reserved_keyword
-    | EXIT //NB: not in gram.y official source.
     ;
 
 /* Bare column label --- names that can be column labels without writing "AS".
@@ -4463,6 +4537,8 @@ bareColLabel
  */
 unreserved_keyword
     : ABORT_P
+    | ENFORCED // Changed: added.
+    | VIRTUAL // Changed: added.
     | ABSENT
     | ABSOLUTE_P
     | ACCESS
@@ -4682,7 +4758,6 @@ unreserved_keyword
     | RANGE
     | READ
     | REASSIGN
-//    | RECHECK
     | RECURSIVE
     | REF
     | REFERENCING
@@ -5002,6 +5077,8 @@ reserved_keyword
  */
 bare_label_keyword
     : ABORT_P
+    | ENFORCED // Changed: added.
+    | VIRTUAL // Changed: added.
     | ABSENT
     | ABSOLUTE_P
     | ACCESS
@@ -5464,6 +5541,5 @@ identifier
     : Identifier
     | QuotedIdentifier
     | UnicodeQuotedIdentifier uescape_?
-    | PLSQLVARIABLENAME
     ;
 
