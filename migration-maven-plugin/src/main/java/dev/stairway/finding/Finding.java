@@ -32,12 +32,7 @@ public record Finding(
 
     /** One that was seen. */
     public Finding(
-            RuleId rule,
-            Migration migration,
-            String title,
-            List<String> evidence,
-            String remedy,
-            Position position) {
+            RuleId rule, Migration migration, String title, List<String> evidence, String remedy, Position position) {
         this(rule, migration, title, evidence, remedy, position, 0, null);
     }
 

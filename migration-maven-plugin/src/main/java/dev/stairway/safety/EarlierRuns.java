@@ -1,9 +1,9 @@
 package dev.stairway.safety;
 
+import dev.stairway.problem.ProblemException;
 import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.MetricsReader;
 import dev.stairway.report.document.UnreadableMetricsException;
-import dev.stairway.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

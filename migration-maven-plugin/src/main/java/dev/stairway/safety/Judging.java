@@ -94,8 +94,7 @@ public final class Judging {
     }
 
     private Set<String> waivable() {
-        return Stream.concat(book.ids().stream(), Rule.ids().stream())
-                .collect(Collectors.toSet());
+        return Stream.concat(book.ids().stream(), Rule.ids().stream()).collect(Collectors.toSet());
     }
 
     private List<Finding> findings(

@@ -64,8 +64,8 @@ final class Played {
                     .flatMap(statement -> statement.rewrites().stream())
                     .filter(relation -> is(relation, object))
                     .toList();
-            anew.forEach(relation ->
-                    sightings.add(Sighting.of(true, where(cell) + ": " + relation + " was written anew")));
+            anew.forEach(
+                    relation -> sightings.add(Sighting.of(true, where(cell) + ": " + relation + " was written anew")));
             if (anew.isEmpty() && !watched.isEmpty()) {
                 sightings.add(Sighting.of(false, where(cell) + ": no table was written anew"));
             }
@@ -139,7 +139,8 @@ final class Played {
 
     private Stream<Cell> walked() {
         return run.cells().stream()
-                .filter(cell -> cell.changelog().equals(changelog) && cell.database().startsWith(product))
+                .filter(cell ->
+                        cell.changelog().equals(changelog) && cell.database().startsWith(product))
                 .filter(cell -> !step(cell).isEmpty());
     }
 
@@ -163,6 +164,8 @@ final class Played {
     }
 
     private static String plain(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).replaceAll("[\"`\\[\\]]", "").toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1)
+                .replaceAll("[\"`\\[\\]]", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

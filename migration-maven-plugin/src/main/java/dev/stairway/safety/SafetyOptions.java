@@ -15,11 +15,7 @@ import java.util.Set;
  * @param maxAllowed most findings that fail the build and are let through all the same
  */
 public record SafetyOptions(
-        List<RuleSetting> rules,
-        Map<String, Long> rows,
-        Path runs,
-        Map<String, Set<String>> released,
-        int maxAllowed) {
+        List<RuleSetting> rules, Map<String, Long> rows, Path runs, Map<String, Set<String>> released, int maxAllowed) {
     public SafetyOptions {
         rules = List.copyOf(rules);
         rows = Map.copyOf(rows);

@@ -79,7 +79,9 @@ final class WaiverCheck {
     }
 
     private static String ended(Waiver waiver) {
-        return waiver.until().equals(LocalDate.MIN) ? "on a day that is no date (use 2027-03-01)" : "on " + waiver.until();
+        return waiver.until().equals(LocalDate.MIN)
+                ? "on a day that is no date (use 2027-03-01)"
+                : "on " + waiver.until();
     }
 
     private static boolean waives(Waiver waiver, Remark remark) {
