@@ -64,6 +64,7 @@ class ArchitectureTest {
         room("measure", "problem", "database", "script");
         room("finding", "problem", "engine");
         room("lint", "problem", "finding", "engine", "script");
+        room("safety", "problem", "finding", "engine", "lint", "report");
         room("judge", "finding", "engine", "fingerprint");
         room(
                 "run",
@@ -89,6 +90,7 @@ class ArchitectureTest {
                 "judge",
                 "run",
                 "perf",
+                "lint",
                 "compare",
                 "measure",
                 "engine",
@@ -103,6 +105,8 @@ class ArchitectureTest {
                 "matrix",
                 "run",
                 "perf",
+                "lint",
+                "safety",
                 "measure",
                 "compare",
                 "engine",

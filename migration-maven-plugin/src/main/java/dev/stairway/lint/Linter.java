@@ -1,5 +1,6 @@
 package dev.stairway.lint;
 
+import dev.stairway.engine.Migration;
 import dev.stairway.engine.MigrationStatements;
 import dev.stairway.lint.schema.SchemaSketch;
 import dev.stairway.lint.schema.Table;
@@ -13,6 +14,7 @@ import dev.stairway.script.sql.parse.SqlParser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -172,10 +174,14 @@ public final class Linter {
             return all;
         }
 
-        private List<String> unread(List<MigrationView> migrations) {
-            return migrations.stream()
-                    .flatMap(view -> view.said().notCovered().stream().map(reason -> view.id() + ": " + reason))
-                    .toList();
+        private Map<Migration, List<String>> unread(List<MigrationView> migrations) {
+            Map<Migration, List<String>> unread = new LinkedHashMap<>();
+            migrations.forEach(view -> {
+                if (!view.said().notCovered().isEmpty()) {
+                    unread.put(view.migration(), view.said().notCovered());
+                }
+            });
+            return unread;
         }
     }
 

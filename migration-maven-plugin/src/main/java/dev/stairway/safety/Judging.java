@@ -17,8 +17,6 @@ import dev.stairway.lint.Targets;
 import dev.stairway.lint.waiver.Waiver;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,8 +74,7 @@ public final class Judging {
         Set<String> released = options.released().getOrDefault(id, Set.of());
         WaiverCheck waivers = new WaiverCheck(waivable(), today);
         List<Remark> remarks = new ArrayList<>();
-        Map<String, List<Finding>> findings = new LinkedHashMap<>();
-        Map<String, Judgement> judgements = new LinkedHashMap<>();
+        List<ProductJudgement> products = new ArrayList<>();
         statements.forEach((product, said) -> {
             ReleaseGroups groups =
                     ReleaseGroups.of(said, released, changelog.tags().values());
@@ -85,12 +82,15 @@ public final class Judging {
             Setting setting = new Setting(targets.get(product), options.rows(), SMALL, book.limits());
             Judgement judgement =
                     new Linter(asked).judge(new Release(engine, groups.history(), groups.releases(), setting));
-            judgements.put(product, judgement);
             remarks.addAll(judgement.remarks());
-            findings.put(product, findings(id, product, judgement, migrations));
+            products.add(new ProductJudgement(
+                    targets.get(product),
+                    judgement,
+                    findings(id, product, judgement, migrations),
+                    groups.history().size(),
+                    said.size() - groups.history().size()));
         });
-        return new ChangelogJudgement(
-                id, findings, judgements, waivers.faults(remarks), waivers.valid(), new HashSet<>(remarks));
+        return new ChangelogJudgement(id, products, waivers.faults(remarks), waivers.valid());
     }
 
     private Set<String> waivable() {
@@ -130,19 +130,21 @@ public final class Judging {
     }
 
     /**
+     * What was said of one changelog on one product.
+     *
+     * @param findings one for each remark, in their order
+     * @param released migrations that were not judged
+     * @param judged migrations that were
+     */
+    public record ProductJudgement(
+            Targets targets, Judgement judgement, List<Finding> findings, int released, int judged) {}
+
+    /**
      * What was said of one changelog.
      *
-     * @param findings by product
-     * @param judgements by product
      * @param faults what is wrong with waivers
      * @param waivers that count
-     * @param remarks of all products, each once
      */
     public record ChangelogJudgement(
-            String id,
-            Map<String, List<Finding>> findings,
-            Map<String, Judgement> judgements,
-            List<Finding> faults,
-            List<Waiver> waivers,
-            Set<Remark> remarks) {}
+            String id, List<ProductJudgement> products, List<Finding> faults, List<Waiver> waivers) {}
 }

@@ -12,10 +12,9 @@ import java.util.Set;
  * @param rows rows of tables in production, by name
  * @param runs directory below which the files of other goals are, as {@code perf/metrics.json}
  * @param released ids of migrations that an earlier release had, by changelog id; where one is missing, nobody knows
- * @param maxAllowed most findings that fail the build and are let through all the same
  */
 public record SafetyOptions(
-        List<RuleSetting> rules, Map<String, Long> rows, Path runs, Map<String, Set<String>> released, int maxAllowed) {
+        List<RuleSetting> rules, Map<String, Long> rows, Path runs, Map<String, Set<String>> released) {
     public SafetyOptions {
         rules = List.copyOf(rules);
         rows = Map.copyOf(rows);

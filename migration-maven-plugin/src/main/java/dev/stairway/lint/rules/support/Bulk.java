@@ -1,0 +1,104 @@
+package dev.stairway.lint.rules.support;
+
+import dev.stairway.lint.StatementView;
+import dev.stairway.lint.schema.Table;
+import dev.stairway.script.sql.tree.Constraint;
+import dev.stairway.script.sql.tree.Expression;
+import dev.stairway.script.sql.tree.Name;
+import dev.stairway.script.sql.tree.Query;
+import dev.stairway.script.sql.tree.SqlTree;
+import dev.stairway.script.sql.tree.SqlTree.Delete;
+import dev.stairway.script.sql.tree.SqlTree.Insert;
+import dev.stairway.script.sql.tree.SqlTree.Update;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Whether a statement works through many rows at once. */
+public final class Bulk {
+
+    /** What keys are called where nobody has seen the table made. */
+    private static final Set<String> KEYS =
+            Set.of("id", "uuid", "guid", "key", "code", "name", "slug", "email", "username", "login", "ctid", "rowid");
+
+    private static final Pattern LIMIT =
+            Pattern.compile("\\blimit\\s+[\\d:$?]|\\bfetch\\s+first\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NONE =
+            Pattern.compile("[\\s(]*not\\s+exists\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private Bulk() {}
+
+    /** The table whose rows it works through; empty where those are few, or those of a harmless table. */
+    public static Optional<Name> table(StatementView statement) {
+        if (LIMIT.matcher(statement.parsed().source().sql()).find()) {
+            return Optional.empty();
+        }
+        SqlTree tree = statement.tree();
+        if (tree instanceof Update update) {
+            return many(statement, update.table(), update.where(), update.limited());
+        }
+        if (tree instanceof Delete delete) {
+            return many(statement, delete.table(), delete.where(), delete.limited());
+        }
+        return tree instanceof Insert insert && insert.query() != null
+                ? copied(statement, insert.table(), insert.query())
+                : Optional.empty();
+    }
+
+    /** True when there is no condition, or one that holds for every row. */
+    public static boolean all(Expression where) {
+        return where == null || where.columns().isEmpty() && where.functions().isEmpty() && !where.subquery();
+    }
+
+    private static Optional<Name> many(StatementView statement, Name table, Expression where, boolean limited) {
+        boolean few = limited || statement.isHarmless(table) || keyed(statement, List.of(table), where);
+        return few ? Optional.empty() : Optional.of(table);
+    }
+
+    private static Optional<Name> copied(StatementView statement, Name into, Query query) {
+        boolean guarded =
+                query.where() != null && NONE.matcher(query.where().text()).matches();
+        boolean itself = guarded && query.tables().stream().allMatch(into::same);
+        if (query.limited() || itself || keyed(statement, query.tables(), query.where())) {
+            return Optional.empty();
+        }
+        return query.tables().stream()
+                .filter(read -> !statement.isHarmless(read))
+                .findFirst();
+    }
+
+    /** True when a key is compared with a value, or with a range that has an end. */
+    private static boolean keyed(StatementView statement, List<Name> tables, Expression where) {
+        if (where == null) {
+            return false;
+        }
+        Set<String> keys = new TreeSet<>(KEYS);
+        tables.forEach(table -> statement.schema().table(table).ifPresent(known -> addKeys(known, keys)));
+        tables.forEach(table -> keys.addAll(ownKeys(table)));
+        return keys.stream().anyMatch(key -> compares(where.text(), key));
+    }
+
+    private static void addKeys(Table table, Set<String> keys) {
+        table.constraints().stream()
+                .filter(known -> known.kind() == Constraint.Kind.PRIMARY_KEY || known.kind() == Constraint.Kind.UNIQUE)
+                .forEach(key -> key.columns().forEach(column -> keys.add(Names.key(column))));
+    }
+
+    /** {@code user_id} of {@code users}. */
+    private static List<String> ownKeys(Name table) {
+        String name = table.name().toLowerCase(Locale.ROOT);
+        String one = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+        return List.of(one + "_id", one + "_key", one + "_code", name + "_id");
+    }
+
+    private static boolean compares(String where, String key) {
+        Pattern comparison = Pattern.compile(
+                "(?<![\\w$])\"?" + Pattern.quote(key)
+                        + "\"?\\s*(=\\s*(any\\b|[-'\\d:$?])|<=?\\s*[-'\\d:$?(]|between\\b|in\\s*\\(\\s*[-'\\d:$?])",
+                Pattern.CASE_INSENSITIVE);
+        return comparison.matcher(where).find();
+    }
+}
