@@ -30,7 +30,7 @@ public final class SchemaSketch implements Schema {
 
     /** Everything that is there now is history from now on: a release is over. */
     public void released() {
-        tables.replaceAll(Table::history);
+        new Aging(drawing).apply();
     }
 
     /**
