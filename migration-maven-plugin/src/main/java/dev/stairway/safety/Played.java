@@ -39,7 +39,8 @@ final class Played {
             List<Statement> watched = watched(cell);
             List<Lock> locks = watched.stream()
                     .flatMap(statement -> statement.locks().stream())
-                    .filter(lock -> concerns(about, lock.relation()) && lock.blocks().contains(away))
+                    .filter(lock ->
+                            concerns(about, lock.relation()) && lock.blocks().contains(away))
                     .toList();
             locks.forEach(lock -> sightings.add(Sighting.of(
                     true,
@@ -168,7 +169,8 @@ final class Played {
         String name = plain(relation);
         return about.object().isEmpty()
                 || name.equals(plain(about.object()))
-                || List.of(WORDS.split(about.statement().toLowerCase(Locale.ROOT))).contains(name);
+                || List.of(WORDS.split(about.statement().toLowerCase(Locale.ROOT)))
+                        .contains(name);
     }
 
     private static String plain(String name) {

@@ -81,15 +81,13 @@ class SafetySuiteTest {
 
     @Test
     void aWaiverWithItsReasonLetsItThroughUntilItEnds() throws Exception {
-        changelog(
-                "-- stairway: waive drop-column: copied to item_note in 1.3 (by mia, until 2026-11-22)\n"
-                        + "alter table item drop column note;");
+        changelog("-- stairway: waive drop-column: copied to item_note in 1.3 (by mia, until 2026-11-22)\n"
+                + "alter table item drop column note;");
         Finding waived = only(judged("postgresql:18"), "drop-column");
         assertThat(waived.waiver()).isEqualTo("copied to item_note in 1.3 (mia, until 2026-11-22)");
 
-        changelog(
-                "-- stairway: waive drop-column: copied to item_note in 1.3 (by mia, until 2026-11-21)\n"
-                        + "alter table item drop column note;");
+        changelog("-- stairway: waive drop-column: copied to item_note in 1.3 (by mia, until 2026-11-21)\n"
+                + "alter table item drop column note;");
         MetricsDocument late = judged("postgresql:18");
         assertThat(only(late, "drop-column").waiver()).isNull();
         assertThat(only(late, "waiver-expired").title()).contains("2026-11-21");
