@@ -36,7 +36,7 @@ public interface Engine extends AutoCloseable {
      *
      * @param product lower-case name
      * @param version of the product, {@code 17}; empty for its newest
-     * @throws dev.stairway.problem.ProblemException as {@link #read} does
+     * @throws dev.stairway.problem.ProblemException as {@link #read} does; twins may be let through
      */
     List<MigrationStatements> statements(ChangelogSource source, String product, String version);
 

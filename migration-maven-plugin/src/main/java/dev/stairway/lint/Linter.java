@@ -70,7 +70,8 @@ public final class Linter {
             SchemaSketch before = sketch.copy();
             views.clear();
             migrations.forEach(this::migration);
-            ReleaseView whole = new ReleaseView(past, migrations, before, sketch.copy(), views, setting);
+            ReleaseView whole =
+                    new ReleaseView(past, migrations, before, sketch.copy(), views, setting, release.ledger());
             ask((rule, remarks) -> rule.release(whole, remarks));
             past.addAll(migrations);
             sketch.released();
@@ -148,7 +149,7 @@ public final class Linter {
             return said.stream()
                     .flatMap(remarks -> remarks.said().stream())
                     .distinct()
-                    .sorted(Comparator.comparingInt((Remark remark) -> order.get(remark.migration()))
+                    .sorted(Comparator.comparingInt((Remark remark) -> order.getOrDefault(remark.migration(), -1))
                             .thenComparing(remark -> remark.position().file())
                             .thenComparing(remark -> remark.position().line())
                             .thenComparing(Remark::column)

@@ -74,7 +74,8 @@ final class YamlOutlines {
     private static Node value(Node node, String name) {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name)) {
+                if (tuple.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(name)) {
                     return tuple.getValueNode();
                 }
             }

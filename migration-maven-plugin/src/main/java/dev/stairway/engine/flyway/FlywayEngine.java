@@ -44,7 +44,10 @@ public final class FlywayEngine implements Engine {
     @Override
     public Changelog read(ChangelogSource source) {
         List<Migration> migrations = read(
-                source, project -> Migrations.of(project).stream().map(FlywayEngine::anywhere).toList());
+                source,
+                project -> Migrations.of(project).stream()
+                        .map(FlywayEngine::anywhere)
+                        .toList());
         return new Changelog(source.location(), migrations);
     }
 

@@ -23,7 +23,8 @@ final class Statements {
     Statements(Project project, String product) {
         this.project = project;
         this.product = product;
-        Object configuration = project.library().configuration(project.settings().with(Map.of()));
+        Object configuration =
+                project.library().configuration(project.settings().with(Map.of()));
         this.placeholders = new Placeholders(configuration);
         this.transactions = (Boolean) Reflect.call(configuration, "isExecuteInTransaction");
     }

@@ -2,6 +2,7 @@ package dev.stairway.engine.liquibase;
 
 import dev.stairway.engine.script.SplitScript;
 import dev.stairway.script.sql.SqlStatement;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -113,15 +114,18 @@ record ChangeSql(
         if (text == null || text.isBlank()) {
             return new ChangeSql(List.of(), false, false, List.of(), List.of());
         }
-        String file = change instanceof SQLFileChange named ? named.getPath() : "";
+        String file = change instanceof SQLFileChange named ? file(named) : "";
         String plain = Delimiters.plain(visited(text, database, visitors), change.getEndDelimiter());
         SplitScript split = SplitScript.of(file, plain, product);
         return new ChangeSql(
-                split.statements(),
-                !file.isEmpty(),
-                false,
-                split.notCovered(),
-                split.cutBy(pieces(change, database)));
+                split.statements(), !file.isEmpty(), false, split.notCovered(), split.cutBy(pieces(change, database)));
+    }
+
+    private static String file(SQLFileChange change) {
+        Path path = Path.of(change.getPath().replaceFirst("^classpath:/*", ""));
+        boolean relative = Boolean.TRUE.equals(change.isRelativeToChangelogFile());
+        Path found = relative ? Path.of(Positions.file(change.getChangeSet())).resolveSibling(path) : path;
+        return found.normalize().toString().replace('\\', '/');
     }
 
     private static boolean targets(AbstractSQLChange change, Database database) {
@@ -143,8 +147,7 @@ record ChangeSql(
         for (SqlVisitor visitor : visitors) {
             boolean here = visitor.getApplicableDbms() == null
                     || visitor.getApplicableDbms().isEmpty()
-                    || liquibase.database.DatabaseList.definitionMatches(
-                            visitor.getApplicableDbms(), database, true);
+                    || liquibase.database.DatabaseList.definitionMatches(visitor.getApplicableDbms(), database, true);
             text = here ? visitor.modifySql(text, database) : text;
         }
         return text;

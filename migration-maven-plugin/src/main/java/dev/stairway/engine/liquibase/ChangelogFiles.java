@@ -41,8 +41,8 @@ final class ChangelogFiles {
         List<ChangeSetOutline> left = file(changeSet).left();
         String author = changeSet.getAuthor() == null ? "" : changeSet.getAuthor();
         Optional<ChangeSetOutline> found = left.stream()
-                .filter(outline ->
-                        outline.id().equals(changeSet.getId()) && outline.author().equals(author))
+                .filter(outline -> outline.id().equals(changeSet.getId())
+                        && outline.author().equals(author))
                 .findFirst();
         found.ifPresent(left::remove);
         return found;
@@ -57,10 +57,7 @@ final class ChangelogFiles {
         String raw = text(file);
         String text = expanded(raw, changeSet);
         return new Read(
-                file,
-                raw.lines().toList(),
-                text.lines().toList(),
-                new ArrayList<>(ChangeSetOutlines.in(file, text)));
+                file, raw.lines().toList(), text.lines().toList(), new ArrayList<>(ChangeSetOutlines.in(file, text)));
     }
 
     private String expanded(String text, ChangeSet changeSet) {

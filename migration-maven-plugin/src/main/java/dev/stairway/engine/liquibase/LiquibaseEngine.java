@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import liquibase.change.core.TagDatabaseChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
@@ -55,8 +54,8 @@ public final class LiquibaseEngine implements Engine {
 
     @Override
     public Changelog read(ChangelogSource source) {
-        Map<String, String> tags = new LinkedHashMap<>();
-        try {
+        return parsed(source, () -> {
+            Map<String, String> tags = new LinkedHashMap<>();
             LiquibaseScope scope = new LiquibaseScope(source);
             ChangelogResources resources = scope.resources();
             List<Migration> migrations = scope.call(() -> {
@@ -73,27 +72,22 @@ public final class LiquibaseEngine implements Engine {
                 return found.keySet().stream().map(LiquibaseEngine::anywhere).toList();
             });
             return new Changelog(source.location(), migrations, tags);
-        } catch (ProblemException told) {
-            throw told;
-        } catch (Exception broken) {
-            throw ParseProblems.of(source.location(), broken);
-        }
+        });
     }
 
     @Override
     public List<MigrationStatements> statements(ChangelogSource source, String product, String version) {
-        return rendered(source, product, version, migration -> migration.notApplicable().isEmpty());
+        return parsed(source, () -> new Statements(source, product, version).running());
     }
 
     @Override
     public List<MigrationStatements> leftOut(ChangelogSource source, String product, String version) {
-        return rendered(source, product, version, migration -> migration.notApplicable().isPresent());
+        return parsed(source, () -> new Statements(source, product, version).leftOut());
     }
 
-    private static List<MigrationStatements> rendered(
-            ChangelogSource source, String product, String version, Predicate<Migration> wanted) {
+    private static <T> T parsed(ChangelogSource source, LiquibaseScope.Work<T> work) {
         try {
-            return new Statements(source, product, version).of(wanted);
+            return work.run();
         } catch (ProblemException told) {
             throw told;
         } catch (Exception broken) {

@@ -28,14 +28,12 @@ final class NoConnection extends OfflineConnection {
             throws DatabaseException {
         String url = "offline:" + product + (version.isEmpty() ? "" : "?version=" + version);
         DatabaseConnection connection = new NoConnection(url, resources);
-        AbstractJdbcDatabase database =
-                switch (product) {
-                    case "postgresql" -> new StepDatabases.Postgres();
-                    case "sqlite" -> new StepDatabases.Sqlite();
-                    default ->
-                        (AbstractJdbcDatabase)
-                                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(connection);
-                };
+        AbstractJdbcDatabase database = switch (product) {
+            case "postgresql" -> new StepDatabases.Postgres();
+            case "sqlite" -> new StepDatabases.Sqlite();
+            default ->
+                (AbstractJdbcDatabase) DatabaseFactory.getInstance().findCorrectDatabaseImplementation(connection);
+        };
         database.setConnection(connection);
         return database;
     }

@@ -24,8 +24,17 @@ final class Statements {
         this.version = version;
     }
 
-    /** Those whose migrations are wanted, in order. */
-    List<MigrationStatements> of(Predicate<Migration> wanted) throws Exception {
+    /** Those that run on the product, in order. */
+    List<MigrationStatements> running() throws Exception {
+        return of(migration -> migration.notApplicable().isEmpty(), false);
+    }
+
+    /** The others. */
+    List<MigrationStatements> leftOut() throws Exception {
+        return of(migration -> migration.notApplicable().isPresent(), true);
+    }
+
+    private List<MigrationStatements> of(Predicate<Migration> wanted, boolean everyProduct) throws Exception {
         LiquibaseScope scope = new LiquibaseScope(source);
         AbstractJdbcDatabase database = scope.call(() -> NoConnection.database(product, version, scope.resources()));
         WatchedParameters[] parameters = new WatchedParameters[1];
@@ -33,6 +42,9 @@ final class Statements {
         DatabaseChangeLog changeLog = scope.call(() -> {
             ChangelogReader reader = new ChangelogReader(source, scope.resources());
             parameters[0] = reader.parameters(database);
+            if (everyProduct) {
+                parameters[0].everyProduct();
+            }
             return reader.read(parameters[0]);
         });
         scope.database(database);
@@ -46,8 +58,8 @@ final class Statements {
             LiquibaseScope scope,
             AbstractJdbcDatabase database,
             Predicate<Migration> wanted) {
-        Map<Migration, ChangeSet> migrations = Migrations.of(
-                changeLog, source, database, scope.resources(), KnownMigrations.NONE, new Checksums());
+        Map<Migration, ChangeSet> migrations =
+                Migrations.all(changeLog, source, database, scope.resources(), KnownMigrations.NONE, new Checksums());
         List<MigrationStatements> all = new ArrayList<>();
         migrations.forEach((parsed, changeSet) -> {
             Migration migration = parsed.notApplicable().isPresent()

@@ -57,8 +57,7 @@ final class Statements {
         String text = "\n".repeat(before) + delimited.plain();
         String file = script.migration().file();
         SplitScript split = SplitScript.of(file, text, product);
-        List<ScriptComment> comments =
-                SqlComments.in(file, String.join("\n", lines), before, SqlSyntax.of(product));
+        List<ScriptComment> comments = SqlComments.in(file, String.join("\n", lines), before, SqlSyntax.of(product));
         return new Way(split, comments, split.cutBy(delimited.pieces()));
     }
 }

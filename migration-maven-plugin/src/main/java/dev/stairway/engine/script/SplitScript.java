@@ -40,8 +40,7 @@ public record SplitScript(List<SqlStatement> statements, List<String> notCovered
         List<String> whole = pieces.stream().map(SplitScript::bare).toList();
         return statements.stream()
                 .filter(statement -> statement.sql().contains(";"))
-                .filter(statement ->
-                        whole.stream().noneMatch(piece -> piece.contains(bare(statement.sql()))))
+                .filter(statement -> whole.stream().noneMatch(piece -> piece.contains(bare(statement.sql()))))
                 .toList();
     }
 

@@ -46,7 +46,7 @@ public record Table(
                 name,
                 columns,
                 constraints,
-                indexes,
+                indexes.stream().map(Index::history).toList(),
                 temporary,
                 partitioned,
                 strict,
