@@ -50,17 +50,22 @@ final class Aging {
     }
 
     private void age(View view) {
-        drawing.views().find(view.name()).filter(View::isNew).ifPresent(now -> drawing.put(now.history()));
+        drawing.views()
+                .find(view.name())
+                .filter(View::isNew)
+                .ifPresent(now -> drawing.put(new View(now.name(), now.query(), now.materialized(), false)));
     }
 
     private void age(Trigger trigger) {
         if (drawing.triggers().of(trigger.table()).contains(trigger)) {
             drawing.take(trigger);
-            drawing.put(trigger.history());
+            drawing.put(new Trigger(trigger.name(), trigger.table(), trigger.events(), trigger.body(), false));
         }
     }
 
     private void age(Thing thing) {
-        drawing.thing(thing.kind(), thing.name()).filter(Thing::isNew).ifPresent(now -> drawing.put(now.history()));
+        drawing.thing(thing.kind(), thing.name())
+                .filter(Thing::isNew)
+                .ifPresent(now -> drawing.put(new Thing(now.kind(), now.name(), now.values(), false)));
     }
 }
