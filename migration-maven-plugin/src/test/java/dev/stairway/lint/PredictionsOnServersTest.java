@@ -135,7 +135,9 @@ class PredictionsOnServersTest {
     }
 
     private void check(int version, String sql, boolean dear) throws SQLException, IOException {
-        assertThat(touchesRows(version, sql)).as("PostgreSQL %s works through the rows", version).isEqualTo(dear);
+        assertThat(touchesRows(version, sql))
+                .as("PostgreSQL %s works through the rows", version)
+                .isEqualTo(dear);
         Set<String> told = told(version, sql);
         assertThat(!told.isEmpty()).as("rules that speak: %s", told).isEqualTo(dear);
     }

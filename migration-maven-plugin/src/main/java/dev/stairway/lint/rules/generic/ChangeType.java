@@ -21,14 +21,17 @@ public final class ChangeType implements LintRule {
 
     private static final Facts FACTS = Facts.of("G10", "change-type", Severity.WARNING)
             .catches("Change of a column to another kind of type")
-            .when("A column becomes another kind of thing: text a number, a timestamp one with time zone, an integer a boolean."
-                    + " Quiet for another size of the same kind: of losses narrow-type speaks, of rewriting and locks"
-                    + " type-rewrite. Quiet when the table or the column is of this release.")
-            .effect("One value that cannot be read as the new type fails the migration, or is read as something else. Code of the"
-                    + " release that still runs sends and expects the former kind. The way back has to turn every value"
-                    + " around.")
-            .instead("Add a column of the new type, let code write both, convert the values in batches, and drop the former one"
-                    + " in a later release.")
+            .when(
+                    "A column becomes another kind of thing: text a number, a timestamp one with time zone, an integer a boolean."
+                            + " Quiet for another size of the same kind: of losses narrow-type speaks, of rewriting and locks"
+                            + " type-rewrite. Quiet when the table or the column is of this release.")
+            .effect(
+                    "One value that cannot be read as the new type fails the migration, or is read as something else. Code of the"
+                            + " release that still runs sends and expects the former kind. The way back has to turn every value"
+                            + " around.")
+            .instead(
+                    "Add a column of the new type, let code write both, convert the values in batches, and drop the former one"
+                            + " in a later release.")
             .see("https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DATA-TYPE")
             .provenBy(Proof.FAILS_ON_ROWS, Proof.LOSES_DATA, Proof.QUERY_SUFFERS);
 

@@ -8,7 +8,6 @@ import dev.stairway.script.sql.tree.SqlTree.Drop;
 import dev.stairway.script.sql.tree.SqlTree.Insert;
 import dev.stairway.script.sql.tree.SqlTree.Update;
 import dev.stairway.script.sql.tree.TableAction;
-
 import java.util.Locale;
 
 /** What happens when a statement is executed a second time. */
@@ -130,9 +129,11 @@ public enum Repetition {
     private static boolean freed(StatementView statement, Name table, Name constraint) {
         return constraint != null
                 && (Actions.on(table, statement.before(), TableAction.DropConstraint.class)
-                                .anyMatch(drop -> drop.ifExists() && drop.constraint().same(constraint))
+                                .anyMatch(drop ->
+                                        drop.ifExists() && drop.constraint().same(constraint))
                         || Actions.of(statement, TableAction.DropConstraint.class).stream()
-                                .anyMatch(drop -> drop.ifExists() && drop.constraint().same(constraint)));
+                                .anyMatch(drop ->
+                                        drop.ifExists() && drop.constraint().same(constraint)));
     }
 
     private static boolean isGuarded(Insert insert) {

@@ -1,0 +1,3 @@
+ALTER TABLE customers ADD COLUMN nickname text;
+ALTER TABLE customers DROP COLUMN nickname;
+--@ also drop-column

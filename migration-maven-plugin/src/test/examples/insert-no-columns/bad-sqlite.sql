@@ -1,0 +1,3 @@
+--@ product sqlite
+--@ also data-in-migration
+INSERT OR IGNORE INTO "countries" VALUES ('de', 'Germany');

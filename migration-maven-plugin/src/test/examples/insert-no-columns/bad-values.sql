@@ -1,0 +1,2 @@
+--@ also data-in-migration
+INSERT INTO countries VALUES ('de', 'Germany');
