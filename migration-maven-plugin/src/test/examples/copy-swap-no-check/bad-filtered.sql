@@ -3,4 +3,4 @@ CREATE TABLE orders_new (id INTEGER PRIMARY KEY, total INTEGER NOT NULL);
 INSERT OR IGNORE INTO orders_new (id, total) SELECT id, total FROM orders WHERE total IS NOT NULL;
 DROP TABLE orders;
 ALTER TABLE orders_new RENAME TO orders;
---@ also drop-table rebuild-no-fk-check no-fk-check-after unbatched-backfill rebuild-incomplete rebuild-fk-on
+--@ also drop-table

@@ -9,4 +9,3 @@ END
 $$;
 ALTER TABLE orders RENAME TO orders_old;
 ALTER TABLE orders_new RENAME TO orders;
---@ also rename-table

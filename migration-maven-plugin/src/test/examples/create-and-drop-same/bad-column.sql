@@ -1,3 +1,2 @@
 ALTER TABLE customers ADD COLUMN nickname text;
 ALTER TABLE customers DROP COLUMN nickname;
---@ also drop-column

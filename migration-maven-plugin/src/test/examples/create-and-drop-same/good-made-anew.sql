@@ -3,4 +3,3 @@ CREATE VIEW names AS SELECT id, name FROM customers;
 --@ migration 002
 DROP VIEW names;
 CREATE VIEW names AS SELECT id, name, email FROM customers;
---@ also drop-view-func-type-seq

@@ -3,4 +3,4 @@ ALTER TABLE customers ADD COLUMN email_lower text;
 UPDATE customers SET email_lower = lower(email) WHERE id BETWEEN 1 AND 1000;
 --@ migration 003
 ALTER TABLE customers ALTER COLUMN email_lower SET NOT NULL;
---@ also set-notnull notnull-no-validated-check
+--@ also notnull-no-validated-check

@@ -1,4 +1,5 @@
 --@ product sqlite
+--@ migration 001 transactional=false
 PRAGMA foreign_keys = OFF;
 BEGIN;
 CREATE TABLE orders_new (id INTEGER PRIMARY KEY, total INTEGER NOT NULL);

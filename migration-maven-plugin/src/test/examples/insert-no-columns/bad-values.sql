@@ -1,2 +1,1 @@
---@ also data-in-migration
 INSERT INTO countries VALUES ('de', 'Germany');

@@ -6,4 +6,4 @@ ALTER TABLE customers ADD COLUMN phone text;
 --@ migration 003
 CREATE INDEX customers_phone_idx ON customers (phone);
 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers (id));
---@ also index-not-concurrent fk-cascade
+--@ also index-not-concurrent

@@ -9,4 +9,4 @@ BEGIN
 END
 $$;
 CALL fill_region();
---@ also many-nontx-steps not-rerunnable
+--@ also not-rerunnable

@@ -5,4 +5,3 @@ CREATE VIEW names AS SELECT id, name, code FROM customers;
 DROP VIEW names;
 ALTER TABLE customers ALTER COLUMN code TYPE varchar(20);
 CREATE VIEW names AS SELECT id, name, code FROM customers;
---@ also change-type drop-view-func-type-seq

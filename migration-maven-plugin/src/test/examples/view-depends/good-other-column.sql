@@ -3,4 +3,3 @@ CREATE TABLE customers (id bigint PRIMARY KEY, name text, code varchar(10), note
 CREATE VIEW names AS SELECT id, name, code FROM customers;
 --@ migration 002
 ALTER TABLE customers ALTER COLUMN note TYPE varchar;
---@ also change-type
