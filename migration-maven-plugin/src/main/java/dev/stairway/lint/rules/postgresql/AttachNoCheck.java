@@ -21,12 +21,16 @@ public final class AttachNoCheck implements LintRule {
     private static final Facts FACTS = Facts.of("P36", "attach-no-check", Severity.WARNING)
             .about("postgresql")
             .catches("A partition is attached that has to be read row by row first")
-            .when("ATTACH PARTITION of a table that is in use, and none of its valid CHECK constraints is known to say what the bounds"
-                    + " of the partition say. Quiet about a table of the same release.")
-            .effect("The server reads the whole table to see whether its rows fit, and nobody can read or write it meanwhile.")
-            .instead("ADD CONSTRAINT ... CHECK (...) NOT VALID with the bounds of the partition, VALIDATE CONSTRAINT in a later"
-                    + " migration, and attach the partition then")
-            .see("https://www.postgresql.org/docs/current/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE")
+            .when(
+                    "ATTACH PARTITION of a table that is in use, and none of its valid CHECK constraints is known to say what the bounds"
+                            + " of the partition say. Quiet about a table of the same release.")
+            .effect(
+                    "The server reads the whole table to see whether its rows fit, and nobody can read or write it meanwhile.")
+            .instead(
+                    "ADD CONSTRAINT ... CHECK (...) NOT VALID with the bounds of the partition, VALIDATE CONSTRAINT in a later"
+                            + " migration, and attach the partition then")
+            .see(
+                    "https://www.postgresql.org/docs/current/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE")
             .provenBy(Proof.BLOCKS_READS);
 
     @Override
@@ -36,14 +40,16 @@ public final class AttachNoCheck implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        Course.each(release, (statement, before) -> statement
-                .as(AlterTable.class)
-                .ifPresent(alter -> alter.actions().stream()
-                        .filter(AttachPartition.class::isInstance)
-                        .map(AttachPartition.class::cast)
-                        .filter(attach -> !statement.isHarmless(attach.partition()))
-                        .filter(attach -> !proven(statement, attach, before))
-                        .forEach(attach -> tell(statement, alter.table(), attach, remarks))));
+        Course.each(
+                release,
+                (statement, before) -> statement
+                        .as(AlterTable.class)
+                        .ifPresent(alter -> alter.actions().stream()
+                                .filter(AttachPartition.class::isInstance)
+                                .map(AttachPartition.class::cast)
+                                .filter(attach -> !statement.isHarmless(attach.partition()))
+                                .filter(attach -> !proven(statement, attach, before))
+                                .forEach(attach -> tell(statement, alter.table(), attach, remarks))));
     }
 
     private static boolean proven(StatementView statement, AttachPartition attach, List<ParsedStatement> before) {

@@ -16,7 +16,8 @@ record Bounds(List<String> values) {
         List<String> values = new ArrayList<>();
         int from = words.find("FOR", "VALUES");
         for (int at = from < 0 ? words.size() : from; at < words.size(); at++) {
-            boolean value = words.word(at).equals(Words.QUOTED) || words.word(at).matches("[0-9].*");
+            boolean value =
+                    words.word(at).equals(Words.QUOTED) || words.word(at).matches("[0-9].*");
             if (value) {
                 values.add(words.written(at).toLowerCase(Locale.ROOT));
             }
@@ -29,7 +30,8 @@ record Bounds(List<String> values) {
         StringBuilder said = new StringBuilder();
         checks.stream()
                 .filter(check -> check.check() != null)
-                .forEach(check -> said.append(check.check().text().toLowerCase(Locale.ROOT)).append('\n'));
+                .forEach(check -> said.append(check.check().text().toLowerCase(Locale.ROOT))
+                        .append('\n'));
         return !checks.isEmpty() && values.stream().allMatch(value -> said.indexOf(value) >= 0);
     }
 }

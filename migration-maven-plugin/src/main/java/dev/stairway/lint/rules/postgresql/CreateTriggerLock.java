@@ -16,8 +16,9 @@ public final class CreateTriggerLock implements LintRule {
             .about("postgresql")
             .catches("Writers wait while a trigger is made")
             .when("CREATE TRIGGER on a table that is in use, without a lock_timeout set before it.")
-            .effect("The statement needs SHARE ROW EXCLUSIVE: it waits for every transaction that has written to the table, and all"
-                    + " later writers wait behind it and until the migration commits.")
+            .effect(
+                    "The statement needs SHARE ROW EXCLUSIVE: it waits for every transaction that has written to the table, and all"
+                            + " later writers wait behind it and until the migration commits.")
             .instead("SET LOCAL lock_timeout = '2s'; before it, and nothing slow in the same transaction behind it")
             .see("https://www.postgresql.org/docs/current/sql-createtrigger.html")
             .provenBy(Proof.BLOCKS_WRITES);
@@ -38,6 +39,7 @@ public final class CreateTriggerLock implements LintRule {
                         statement,
                         0,
                         trigger.table().written(),
-                        "Writers of " + trigger.table() + " wait for " + trigger.trigger() + " until the migration commits"));
+                        "Writers of " + trigger.table() + " wait for " + trigger.trigger()
+                                + " until the migration commits"));
     }
 }

@@ -22,12 +22,15 @@ public final class DefaultPartitionScan implements LintRule {
     private static final Facts FACTS = Facts.of("P38", "default-partition-scan", Severity.WARNING)
             .about("postgresql")
             .catches("A new partition makes the server read the default partition")
-            .when("CREATE TABLE ... PARTITION OF or ATTACH PARTITION on a table whose default partition an earlier release made, and no"
-                    + " valid CHECK of the default partition is known to keep the new bounds out.")
-            .effect("The server reads the default partition row by row to see whether it holds rows of the new one, and nobody can"
-                    + " read or write it meanwhile. If it does hold some, the statement fails.")
-            .instead("Move such rows away first, and give the default partition a CHECK that keeps the new bounds out: NOT VALID, then"
-                    + " VALIDATE in a later migration")
+            .when(
+                    "CREATE TABLE ... PARTITION OF or ATTACH PARTITION on a table whose default partition an earlier release made, and no"
+                            + " valid CHECK of the default partition is known to keep the new bounds out.")
+            .effect(
+                    "The server reads the default partition row by row to see whether it holds rows of the new one, and nobody can"
+                            + " read or write it meanwhile. If it does hold some, the statement fails.")
+            .instead(
+                    "Move such rows away first, and give the default partition a CHECK that keeps the new bounds out: NOT VALID, then"
+                            + " VALIDATE in a later migration")
             .see("https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-PARTITION")
             .provenBy(Proof.BLOCKS_READS, Proof.FAILS_ON_ROWS);
 
@@ -38,11 +41,13 @@ public final class DefaultPartitionScan implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        Course.each(release, (statement, before) -> parent(statement.parsed())
-                .ifPresent(parent -> Partitions.defaultOf(parent, before)
-                        .filter(rest -> !statement.isHarmless(rest))
-                        .filter(rest -> !proven(statement, rest, before))
-                        .ifPresent(rest -> tell(statement, parent, rest, remarks))));
+        Course.each(
+                release,
+                (statement, before) -> parent(statement.parsed())
+                        .ifPresent(parent -> Partitions.defaultOf(parent, before)
+                                .filter(rest -> !statement.isHarmless(rest))
+                                .filter(rest -> !proven(statement, rest, before))
+                                .ifPresent(rest -> tell(statement, parent, rest, remarks))));
     }
 
     /** The table that gets a partition which is not the default one. */
@@ -50,7 +55,8 @@ public final class DefaultPartitionScan implements LintRule {
         if (statement.tree() instanceof SqlTree.CreateTable create) {
             return Optional.ofNullable(create.partitionOf()).filter(parent -> !Partitions.isDefault(statement));
         }
-        return statement.as(SqlTree.AlterTable.class)
+        return statement
+                .as(SqlTree.AlterTable.class)
                 .filter(alter -> alter.actions().stream()
                         .anyMatch(action -> action instanceof AttachPartition attach && !attach.isDefault()))
                 .map(SqlTree.AlterTable::table);
@@ -67,7 +73,8 @@ public final class DefaultPartitionScan implements LintRule {
                 0,
                 rest.written(),
                 rest + ", the default partition of " + parent + ", is read row by row under ACCESS EXCLUSIVE",
-                "Give " + rest + " a CHECK that keeps the bounds of the new partition out, NOT VALID first and VALIDATE in a later"
+                "Give " + rest
+                        + " a CHECK that keeps the bounds of the new partition out, NOT VALID first and VALIDATE in a later"
                         + " migration; then make the partition");
     }
 }

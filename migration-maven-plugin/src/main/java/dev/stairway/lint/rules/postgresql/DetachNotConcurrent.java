@@ -21,9 +21,11 @@ public final class DetachNotConcurrent implements LintRule {
     private static final Facts FACTS = Facts.of("P37", "detach-not-concurrent", Severity.WARNING)
             .about("postgresql")
             .catches("A partition is detached while the whole partitioned table is locked")
-            .when("DETACH PARTITION without CONCURRENTLY from a table that is in use. Quiet where a server of the matrix is older than"
-                    + " 14, and where the table has a default partition: CONCURRENTLY is refused there.")
-            .effect("The statement waits for every running query of the partitioned table, and all later ones wait behind it.")
+            .when(
+                    "DETACH PARTITION without CONCURRENTLY from a table that is in use. Quiet where a server of the matrix is older than"
+                            + " 14, and where the table has a default partition: CONCURRENTLY is refused there.")
+            .effect(
+                    "The statement waits for every running query of the partitioned table, and all later ones wait behind it.")
             .instead("ALTER TABLE ... DETACH PARTITION ... CONCURRENTLY, in a migration without a transaction")
             .see("https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DETACH-PARTITION")
             .provenBy(Proof.BLOCKS_READS);
@@ -36,14 +38,14 @@ public final class DetachNotConcurrent implements LintRule {
     @Override
     public void release(ReleaseView release, Remarks remarks) {
         if (!release.targets().anyBefore(14, 0)) {
-            Course.each(release, (statement, before) -> statement
-                    .as(AlterTable.class)
-                    .ifPresent(alter -> look(statement, alter, before, remarks)));
+            Course.each(
+                    release,
+                    (statement, before) ->
+                            statement.as(AlterTable.class).ifPresent(alter -> look(statement, alter, before, remarks)));
         }
     }
 
-    private static void look(
-            StatementView statement, AlterTable alter, List<ParsedStatement> before, Remarks remarks) {
+    private static void look(StatementView statement, AlterTable alter, List<ParsedStatement> before, Remarks remarks) {
         Name parent = alter.table();
         if (statement.isHarmless(parent) || Partitions.defaultOf(parent, before).isPresent()) {
             return;

@@ -17,11 +17,14 @@ public final class MatviewWithData implements LintRule {
     private static final Facts FACTS = Facts.of("P35", "matview-with-data", Severity.INFO)
             .about("postgresql")
             .catches("A materialized view is filled inside the migration")
-            .when("CREATE MATERIALIZED VIEW fills the view at once from tables that are in use. Quiet with WITH NO DATA, and where all"
-                    + " it reads is new or small.")
-            .effect("The migration lasts as long as the query of the view, and so does everything that its transaction has locked.")
-            .instead("CREATE MATERIALIZED VIEW ... WITH NO DATA, and REFRESH MATERIALIZED VIEW outside of the migration before the"
-                    + " application needs it")
+            .when(
+                    "CREATE MATERIALIZED VIEW fills the view at once from tables that are in use. Quiet with WITH NO DATA, and where all"
+                            + " it reads is new or small.")
+            .effect(
+                    "The migration lasts as long as the query of the view, and so does everything that its transaction has locked.")
+            .instead(
+                    "CREATE MATERIALIZED VIEW ... WITH NO DATA, and REFRESH MATERIALIZED VIEW outside of the migration before the"
+                            + " application needs it")
             .see("https://www.postgresql.org/docs/current/sql-creatematerializedview.html");
 
     @Override

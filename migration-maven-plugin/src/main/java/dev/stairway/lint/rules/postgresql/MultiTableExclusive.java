@@ -22,10 +22,12 @@ public final class MultiTableExclusive implements LintRule {
     private static final Facts FACTS = Facts.of("P31", "multi-table-exclusive", Severity.WARNING)
             .about("postgresql")
             .catches("Several tables are locked against everybody in one transaction")
-            .when("ALTER TABLE, TRUNCATE and the like take ACCESS EXCLUSIVE on a second table that is in use while the transaction"
-                    + " still holds it on a first one. Quiet when a lock_timeout limits the wait, and about tables that are dropped.")
-            .effect("The first table stays locked while the second lock is waited for. An application that uses the tables in the"
-                    + " other order runs into a deadlock, and one of the two is aborted.")
+            .when(
+                    "ALTER TABLE, TRUNCATE and the like take ACCESS EXCLUSIVE on a second table that is in use while the transaction"
+                            + " still holds it on a first one. Quiet when a lock_timeout limits the wait, and about tables that are dropped.")
+            .effect(
+                    "The first table stays locked while the second lock is waited for. An application that uses the tables in the"
+                            + " other order runs into a deadlock, and one of the two is aborted.")
             .instead("One migration for each table")
             .see("https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-DEADLOCKS")
             .provenBy(Proof.BLOCKS_READS);
@@ -59,7 +61,8 @@ public final class MultiTableExclusive implements LintRule {
                 0,
                 second.written(),
                 "The transaction waits for ACCESS EXCLUSIVE on " + second + " while it holds it on " + first,
-                "Change " + second + " in a migration of its own, so that the lock of " + first + " is given back first");
+                "Change " + second + " in a migration of its own, so that the lock of " + first
+                        + " is given back first");
     }
 
     private static void add(List<Name> held, List<Name> tables) {

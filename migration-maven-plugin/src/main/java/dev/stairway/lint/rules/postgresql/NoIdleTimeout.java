@@ -24,7 +24,8 @@ public final class NoIdleTimeout implements LintRule {
             .when("A release locks tables that are in use in a transaction, and none of its migrations sets"
                     + " idle_in_transaction_session_timeout or, from PostgreSQL 17 on, transaction_timeout. Told once, at the first"
                     + " such statement.")
-            .effect("When the runner stops answering in the middle of a migration, its locks stay until somebody ends the session.")
+            .effect(
+                    "When the runner stops answering in the middle of a migration, its locks stay until somebody ends the session.")
             .instead("SET LOCAL idle_in_transaction_session_timeout = '60s'; at the beginning of the migration")
             .see(
                     "https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-IDLE-IN-TRANSACTION-SESSION-TIMEOUT")

@@ -24,14 +24,17 @@ public final class NoLockTimeout implements LintRule {
     private static final Facts FACTS = Facts.of("P27", "no-lock-timeout", Severity.INFO)
             .about("postgresql")
             .catches("A strong lock is waited for without a limit")
-            .when("A migration locks a table that is in use so strongly that readers or writers queue behind it, and it has set no"
-                    + " lock_timeout before. Only the first such statement of a migration is named. Most projects set the limit for"
-                    + " the role or the connection instead, where no changelog shows it; so by default the rule speaks only where"
-                    + " other migrations set one, or where this one sets it to 0. A limit of n, set for this rule, asks it of"
-                    + " every table with at least n rows; a limit of 0 of every table that is not new, also of unknown size.")
-            .effect("While the statement waits behind one long query, every later query of the table waits behind the statement:"
-                    + " the table is down although nothing has been changed yet.")
-            .instead("SET LOCAL lock_timeout = '2s'; before the statement, and let the migration be tried again when it gives up")
+            .when(
+                    "A migration locks a table that is in use so strongly that readers or writers queue behind it, and it has set no"
+                            + " lock_timeout before. Only the first such statement of a migration is named. Most projects set the limit for"
+                            + " the role or the connection instead, where no changelog shows it; so by default the rule speaks only where"
+                            + " other migrations set one, or where this one sets it to 0. A limit of n, set for this rule, asks it of"
+                            + " every table with at least n rows; a limit of 0 of every table that is not new, also of unknown size.")
+            .effect(
+                    "While the statement waits behind one long query, every later query of the table waits behind the statement:"
+                            + " the table is down although nothing has been changed yet.")
+            .instead(
+                    "SET LOCAL lock_timeout = '2s'; before the statement, and let the migration be tried again when it gives up")
             .see(
                     "https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT",
                     "https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES")

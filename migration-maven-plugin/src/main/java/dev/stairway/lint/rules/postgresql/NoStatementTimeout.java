@@ -22,10 +22,13 @@ public final class NoStatementTimeout implements LintRule {
             .onRequest()
             .about("postgresql")
             .catches("Work that grows with the table runs without a limit of time")
-            .when("A migration scans or rewrites a table that is in use, blocks its writers or readers meanwhile, and has set no"
-                    + " statement_timeout before. Only the first such statement of a migration is named.")
-            .effect("On a table that is larger than expected the statement blocks the application for as long as it takes.")
-            .instead("SET LOCAL statement_timeout = '30s'; before the statement, so that it gives up before users notice")
+            .when(
+                    "A migration scans or rewrites a table that is in use, blocks its writers or readers meanwhile, and has set no"
+                            + " statement_timeout before. Only the first such statement of a migration is named.")
+            .effect(
+                    "On a table that is larger than expected the statement blocks the application for as long as it takes.")
+            .instead(
+                    "SET LOCAL statement_timeout = '30s'; before the statement, so that it gives up before users notice")
             .see("https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-STATEMENT-TIMEOUT")
             .provenBy(Proof.BLOCKS_READS, Proof.BLOCKS_WRITES);
 

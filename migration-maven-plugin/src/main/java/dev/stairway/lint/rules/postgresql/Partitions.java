@@ -27,14 +27,17 @@ final class Partitions {
 
     private static Name after(Name found, Name parent, ParsedStatement statement) {
         SqlTree tree = statement.tree();
-        if (tree instanceof CreateTable create && create.partitionOf() != null && create.partitionOf().same(parent)) {
+        if (tree instanceof CreateTable create
+                && create.partitionOf() != null
+                && create.partitionOf().same(parent)) {
             return isDefault(statement) ? create.table() : found;
         }
         if (tree instanceof AlterTable alter && alter.table().same(parent)) {
-            return alter.actions().stream()
-                    .reduce(found, Partitions::after, (one, other) -> other);
+            return alter.actions().stream().reduce(found, Partitions::after, (one, other) -> other);
         }
-        boolean gone = tree instanceof Drop drop && found != null && drop.names().stream().anyMatch(found::same);
+        boolean gone = tree instanceof Drop drop
+                && found != null
+                && drop.names().stream().anyMatch(found::same);
         return gone ? null : found;
     }
 
@@ -42,8 +45,9 @@ final class Partitions {
         if (action instanceof TableAction.AttachPartition attach && attach.isDefault()) {
             return attach.partition();
         }
-        boolean detached =
-                action instanceof TableAction.DetachPartition detach && found != null && detach.partition().same(found);
+        boolean detached = action instanceof TableAction.DetachPartition detach
+                && found != null
+                && detach.partition().same(found);
         return detached ? null : found;
     }
 

@@ -16,10 +16,12 @@ public final class SetLoggedTablespaceAm implements LintRule {
     private static final Facts FACTS = Facts.of("P33", "set-logged-tablespace-am", Severity.ERROR)
             .about("postgresql")
             .catches("A table is copied to other storage while it is locked")
-            .when("SET LOGGED, SET UNLOGGED, SET TABLESPACE or SET ACCESS METHOD of a table that is in use, or all objects of a"
-                    + " tablespace that are moved at once.")
-            .effect("Every row is copied, and nobody can read or write the table until that is done. SET UNLOGGED gives up the rows"
-                    + " in a crash as well.")
+            .when(
+                    "SET LOGGED, SET UNLOGGED, SET TABLESPACE or SET ACCESS METHOD of a table that is in use, or all objects of a"
+                            + " tablespace that are moved at once.")
+            .effect(
+                    "Every row is copied, and nobody can read or write the table until that is done. SET UNLOGGED gives up the rows"
+                            + " in a crash as well.")
             .instead("Make a new table with the storage that is wanted, copy the rows in batches and swap the names")
             .see("https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-TABLESPACE")
             .provenBy(Proof.BLOCKS_READS, Proof.REWRITES);
@@ -59,7 +61,11 @@ public final class SetLoggedTablespaceAm implements LintRule {
     private static void moved(StatementView statement, Remarks remarks) {
         Words words = Words.of(statement.parsed().source().sql());
         if (words.begins("ALTER") && words.find("ALL", "IN", "TABLESPACE") == 2 && words.has("SET", "TABLESPACE")) {
-            remarks.at(statement, 0, "", "Everything in a tablespace is copied to another one, each under ACCESS EXCLUSIVE");
+            remarks.at(
+                    statement,
+                    0,
+                    "",
+                    "Everything in a tablespace is copied to another one, each under ACCESS EXCLUSIVE");
         }
     }
 }

@@ -16,9 +16,11 @@ public final class VacuumFullCluster implements LintRule {
     private static final Facts FACTS = Facts.of("P32", "vacuum-full-cluster", Severity.ERROR)
             .about("postgresql")
             .catches("VACUUM FULL or CLUSTER writes a whole table anew")
-            .when("VACUUM FULL or CLUSTER of a table that is in use, or of all tables. Plain VACUUM and ANALYZE are fine.")
-            .effect("Nobody can read or write the table until every row has been copied and every index built again, and the disk"
-                    + " has to hold the table twice.")
+            .when(
+                    "VACUUM FULL or CLUSTER of a table that is in use, or of all tables. Plain VACUUM and ANALYZE are fine.")
+            .effect(
+                    "Nobody can read or write the table until every row has been copied and every index built again, and the disk"
+                            + " has to hold the table twice.")
             .instead("Plain VACUUM, or pg_repack outside of the migrations where the space has to be given back")
             .see(
                     "https://www.postgresql.org/docs/current/sql-vacuum.html",
@@ -41,7 +43,8 @@ public final class VacuumFullCluster implements LintRule {
 
     private static void tell(StatementView statement, String verb, List<Name> tables, Remarks remarks) {
         if (tables.isEmpty()) {
-            remarks.at(statement, 0, "", verb + " writes every table of the database anew, each under ACCESS EXCLUSIVE");
+            remarks.at(
+                    statement, 0, "", verb + " writes every table of the database anew, each under ACCESS EXCLUSIVE");
         }
         tables.stream()
                 .filter(table -> !statement.isHarmless(table))

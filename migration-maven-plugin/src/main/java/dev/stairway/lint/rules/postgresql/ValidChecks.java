@@ -17,9 +17,10 @@ final class ValidChecks {
 
     static List<Constraint> of(Name table, Schema schema, List<ParsedStatement> before) {
         List<Constraint> valid = new ArrayList<>();
-        schema.table(table).ifPresent(known -> known.all(Kind.CHECK).stream()
-                .filter(check -> !check.notValid() && !check.notEnforced())
-                .forEach(valid::add));
+        schema.table(table)
+                .ifPresent(known -> known.all(Kind.CHECK).stream()
+                        .filter(check -> !check.notValid() && !check.notEnforced())
+                        .forEach(valid::add));
         List<Constraint> waiting = new ArrayList<>();
         for (ParsedStatement statement : before) {
             if (statement.tree() instanceof AlterTable alter && alter.table().same(table)) {
@@ -33,7 +34,9 @@ final class ValidChecks {
         if (action instanceof TableAction.AddConstraint add && add.constraint().kind() == Kind.CHECK) {
             (add.constraint().notValid() ? waiting : valid).add(add.constraint());
         } else if (action instanceof TableAction.ValidateConstraint validate) {
-            waiting.stream().filter(check -> named(check, validate.constraint())).forEach(valid::add);
+            waiting.stream()
+                    .filter(check -> named(check, validate.constraint()))
+                    .forEach(valid::add);
         } else if (action instanceof TableAction.DropConstraint drop) {
             valid.removeIf(check -> named(check, drop.constraint()));
         }

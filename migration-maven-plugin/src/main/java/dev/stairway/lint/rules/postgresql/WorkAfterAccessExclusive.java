@@ -23,11 +23,13 @@ public final class WorkAfterAccessExclusive implements LintRule {
     private static final Facts FACTS = Facts.of("P30", "work-after-accessexclusive", Severity.ERROR)
             .about("postgresql")
             .catches("Slow work while a table is locked against everybody")
-            .when("A statement takes ACCESS EXCLUSIVE on a table that is in use, and a later one of the same transaction validates a"
-                    + " constraint, builds an index or copies rows. Another quick change under the lock is fine, and rows that are"
-                    + " changed beside a change of the schema are told by ddl-plus-dml-one-tx.")
-            .effect("Locks are kept until the transaction ends. The change itself takes milliseconds, but nobody can read the table"
-                    + " until the slow statement behind it is through.")
+            .when(
+                    "A statement takes ACCESS EXCLUSIVE on a table that is in use, and a later one of the same transaction validates a"
+                            + " constraint, builds an index or copies rows. Another quick change under the lock is fine, and rows that are"
+                            + " changed beside a change of the schema are told by ddl-plus-dml-one-tx.")
+            .effect(
+                    "Locks are kept until the transaction ends. The change itself takes milliseconds, but nobody can read the table"
+                            + " until the slow statement behind it is through.")
             .instead("Put the slow statement into a migration of its own, so that the lock is given back first")
             .see("https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES")
             .provenBy(Proof.BLOCKS_READS);
@@ -50,8 +52,9 @@ public final class WorkAfterAccessExclusive implements LintRule {
         String what = held.slow().what() + " runs while " + held.table()
                 + " is still locked by an earlier statement of the transaction, so nobody can read " + held.table()
                 + " until it is through";
-        String instead = "Move " + held.slow().what() + " into a migration of its own behind this one; with the change of "
-                + held.table() + " committed first its lock lasts milliseconds";
+        String instead =
+                "Move " + held.slow().what() + " into a migration of its own behind this one; with the change of "
+                        + held.table() + " committed first its lock lasts milliseconds";
         remarks.at(statement, 0, held.table().written(), what, instead);
     }
 
@@ -59,7 +62,8 @@ public final class WorkAfterAccessExclusive implements LintRule {
     private static boolean saidAlready(StatementView statement, List<SqlTree> before) {
         for (int at = 1; at < before.size(); at++) {
             List<SqlTree> earlier = before.subList(0, at);
-            if (slow(statement, before.get(at), earlier).isPresent() && locked(statement, earlier).isPresent()) {
+            if (slow(statement, before.get(at), earlier).isPresent()
+                    && locked(statement, earlier).isPresent()) {
                 return true;
             }
         }
@@ -108,7 +112,8 @@ public final class WorkAfterAccessExclusive implements LintRule {
                 .flatMap(tree -> ((SqlTree.AlterTable) tree).actions().stream())
                 .filter(TableAction.AddConstraint.class::isInstance)
                 .map(action -> ((TableAction.AddConstraint) action).constraint())
-                .anyMatch(constraint -> constraint.name() != null && constraint.name().same(validate.constraint()));
+                .anyMatch(constraint ->
+                        constraint.name() != null && constraint.name().same(validate.constraint()));
     }
 
     private static Optional<Name> locked(StatementView statement, List<SqlTree> before) {

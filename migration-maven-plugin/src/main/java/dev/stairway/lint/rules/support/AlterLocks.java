@@ -38,7 +38,9 @@ final class AlterLocks {
         } else if (action instanceof TableAction.AlterType type) {
             exclusive(Retyping.rewrites(type, known(type.column())) ? Work.REWRITES : Work.QUICK, at);
         } else if (action instanceof TableAction.AlterNotNull change) {
-            exclusive(change.notNull() && !ProvenNotNull.of(schema, table, change.column()) ? Work.SCANS : Work.QUICK, at);
+            exclusive(
+                    change.notNull() && !ProvenNotNull.of(schema, table, change.column()) ? Work.SCANS : Work.QUICK,
+                    at);
         } else if (action instanceof TableAction.AddConstraint add) {
             constraint(add.constraint(), at);
         } else if (action instanceof TableAction.DropConstraint drop) {
@@ -123,7 +125,9 @@ final class AlterLocks {
     }
 
     private Column known(Name column) {
-        return schema.table(table).flatMap((Table known) -> known.column(column)).orElse(null);
+        return schema.table(table)
+                .flatMap((Table known) -> known.column(column))
+                .orElse(null);
     }
 
     private void exclusive(Work work, int at) {

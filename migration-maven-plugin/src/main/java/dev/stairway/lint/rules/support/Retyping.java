@@ -28,7 +28,8 @@ public final class Retyping {
     }
 
     private static boolean text(DataType from, DataType to) {
-        boolean open = to.name().equals("text") || to.name().equals("varchar") && to.arguments().isEmpty();
+        boolean open = to.name().equals("text")
+                || to.name().equals("varchar") && to.arguments().isEmpty();
         return open && List.of("text", "varchar").contains(from.name());
     }
 
@@ -43,7 +44,8 @@ public final class Retyping {
         if (from.arguments().isEmpty() || List.of("char", "bit").contains(from.name())) {
             return from.arguments().equals(to.arguments());
         }
-        return scale(from) == scale(to) && to.arguments().get(0) >= from.arguments().get(0);
+        return scale(from) == scale(to)
+                && to.arguments().get(0) >= from.arguments().get(0);
     }
 
     private static int scale(DataType type) {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Whether a condition finds a few rows that somebody has named, or may find any number of them. */
 public final class Selective {
 
-    private static final Pattern NAMED =
-            Pattern.compile("(?is)^\\(*\\s*[\\w.\"]+\\s*(=\\s*(-?\\d+|'[^']*')|in\\s*\\(\\s*(-?\\d+|'[^']*')[^a-z]*\\)).*");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?is)^\\(*\\s*[\\w.\"]+\\s*(=\\s*(-?\\d+|'[^']*')|in\\s*\\(\\s*(-?\\d+|'[^']*')[^a-z]*\\)).*");
 
     private Selective() {}
 

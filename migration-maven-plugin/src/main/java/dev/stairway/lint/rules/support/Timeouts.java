@@ -47,7 +47,8 @@ public final class Timeouts {
     /** {@code ALTER ROLE migrator SET lock_timeout = '2s'}, and the same of a database. */
     private static boolean forAll(ParsedStatement statement, String parameter) {
         Words words = Words.of(statement.source().sql());
-        boolean alters = words.begins("ALTER", "ROLE") || words.begins("ALTER", "USER") || words.begins("ALTER", "DATABASE");
+        boolean alters =
+                words.begins("ALTER", "ROLE") || words.begins("ALTER", "USER") || words.begins("ALTER", "DATABASE");
         return alters && words.has("SET", parameter.toUpperCase(Locale.ROOT));
     }
 

@@ -37,7 +37,7 @@ public final class VolatileFunctions {
     /** True when it calls one, or a function of the project's own, which are volatile unless somebody says otherwise. */
     public static boolean in(Expression expression, Schema schema) {
         return expression.functions().stream()
-                .anyMatch(function -> known(function)
-                        || schema.has(ObjectKind.FUNCTION, new Name("", function, function, false)));
+                .anyMatch(function ->
+                        known(function) || schema.has(ObjectKind.FUNCTION, new Name("", function, function, false)));
     }
 }
