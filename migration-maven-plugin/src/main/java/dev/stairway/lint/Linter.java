@@ -1,5 +1,6 @@
 package dev.stairway.lint;
 
+import dev.stairway.engine.Migration;
 import dev.stairway.engine.MigrationStatements;
 import dev.stairway.lint.schema.SchemaSketch;
 import dev.stairway.lint.schema.Table;
@@ -12,7 +13,10 @@ import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.parse.SqlParser;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Asks every rule about a release, statement by statement, with the schema as it is then. */
 public final class Linter {
@@ -41,6 +45,7 @@ public final class Linter {
         private final List<Remarks> said = new ArrayList<>();
         private final List<LintRule> asked;
         private final List<StatementView> views = new ArrayList<>();
+        private final List<MigrationView> past = new ArrayList<>();
 
         Pass(Release release) {
             this.release = release;
@@ -54,14 +59,23 @@ public final class Linter {
         }
 
         Judgement judgement() {
-            List<MigrationView> history = views(release.history(), true);
-            history.forEach(migration -> migration.up().forEach(s -> draw(s, migration, Table.Origin.HISTORY)));
+            past.addAll(views(release.history(), true));
+            past.forEach(migration -> migration.up().forEach(s -> draw(s, migration, Table.Origin.HISTORY)));
+            List<MigrationView> judged = new ArrayList<>();
+            release.releases().forEach(group -> judged.addAll(release(views(group, false))));
+            return new Judgement(inOrder(judged), statements(judged), notCovered(judged), unread(judged));
+        }
+
+        private List<MigrationView> release(List<MigrationView> migrations) {
             SchemaSketch before = sketch.copy();
-            List<MigrationView> migrations = views(release.migrations(), false);
+            views.clear();
             migrations.forEach(this::migration);
-            ReleaseView whole = new ReleaseView(history, migrations, before, sketch, views, setting);
+            ReleaseView whole =
+                    new ReleaseView(past, migrations, before, sketch.copy(), views, setting, release.ledger());
             ask((rule, remarks) -> rule.release(whole, remarks));
-            return new Judgement(inOrder(), statements(migrations), notCovered(migrations), unread(migrations));
+            past.addAll(migrations);
+            sketch.released();
+            return migrations;
         }
 
         private List<MigrationView> views(List<MigrationStatements> migrations, boolean released) {
@@ -129,14 +143,13 @@ public final class Linter {
             }
         }
 
-        private List<Remark> inOrder() {
-            List<String> order = release.migrations().stream()
-                    .map(said -> said.migration().id())
-                    .toList();
+        private List<Remark> inOrder(List<MigrationView> judged) {
+            Map<String, Integer> order = new HashMap<>();
+            judged.forEach(migration -> order.putIfAbsent(migration.id(), order.size()));
             return said.stream()
                     .flatMap(remarks -> remarks.said().stream())
                     .distinct()
-                    .sorted(Comparator.comparingInt((Remark remark) -> order.indexOf(remark.migration()))
+                    .sorted(Comparator.comparingInt((Remark remark) -> order.getOrDefault(remark.migration(), -1))
                             .thenComparing(remark -> remark.position().file())
                             .thenComparing(remark -> remark.position().line())
                             .thenComparing(Remark::column)
@@ -161,10 +174,14 @@ public final class Linter {
             return all;
         }
 
-        private List<String> unread(List<MigrationView> migrations) {
-            return migrations.stream()
-                    .flatMap(view -> view.said().notCovered().stream().map(reason -> view.id() + ": " + reason))
-                    .toList();
+        private Map<Migration, List<String>> unread(List<MigrationView> migrations) {
+            Map<Migration, List<String>> unread = new LinkedHashMap<>();
+            migrations.forEach(view -> {
+                if (!view.said().notCovered().isEmpty()) {
+                    unread.put(view.migration(), view.said().notCovered());
+                }
+            });
+            return unread;
         }
     }
 

@@ -144,6 +144,29 @@ final class Drawing {
         things = changed;
     }
 
+    /** What was new is history. */
+    void released() {
+        tables.all().stream()
+                .filter(table -> table.origin() == Table.Origin.RELEASE)
+                .forEach(table -> change(table, table.history()));
+        indexes.all().stream().filter(Index::isNew).forEach(index -> {
+            take(index);
+            put(index.history());
+        });
+        views.all().stream().filter(View::isNew).forEach(view -> {
+            take(view);
+            put(view.history());
+        });
+        triggers.all().stream().filter(Trigger::isNew).forEach(trigger -> {
+            take(trigger);
+            put(trigger.history());
+        });
+        kinds().forEach(kind -> things(kind).stream().filter(Thing::isNew).forEach(thing -> {
+            take(thing);
+            put(thing.history());
+        }));
+    }
+
     private static Set<Name> references(Table table) {
         Set<Name> targets = new LinkedHashSet<>();
         table.constraints().stream()

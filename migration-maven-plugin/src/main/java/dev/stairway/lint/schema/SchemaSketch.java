@@ -28,6 +28,11 @@ public final class SchemaSketch implements Schema {
         return new SchemaSketch(drawing.copy());
     }
 
+    /** Everything that is there now is history from now on: a release is over. */
+    public void released() {
+        drawing.released();
+    }
+
     /**
      * Does what a statement does.
      *

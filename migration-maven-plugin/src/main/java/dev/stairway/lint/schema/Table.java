@@ -40,6 +40,21 @@ public record Table(
         indexes = List.copyOf(indexes);
     }
 
+    /** The same, made in an earlier release. */
+    Table history() {
+        return new Table(
+                name,
+                columns,
+                constraints,
+                indexes.stream().map(Index::history).toList(),
+                temporary,
+                partitioned,
+                strict,
+                withoutRowid,
+                Origin.HISTORY,
+                madeBy);
+    }
+
     public Optional<Column> column(Name wanted) {
         return columns.stream().filter(column -> column.name().same(wanted)).findFirst();
     }

@@ -1,0 +1,70 @@
+package dev.stairway.lint.rules.generic;
+
+import dev.stairway.finding.Severity;
+import dev.stairway.lint.Facts;
+import dev.stairway.lint.LintRule;
+import dev.stairway.lint.Remarks;
+import dev.stairway.lint.StatementView;
+import dev.stairway.script.sql.tree.SqlTree.Grant;
+import dev.stairway.script.sql.tree.SqlTree.Role;
+
+/** Rights that reach too far, and roles and their passwords in a changelog. */
+public final class GrantRolePassword implements LintRule {
+
+    private static final Facts FACTS = Facts.of("G29", "grant-role-password", Severity.WARNING)
+            .catches("all rights, rights for everybody, rights to pass on, roles and passwords")
+            .when(
+                    "A GRANT gives ALL, gives to PUBLIC or says WITH GRANT OPTION; a role is made, changed or dropped. A GRANT"
+                            + " of named rights to named roles and every REVOKE keep it quiet.")
+            .effect(
+                    "The application, or everybody who can connect, may do more than anybody has thought about. A role belongs"
+                            + " to the whole server: a second database on it makes the migration fail. A password in a changelog is in"
+                            + " version control and in logs for ever.")
+            .instead(
+                    "Grant the rights that are needed, one by one, to a role of a group; make roles and their passwords where"
+                            + " the server is set up, outside of the changelog")
+            .see(
+                    "https://www.postgresql.org/docs/current/sql-grant.html",
+                    "https://www.postgresql.org/docs/current/sql-createrole.html");
+
+    @Override
+    public Facts facts() {
+        return FACTS;
+    }
+
+    @Override
+    public void statement(StatementView statement, Remarks remarks) {
+        statement
+                .as(Grant.class)
+                .filter(grant -> !grant.revokes())
+                .ifPresent(grant -> grant(statement, grant, remarks));
+        statement.as(Role.class).ifPresent(role -> role(statement, role, remarks));
+    }
+
+    private static void grant(StatementView statement, Grant grant, Remarks remarks) {
+        String object = grant.names().isEmpty() ? "" : grant.names().get(0).written();
+        String on = object.isEmpty() ? "" : " on " + object;
+        String to = String.join(", ", grant.to());
+        if (grant.withGrantOption()) {
+            remarks.at(statement, 0, object, to + " may pass the rights" + on + " on to anybody");
+        } else if (grant.to().stream().anyMatch("public"::equalsIgnoreCase)) {
+            String rights = String.join(", ", grant.privileges());
+            remarks.at(statement, 0, object, "Everybody who can connect gets " + rights + on);
+        } else if (grant.privileges().stream().anyMatch(right -> right.startsWith("ALL"))) {
+            remarks.at(statement, 0, object, to + " gets every right" + on + ", also those that it does not need");
+        }
+    }
+
+    private static void role(StatementView statement, Role role, Remarks remarks) {
+        String does = switch (role.verb()) {
+            case "CREATE" -> "is made";
+            case "DROP" -> "is dropped";
+            default -> "is changed";
+        };
+        String what = role.password()
+                ? "The password of role " + role.role() + " stands in the changelog"
+                : "Role " + role.role() + ", which belongs to the whole server, " + does
+                        + " by a migration of one database";
+        remarks.at(statement, 0, role.role(), what);
+    }
+}

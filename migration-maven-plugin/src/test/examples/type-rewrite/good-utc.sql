@@ -1,0 +1,5 @@
+--@ history
+CREATE TABLE events (id bigint PRIMARY KEY, at timestamp NOT NULL);
+--@ migration 002
+SET LOCAL timezone = 'UTC';
+ALTER TABLE events ALTER COLUMN at TYPE timestamptz;
