@@ -29,7 +29,8 @@ class ArchitectureTest {
 
     /** What ANTLR makes keeps fields as it likes. */
     private static boolean writtenByPeople(Location location) {
-        return !location.contains("/script/sql/grammar/postgresql/") && !location.contains("/script/sql/grammar/sqlite/");
+        return !location.contains("/script/sql/grammar/postgresql/")
+                && !location.contains("/script/sql/grammar/sqlite/");
     }
 
     @Test
