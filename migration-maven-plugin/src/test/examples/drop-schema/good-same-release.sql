@@ -1,0 +1,2 @@
+CREATE SCHEMA import;
+DROP SCHEMA import;
