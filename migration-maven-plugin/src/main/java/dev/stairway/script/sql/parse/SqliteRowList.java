@@ -26,8 +26,8 @@ record SqliteRowList(String shortened, int rows, Set<String> functions) {
 
     /** Null for a statement that is short, or no list of rows. */
     static SqliteRowList in(String sql) {
-        boolean candidate = sql.length() >= LONG
-                && INSERT.matcher(sql.substring(0, LONG)).matches();
+        boolean candidate =
+                sql.length() >= LONG && INSERT.matcher(sql.substring(0, LONG)).matches();
         return candidate ? new Scan(sql).list() : null;
     }
 
@@ -38,8 +38,7 @@ record SqliteRowList(String shortened, int rows, Set<String> functions) {
         }
         Set<String> all = new HashSet<>(insert.functions());
         all.addAll(functions);
-        return new SqlTree.Insert(
-                insert.table(), insert.columns(), rows, null, insert.or(), insert.onConflict(), all);
+        return new SqlTree.Insert(insert.table(), insert.columns(), rows, null, insert.or(), insert.onConflict(), all);
     }
 
     /** One pass over the tokens. */
@@ -76,7 +75,9 @@ record SqliteRowList(String shortened, int rows, Set<String> functions) {
                 }
                 rows++;
             }
-            return first < 0 ? null : new SqliteRowList(sql.substring(0, first + 1) + sql.substring(last + 1), rows, functions);
+            return first < 0
+                    ? null
+                    : new SqliteRowList(sql.substring(0, first + 1) + sql.substring(last + 1), rows, functions);
         }
 
         /** Offset of the parenthesis that closes the row which begins here; -1 where none does. */
@@ -99,7 +100,8 @@ record SqliteRowList(String shortened, int rows, Set<String> functions) {
         private void called() {
             Token word = token;
             next();
-            boolean named = token.getType() == SQLiteLexer.OPEN_PAR && Character.isLetter(sql.charAt(word.getStartIndex()));
+            boolean named =
+                    token.getType() == SQLiteLexer.OPEN_PAR && Character.isLetter(sql.charAt(word.getStartIndex()));
             boolean current = word.getType() == SQLiteLexer.CURRENT_DATE_
                     || word.getType() == SQLiteLexer.CURRENT_TIME_
                     || word.getType() == SQLiteLexer.CURRENT_TIMESTAMP_;

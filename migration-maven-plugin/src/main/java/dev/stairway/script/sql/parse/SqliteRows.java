@@ -87,9 +87,7 @@ final class SqliteRows {
 
     SqlTree deleted(Delete_stmtContext delete) {
         return new SqlTree.Delete(
-                table(delete.qualified_table_name()),
-                expressions.of(delete.where_expr),
-                delete.limit_clause() != null);
+                table(delete.qualified_table_name()), expressions.of(delete.where_expr), delete.limit_clause() != null);
     }
 
     private static Name table(Qualified_table_nameContext table) {
