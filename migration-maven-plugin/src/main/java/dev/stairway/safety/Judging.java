@@ -8,6 +8,7 @@ import dev.stairway.finding.Observed;
 import dev.stairway.finding.Rule;
 import dev.stairway.lint.Catalogue;
 import dev.stairway.lint.Judgement;
+import dev.stairway.lint.Ledger;
 import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Linter;
 import dev.stairway.lint.Release;
@@ -80,8 +81,8 @@ public final class Judging {
                     ReleaseGroups.of(said, released, changelog.tags().values());
             groups.releases().forEach(waivers::read);
             Setting setting = new Setting(targets.get(product), options.rows(), SMALL, book.limits());
-            Judgement judgement =
-                    new Linter(asked).judge(new Release(engine, groups.history(), groups.releases(), setting));
+            Judgement judgement = new Linter(asked)
+                    .judge(new Release(engine, groups.history(), groups.releases(), setting, ledger(changelog, said)));
             remarks.addAll(judgement.remarks());
             products.add(new ProductJudgement(
                     targets.get(product),
@@ -91,6 +92,17 @@ public final class Judging {
                     said.size() - groups.history().size()));
         });
         return new ChangelogJudgement(id, products, waivers.faults(remarks), waivers.valid());
+    }
+
+    /** What one product never sees is told, lest the matrix grows thin unnoticed. */
+    private static Ledger ledger(Changelog changelog, List<MigrationStatements> said) {
+        Set<String> sent = said.stream().map(one -> one.migration().id()).collect(Collectors.toSet());
+        List<MigrationStatements> leftOut = changelog.migrations().stream()
+                .filter(migration -> !sent.contains(migration.id()))
+                .map(migration -> new MigrationStatements(
+                        migration, List.of(), List.of(), Map.of(), List.of(), List.of(), List.of()))
+                .toList();
+        return new Ledger(Migration.ids(changelog.migrations()), leftOut, Map.of());
     }
 
     private Set<String> waivable() {

@@ -27,6 +27,11 @@ final class Drawing {
     private Links<Name> reading = new Links<>();
 
     private Map<ObjectKind, Shelf<Thing>> things = Map.of();
+    /** What was made or changed and is new, the last one first; null when nothing is. */
+    private Fresh fresh;
+
+    /** A list that never changes either. @param object as it was then */
+    record Fresh(Object object, Fresh before) {}
 
     Drawing copy() {
         Drawing copy = new Drawing();
@@ -37,7 +42,21 @@ final class Drawing {
         copy.referring = referring;
         copy.reading = reading;
         copy.things = things;
+        copy.fresh = fresh;
         return copy;
+    }
+
+    /** What is new; from now on nothing is, as far as this list goes. */
+    Fresh takeFresh() {
+        Fresh taken = fresh;
+        fresh = null;
+        return taken;
+    }
+
+    private void note(boolean isNew, Object object) {
+        if (isNew) {
+            fresh = new Fresh(object, fresh);
+        }
     }
 
     Shelf<Table> tables() {
@@ -82,7 +101,8 @@ final class Drawing {
                 .filter(old -> Shelf.identical(old.name(), table.name()))
                 .ifPresent(this::take);
         tables = tables.with(table);
-        table.indexes().forEach(index -> indexes = indexes.with(index));
+        note(table.origin() == Table.Origin.RELEASE, table);
+        table.indexes().forEach(this::put);
         references(table).forEach(target -> referring = referring.with(target, table.name()));
     }
 
@@ -101,6 +121,7 @@ final class Drawing {
     /** Of a table that is not known too. */
     void put(Index index) {
         indexes = indexes.with(index);
+        note(index.isNew(), index);
     }
 
     void take(Index index) {
@@ -112,6 +133,7 @@ final class Drawing {
                 .filter(old -> Shelf.identical(old.name(), view.name()))
                 .ifPresent(this::take);
         views = views.with(view);
+        note(view.isNew(), view);
         view.query().tables().forEach(read -> reading = reading.with(read, view.name()));
     }
 
@@ -122,6 +144,7 @@ final class Drawing {
 
     void put(Trigger trigger) {
         triggers = triggers.with(trigger.table(), trigger);
+        note(trigger.isNew(), trigger);
     }
 
     void take(Trigger trigger) {
@@ -135,6 +158,7 @@ final class Drawing {
                 thing.kind(),
                 things.getOrDefault(thing.kind(), new Shelf<>(Thing::name)).with(thing));
         things = changed;
+        note(thing.isNew(), thing);
     }
 
     void take(Thing thing) {
@@ -142,29 +166,6 @@ final class Drawing {
         changed.putAll(things);
         changed.computeIfPresent(thing.kind(), (kind, shelf) -> shelf.without(thing));
         things = changed;
-    }
-
-    /** What was new is history. */
-    void released() {
-        tables.all().stream()
-                .filter(table -> table.origin() == Table.Origin.RELEASE)
-                .forEach(table -> change(table, table.history()));
-        indexes.all().stream().filter(Index::isNew).forEach(index -> {
-            take(index);
-            put(index.history());
-        });
-        views.all().stream().filter(View::isNew).forEach(view -> {
-            take(view);
-            put(view.history());
-        });
-        triggers.all().stream().filter(Trigger::isNew).forEach(trigger -> {
-            take(trigger);
-            put(trigger.history());
-        });
-        kinds().forEach(kind -> things(kind).stream().filter(Thing::isNew).forEach(thing -> {
-            take(thing);
-            put(thing.history());
-        }));
     }
 
     private static Set<Name> references(Table table) {

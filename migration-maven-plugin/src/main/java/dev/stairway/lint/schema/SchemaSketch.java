@@ -30,7 +30,7 @@ public final class SchemaSketch implements Schema {
 
     /** Everything that is there now is history from now on: a release is over. */
     public void released() {
-        drawing.released();
+        new Aging(drawing).apply();
     }
 
     /**

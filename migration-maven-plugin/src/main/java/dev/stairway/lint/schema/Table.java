@@ -46,7 +46,7 @@ public record Table(
                 name,
                 columns,
                 constraints,
-                indexes.stream().map(Index::history).toList(),
+                indexes,
                 temporary,
                 partitioned,
                 strict,

@@ -9,9 +9,4 @@ record Thing(ObjectKind kind, Name name, List<String> values, boolean isNew) {
     Thing {
         values = List.copyOf(values);
     }
-
-    /** The same, made in an earlier release. */
-    Thing history() {
-        return new Thing(kind, name, values, false);
-    }
 }

@@ -8,9 +8,4 @@ public record Trigger(Name name, Name table, List<String> events, String body, b
     public Trigger {
         events = List.copyOf(events);
     }
-
-    /** The same, made in an earlier release. */
-    Trigger history() {
-        return new Trigger(name, table, events, body, false);
-    }
 }

@@ -329,4 +329,27 @@ class SchemaSketchTest {
         assertThat(sketch.table(name("audit.orders"))).isEmpty();
         assertThat(sketch.index(name("sales.orders_by_user"))).isPresent();
     }
+
+    @Test
+    void nothingIsNewOnceTheReleaseIsOver() {
+        release(table("fresh", List.of(column("id", "serial"))));
+        release(index("users_age", "users", false, "age"));
+        release(index("lost", "nobody_knows", false, "a"));
+        release(view("young", false, "fresh"));
+        release(trigger("fresh_audit", "fresh"));
+        release(alter("fresh", new TableAction.RenameTable(name("ripe"), 0)));
+        SchemaSketch before = sketch.copy();
+        sketch.released();
+        for (String one : List.of("users_age", "lost")) {
+            assertThat(sketch.isNew(ObjectKind.INDEX, name(one))).as(one).isFalse();
+            assertThat(before.isNew(ObjectKind.INDEX, name(one))).as(one).isTrue();
+        }
+        assertThat(sketch.isNew(ObjectKind.TABLE, name("ripe"))).isFalse();
+        assertThat(sketch.isNew(ObjectKind.VIEW, name("young"))).isFalse();
+        assertThat(sketch.isNew(ObjectKind.TRIGGER, name("fresh_audit"))).isFalse();
+        assertThat(sketch.isNew(ObjectKind.SEQUENCE, name("fresh_id_seq"))).isFalse();
+        assertThat(sketch.has(ObjectKind.TRIGGER, name("fresh_audit"))).isTrue();
+        assertThat(users().indexes()).noneMatch(Index::isNew);
+        assertThat(before.isNew(ObjectKind.TABLE, name("ripe"))).isTrue();
+    }
 }

@@ -55,12 +55,9 @@ public final class FkNoIndex implements LintRule {
         if (after.isEmpty()
                 || key.statement().isSmall(now)
                 || !existed && !key.acts()
-                || !has(after.get(), key.constraint())
-                || indexed(after.get(), key.constraint())
-                || release.before()
-                        .table(now)
-                        .map(before -> has(before, key.constraint()))
-                        .orElse(false)) {
+                || !has(after.get(), key)
+                || indexed(after.get(), key)
+                || release.before().table(now).map(before -> has(before, key)).orElse(false)) {
             return;
         }
         say(key, now, existed, remarks);
@@ -83,7 +80,7 @@ public final class FkNoIndex implements LintRule {
         return name;
     }
 
-    private static boolean has(Table table, Constraint wanted) {
+    private static boolean has(Table table, AddedForeignKey wanted) {
         return table.all(Constraint.Kind.FOREIGN_KEY).stream()
                 .anyMatch(constraint -> names(constraint.columns()).equals(names(wanted.columns())));
     }
@@ -92,16 +89,16 @@ public final class FkNoIndex implements LintRule {
         return columns.stream().map(AccessPath::plain).toList();
     }
 
-    private static boolean indexed(Table table, Constraint key) {
+    private static boolean indexed(Table table, AddedForeignKey key) {
         return AccessPath.of(table).stream().anyMatch(path -> path.finds(key.columns()));
     }
 
     private static void say(AddedForeignKey key, Name table, boolean existed, Remarks remarks) {
-        String columns = key.constraint().columns().stream().map(Name::written).collect(Collectors.joining(", "));
+        String columns = key.columns().stream().map(Name::written).collect(Collectors.joining(", "));
         String parent = key.constraint().references().table().written();
         boolean online = existed && key.statement().targets().is("postgresql");
         String index = "ix_" + table.name() + "_"
-                + key.constraint().columns().stream().map(Name::name).collect(Collectors.joining("_"));
+                + key.columns().stream().map(Name::name).collect(Collectors.joining("_"));
         remarks.at(
                 key.statement(),
                 key.constraint().offset(),

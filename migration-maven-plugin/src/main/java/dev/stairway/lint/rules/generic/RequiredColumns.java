@@ -5,6 +5,7 @@ import dev.stairway.lint.Facts;
 import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.script.sql.tree.Constraint;
 import dev.stairway.script.sql.tree.SqlTree.CreateTable;
 import java.util.List;
 
@@ -39,9 +40,10 @@ public final class RequiredColumns implements LintRule {
 
     private static boolean joinsOnly(CreateTable made) {
         return made.columns().stream()
-                .allMatch(column -> made.allConstraints().stream()
-                        .anyMatch(constraint -> constraint.references() != null
-                                && constraint.columns().stream().anyMatch(column.name()::same)));
+                .allMatch(column -> column.has(Constraint.Kind.FOREIGN_KEY)
+                        || made.constraints().stream()
+                                .anyMatch(constraint -> constraint.references() != null
+                                        && constraint.columns().stream().anyMatch(column.name()::same)));
     }
 
     private static void check(StatementView statement, CreateTable made, Remarks remarks) {

@@ -1,6 +1,7 @@
 package dev.stairway.lint.rules.postgresql;
 
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.Constraint;
 import dev.stairway.script.sql.tree.Name;
@@ -22,7 +23,7 @@ record Added(Name table, Constraint constraint, Column column) {
         List<Added> all = new ArrayList<>();
         statement
                 .as(AlterTable.class)
-                .filter(alter -> !Relations.harmless(statement, alter.table()))
+                .filter(alter -> !statement.isHarmless(alter.table()))
                 .ifPresent(alter -> collect(alter, all));
         all.removeIf(added -> added.constraint.kind() != kind);
         return all;
@@ -54,9 +55,10 @@ record Added(Name table, Constraint constraint, Column column) {
         if (constraint.name() != null) {
             return constraint.name().written();
         }
-        return columns().isEmpty()
-                ? Phrases.named(table, suffix)
-                : Phrases.named(table, Phrases.joined(columns()), suffix);
+        List<Object> parts = new ArrayList<>(List.of(table));
+        parts.addAll(columns());
+        parts.add(suffix);
+        return Names.made(parts.toArray());
     }
 
     /** {@code ALTER TABLE t ADD COLUMN c bigint; }, nothing where it comes alone. */

@@ -24,11 +24,14 @@ public final class AutovacuumOff implements LintRule {
     private static final Facts FACTS = Facts.of("P46", "autovacuum-off", Severity.WARNING)
             .about("postgresql")
             .catches("Autovacuum is switched off for a table")
-            .when("autovacuum_enabled = false of a table, and no later statement of the release sets it to true or resets it. Temporary"
-                    + " tables are left out: autovacuum never sees them.")
-            .effect("Dead rows pile up, statistics grow old and queries get bad plans; what is left to happen is the emergency vacuum"
-                    + " against the wraparound of transaction ids, at the worst of times.")
-            .instead("Leave it on, and set autovacuum_vacuum_scale_factor or autovacuum_vacuum_cost_limit of the table instead")
+            .when(
+                    "autovacuum_enabled = false of a table, and no later statement of the release sets it to true or resets it. Temporary"
+                            + " tables are left out: autovacuum never sees them.")
+            .effect(
+                    "Dead rows pile up, statistics grow old and queries get bad plans; what is left to happen is the emergency vacuum"
+                            + " against the wraparound of transaction ids, at the worst of times.")
+            .instead(
+                    "Leave it on, and set autovacuum_vacuum_scale_factor or autovacuum_vacuum_cost_limit of the table instead")
             .see("https://www.postgresql.org/docs/current/routine-vacuuming.html#AUTOVACUUM")
             .provenBy(Proof.QUERY_SUFFERS);
 

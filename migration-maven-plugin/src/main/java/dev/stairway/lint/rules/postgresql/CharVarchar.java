@@ -15,11 +15,12 @@ public final class CharVarchar implements LintRule {
             .catches("Column of type char(n) or varchar(n)")
             .when(
                     "A column is made of type char, char(n) or varchar(n), or becomes one. Quiet for text and for varchar without"
-                            + " a length. Only on request")
+                            + " a length. Only on request.")
             .effect(
                     "char(n) fills values up with blanks, which some comparisons then ignore; to shorten varchar(n) writes the"
-                            + " table anew. Neither saves space or time")
-            .instead("text, with CHECK (length(...) <= n) where there is a limit: a check is changed without a rewrite")
+                            + " table anew. Neither saves space or time.")
+            .instead(
+                    "text, with CHECK (length(...) <= n) where there is a limit: a check is changed without a rewrite.")
             .see(Phrases.manual("datatype-character"));
 
     private static final TypeChoice CHOICE = new TypeChoice(

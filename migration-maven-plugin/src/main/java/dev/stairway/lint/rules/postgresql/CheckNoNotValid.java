@@ -15,11 +15,11 @@ public final class CheckNoNotValid implements LintRule {
             .catches("CHECK without NOT VALID")
             .when(
                     "A table that existed before this release gets a CHECK constraint without NOT VALID, alone or with a new"
-                            + " column. Quiet on tables of this release and on small ones, and for NOT ENFORCED")
+                            + " column. Quiet on tables of this release and on small ones, and for NOT ENFORCED.")
             .effect(
                     "Every row is checked under an ACCESS EXCLUSIVE lock: nobody can read or write the table until that is"
-                            + " done")
-            .instead("ADD CONSTRAINT ... CHECK ... NOT VALID, and VALIDATE CONSTRAINT in a later migration")
+                            + " done.")
+            .instead("ADD CONSTRAINT ... CHECK ... NOT VALID, and VALIDATE CONSTRAINT in a later migration.")
             .see(Phrases.manual("sql-altertable#SQL-ALTERTABLE-NOTES"))
             .provenBy(Proof.BLOCKS_READS);
 

@@ -29,7 +29,9 @@ record Checks(Name on, Constraint constraint) {
     }
 
     private static List<Checks> on(Name table, List<Constraint> constraints) {
-        return constraints.stream().map(constraint -> new Checks(table, constraint)).toList();
+        return constraints.stream()
+                .map(constraint -> new Checks(table, constraint))
+                .toList();
     }
 
     private static List<Constraint> added(AlterTable alter) {

@@ -32,14 +32,17 @@ public final class ColumnAlignment implements LintRule {
             Map.entry("timestamptz", 8),
             Map.entry("time", 8),
             Map.entry("money", 8));
+
     private static final Facts FACTS = Facts.of("P48", "column-alignment", Severity.INFO)
             .onRequest()
             .about("postgresql")
             .catches("The order of the columns wastes space in every row")
-            .when("A new table whose columns of a fixed length leave at least 8 bytes of padding between them, or as many as the limit"
-                    + " says. Columns of a variable length are not counted.")
-            .effect("Each value begins at a multiple of its length. A boolean before a bigint costs 7 bytes in every row, in memory and"
-                    + " on disk.")
+            .when(
+                    "A new table whose columns of a fixed length leave at least 8 bytes of padding between them, or as many as the limit"
+                            + " says. Columns of a variable length are not counted.")
+            .effect(
+                    "Each value begins at a multiple of its length. A boolean before a bigint costs 7 bytes in every row, in memory and"
+                            + " on disk.")
             .instead("Long columns of a fixed length first, then shorter ones, then those of a variable length")
             .see("https://www.postgresql.org/docs/current/storage-page-layout.html#STORAGE-TUPLE-LAYOUT");
 
@@ -51,8 +54,9 @@ public final class ColumnAlignment implements LintRule {
     @Override
     public void statement(StatementView statement, Remarks remarks) {
         statement.as(CreateTable.class).filter(table -> !table.temporary()).ifPresent(table -> {
-            List<Column> fixed =
-                    table.columns().stream().filter(column -> length(column) > 0).toList();
+            List<Column> fixed = table.columns().stream()
+                    .filter(column -> length(column) > 0)
+                    .toList();
             int padding = padding(fixed);
             if (padding >= statement.setting().limit(FACTS, USUAL_LIMIT)) {
                 remarks.at(

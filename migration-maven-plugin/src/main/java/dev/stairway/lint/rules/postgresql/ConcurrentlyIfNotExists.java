@@ -22,11 +22,11 @@ public final class ConcurrentlyIfNotExists implements LintRule {
             .when(
                     "A unique index is made with both CONCURRENTLY and IF NOT EXISTS, no DROP INDEX of it stands before, and no"
                             + " constraint takes it over afterwards. Quiet for an index that is not unique: an invalid one only makes"
-                            + " queries slow")
+                            + " queries slow.")
             .effect(
                     "When the build fails, as it does on duplicates, an invalid index of that name stays behind. The next try"
-                            + " sees a name that exists, does nothing and reports success: what was to be unique is not")
-            .instead("DROP INDEX CONCURRENTLY IF EXISTS before it, and no IF NOT EXISTS")
+                            + " sees a name that exists, does nothing and reports success: what was to be unique is not.")
+            .instead("DROP INDEX CONCURRENTLY IF EXISTS before it, and no IF NOT EXISTS.")
             .see(Phrases.manual("sql-createindex#SQL-CREATEINDEX-CONCURRENTLY"));
 
     @Override
@@ -40,7 +40,7 @@ public final class ConcurrentlyIfNotExists implements LintRule {
             statement
                     .as(CreateIndex.class)
                     .filter(made -> made.unique() && made.concurrently() && made.ifNotExists() && made.index() != null)
-                    .filter(made -> !Relations.harmless(statement, made.table()))
+                    .filter(made -> !statement.isHarmless(made.table()))
                     .filter(made -> !droppedBefore(statement, made.index()) && !takenOver(release, made.index()))
                     .ifPresent(made -> say(statement, made, remarks));
         }

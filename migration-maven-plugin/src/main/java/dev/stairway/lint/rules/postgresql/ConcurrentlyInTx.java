@@ -14,9 +14,9 @@ public final class ConcurrentlyInTx implements LintRule {
             .catches("CONCURRENTLY or VACUUM inside a transaction")
             .when(
                     "CREATE INDEX, DROP INDEX, REINDEX or DETACH PARTITION with CONCURRENTLY, VACUUM, or REINDEX of a schema or"
-                            + " a database runs in a transaction: the runner's, or one that the migration begins itself")
-            .effect("PostgreSQL refuses the statement, always and on every version: the migration fails")
-            .instead("The same statement " + Phrases.OUTSIDE)
+                            + " a database runs in a transaction: the runner's, or one that the migration begins itself.")
+            .effect("PostgreSQL refuses the statement, always and on every version: the migration fails.")
+            .instead("The same statement " + Phrases.OUTSIDE + ".")
             .see(
                     Phrases.manual("sql-createindex#SQL-CREATEINDEX-CONCURRENTLY"),
                     Phrases.manual("sql-reindex"),

@@ -13,9 +13,9 @@ public final class CreateEnum implements LintRule {
     private static final Facts FACTS = Phrases.facts("P25", "create-enum", Severity.INFO)
             .onRequest()
             .catches("CREATE TYPE ... AS ENUM")
-            .when("An enum is made. Only on request")
-            .effect("A value can be added and never be removed, so that no migration that adds one has a way back")
-            .instead("A small table of the values with a foreign key to it, or text with a CHECK")
+            .when("An enum is made. Only on request.")
+            .effect("A value can be added and never be removed, so that no migration that adds one has a way back.")
+            .instead("A small table of the values with a foreign key to it, or text with a CHECK.")
             .see(Phrases.manual("datatype-enum"));
 
     @Override

@@ -18,13 +18,13 @@ public final class DefaultPre11 implements LintRule {
             .when(
                     "A table that existed before this release gets a column with a default, and a target is older than PostgreSQL"
                             + " 11. Quiet when all targets are 11 or newer, on tables of this release and on small ones; a volatile"
-                            + " default is another rule's, on every version")
+                            + " default is another rule's, on every version.")
             .effect(
                     "Before 11 the table and all its indexes are written anew under an ACCESS EXCLUSIVE lock; from 11 on the"
-                            + " default is kept once, in the catalog")
+                            + " default is kept once, in the catalog.")
             .instead(
                     "Add the column without a default, set the default for new rows, and fill the rows that are there in"
-                            + " batches")
+                            + " batches.")
             .see(
                     "https://www.postgresql.org/docs/11/release-11.html",
                     Phrases.manual("sql-altertable#SQL-ALTERTABLE-NOTES"))

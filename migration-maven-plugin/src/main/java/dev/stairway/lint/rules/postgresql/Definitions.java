@@ -1,5 +1,6 @@
 package dev.stairway.lint.rules.postgresql;
 
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.tree.Reference;
 
 /** Constraints as they are written. */
@@ -10,8 +11,8 @@ final class Definitions {
     /** {@code FOREIGN KEY (a) REFERENCES t (b) ON DELETE CASCADE}. */
     static String foreignKey(Added added) {
         Reference to = added.constraint().references();
-        String columns = to.columns().isEmpty() ? "" : " (" + Phrases.list(to.columns()) + ")";
-        return "FOREIGN KEY (" + Phrases.list(added.columns()) + ") REFERENCES " + to.table() + columns
+        String columns = to.columns().isEmpty() ? "" : " (" + Names.list(to.columns()) + ")";
+        return "FOREIGN KEY (" + Names.list(added.columns()) + ") REFERENCES " + to.table() + columns
                 + (to.onDelete().isEmpty() ? "" : " ON DELETE " + to.onDelete())
                 + (to.onUpdate().isEmpty() ? "" : " ON UPDATE " + to.onUpdate());
     }

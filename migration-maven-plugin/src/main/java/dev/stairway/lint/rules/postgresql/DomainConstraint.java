@@ -6,6 +6,7 @@ import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Proof;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.tree.ObjectKind;
 import dev.stairway.script.sql.tree.SqlTree.AlterDomain;
 
@@ -16,11 +17,11 @@ public final class DomainConstraint implements LintRule {
             .catches("Constraint on a domain without NOT VALID")
             .when(
                     "A domain that existed before this release gets a CHECK without NOT VALID, or becomes NOT NULL. Quiet for"
-                            + " domains of this release")
+                            + " domains of this release.")
             .effect(
                     "All rows of every table that has a column of the domain are checked while nobody can write to any of them,"
-                            + " and one value that does not fit lets the migration fail")
-            .instead("ADD CONSTRAINT ... CHECK (...) NOT VALID, and VALIDATE CONSTRAINT in a later migration")
+                            + " and one value that does not fit lets the migration fail.")
+            .instead("ADD CONSTRAINT ... CHECK (...) NOT VALID, and VALIDATE CONSTRAINT in a later migration.")
             .see(Phrases.manual("sql-alterdomain"))
             .provenBy(Proof.BLOCKS_WRITES);
 
@@ -50,7 +51,7 @@ public final class DomainConstraint implements LintRule {
 
     private static String instead(StatementView statement, AlterDomain alter) {
         String validate = " and in a later migration ALTER DOMAIN " + alter.domain() + " VALIDATE CONSTRAINT ";
-        String name = Phrases.named(alter.domain(), "check");
+        String name = Names.made(alter.domain(), "check");
         return alter.action().equals("ADD")
                 ? statement.parsed().source().sql().strip() + " NOT VALID;" + validate + "its name;"
                 : "ALTER DOMAIN " + alter.domain() + " ADD CONSTRAINT " + name + " CHECK (VALUE IS NOT NULL) NOT VALID;"

@@ -24,9 +24,11 @@ public final class DropConstraintBackingIndex implements LintRule {
     private static final Facts FACTS = Facts.of("P44", "drop-constraint-backing-index", Severity.ERROR)
             .about("postgresql")
             .catches("An index is dropped that belongs to a constraint")
-            .when("DROP INDEX of the index of a PRIMARY KEY, UNIQUE or EXCLUDE constraint, by the name that the constraint has or gets;"
-                    + " also a name that ends in _pkey.")
-            .effect("The statement fails: the constraint requires the index. A migration without a transaction stops half-way.")
+            .when(
+                    "DROP INDEX of the index of a PRIMARY KEY, UNIQUE or EXCLUDE constraint, by the name that the constraint has or gets;"
+                            + " also a name that ends in _pkey.")
+            .effect(
+                    "The statement fails: the constraint requires the index. A migration without a transaction stops half-way.")
             .instead("ALTER TABLE ... DROP CONSTRAINT ..., which drops its index as well")
             .see("https://www.postgresql.org/docs/current/sql-dropindex.html")
             .provenBy(Proof.FAILS);
@@ -50,7 +52,8 @@ public final class DropConstraintBackingIndex implements LintRule {
                 .findFirst();
         if (owner.isPresent()) {
             tell(statement, index, owner.get().name().written(), remarks);
-        } else if (index.name().endsWith("_pkey") && statement.schema().index(index).isEmpty()) {
+        } else if (index.name().endsWith("_pkey")
+                && statement.schema().index(index).isEmpty()) {
             tell(statement, index, index.written().replaceFirst("_pkey(\"?)$", "$1"), remarks);
         }
     }

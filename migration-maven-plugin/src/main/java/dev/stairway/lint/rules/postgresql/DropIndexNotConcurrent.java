@@ -6,6 +6,7 @@ import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Proof;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.ObjectKind;
 import dev.stairway.script.sql.tree.SqlTree.Drop;
@@ -20,11 +21,11 @@ public final class DropIndexNotConcurrent implements LintRule {
             .when(
                     "An index is dropped without CONCURRENTLY. Quiet when the index or its table was made in this release, when"
                             + " the table is known to be small, and on tables with partitions, whose indexes cannot be dropped"
-                            + " otherwise")
+                            + " otherwise.")
             .effect(
                     "Dropping takes an ACCESS EXCLUSIVE lock of the table: it waits for every query that runs on it, and all"
-                            + " later ones wait behind it, readers too")
-            .instead("DROP INDEX CONCURRENTLY, one index in each statement, " + Phrases.OUTSIDE)
+                            + " later ones wait behind it, readers too.")
+            .instead("DROP INDEX CONCURRENTLY, one index in each statement, " + Phrases.OUTSIDE + ".")
             .see(Phrases.manual("sql-dropindex"))
             .provenBy(Proof.BLOCKS_READS);
 
@@ -60,7 +61,7 @@ public final class DropIndexNotConcurrent implements LintRule {
                 statement,
                 0,
                 used.get(0).written(),
-                "Dropping " + Phrases.list(used) + " keeps readers and writers away from " + table
+                "Dropping " + Names.list(used) + " keeps readers and writers away from " + table
                         + ", and first waits for all that are at work",
                 used.stream()
                                 .map(index -> "DROP INDEX CONCURRENTLY " + exists + index + ";")

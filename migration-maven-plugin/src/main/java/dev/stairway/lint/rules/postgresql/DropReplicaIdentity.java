@@ -30,13 +30,16 @@ public final class DropReplicaIdentity implements LintRule {
     private static final Facts FACTS = Facts.of("P40", "drop-replica-identity", Severity.ERROR)
             .about("postgresql")
             .catches("A published table loses what tells its rows apart")
-            .when("REPLICA IDENTITY NOTHING; the primary key of a table that a publication names is dropped, or a column of it, and the"
-                    + " migration gives the table neither another key nor REPLICA IDENTITY FULL or USING INDEX; or the index is"
-                    + " dropped that is the table's replica identity.")
-            .effect("As long as the table is published, every UPDATE and DELETE of it fails: it does not have a replica identity and"
-                    + " publishes updates.")
+            .when(
+                    "REPLICA IDENTITY NOTHING; the primary key of a table that a publication names is dropped, or a column of it, and the"
+                            + " migration gives the table neither another key nor REPLICA IDENTITY FULL or USING INDEX; or the index is"
+                            + " dropped that is the table's replica identity.")
+            .effect(
+                    "As long as the table is published, every UPDATE and DELETE of it fails: it does not have a replica identity and"
+                            + " publishes updates.")
             .instead("Give the table its new identity first: ALTER TABLE ... REPLICA IDENTITY USING INDEX ..., or FULL")
-            .see("https://www.postgresql.org/docs/current/logical-replication-publication.html#LOGICAL-REPLICATION-PUBLICATION-REPLICA-IDENTITY")
+            .see(
+                    "https://www.postgresql.org/docs/current/logical-replication-publication.html#LOGICAL-REPLICATION-PUBLICATION-REPLICA-IDENTITY")
             .provenBy(Proof.QUERY_SUFFERS, Proof.FAILS_ON_ROWS);
 
     @Override
@@ -72,14 +75,14 @@ public final class DropReplicaIdentity implements LintRule {
         }
     }
 
-    private static void tell(
-            StatementView statement, TableAction action, Name table, String why, Remarks remarks) {
+    private static void tell(StatementView statement, TableAction action, Name table, String why, Remarks remarks) {
         remarks.at(
                 statement,
                 action.offset(),
                 table.written(),
                 why + " every UPDATE and DELETE of " + table + " fails while it is published",
-                "ALTER TABLE " + table + " REPLICA IDENTITY USING INDEX with another unique index of columns that are not null, or"
+                "ALTER TABLE " + table
+                        + " REPLICA IDENTITY USING INDEX with another unique index of columns that are not null, or"
                         + " ALTER TABLE " + table + " REPLICA IDENTITY FULL, before");
     }
 
@@ -104,7 +107,8 @@ public final class DropReplicaIdentity implements LintRule {
     private static boolean identified(StatementView statement, AlterTable alter) {
         List<ParsedStatement> all = statement.migration().up();
         boolean identity = Actions.on(alter.table(), all, ReplicaIdentity.class)
-                .anyMatch(change -> upper(change).contains("FULL") || upper(change).contains("INDEX"));
+                .anyMatch(change ->
+                        upper(change).contains("FULL") || upper(change).contains("INDEX"));
         boolean key = Actions.on(alter.table(), all, TableAction.AddConstraint.class)
                 .anyMatch(add -> add.constraint().kind() == Constraint.Kind.PRIMARY_KEY);
         return identity || key;
@@ -119,7 +123,8 @@ public final class DropReplicaIdentity implements LintRule {
                             statement,
                             0,
                             index.written(),
-                            "Without " + index + ", its replica identity, every UPDATE and DELETE of its table fails while it is"
+                            "Without " + index
+                                    + ", its replica identity, every UPDATE and DELETE of its table fails while it is"
                                     + " published"));
         }
     }

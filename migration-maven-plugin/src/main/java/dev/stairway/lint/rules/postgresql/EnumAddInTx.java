@@ -22,12 +22,12 @@ public final class EnumAddInTx implements LintRule {
             .when(
                     "ALTER TYPE ... ADD VALUE runs in a transaction, and a later statement of the same transaction names the value,"
                             + " or a target is older than PostgreSQL 12, which refuses the statement itself there. Quiet when the type"
-                            + " was made in the same transaction")
+                            + " was made in the same transaction.")
             .effect(
                     "PostgreSQL refuses to use the value before the transaction has ended (\"unsafe use of new value\"): the"
-                            + " migration fails")
+                            + " migration fails.")
             .instead(
-                    "Add the value in one migration and use it in the next; before PostgreSQL 12 add it outside a transaction")
+                    "Add the value in one migration and use it in the next; before PostgreSQL 12 add it outside a transaction.")
             .see(Phrases.manual("sql-altertype#SQL-ALTERTYPE-NOTES"))
             .provenBy(Proof.FAILS);
 

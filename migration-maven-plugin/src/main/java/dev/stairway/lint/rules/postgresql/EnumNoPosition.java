@@ -13,9 +13,9 @@ public final class EnumNoPosition implements LintRule {
     private static final Facts FACTS = Phrases.facts("P23", "enum-no-position", Severity.INFO)
             .onRequest()
             .catches("New value of an enum without BEFORE or AFTER")
-            .when("ALTER TYPE ... ADD VALUE says neither BEFORE nor AFTER which other value. Only on request")
-            .effect("It becomes the last one for ORDER BY, < and >, and no later statement can move it")
-            .instead("ADD VALUE ... BEFORE or AFTER the value that it belongs to")
+            .when("ALTER TYPE ... ADD VALUE says neither BEFORE nor AFTER which other value. Only on request.")
+            .effect("It becomes the last one for ORDER BY, < and >, and no later statement can move it.")
+            .instead("ADD VALUE ... BEFORE or AFTER the value that it belongs to.")
             .see(Phrases.manual("sql-altertype"));
 
     @Override

@@ -14,13 +14,13 @@ public final class EnumRename implements LintRule {
 
     private static final Facts FACTS = Phrases.facts("P24", "enum-rename", Severity.ERROR)
             .catches("ALTER TYPE ... RENAME VALUE")
-            .when("A value of an enum that existed before this release is renamed. Quiet for types of this release")
+            .when("A value of an enum that existed before this release is renamed. Quiet for types of this release.")
             .effect(
                     "Every program that still writes the old value, or reads the new one without knowing it, fails at once;"
-                            + " during a rolling deployment one of the two versions always does")
+                            + " during a rolling deployment one of the two versions always does.")
             .instead(
                     "Add the new value, have programs write it and read both, change the rows in batches, and leave the old one"
-                            + " unused")
+                            + " unused.")
             .see(Phrases.manual("sql-altertype"))
             .provenBy(Proof.QUERY_SUFFERS);
 

@@ -15,13 +15,13 @@ public final class ExclusionConstraint implements LintRule {
             .catches("EXCLUDE constraint on a table with rows")
             .when(
                     "A table that existed before this release gets an EXCLUDE constraint. Quiet on tables of this release and on"
-                            + " small ones")
+                            + " small ones.")
             .effect(
                     "Its index is built, and every row compared with the others, under an ACCESS EXCLUSIVE lock: nobody can read"
-                            + " or write the table until that is done. There is neither NOT VALID nor USING INDEX for it")
+                            + " or write the table until that is done. There is neither NOT VALID nor USING INDEX for it.")
             .instead(
                     "A new table with the constraint, filled in batches and kept up to date by a trigger, that then takes the"
-                            + " place of the old one; or this statement in a window in which nobody works on the table")
+                            + " place of the old one; or this statement in a window in which nobody works on the table.")
             .see(
                     Phrases.manual("sql-createtable#SQL-CREATETABLE-EXCLUDE"),
                     Phrases.manual("sql-altertable#SQL-ALTERTABLE-NOTES"))

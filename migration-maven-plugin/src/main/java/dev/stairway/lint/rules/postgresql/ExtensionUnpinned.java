@@ -17,7 +17,8 @@ public final class ExtensionUnpinned implements LintRule {
             .about("postgresql")
             .catches("The version of an extension is left to the server")
             .when("CREATE EXTENSION without VERSION, or ALTER EXTENSION ... UPDATE without TO.")
-            .effect("Each server installs the version that it happens to bring, so that databases differ in functions and types.")
+            .effect(
+                    "Each server installs the version that it happens to bring, so that databases differ in functions and types.")
             .instead("CREATE EXTENSION ... VERSION '...', with the version that production has")
             .see("https://www.postgresql.org/docs/current/sql-createextension.html")
             .provenBy(Proof.DATABASES_DIFFER);
@@ -36,7 +37,8 @@ public final class ExtensionUnpinned implements LintRule {
                         0,
                         made.extension().written(),
                         made.extension() + " comes in the version that each server happens to bring",
-                        "CREATE EXTENSION " + made.extension() + " VERSION '...', with the version that production has");
+                        "CREATE EXTENSION " + made.extension()
+                                + " VERSION '...', with the version that production has");
             }
         } else {
             updated(statement, remarks);

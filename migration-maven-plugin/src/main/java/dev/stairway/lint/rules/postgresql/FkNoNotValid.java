@@ -15,12 +15,12 @@ public final class FkNoNotValid implements LintRule {
             .catches("FOREIGN KEY without NOT VALID")
             .when(
                     "A table that existed before this release gets a foreign key without NOT VALID, alone or with a new column."
-                            + " Quiet on tables of this release and on small ones, and for NOT ENFORCED")
+                            + " Quiet on tables of this release and on small ones, and for NOT ENFORCED.")
             .effect(
                     "Nobody can write to either of the two tables until every row is checked. With a new column there is"
                             + " nothing to check, but the new column's lock, which keeps readers away too, is held until the lock on"
-                            + " the other table is there")
-            .instead("ADD CONSTRAINT ... FOREIGN KEY ... NOT VALID, and VALIDATE CONSTRAINT in a later migration")
+                            + " the other table is there.")
+            .instead("ADD CONSTRAINT ... FOREIGN KEY ... NOT VALID, and VALIDATE CONSTRAINT in a later migration.")
             .see(
                     Phrases.manual("sql-altertable#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT"),
                     Phrases.manual("sql-altertable#SQL-ALTERTABLE-NOTES"))

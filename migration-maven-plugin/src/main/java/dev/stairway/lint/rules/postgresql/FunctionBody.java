@@ -109,7 +109,9 @@ record FunctionBody(CreateFunction function, boolean ownPath, Set<String> own) {
         String word = words.word(at);
         int behind = words.word(at + 1).equals(".") ? at + 3 : at + 1;
         boolean name = word.equals(Words.QUOTED) ? words.written(at).startsWith("\"") : word.matches("[A-Z_].*");
-        return name && !words.word(behind).equals("(") && !Set.of("SELECT", "LATERAL", "PG_CATALOG").contains(word);
+        return name
+                && !words.word(behind).equals("(")
+                && !Set.of("SELECT", "LATERAL", "PG_CATALOG").contains(word);
     }
 
     /** True for FROM inside of EXTRACT, SUBSTRING, TRIM, OVERLAY and POSITION: no SELECT before it in its parentheses. */

@@ -60,7 +60,16 @@ final class FunctionGates {
                     "UUID_EXTRACT_VERSION",
                     "XMLTEXT"),
             18,
-            Set.of("ARRAY_REVERSE", "ARRAY_SORT", "CASEFOLD", "CRC32", "CRC32C", "GAMMA", "LGAMMA", "UUIDV4", "UUIDV7")));
+            Set.of(
+                    "ARRAY_REVERSE",
+                    "ARRAY_SORT",
+                    "CASEFOLD",
+                    "CRC32",
+                    "CRC32C",
+                    "GAMMA",
+                    "LGAMMA",
+                    "UUIDV4",
+                    "UUIDV7")));
 
     private static final Map<String, String> INSTEAD = Map.of(
             "UUIDV7", "gen_random_uuid(), or a function uuidv7() of your own",
@@ -75,8 +84,8 @@ final class FunctionGates {
             "JSON_OBJECTAGG", "json_object_agg(...)");
 
     /** What stands before the name of something that is made or written to, and before a method of a schema of one's own. */
-    private static final Set<String> NO_CALL =
-            Set.of(".", "FUNCTION", "PROCEDURE", "AGGREGATE", "TABLE", "INTO", "EXISTS", "REFERENCES", "ON", "INDEX", "ONLY");
+    private static final Set<String> NO_CALL = Set.of(
+            ".", "FUNCTION", "PROCEDURE", "AGGREGATE", "TABLE", "INTO", "EXISTS", "REFERENCES", "ON", "INDEX", "ONLY");
 
     private FunctionGates() {}
 
@@ -85,7 +94,8 @@ final class FunctionGates {
         Set<String> names = BY_VERSION.getOrDefault(version, Set.of());
         for (int at = 0; at + 1 < words.size(); at++) {
             boolean call = names.contains(words.word(at)) && words.word(at + 1).equals("(");
-            boolean own = NO_CALL.contains(words.word(at - 1)) && !words.word(at - 2).equals("PG_CATALOG");
+            boolean own =
+                    NO_CALL.contains(words.word(at - 1)) && !words.word(at - 2).equals("PG_CATALOG");
             if (call && !own) {
                 return at;
             }

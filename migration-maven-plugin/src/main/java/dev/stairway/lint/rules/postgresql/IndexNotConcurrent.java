@@ -6,6 +6,7 @@ import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Proof;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree.CreateIndex;
 import java.util.regex.Matcher;
@@ -19,14 +20,14 @@ public final class IndexNotConcurrent implements LintRule {
             .when(
                     "An index is made without CONCURRENTLY on a table that existed before this release. Quiet on tables of"
                             + " this release, temporary tables, tables that are known to be small, and ON ONLY a table with"
-                            + " partitions, which does no work")
+                            + " partitions, which does no work.")
             .effect(
                     "Nobody can insert, update or delete rows of the table until the index is built; that takes seconds for"
-                            + " a million rows and hours for the biggest tables")
+                            + " a million rows and hours for the biggest tables.")
             .instead("CREATE INDEX CONCURRENTLY, " + Phrases.OUTSIDE
                     + ". When it fails it leaves an invalid index behind:"
                     + " drop that and start again. On a table with partitions: CREATE INDEX ON ONLY the table, CREATE INDEX"
-                    + " CONCURRENTLY on each partition, then ALTER INDEX ... ATTACH PARTITION for each")
+                    + " CONCURRENTLY on each partition, then ALTER INDEX ... ATTACH PARTITION for each.")
             .see(
                     Phrases.manual("sql-createindex#SQL-CREATEINDEX-CONCURRENTLY"),
                     Phrases.manual("explicit-locking#LOCKING-TABLES"))
@@ -47,7 +48,7 @@ public final class IndexNotConcurrent implements LintRule {
         statement
                 .as(CreateIndex.class)
                 .filter(made -> !made.concurrently())
-                .filter(made -> !Relations.harmless(statement, made.table()))
+                .filter(made -> !statement.isHarmless(made.table()))
                 .filter(made -> !onlyOfPartitioned(statement, made))
                 .ifPresent(made -> say(statement, made, remarks));
     }
@@ -85,7 +86,7 @@ public final class IndexNotConcurrent implements LintRule {
 
     private static String partByPart(CreateIndex made) {
         Name index = made.index();
-        String name = index == null ? Phrases.named(made.table(), "idx") : index.written();
+        String name = index == null ? Names.made(made.table(), "idx") : index.written();
         return "CREATE " + (made.unique() ? "UNIQUE " : "") + "INDEX " + name + " ON ONLY " + made.table()
                 + " (...); then for each partition CREATE INDEX CONCURRENTLY on it, " + Phrases.OUTSIDE
                 + ", and ALTER INDEX " + name + " ATTACH PARTITION its index";

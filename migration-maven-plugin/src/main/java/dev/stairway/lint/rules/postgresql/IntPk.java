@@ -20,11 +20,11 @@ public final class IntPk implements LintRule {
             .catches("PRIMARY KEY of type integer or smallint")
             .when(
                     "A table is made with a primary key of one column of type integer, smallint, serial or smallserial, or gets"
-                            + " such a column. Quiet for bigint and for keys of several columns. Only on request")
+                            + " such a column. Quiet for bigint and for keys of several columns. Only on request.")
             .effect(
                     "After 2,147,483,647 rows, deleted and rolled back ones among them, every insert fails; to widen the key then"
-                            + " writes the biggest table anew, and every table that refers to it")
-            .instead("bigint GENERATED ALWAYS AS IDENTITY, which costs nothing worth to mention")
+                            + " writes the biggest table anew, and every table that refers to it.")
+            .instead("bigint GENERATED ALWAYS AS IDENTITY, which costs nothing worth to mention.")
             .see(Phrases.manual("datatype-numeric#DATATYPE-INT"));
 
     @Override

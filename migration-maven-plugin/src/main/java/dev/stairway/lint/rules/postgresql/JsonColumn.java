@@ -11,11 +11,11 @@ public final class JsonColumn implements LintRule {
 
     private static final Facts FACTS = Phrases.facts("P18", "json-column", Severity.INFO)
             .catches("Column of type json")
-            .when("A column is made of type json, or becomes one. Quiet for jsonb")
+            .when("A column is made of type json, or becomes one. Quiet for jsonb.")
             .effect(
                     "json is text that was once checked: there is no equality for it, so that DISTINCT, UNION, GROUP BY and"
-                            + " unique indexes fail, every query reads it anew, and no index finds anything in it")
-            .instead("jsonb, unless spaces and the order of keys have to be kept")
+                            + " unique indexes fail, every query reads it anew, and no index finds anything in it.")
+            .instead("jsonb, unless spaces and the order of keys have to be kept.")
             .see(Phrases.manual("datatype-json"));
 
     private static final TypeChoice CHOICE = new TypeChoice(

@@ -22,8 +22,10 @@ record KeptExpression(Name table, String what, Expression expression) {
     static List<KeptExpression> of(SqlTree tree) {
         List<KeptExpression> kept = new ArrayList<>();
         for (Checks made : Checks.of(tree)) {
-            if (made.constraint().kind() == Constraint.Kind.CHECK && made.constraint().check() != null) {
-                kept.add(new KeptExpression(made.on(), "A check", made.constraint().check()));
+            if (made.constraint().kind() == Constraint.Kind.CHECK
+                    && made.constraint().check() != null) {
+                kept.add(new KeptExpression(
+                        made.on(), "A check", made.constraint().check()));
             }
         }
         if (tree instanceof CreateIndex index) {

@@ -22,8 +22,10 @@ public final class NoAnalyzeAfterBackfill implements LintRule {
             .onRequest()
             .about("postgresql")
             .catches("Many rows are changed and the planner is not told")
-            .when("A release fills or changes many rows of a table, and no ANALYZE of it follows. Told once for each table.")
-            .effect("Until autovacuum comes by, queries are planned with the statistics of before: a filled column counts as empty.")
+            .when(
+                    "A release fills or changes many rows of a table, and no ANALYZE of it follows. Told once for each table.")
+            .effect(
+                    "Until autovacuum comes by, queries are planned with the statistics of before: a filled column counts as empty.")
             .instead("ANALYZE the table at the end of the migration")
             .see("https://www.postgresql.org/docs/current/sql-analyze.html")
             .provenBy(Proof.QUERY_SUFFERS);

@@ -15,8 +15,9 @@ public final class NotEnforced implements LintRule {
             .about("postgresql")
             .catches("A constraint that the server does not look at")
             .when("A CHECK or a foreign key is made NOT ENFORCED, or altered to be so (PostgreSQL 18).")
-            .effect("The constraint stands in the schema and protects nothing: rows that break it are written, and turn up when"
-                    + " somebody enforces it.")
+            .effect(
+                    "The constraint stands in the schema and protects nothing: rows that break it are written, and turn up when"
+                            + " somebody enforces it.")
             .instead("Add it NOT VALID, which checks every new row, and VALIDATE CONSTRAINT in a later migration")
             .see("https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-PARMS-ENFORCED");
 
@@ -50,7 +51,8 @@ public final class NotEnforced implements LintRule {
                     statement,
                     words.offset(at),
                     alter.table().written(),
-                    words.written(at + 2) + " of " + alter.table() + " is not enforced any more: rows that break it are written",
+                    words.written(at + 2) + " of " + alter.table()
+                            + " is not enforced any more: rows that break it are written",
                     "Leave " + words.written(at + 2) + " enforced");
         }
     }

@@ -1,5 +1,6 @@
 package dev.stairway.lint.rules.postgresql;
 
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.tree.Name;
 
 /** The way to NOT NULL that keeps nobody waiting. */
@@ -8,7 +9,7 @@ final class NotNull {
     private NotNull() {}
 
     static String inSteps(Name table, Name column) {
-        String check = Phrases.named(table, column.name(), "not_null");
+        String check = Names.made(table, column, "not_null");
         return "ALTER TABLE " + table + " ADD CONSTRAINT " + check + " CHECK (" + column
                 + " IS NOT NULL) NOT VALID; in a later migration ALTER TABLE " + table + " VALIDATE CONSTRAINT " + check
                 + "; which lets readers and writers work; then ALTER TABLE " + table + " ALTER COLUMN " + column

@@ -7,6 +7,7 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.lint.schema.Table;
 import dev.stairway.script.sql.tree.Constraint;
 import dev.stairway.script.sql.tree.Name;
@@ -23,14 +24,14 @@ public final class NotnullNoValidatedCheck implements LintRule {
                     "A column of a table that existed before this release becomes NOT NULL, and no validated CHECK (... IS NOT"
                             + " NULL) proves that it holds no NULL, or a target is older than PostgreSQL 12, which would not look at"
                             + " it. Dropping that check in the same ALTER TABLE drops it first. Quiet on tables of this release and on"
-                            + " small ones, and where the column is NOT NULL already")
+                            + " small ones, and where the column is NOT NULL already.")
             .effect(
                     "PostgreSQL searches every row for NULL under an ACCESS EXCLUSIVE lock: nobody can read or write the table"
-                            + " until that is done")
+                            + " until that is done.")
             .instead(
                     "ADD CONSTRAINT ... CHECK (... IS NOT NULL) NOT VALID, VALIDATE CONSTRAINT in a later migration, then SET"
                             + " NOT NULL, which trusts the check, and drop the check. From PostgreSQL 18: ADD CONSTRAINT ... NOT NULL"
-                            + " ... NOT VALID and VALIDATE CONSTRAINT")
+                            + " ... NOT VALID and VALIDATE CONSTRAINT.")
             .see(Phrases.manual("sql-altertable#SQL-ALTERTABLE-DESC-SET-DROP-NOT-NULL"))
             .provenBy(Proof.BLOCKS_READS);
 
@@ -48,7 +49,7 @@ public final class NotnullNoValidatedCheck implements LintRule {
                 release,
                 (statement, proofs) -> statement
                         .as(AlterTable.class)
-                        .filter(alter -> !Relations.harmless(statement, alter.table()))
+                        .filter(alter -> !statement.isHarmless(alter.table()))
                         .ifPresent(alter -> look(statement, alter, proofs, remarks)));
     }
 
@@ -98,9 +99,9 @@ public final class NotnullNoValidatedCheck implements LintRule {
     }
 
     private static void say(StatementView statement, Name table, Name column, int offset, Remarks remarks) {
-        String named = "ALTER TABLE " + table + " ADD CONSTRAINT " + Phrases.named(table, column.name(), "not_null")
+        String named = "ALTER TABLE " + table + " ADD CONSTRAINT " + Names.made(table, column, "not_null")
                 + " NOT NULL " + column + " NOT VALID; and in a later migration ALTER TABLE " + table
-                + " VALIDATE CONSTRAINT " + Phrases.named(table, column.name(), "not_null")
+                + " VALIDATE CONSTRAINT " + Names.made(table, column, "not_null")
                 + "; which lets readers and writers work";
         remarks.at(
                 statement,

@@ -3,8 +3,6 @@ package dev.stairway.lint.rules.postgresql;
 import dev.stairway.finding.Severity;
 import dev.stairway.lint.Facts;
 import dev.stairway.script.sql.tree.Name;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Phrases that rules share, so that they all say the same of the same thing. */
 final class Phrases {
@@ -31,25 +29,6 @@ final class Phrases {
         return anchor < 0
                 ? MANUAL + page + ".html"
                 : MANUAL + page.substring(0, anchor) + ".html" + page.substring(anchor);
-    }
-
-    /** A name of ours that says what it is about, quoted when it has to be. */
-    static String named(Name table, String... parts) {
-        StringBuilder name = new StringBuilder(table.name());
-        for (String part : parts) {
-            name.append('_').append(part.replace("\"", ""));
-        }
-        return name.toString().matches("[a-z_][a-z0-9_]*") ? name.toString() : "\"" + name + "\"";
-    }
-
-    /** {@code a, b}. */
-    static String list(List<Name> names) {
-        return names.stream().map(Name::written).collect(Collectors.joining(", "));
-    }
-
-    /** {@code a_b}, for a name of ours. */
-    static String joined(List<Name> names) {
-        return names.stream().map(Name::name).collect(Collectors.joining("_"));
     }
 
     /** A change of all rows that holds none of them for long. @param where rows that are still to be changed */

@@ -6,6 +6,7 @@ import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Proof;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.tree.Constraint;
 
 /** P07: a primary key that builds its index under the strongest lock. */
@@ -16,13 +17,13 @@ public final class PkNoUsingIndex implements LintRule {
             .when(
                     "A table that existed before this release gets a PRIMARY KEY without USING INDEX. Quiet on tables of this"
                             + " release and on small ones, and where a new column that numbers the rows already has the table written"
-                            + " anew, which another rule tells")
+                            + " anew, which another rule tells.")
             .effect(
                     "The index is built under an ACCESS EXCLUSIVE lock, and columns that may be null are searched for NULL"
-                            + " besides: nobody can read or write the table until both are done")
+                            + " besides: nobody can read or write the table until both are done.")
             .instead(
                     "Make the columns NOT NULL by way of a validated check, CREATE UNIQUE INDEX CONCURRENTLY outside a"
-                            + " transaction, and in a later migration ALTER TABLE ... ADD CONSTRAINT ... PRIMARY KEY USING INDEX")
+                            + " transaction, and in a later migration ALTER TABLE ... ADD CONSTRAINT ... PRIMARY KEY USING INDEX.")
             .see(Phrases.manual("sql-altertable#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT-USING-INDEX"))
             .provenBy(Proof.BLOCKS_READS);
 
@@ -39,7 +40,7 @@ public final class PkNoUsingIndex implements LintRule {
                         statement,
                         added.constraint().offset(),
                         added.object(),
-                        "The index of the primary key " + added.table() + " (" + Phrases.list(added.columns())
+                        "The index of the primary key " + added.table() + " (" + Names.list(added.columns())
                                 + ") is built while nobody can read or write the table",
                         OwnIndex.first(added, name(added), "PRIMARY KEY"));
             }
@@ -49,6 +50,6 @@ public final class PkNoUsingIndex implements LintRule {
     private static String name(Added added) {
         return added.constraint().name() != null
                 ? added.constraint().name().written()
-                : Phrases.named(added.table(), "pkey");
+                : Names.made(added.table(), "pkey");
     }
 }

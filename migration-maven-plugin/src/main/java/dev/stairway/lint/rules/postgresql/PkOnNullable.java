@@ -22,13 +22,13 @@ public final class PkOnNullable implements LintRule {
             .catches("PRIMARY KEY USING INDEX on a column that may be null")
             .when(
                     "A primary key takes over an index of a column that may be null, as far as the changelog tells, and no"
-                            + " validated CHECK (... IS NOT NULL) stands for it. Quiet on tables of this release and on small ones")
+                            + " validated CHECK (... IS NOT NULL) stands for it. Quiet on tables of this release and on small ones.")
             .effect(
                     "A primary key makes its columns NOT NULL: PostgreSQL goes through all rows under an ACCESS EXCLUSIVE lock,"
-                            + " though the index is ready, and fails on the first NULL")
+                            + " though the index is ready, and fails on the first NULL.")
             .instead(
                     "ADD CONSTRAINT ... CHECK (... IS NOT NULL) NOT VALID, VALIDATE CONSTRAINT in a later migration, then SET"
-                            + " NOT NULL, and the primary key last")
+                            + " NOT NULL, and the primary key last.")
             .see(
                     Phrases.manual("sql-altertable#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT-USING-INDEX"),
                     Phrases.manual("sql-altertable#SQL-ALTERTABLE-DESC-SET-DROP-NOT-NULL"))

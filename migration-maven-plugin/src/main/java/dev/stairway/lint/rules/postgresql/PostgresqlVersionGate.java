@@ -21,9 +21,10 @@ public final class PostgresqlVersionGate implements LintRule {
     private static final Facts FACTS = Facts.of("P51", "postgresql-version-gate", Severity.ERROR)
             .about("postgresql")
             .catches("Syntax that the oldest server of the matrix does not know")
-            .when("A statement uses syntax, a function or a role that a server of the matrix is too old for, or one that a server of"
-                    + " the matrix is too new for. A function that the changelog makes itself is never meant, and neither is what"
-                    + " stands in a string, a function body or a comment.")
+            .when(
+                    "A statement uses syntax, a function or a role that a server of the matrix is too old for, or one that a server of"
+                            + " the matrix is too new for. A function that the changelog makes itself is never meant, and neither is what"
+                            + " stands in a string, a function body or a comment.")
             .effect("The migration passes on one server and fails on another.")
             .instead("Write what every version of the matrix knows, or drop the older versions from the matrix")
             .see("https://www.postgresql.org/docs/release/")
@@ -42,8 +43,8 @@ public final class PostgresqlVersionGate implements LintRule {
             functions(statement, words, before, remarks);
             TreeGates.of(statement.tree()).stream()
                     .filter(found -> statement.targets().anyBefore(found.since(), 0))
-                    .forEach(found -> tooOld(
-                            statement, found.offset(), found.since(), found.what(), found.instead(), remarks));
+                    .forEach(found ->
+                            tooOld(statement, found.offset(), found.since(), found.what(), found.instead(), remarks));
             removed(statement, words, remarks);
         });
     }
@@ -58,8 +59,7 @@ public final class PostgresqlVersionGate implements LintRule {
         }
     }
 
-    private static void functions(
-            StatementView statement, Words words, List<ParsedStatement> before, Remarks remarks) {
+    private static void functions(StatementView statement, Words words, List<ParsedStatement> before, Remarks remarks) {
         for (int version : FunctionGates.versions()) {
             int at = statement.targets().anyBefore(version, 0) ? FunctionGates.find(words, version) : -1;
             if (at >= 0 && !made(words.word(at), before)) {

@@ -17,11 +17,11 @@ public final class ReindexNotConcurrent implements LintRule {
             .catches("REINDEX without CONCURRENTLY")
             .when(
                     "An index, a table, a schema or a database is indexed anew without CONCURRENTLY. Quiet on tables of this"
-                            + " release and on small ones")
+                            + " release and on small ones.")
             .effect(
                     "Nobody can write to the table until its indexes are built, and queries that would use one of them wait as"
-                            + " well")
-            .instead("REINDEX ... CONCURRENTLY (PostgreSQL 12 and later), " + Phrases.OUTSIDE)
+                            + " well.")
+            .instead("REINDEX ... CONCURRENTLY (PostgreSQL 12 and later), " + Phrases.OUTSIDE + ".")
             .see(Phrases.manual("sql-reindex#SQL-REINDEX-CONCURRENTLY"))
             .provenBy(Proof.BLOCKS_WRITES);
 
@@ -44,7 +44,7 @@ public final class ReindexNotConcurrent implements LintRule {
     private static boolean harmless(StatementView statement, Reindex reindex) {
         return switch (reindex.kind()) {
             case INDEX -> Relations.harmlessIndex(statement, reindex.name());
-            case TABLE -> Relations.harmless(statement, reindex.name());
+            case TABLE -> statement.isHarmless(reindex.name());
             default -> false;
         };
     }

@@ -21,8 +21,10 @@ public final class RlsNoPolicy implements LintRule {
     private static final Facts FACTS = Facts.of("P41", "rls-no-policy", Severity.WARNING)
             .about("postgresql")
             .catches("Row security is switched on and no policy lets anybody see a row")
-            .when("ENABLE ROW LEVEL SECURITY, and neither this release nor an earlier one makes a policy for the table.")
-            .effect("Everybody but the owner of the table reads nothing and can write nothing. No query fails: it finds no rows.")
+            .when(
+                    "ENABLE ROW LEVEL SECURITY, and neither this release nor an earlier one makes a policy for the table.")
+            .effect(
+                    "Everybody but the owner of the table reads nothing and can write nothing. No query fails: it finds no rows.")
             .instead("CREATE POLICY ... for the table in the same migration, before row security is switched on")
             .see("https://www.postgresql.org/docs/current/ddl-rowsecurity.html")
             .provenBy(Proof.QUERY_SUFFERS);
@@ -47,7 +49,8 @@ public final class RlsNoPolicy implements LintRule {
                                     table.written(),
                                     "From now on everybody but its owner finds no rows in " + table
                                             + ", because no policy shows any",
-                                    "CREATE POLICY ... ON " + table + " USING (...) in the same migration, before ENABLE ROW LEVEL"
+                                    "CREATE POLICY ... ON " + table
+                                            + " USING (...) in the same migration, before ENABLE ROW LEVEL"
                                             + " SECURITY");
                         }));
     }

@@ -17,10 +17,12 @@ public final class SecdefNoSearchpath implements LintRule {
     private static final Facts FACTS = Facts.of("P42", "secdef-no-searchpath", Severity.WARNING)
             .about("postgresql")
             .catches("A SECURITY DEFINER function trusts the search_path of its caller")
-            .when("A function or procedure is made or altered to be SECURITY DEFINER, and neither it nor a later ALTER of the same"
-                    + " migration gives it a search_path of its own.")
-            .effect("Whoever may call it and may make objects in any schema, a temporary one for instance, can put his own table,"
-                    + " function or operator in the place of yours, and it runs with the rights of the owner.")
+            .when(
+                    "A function or procedure is made or altered to be SECURITY DEFINER, and neither it nor a later ALTER of the same"
+                            + " migration gives it a search_path of its own.")
+            .effect(
+                    "Whoever may call it and may make objects in any schema, a temporary one for instance, can put his own table,"
+                            + " function or operator in the place of yours, and it runs with the rights of the owner.")
             .instead("SET search_path = pg_catalog, your_schema, pg_temp as part of the function")
             .see("https://www.postgresql.org/docs/current/sql-createfunction.html#SQL-CREATEFUNCTION-SECURITY");
 
@@ -37,7 +39,9 @@ public final class SecdefNoSearchpath implements LintRule {
                 tell(statement, function.function(), remarks);
             }
         } else if (statement.tree() instanceof AlterObject alter && makesDefiner(alter)) {
-            if (!says(alter, "SEARCH_PATH") && !setLater(statement, alter.name()) && !setBefore(statement, alter.name())) {
+            if (!says(alter, "SEARCH_PATH")
+                    && !setLater(statement, alter.name())
+                    && !setBefore(statement, alter.name())) {
                 tell(statement, alter.name(), remarks);
             }
         }
@@ -48,7 +52,8 @@ public final class SecdefNoSearchpath implements LintRule {
                 statement,
                 0,
                 function.written(),
-                function + " runs with the rights of its owner, and finds tables and functions by the search_path of its caller",
+                function
+                        + " runs with the rights of its owner, and finds tables and functions by the search_path of its caller",
                 "Add SET search_path = pg_catalog, " + (function.schema().isEmpty() ? "public" : function.schema())
                         + ", pg_temp to " + function);
     }
@@ -75,7 +80,8 @@ public final class SecdefNoSearchpath implements LintRule {
     }
 
     private static boolean setsPath(ParsedStatement statement, Name function) {
-        return statement.as(AlterObject.class)
+        return statement
+                .as(AlterObject.class)
                 .filter(alter -> alter.name().same(function))
                 .filter(alter -> says(alter, "SEARCH_PATH"))
                 .isPresent();

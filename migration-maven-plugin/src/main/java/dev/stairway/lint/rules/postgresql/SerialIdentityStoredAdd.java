@@ -8,6 +8,7 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.Name;
@@ -27,13 +28,13 @@ public final class SerialIdentityStoredAdd implements LintRule {
             .when(
                     "A table that existed before this release gets a serial column, an identity column, a GENERATED ... STORED"
                             + " one, or one of a domain with constraints. Quiet for virtual generated columns (PostgreSQL 18), on"
-                            + " tables of this release and on small ones")
+                            + " tables of this release and on small ones.")
             .effect(
                     "Every row gets a value of its own, so that the table and all its indexes are written anew under an ACCESS"
-                            + " EXCLUSIVE lock: nobody can read or write it, and it needs its size on disk once more")
+                            + " EXCLUSIVE lock: nobody can read or write it, and it needs its size on disk once more.")
             .instead(
                     "Add a plain column, have a default or a trigger fill it for new rows, and fill the rows that are there in"
-                            + " batches")
+                            + " batches.")
             .see(Phrases.manual("sql-altertable#SQL-ALTERTABLE-NOTES"), Phrases.manual("ddl-generated-columns"))
             .provenBy(Proof.REWRITES);
 
@@ -93,7 +94,7 @@ public final class SerialIdentityStoredAdd implements LintRule {
     }
 
     private static String numbered(Name table, Column column) {
-        String sequence = Phrases.named(table, column.name().name(), "seq");
+        String sequence = Names.made(table, column.name(), "seq");
         String value = "nextval('" + sequence + "')";
         return "CREATE SEQUENCE " + sequence + "; ALTER TABLE " + table + " ADD COLUMN " + column.name() + " bigint;"
                 + " ALTER TABLE " + table + " ALTER COLUMN " + column.name() + " SET DEFAULT " + value

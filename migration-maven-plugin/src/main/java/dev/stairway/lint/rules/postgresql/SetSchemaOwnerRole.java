@@ -22,11 +22,14 @@ public final class SetSchemaOwnerRole implements LintRule {
     private static final Facts FACTS = Facts.of("P49", "set-schema-owner-role", Severity.WARNING)
             .about("postgresql")
             .catches("Something gets another schema or owner, or what follows is made by another role")
-            .when("SET SCHEMA or OWNER TO of something that an earlier release made; REASSIGN OWNED; SET ROLE or SET SESSION"
-                    + " AUTHORIZATION that the migration does not take back.")
-            .effect("Queries that find the table by the search_path or by its full name fail, rights that the old owner had or gave are"
-                    + " gone, and a later migration may not be allowed to change it any more.")
-            .instead("Grant the rights that are missing, or move the object when no running release of the application uses it any more")
+            .when(
+                    "SET SCHEMA or OWNER TO of something that an earlier release made; REASSIGN OWNED; SET ROLE or SET SESSION"
+                            + " AUTHORIZATION that the migration does not take back.")
+            .effect(
+                    "Queries that find the table by the search_path or by its full name fail, rights that the old owner had or gave are"
+                            + " gone, and a later migration may not be allowed to change it any more.")
+            .instead(
+                    "Grant the rights that are missing, or move the object when no running release of the application uses it any more")
             .see(
                     "https://www.postgresql.org/docs/current/ddl-priv.html",
                     "https://www.postgresql.org/docs/current/sql-set-role.html")
@@ -78,11 +81,15 @@ public final class SetSchemaOwnerRole implements LintRule {
 
     private static boolean makes(SqlTree tree, Name name) {
         return tree instanceof SqlTree.CreateFunction made && made.function().same(name)
-                || tree instanceof SqlTree.CreateOther other && other.name() != null && other.name().same(name)
+                || tree instanceof SqlTree.CreateOther other
+                        && other.name() != null
+                        && other.name().same(name)
                 || tree instanceof SqlTree.CreateView view && view.view().same(name)
-                || tree instanceof SqlTree.CreateSchema schema && schema.schema().same(name)
+                || tree instanceof SqlTree.CreateSchema schema
+                        && schema.schema().same(name)
                 || tree instanceof SqlTree.CreateType type && type.type().same(name)
-                || tree instanceof SqlTree.CreateSequence sequence && sequence.sequence().same(name);
+                || tree instanceof SqlTree.CreateSequence sequence
+                        && sequence.sequence().same(name);
     }
 
     private static void moved(StatementView statement, int offset, Name name, String to, Remarks remarks) {
@@ -100,7 +107,8 @@ public final class SetSchemaOwnerRole implements LintRule {
                 offset,
                 name.written(),
                 name + " belongs to " + to + " from now on, and its old owner loses the rights to change it",
-                "GRANT the rights that " + to + " needs on " + name + ", or see to it that every later migration runs as " + to);
+                "GRANT the rights that " + to + " needs on " + name
+                        + ", or see to it that every later migration runs as " + to);
     }
 
     private static void role(StatementView statement, Remarks remarks) {
@@ -130,7 +138,8 @@ public final class SetSchemaOwnerRole implements LintRule {
                 || words.begins("RESET", "SESSION", "AUTHORIZATION")
                 || words.begins("RESET", "ALL")
                 || words.begins("DISCARD", "ALL");
-        boolean none = words.begins("SET", "ROLE", "NONE") || words.begins("SET", "SESSION", "AUTHORIZATION", "DEFAULT");
+        boolean none =
+                words.begins("SET", "ROLE", "NONE") || words.begins("SET", "SESSION", "AUTHORIZATION", "DEFAULT");
         return reset || none;
     }
 }

@@ -14,11 +14,11 @@ public final class TimestampNoTz implements LintRule {
             .catches("Column of type timestamp without time zone")
             .when(
                     "A column is made of type timestamp (without time zone), or becomes one. Quiet for timestamptz. Only on"
-                            + " request")
+                            + " request.")
             .effect(
                     "It keeps what a clock showed and not where: sessions with other time zones, or an hour that a change of"
-                            + " the clocks repeats, read another moment out of it")
-            .instead("timestamptz, which takes no more space")
+                            + " the clocks repeats, read another moment out of it.")
+            .instead("timestamptz, which takes no more space.")
             .see(Phrases.manual("datatype-datetime"));
 
     private static final TypeChoice CHOICE = new TypeChoice(

@@ -52,9 +52,12 @@ final class TreeGates {
 
     private static void type(DataType type, int offset, List<Found> found) {
         boolean numeric = type.name().equals("numeric") && type.arguments().size() > 1;
-        if (numeric && (type.arguments().get(1) < 0 || type.arguments().get(1) > type.arguments().get(0))) {
+        if (numeric
+                && (type.arguments().get(1) < 0
+                        || type.arguments().get(1) > type.arguments().get(0))) {
             String instead = "A numeric without a scale, and a CHECK";
-            found.add(new Found(15, "A scale of " + type.written() + " that is negative or above the precision", instead, offset));
+            found.add(new Found(
+                    15, "A scale of " + type.written() + " that is negative or above the precision", instead, offset));
         }
     }
 

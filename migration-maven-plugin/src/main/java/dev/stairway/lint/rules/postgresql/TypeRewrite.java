@@ -6,6 +6,7 @@ import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Proof;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.DataType;
 import dev.stairway.script.sql.tree.Name;
@@ -26,13 +27,13 @@ public final class TypeRewrite implements LintRule {
                             + " in the catalog alone: a longer varchar, varchar to text, a numeric with more digits before the point,"
                             + " more digits of a second, timestamp to timestamptz and back where the session's time zone is UTC; on"
                             + " tables of this release and on small ones. Where the old type is not known, it says so; text is then"
-                            + " taken for one of the former")
+                            + " taken for one of the former.")
             .effect(
                     "The table and all its indexes (for a collation: the indexes) are written anew under an ACCESS EXCLUSIVE"
-                            + " lock: nobody can read or write it, and it needs its size on disk once more")
+                            + " lock: nobody can read or write it, and it needs its size on disk once more.")
             .instead(
                     "A new column of the type beside the old one, a trigger that copies from now on, a fill in batches; in a"
-                            + " later migration the new one takes the name")
+                            + " later migration the new one takes the name.")
             .see(Phrases.manual("sql-altertable#SQL-ALTERTABLE-NOTES"))
             .provenBy(Proof.REWRITES, Proof.BLOCKS_READS);
 
@@ -47,7 +48,7 @@ public final class TypeRewrite implements LintRule {
     public void statement(StatementView statement, Remarks remarks) {
         statement
                 .as(AlterTable.class)
-                .filter(alter -> !Relations.harmless(statement, alter.table()))
+                .filter(alter -> !statement.isHarmless(alter.table()))
                 .ifPresent(alter -> alter.actions().forEach(action -> {
                     if (action instanceof AlterType change) {
                         look(statement, alter.table(), change, remarks);
@@ -102,7 +103,7 @@ public final class TypeRewrite implements LintRule {
     }
 
     private static void say(StatementView statement, Name table, AlterType change, String what, Remarks remarks) {
-        String fresh = Phrases.named(change.column(), "new");
+        String fresh = Names.made(change.column(), "new");
         String value = change.using() == null
                 ? change.column().written()
                 : change.using().text();

@@ -6,6 +6,7 @@ import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Proof;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.tree.Constraint;
 
 /** P06: a unique constraint that builds its index under the strongest lock. */
@@ -15,12 +16,12 @@ public final class UniqueNoUsingIndex implements LintRule {
             .catches("UNIQUE constraint that builds its own index")
             .when(
                     "A table that existed before this release gets a UNIQUE constraint without USING INDEX, alone or with a new"
-                            + " column. Quiet on tables of this release and on small ones")
+                            + " column. Quiet on tables of this release and on small ones.")
             .effect("The index is built under an ACCESS EXCLUSIVE lock: nobody can read or write the table until it is"
-                    + " complete")
+                    + " complete.")
             .instead(
                     "CREATE UNIQUE INDEX CONCURRENTLY outside a transaction, and in a later migration ALTER TABLE ... ADD"
-                            + " CONSTRAINT ... UNIQUE USING INDEX, which takes a moment")
+                            + " CONSTRAINT ... UNIQUE USING INDEX, which takes a moment.")
             .see(Phrases.manual("sql-altertable#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT-USING-INDEX"))
             .provenBy(Proof.BLOCKS_READS);
 
@@ -37,7 +38,7 @@ public final class UniqueNoUsingIndex implements LintRule {
                         statement,
                         added.constraint().offset(),
                         added.object(),
-                        "The unique index on " + added.table() + " (" + Phrases.list(added.columns())
+                        "The unique index on " + added.table() + " (" + Names.list(added.columns())
                                 + ") is built while nobody can read or write the table",
                         OwnIndex.first(added, added.name("key"), "UNIQUE"));
             }

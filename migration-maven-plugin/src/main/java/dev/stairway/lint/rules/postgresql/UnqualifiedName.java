@@ -31,10 +31,13 @@ public final class UnqualifiedName implements LintRule {
             .onRequest()
             .about("postgresql")
             .catches("A name without its schema depends on the search_path of whoever runs the migration")
-            .when("A statement makes, changes, drops or writes to an object without naming its schema, and the migration has not set"
-                    + " search_path before. Temporary tables have none.")
-            .effect("Run by another user, or with another search_path, the statement makes or changes an object of another schema.")
-            .instead("Write the schema before the name, or begin the migration with SET LOCAL search_path = your_schema")
+            .when(
+                    "A statement makes, changes, drops or writes to an object without naming its schema, and the migration has not set"
+                            + " search_path before. Temporary tables have none.")
+            .effect(
+                    "Run by another user, or with another search_path, the statement makes or changes an object of another schema.")
+            .instead(
+                    "Write the schema before the name, or begin the migration with SET LOCAL search_path = your_schema")
             .see("https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PATH")
             .provenBy(Proof.FAILS);
 

@@ -22,11 +22,11 @@ public final class ValidateSameTx implements LintRule {
             .catches("VALIDATE CONSTRAINT in the transaction that added it")
             .when(
                     "A constraint is added NOT VALID and validated in the same transaction. Quiet on tables of this release and on"
-                            + " small ones, and where each of the two has a transaction of its own")
+                            + " small ones, and where each of the two has a transaction of its own.")
             .effect(
                     "Locks are held to the end of the transaction, so that all rows are checked under the strong lock that"
-                            + " adding has taken: NOT VALID has won nothing")
-            .instead("VALIDATE CONSTRAINT in a migration of its own")
+                            + " adding has taken: NOT VALID has won nothing.")
+            .instead("VALIDATE CONSTRAINT in a migration of its own.")
             .see(Phrases.manual("sql-altertable#SQL-ALTERTABLE-NOTES"), Phrases.manual("explicit-locking"))
             .provenBy(Proof.BLOCKS_WRITES);
 
@@ -39,7 +39,7 @@ public final class ValidateSameTx implements LintRule {
     public void statement(StatementView statement, Remarks remarks) {
         statement
                 .as(AlterTable.class)
-                .filter(alter -> !Relations.harmless(statement, alter.table()))
+                .filter(alter -> !statement.isHarmless(alter.table()))
                 .ifPresent(alter -> alter.actions().forEach(action -> {
                     if (action instanceof ValidateConstraint validate && addedHere(statement, alter, validate)) {
                         say(statement, alter.table(), validate, remarks);

@@ -28,16 +28,25 @@ public final class VolatileCheck implements LintRule {
             "statement_timestamp",
             "clock_timestamp",
             "timeofday");
-    private static final Set<String> SURROUNDINGS =
-            Set.of("current_setting", "current_user", "session_user", "user", "current_role", "pg_backend_pid", "inet_client_addr");
+    private static final Set<String> SURROUNDINGS = Set.of(
+            "current_setting",
+            "current_user",
+            "session_user",
+            "user",
+            "current_role",
+            "pg_backend_pid",
+            "inet_client_addr");
     private static final Facts FACTS = Facts.of("P50", "volatile-check", Severity.WARNING)
             .about("postgresql")
             .catches("A check that is true today and false tomorrow")
-            .when("The CHECK of a table or domain calls a function that gives another value each time, or depends on the session or on"
-                    + " the clock. Quiet where time can only make it truer: created_at <= now().")
-            .effect("The server checks a row when it is written and never again. When a backup is restored, or the row is changed in"
-                    + " another column, the same row is refused.")
-            .instead("Check such a rule in a trigger or in the application, and leave to CHECK what depends on the row alone")
+            .when(
+                    "The CHECK of a table or domain calls a function that gives another value each time, or depends on the session or on"
+                            + " the clock. Quiet where time can only make it truer: created_at <= now().")
+            .effect(
+                    "The server checks a row when it is written and never again. When a backup is restored, or the row is changed in"
+                            + " another column, the same row is refused.")
+            .instead(
+                    "Check such a rule in a trigger or in the application, and leave to CHECK what depends on the row alone")
             .see("https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-CHECK-CONSTRAINTS")
             .provenBy(Proof.FAILS_ON_ROWS, Proof.ROLLBACK_BROKEN);
 

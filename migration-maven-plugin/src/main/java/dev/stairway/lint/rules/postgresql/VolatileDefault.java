@@ -27,13 +27,13 @@ public final class VolatileDefault implements LintRule {
                     "A table that existed before this release gets a column whose default calls a volatile function: random(),"
                             + " gen_random_uuid(), clock_timestamp(), nextval(), or one of the user's own that is not declared STABLE"
                             + " or IMMUTABLE. Quiet for constants and for now(), which is the same for all rows; on tables of this"
-                            + " release and on small ones")
+                            + " release and on small ones.")
             .effect(
                     "Every row gets a value of its own, so that the table and all its indexes are written anew under an ACCESS"
-                            + " EXCLUSIVE lock: nobody can read or write it, and it needs its size on disk once more")
+                            + " EXCLUSIVE lock: nobody can read or write it, and it needs its size on disk once more.")
             .instead(
                     "Add the column without a default, set the default for new rows, and fill the rows that are there in"
-                            + " batches")
+                            + " batches.")
             .see(Phrases.manual("sql-altertable#SQL-ALTERTABLE-NOTES"), Phrases.manual("xfunc-volatility"))
             .provenBy(Proof.REWRITES);
 

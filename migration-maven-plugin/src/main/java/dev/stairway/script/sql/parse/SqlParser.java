@@ -22,6 +22,7 @@ public final class SqlParser {
     private static SqlTree tree(String sql, String product) throws NotUnderstood {
         return switch (product) {
             case "postgresql" -> PostgresParser.tree(sql);
+            case "sqlite" -> SqliteParser.tree(sql);
             default -> throw new NotUnderstood("no grammar of " + product + " is known");
         };
     }
