@@ -113,8 +113,8 @@ final class ChangeSetStatements {
             this.left = new ArrayList<>(elements);
             this.otherwise = first;
             // A file of SQL without any changeSet in it is one as a whole.
-            int last = outline.map(ChangeSetOutline::lastLine)
-                    .orElse(file.lines().size());
+            int last =
+                    outline.map(ChangeSetOutline::lastLine).orElse(file.lines().size());
             this.part = new FilePart(migration.file(), file.lines(), first, last);
         }
 
