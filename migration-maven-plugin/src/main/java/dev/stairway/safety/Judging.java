@@ -8,8 +8,8 @@ import dev.stairway.finding.Observed;
 import dev.stairway.finding.Rule;
 import dev.stairway.lint.Catalogue;
 import dev.stairway.lint.Judgement;
-import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Ledger;
+import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Linter;
 import dev.stairway.lint.Release;
 import dev.stairway.lint.Remark;
@@ -81,8 +81,8 @@ public final class Judging {
                     ReleaseGroups.of(said, released, changelog.tags().values());
             groups.releases().forEach(waivers::read);
             Setting setting = new Setting(targets.get(product), options.rows(), SMALL, book.limits());
-            Judgement judgement =
-                    new Linter(asked).judge(new Release(engine, groups.history(), groups.releases(), setting, ledger(changelog, said)));
+            Judgement judgement = new Linter(asked)
+                    .judge(new Release(engine, groups.history(), groups.releases(), setting, ledger(changelog, said)));
             remarks.addAll(judgement.remarks());
             products.add(new ProductJudgement(
                     targets.get(product),

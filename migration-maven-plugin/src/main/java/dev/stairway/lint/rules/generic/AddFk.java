@@ -20,14 +20,17 @@ public final class AddFk implements LintRule {
 
     private static final Facts FACTS = Facts.of("G17", "add-fk", Severity.WARNING)
             .catches("FOREIGN KEY on a table that may hold orphans")
-            .when("A foreign key that is checked at once is added to columns that were there before, and nothing in this release"
-                    + " has settled orphans. Quiet with NOT VALID, for new and small tables, and for columns of this release"
-                    + " that are still empty.")
-            .effect("One row that refers to nothing fails the migration. Code of the release that still runs fails when it"
-                    + " writes the child before its parent or deletes the parent first. (Of the locks fk-no-not-valid"
-                    + " speaks.)")
-            .instead("Look for orphans and settle them in a migration of its own before; add the foreign key NOT VALID and"
-                    + " validate it in a later migration.")
+            .when(
+                    "A foreign key that is checked at once is added to columns that were there before, and nothing in this release"
+                            + " has settled orphans. Quiet with NOT VALID, for new and small tables, and for columns of this release"
+                            + " that are still empty.")
+            .effect(
+                    "One row that refers to nothing fails the migration. Code of the release that still runs fails when it"
+                            + " writes the child before its parent or deletes the parent first. (Of the locks fk-no-not-valid"
+                            + " speaks.)")
+            .instead(
+                    "Look for orphans and settle them in a migration of its own before; add the foreign key NOT VALID and"
+                            + " validate it in a later migration.")
             .see(
                     "https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK",
                     "https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES")

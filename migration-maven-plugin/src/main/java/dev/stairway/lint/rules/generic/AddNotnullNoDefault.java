@@ -20,13 +20,16 @@ public final class AddNotnullNoDefault implements LintRule {
 
     private static final Facts FACTS = Facts.of("G12", "add-notnull-no-default", Severity.ERROR)
             .catches("ADD COLUMN ... NOT NULL without a default")
-            .when("A column that must not be NULL comes without a default to a table that this release did not make. Quiet for"
-                    + " columns that are generated or numbered, for tables without rows, and on SQLite, where"
-                    + " addcol-notnull speaks of it.")
-            .effect("On an empty table it passes, on a table with rows the migration fails. Code of the release that still runs"
-                    + " cannot insert rows.")
-            .instead("Give it a default, which costs nothing on PostgreSQL 11 and newer; or add it nullable, fill it in batches,"
-                    + " and set NOT NULL in a later release.")
+            .when(
+                    "A column that must not be NULL comes without a default to a table that this release did not make. Quiet for"
+                            + " columns that are generated or numbered, for tables without rows, and on SQLite, where"
+                            + " addcol-notnull speaks of it.")
+            .effect(
+                    "On an empty table it passes, on a table with rows the migration fails. Code of the release that still runs"
+                            + " cannot insert rows.")
+            .instead(
+                    "Give it a default, which costs nothing on PostgreSQL 11 and newer; or add it nullable, fill it in batches,"
+                            + " and set NOT NULL in a later release.")
             .see("https://www.postgresql.org/docs/current/sql-altertable.html")
             .about("postgresql")
             .provenBy(Proof.FAILS_ON_ROWS);

@@ -27,12 +27,14 @@ public final class AddUniqueExisting implements LintRule {
 
     private static final Facts FACTS = Facts.of("G16", "add-unique-existing", Severity.ERROR)
             .catches("UNIQUE on a table that may hold duplicates")
-            .when("A unique constraint or index is made on columns that were there before, and nothing in this release has"
-                    + " settled duplicates. Quiet for new and small tables, for columns that are unique already or still"
-                    + " empty, and where the index is built CONCURRENTLY in a step of its own, which can be repeated.")
+            .when(
+                    "A unique constraint or index is made on columns that were there before, and nothing in this release has"
+                            + " settled duplicates. Quiet for new and small tables, for columns that are unique already or still"
+                            + " empty, and where the index is built CONCURRENTLY in a step of its own, which can be repeated.")
             .effect("One duplicate fails the migration. Code of the release that still runs fails when it writes one.")
-            .instead("Look for duplicates and settle them in a migration of its own before. On PostgreSQL build the index"
-                    + " CONCURRENTLY, then take it over with ADD CONSTRAINT ... UNIQUE USING INDEX.")
+            .instead(
+                    "Look for duplicates and settle them in a migration of its own before. On PostgreSQL build the index"
+                            + " CONCURRENTLY, then take it over with ADD CONSTRAINT ... UNIQUE USING INDEX.")
             .see(
                     "https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY",
                     "https://www.sqlite.org/lang_createindex.html#unique_indexes")
@@ -112,8 +114,8 @@ public final class AddUniqueExisting implements LintRule {
                     statement,
                     add.offset(),
                     column.name().written(),
-                    "Every row of " + table + " gets the same " + column.name() + ", which must be unique: two rows fail"
-                            + " this");
+                    "Every row of " + table + " gets the same " + column.name()
+                            + ", which must be unique: two rows fail" + " this");
         }
     }
 

@@ -16,7 +16,8 @@ record AddedForeignKey(StatementView statement, Name table, Constraint constrain
         List<AddedForeignKey> keys = new ArrayList<>();
         if (statement.tree() instanceof SqlTree.CreateTable made && !made.temporary()) {
             made.columns().forEach(column -> column(keys, statement, made.table(), column));
-            made.constraints().forEach(constraint -> add(keys, statement, made.table(), constraint, constraint.columns()));
+            made.constraints()
+                    .forEach(constraint -> add(keys, statement, made.table(), constraint, constraint.columns()));
         } else if (statement.tree() instanceof SqlTree.AlterTable altered) {
             for (TableAction action : altered.actions()) {
                 if (action instanceof TableAction.AddConstraint added) {

@@ -22,12 +22,15 @@ public final class ChangeDefault implements LintRule {
 
     private static final Facts FACTS = Facts.of("G15", "change-default", Severity.WARNING)
             .catches("DROP DEFAULT, or SET DEFAULT over another one")
-            .when("A default is dropped, or set where another one is known and the way back does not restore it. Quiet where none"
-                    + " is known to be replaced, and for tables of this release.")
-            .effect("Code of the release that still runs leaves the column out and gets another value, NULL or an error. The"
-                    + " former default is written nowhere but in the database, so no way back restores it.")
-            .instead("Let code write the column itself first, drop the default in a later release, and set the former one again"
-                    + " in the way back.")
+            .when(
+                    "A default is dropped, or set where another one is known and the way back does not restore it. Quiet where none"
+                            + " is known to be replaced, and for tables of this release.")
+            .effect(
+                    "Code of the release that still runs leaves the column out and gets another value, NULL or an error. The"
+                            + " former default is written nowhere but in the database, so no way back restores it.")
+            .instead(
+                    "Let code write the column itself first, drop the default in a later release, and set the former one again"
+                            + " in the way back.")
             .see("https://www.postgresql.org/docs/current/ddl-alter.html#DDL-ALTER-COLUMN-DEFAULT")
             .provenBy(Proof.QUERY_SUFFERS, Proof.ROLLBACK_BROKEN);
 
@@ -67,7 +70,9 @@ public final class ChangeDefault implements LintRule {
             Optional<Column> known,
             boolean young,
             Remarks remarks) {
-        boolean none = known.isPresent() && known.get().defaultValue() == null && !known.get().identity();
+        boolean none = known.isPresent()
+                && known.get().defaultValue() == null
+                && !known.get().identity();
         boolean mayBeNull = young && !known.get().notNull();
         if (!none && !mayBeNull) {
             remarks.at(
@@ -82,14 +87,15 @@ public final class ChangeDefault implements LintRule {
     private static void replace(
             StatementView statement, Name table, AlterDefault change, Optional<Column> known, Remarks remarks) {
         Optional<Expression> old = known.map(Column::defaultValue);
-        boolean same = old.map(value -> plain(value).equals(plain(change.value()))).orElse(true);
+        boolean same =
+                old.map(value -> plain(value).equals(plain(change.value()))).orElse(true);
         if (!same && !restores(statement, table, change.column())) {
             remarks.at(
                     statement,
                     change.offset(),
                     change.column().written(),
-                    "The default of " + change.column() + " in " + table + " was " + old.get().text()
-                            + ", which no way back sets again",
+                    "The default of " + change.column() + " in " + table + " was "
+                            + old.get().text() + ", which no way back sets again",
                     "In the way back: ALTER TABLE " + table + " ALTER COLUMN " + change.column() + " SET DEFAULT "
                             + old.get().text() + ";");
         }
@@ -116,9 +122,7 @@ public final class ChangeDefault implements LintRule {
     }
 
     private static String written(Optional<Column> known) {
-        return known.map(Column::defaultValue)
-                .map(value -> " " + value.text())
-                .orElse("");
+        return known.map(Column::defaultValue).map(value -> " " + value.text()).orElse("");
     }
 
     private static String plain(Expression value) {

@@ -15,20 +15,24 @@ import dev.stairway.script.sql.tree.DataType;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.TableAction.AlterType;
 import java.util.Optional;
+import java.util.Set;
 
 /** Values of a column become another kind of thing. */
 public final class ChangeType implements LintRule {
 
     private static final Facts FACTS = Facts.of("G10", "change-type", Severity.WARNING)
             .catches("Change of a column to another kind of type")
-            .when("A column becomes another kind of thing: text a number, a timestamp one with time zone, an integer a boolean."
-                    + " Quiet for another size of the same kind: of losses narrow-type speaks, of rewriting and locks"
-                    + " type-rewrite. Quiet when the table or the column is of this release.")
-            .effect("One value that cannot be read as the new type fails the migration, or is read as something else. Code of the"
-                    + " release that still runs sends and expects the former kind. The way back has to turn every value"
-                    + " around.")
-            .instead("Add a column of the new type, let code write both, convert the values in batches, and drop the former one"
-                    + " in a later release.")
+            .when(
+                    "A column becomes another kind of thing: text a number, a timestamp one with time zone, an integer a boolean."
+                            + " Quiet for another size of the same kind: of losses narrow-type speaks, of rewriting and locks"
+                            + " type-rewrite. Quiet when the table or the column is of this release.")
+            .effect(
+                    "One value that cannot be read as the new type fails the migration, or is read as something else. Code of the"
+                            + " release that still runs sends and expects the former kind. The way back has to turn every value"
+                            + " around.")
+            .instead(
+                    "Add a column of the new type, let code write both, convert the values in batches, and drop the former one"
+                            + " in a later release.")
             .see("https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DATA-TYPE")
             .provenBy(Proof.FAILS_ON_ROWS, Proof.LOSES_DATA, Proof.QUERY_SUFFERS);
 
@@ -57,7 +61,7 @@ public final class ChangeType implements LintRule {
                 .flatMap(old -> old.column(change.column()))
                 .map(Column::type);
         boolean changes = known.map(old -> new TypeChange(old, change.type()).changesKind())
-                .orElse(change.using() != null && !isNumber(change.type()));
+                .orElse(looksChanged(change));
         if (changes) {
             String before = known.map(old -> " from " + old.written()).orElse("");
             remarks.at(
@@ -70,9 +74,10 @@ public final class ChangeType implements LintRule {
         }
     }
 
-    /** Of unknown origin it may as well be another size of a number. */
-    private static boolean isNumber(DataType type) {
-        return TypeChange.family(type).equals("number");
+    /** Of unknown origin a number or a text may as well have had another size. */
+    private static boolean looksChanged(AlterType change) {
+        boolean sized = Set.of("number", "text").contains(TypeChange.family(change.type()));
+        return change.using() != null && !sized && !NarrowType.looksSmaller(change);
     }
 
     private static String beside(Name table, AlterType change) {

@@ -20,13 +20,16 @@ public final class DataInMigration implements LintRule {
 
     private static final Facts FACTS = Facts.of("G24", "data-in-migration", Severity.INFO)
             .catches("INSERT of rows with fixed keys into a table that may hold them")
-            .when("An INSERT writes values of a numbered key into a table that this release did not make, without saying what"
-                    + " happens when the key is there. Quiet with ON CONFLICT, INSERT OR IGNORE and for keys that are not"
-                    + " called id.")
-            .effect("Where the application, or somebody by hand, has used the key already, the migration fails; and a sequence"
-                    + " does not know of keys that it did not give out.")
-            .instead("Let the database number the row, or say ON CONFLICT DO NOTHING; and delete in the way back exactly what was"
-                    + " inserted.")
+            .when(
+                    "An INSERT writes values of a numbered key into a table that this release did not make, without saying what"
+                            + " happens when the key is there. Quiet with ON CONFLICT, INSERT OR IGNORE and for keys that are not"
+                            + " called id.")
+            .effect(
+                    "Where the application, or somebody by hand, has used the key already, the migration fails; and a sequence"
+                            + " does not know of keys that it did not give out.")
+            .instead(
+                    "Let the database number the row, or say ON CONFLICT DO NOTHING; and delete in the way back exactly what was"
+                            + " inserted.")
             .see(
                     "https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT",
                     "https://www.sqlite.org/lang_conflict.html")
@@ -41,7 +44,8 @@ public final class DataInMigration implements LintRule {
     public void statement(StatementView statement, Remarks remarks) {
         statement
                 .as(Insert.class)
-                .filter(insert -> insert.rows() > 0 && !insert.onConflict() && insert.or().isEmpty())
+                .filter(insert ->
+                        insert.rows() > 0 && !insert.onConflict() && insert.or().isEmpty())
                 .filter(insert -> !statement.isNew(insert.table()))
                 .ifPresent(insert -> key(statement, insert).ifPresent(key -> look(statement, insert, key, remarks)));
     }
@@ -55,7 +59,8 @@ public final class DataInMigration implements LintRule {
                 "A row of " + table + " that has the same " + key + " already fails this",
                 statement.targets().is("sqlite")
                         ? "INSERT OR IGNORE INTO " + table + " ...; or leave " + key + " out"
-                        : "INSERT INTO " + table + " ... ON CONFLICT (" + key + ") DO NOTHING; or leave " + key + " out");
+                        : "INSERT INTO " + table + " ... ON CONFLICT (" + key + ") DO NOTHING; or leave " + key
+                                + " out");
     }
 
     /** The numbered key among the columns that are written. */

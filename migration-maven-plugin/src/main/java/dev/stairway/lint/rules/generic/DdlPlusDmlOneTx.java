@@ -16,12 +16,15 @@ public final class DdlPlusDmlOneTx implements LintRule {
 
     private static final Facts FACTS = Facts.of("G22", "ddl-plus-dml-one-tx", Severity.ERROR)
             .catches("Change of a table and work on many rows in one transaction")
-            .when("Many rows are changed, deleted or copied after a statement of the same transaction has changed a table that"
-                    + " this release did not make. Quiet for new and small tables, for rows that are named by a key or a"
-                    + " LIMIT, and when the change of the table comes last.")
-            .effect("The lock that the change of the table needs for a moment is held until the last row is done: readers and"
-                    + " writers of the table wait as long as the backfill takes.")
-            .instead("Change the table in one migration, and fill it in another one, in batches with a commit after each.")
+            .when(
+                    "Many rows are changed, deleted or copied after a statement of the same transaction has changed a table that"
+                            + " this release did not make. Quiet for new and small tables, for rows that are named by a key or a"
+                            + " LIMIT, and when the change of the table comes last.")
+            .effect(
+                    "The lock that the change of the table needs for a moment is held until the last row is done: readers and"
+                            + " writers of the table wait as long as the backfill takes.")
+            .instead(
+                    "Change the table in one migration, and fill it in another one, in batches with a commit after each.")
             .see(
                     "https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES",
                     "https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES")

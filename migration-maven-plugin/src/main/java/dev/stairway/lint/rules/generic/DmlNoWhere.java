@@ -20,13 +20,16 @@ public final class DmlNoWhere implements LintRule {
 
     private static final Facts FACTS = Facts.of("G06", "dml-no-where", Severity.ERROR)
             .catches("UPDATE or DELETE of all rows")
-            .when("An UPDATE or DELETE has no condition, or one that is true of every row. Quiet for tables of this release, and"
-                    + " for an UPDATE that only fills columns of this release: of that unbatched-backfill and"
-                    + " ddl-plus-dml-one-tx speak.")
-            .effect("The values or rows that were there are gone, and no way back can restore them. Writers of any row wait"
-                    + " until the transaction ends.")
-            .instead("Say which rows are meant. Where it is all of them, keep the former values where the way back can fetch"
-                    + " them, and work in batches.")
+            .when(
+                    "An UPDATE or DELETE has no condition, or one that is true of every row. Quiet for tables of this release, and"
+                            + " for an UPDATE that only fills columns of this release: of that unbatched-backfill and"
+                            + " ddl-plus-dml-one-tx speak.")
+            .effect(
+                    "The values or rows that were there are gone, and no way back can restore them. Writers of any row wait"
+                            + " until the transaction ends.")
+            .instead(
+                    "Say which rows are meant. Where it is all of them, keep the former values where the way back can fetch"
+                            + " them, and work in batches.")
             .see(
                     "https://www.postgresql.org/docs/current/sql-update.html",
                     "https://www.postgresql.org/docs/current/sql-delete.html",

@@ -22,11 +22,13 @@ public final class DropCascade implements LintRule {
 
     private static final Facts FACTS = Facts.of("G05", "drop-cascade", Severity.ERROR)
             .catches("DROP or TRUNCATE with CASCADE")
-            .when("Something that this release did not make is dropped or truncated with CASCADE, or all that a role owns. Quiet"
-                    + " for DROP SCHEMA, of which drop-schema speaks.")
-            .effect("What depends on it goes too, though nobody named it: views, foreign keys and columns with DROP, the rows of"
-                    + " all referring tables with TRUNCATE. What that is depends on the database that it runs on, so neither"
-                    + " review nor way back knows it.")
+            .when(
+                    "Something that this release did not make is dropped or truncated with CASCADE, or all that a role owns. Quiet"
+                            + " for DROP SCHEMA, of which drop-schema speaks.")
+            .effect(
+                    "What depends on it goes too, though nobody named it: views, foreign keys and columns with DROP, the rows of"
+                            + " all referring tables with TRUNCATE. What that is depends on the database that it runs on, so neither"
+                            + " review nor way back knows it.")
             .instead("Leave CASCADE out, and drop what depends on it by name before.")
             .see(
                     "https://www.postgresql.org/docs/current/ddl-depend.html",

@@ -24,12 +24,15 @@ public final class DropColumn implements LintRule {
 
     private static final Facts FACTS = Facts.of("G02", "drop-column", Severity.ERROR)
             .catches("DROP COLUMN of a column that was there before the release")
-            .when("A column is dropped that this release did not add, or a table is written anew without it. Quiet when the"
-                    + " table or the column is of this release.")
-            .effect("Its values are gone, and no way back can restore them. Code of the release that still runs fails on every"
-                    + " statement that names the column.")
-            .instead("Stop reading and writing the column in one release (make it nullable or give it a default), and drop it in"
-                    + " a later one. Keep its values where the way back can fetch them, and waive this rule with the reason.")
+            .when(
+                    "A column is dropped that this release did not add, or a table is written anew without it. Quiet when the"
+                            + " table or the column is of this release.")
+            .effect(
+                    "Its values are gone, and no way back can restore them. Code of the release that still runs fails on every"
+                            + " statement that names the column.")
+            .instead(
+                    "Stop reading and writing the column in one release (make it nullable or give it a default), and drop it in"
+                            + " a later one. Keep its values where the way back can fetch them, and waive this rule with the reason.")
             .see(
                     "https://www.postgresql.org/docs/current/sql-altertable.html",
                     "https://www.sqlite.org/lang_altertable.html#alter_table_drop_column")
@@ -91,6 +94,7 @@ public final class DropColumn implements LintRule {
 
     private static String later(Name table, Name column) {
         return "Release 1: code stops using " + column + " (ALTER TABLE " + table + " ALTER COLUMN " + column
-                + " DROP NOT NULL; where it is NOT NULL). Release 2: ALTER TABLE " + table + " DROP COLUMN " + column + ";";
+                + " DROP NOT NULL; where it is NOT NULL). Release 2: ALTER TABLE " + table + " DROP COLUMN " + column
+                + ";";
     }
 }

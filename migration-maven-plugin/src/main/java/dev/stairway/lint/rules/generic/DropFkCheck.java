@@ -31,13 +31,16 @@ public final class DropFkCheck implements LintRule {
 
     private static final Facts FACTS = Facts.of("G18", "drop-fk-check", Severity.WARNING)
             .catches("DROP CONSTRAINT of a foreign key, check or unique constraint")
-            .when("A constraint other than the primary key is dropped that this release did not add. Quiet when another one of"
-                    + " the same kind takes its place in this release, when its table or column is dropped in the same"
-                    + " migration, and for a check that only says what NOT NULL says as well.")
-            .effect("From now on rows get in that the constraint kept out, and nobody notices. Once they are there, the way back"
-                    + " fails when it adds the constraint again.")
-            .instead("Add the new constraint first, NOT VALID where the product has that, and drop the former one when the new"
-                    + " one is validated. In the way back, settle rows that break it before it is added again.")
+            .when(
+                    "A constraint other than the primary key is dropped that this release did not add. Quiet when another one of"
+                            + " the same kind takes its place in this release, when its table or column is dropped in the same"
+                            + " migration, and for a check that only says what NOT NULL says as well.")
+            .effect(
+                    "From now on rows get in that the constraint kept out, and nobody notices. Once they are there, the way back"
+                            + " fails when it adds the constraint again.")
+            .instead(
+                    "Add the new constraint first, NOT VALID where the product has that, and drop the former one when the new"
+                            + " one is validated. In the way back, settle rows that break it before it is added again.")
             .see("https://www.postgresql.org/docs/current/ddl-alter.html#DDL-ALTER-REMOVING-A-CONSTRAINT")
             .provenBy(Proof.ROLLBACK_BROKEN);
 
@@ -82,25 +85,22 @@ public final class DropFkCheck implements LintRule {
             DropConstraint drop,
             Optional<Constraint> dropped,
             Optional<Kind> kind) {
-        Stream<Constraint> coming = Stream.of(
-                        Stream.of(statement.parsed()), statement.after().stream())
+        Stream<Constraint> coming = Stream.of(Stream.of(statement.parsed()), statement.after().stream())
                 .flatMap(part -> part)
                 .flatMap(part -> Actions.on(table, List.of(part), AddConstraint.class))
                 .map(AddConstraint::constraint);
         Stream<Constraint> made = earlier.constraints(table).stream()
                 .filter(known -> known.name() != null && earlier.made(table, known.name()));
-        return Stream.concat(coming, made)
-                .anyMatch(other -> takesPlace(other, drop.constraint(), dropped, kind));
+        return Stream.concat(coming, made).anyMatch(other -> takesPlace(other, drop.constraint(), dropped, kind));
     }
 
-    private static boolean takesPlace(
-            Constraint other, Name name, Optional<Constraint> dropped, Optional<Kind> kind) {
+    private static boolean takesPlace(Constraint other, Name name, Optional<Constraint> dropped, Optional<Kind> kind) {
         if (other.name() != null && other.name().same(name)) {
             return true;
         }
         boolean sameKind = kind.map(known -> known == other.kind()).orElse(true);
-        boolean sameColumns = dropped.map(old -> old.columns().stream()
-                        .anyMatch(column -> Names.contains(other.columns(), column)))
+        boolean sameColumns = dropped.map(
+                        old -> old.columns().stream().anyMatch(column -> Names.contains(other.columns(), column)))
                 .orElse(true);
         return sameKind && sameColumns;
     }
@@ -113,8 +113,7 @@ public final class DropFkCheck implements LintRule {
                 Actions.of(statement.parsed(), TableAction.DropColumn.class),
                 Actions.on(table, statement.after(), TableAction.DropColumn.class));
         return wholeTable
-                || columns.anyMatch(column -> dropped.map(
-                                old -> Names.contains(old.columns(), column.column()))
+                || columns.anyMatch(column -> dropped.map(old -> Names.contains(old.columns(), column.column()))
                         .orElse(true));
     }
 

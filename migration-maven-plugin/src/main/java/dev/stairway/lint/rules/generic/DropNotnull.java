@@ -21,8 +21,9 @@ public final class DropNotnull implements LintRule {
 
     private static final Facts FACTS = Facts.of("G14", "drop-notnull", Severity.WARNING)
             .catches("DROP NOT NULL whose way back fails once a NULL is there")
-            .when("NOT NULL is dropped, and the way back sets it again without giving rows a value first. Quiet for tables of"
-                    + " this release, and where no way back sets it.")
+            .when(
+                    "NOT NULL is dropped, and the way back sets it again without giving rows a value first. Quiet for tables of"
+                            + " this release, and where no way back sets it.")
             .effect("As soon as the new release writes a NULL, the way back fails, and with it every step behind it.")
             .instead("Give rows without a value one in the way back, before NOT NULL is set again.")
             .see("https://www.postgresql.org/docs/current/sql-altertable.html")

@@ -23,12 +23,15 @@ public final class DropPk implements LintRule {
 
     private static final Facts FACTS = Facts.of("G20", "drop-pk", Severity.ERROR)
             .catches("DROP of a primary key")
-            .when("The primary key is dropped, known from the changelog or by its name, and none is added in the same migration."
-                    + " Quiet for tables of this release.")
-            .effect("Duplicates and NULLs get in, updates find their row no longer by an index, replication refuses UPDATE and"
-                    + " DELETE, and the way back fails once a duplicate is there.")
-            .instead("Build the new key's index first, and swap both in one statement: DROP CONSTRAINT ..., ADD PRIMARY KEY USING"
-                    + " INDEX ...")
+            .when(
+                    "The primary key is dropped, known from the changelog or by its name, and none is added in the same migration."
+                            + " Quiet for tables of this release.")
+            .effect(
+                    "Duplicates and NULLs get in, updates find their row no longer by an index, replication refuses UPDATE and"
+                            + " DELETE, and the way back fails once a duplicate is there.")
+            .instead(
+                    "Build the new key's index first, and swap both in one statement: DROP CONSTRAINT ..., ADD PRIMARY KEY USING"
+                            + " INDEX ...")
             .see(
                     "https://www.postgresql.org/docs/current/sql-altertable.html",
                     "https://www.postgresql.org/docs/current/logical-replication-publication.html")

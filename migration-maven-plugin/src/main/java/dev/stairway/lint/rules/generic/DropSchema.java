@@ -19,10 +19,12 @@ public final class DropSchema implements LintRule {
     private static final Facts FACTS = Facts.of("G03", "drop-schema", Severity.ERROR)
             .catches("DROP SCHEMA or DROP DATABASE")
             .when("A schema or a database is dropped that this release did not make, with or without CASCADE.")
-            .effect("Everything in it is gone: tables with their rows, views, functions, sequences and the privileges on them."
-                    + " No way back can name all of it.")
-            .instead("Drop the objects one by one, each in a release after the one that stops using it, so that every loss is"
-                    + " written down; drop the schema when it is empty, and waive this rule with the reason.")
+            .effect(
+                    "Everything in it is gone: tables with their rows, views, functions, sequences and the privileges on them."
+                            + " No way back can name all of it.")
+            .instead(
+                    "Drop the objects one by one, each in a release after the one that stops using it, so that every loss is"
+                            + " written down; drop the schema when it is empty, and waive this rule with the reason.")
             .see(
                     "https://www.postgresql.org/docs/current/sql-dropschema.html",
                     "https://www.postgresql.org/docs/current/sql-dropdatabase.html")

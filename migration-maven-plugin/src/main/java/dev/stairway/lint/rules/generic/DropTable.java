@@ -19,12 +19,15 @@ public final class DropTable implements LintRule {
 
     private static final Facts FACTS = Facts.of("G01", "drop-table", Severity.ERROR)
             .catches("DROP TABLE of a table that was there before the release")
-            .when("A table is dropped that this release did not make. Quiet for temporary tables and for tables that are"
-                    + " written anew: all rows are copied first, and a table of that name is there again afterwards.")
-            .effect("All its rows are gone. A way back that creates it again restores its shape, not its rows. Code of the"
-                    + " release that still runs fails at once.")
-            .instead("Stop using the table in one release and drop it in a later one, when no running code reads it. Keep its"
-                    + " rows where the way back can fetch them, and waive this rule with the reason.")
+            .when(
+                    "A table is dropped that this release did not make. Quiet for temporary tables and for tables that are"
+                            + " written anew: all rows are copied first, and a table of that name is there again afterwards.")
+            .effect(
+                    "All its rows are gone. A way back that creates it again restores its shape, not its rows. Code of the"
+                            + " release that still runs fails at once.")
+            .instead(
+                    "Stop using the table in one release and drop it in a later one, when no running code reads it. Keep its"
+                            + " rows where the way back can fetch them, and waive this rule with the reason.")
             .see(
                     "https://www.postgresql.org/docs/current/sql-droptable.html",
                     "https://www.sqlite.org/lang_droptable.html")
@@ -51,7 +54,11 @@ public final class DropTable implements LintRule {
             }
             if (rebuild.isEmpty()) {
                 remarks.at(
-                        statement, 0, table.written(), "All rows of " + table + " are gone with the table", later(table));
+                        statement,
+                        0,
+                        table.written(),
+                        "All rows of " + table + " are gone with the table",
+                        later(table));
             } else if (rebuild.get().leavesRows()) {
                 remarks.at(
                         statement,
@@ -64,7 +71,8 @@ public final class DropTable implements LintRule {
     }
 
     private static String later(Name table) {
-        return "Drop " + table + " in a later release than the one that stops using it, and keep its rows for the way back:"
+        return "Drop " + table
+                + " in a later release than the one that stops using it, and keep its rows for the way back:"
                 + " CREATE TABLE " + Names.beside(table, table, "kept") + " AS SELECT * FROM " + table + ";";
     }
 }

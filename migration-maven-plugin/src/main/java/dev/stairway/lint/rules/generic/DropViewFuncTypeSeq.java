@@ -36,12 +36,15 @@ public final class DropViewFuncTypeSeq implements LintRule {
 
     private static final Facts FACTS = Facts.of("G09", "drop-view-func-type-seq", Severity.WARNING)
             .catches("DROP of a view, function, type, sequence or trigger")
-            .when("A view, function, procedure, type, domain, sequence, trigger, rule or extension is dropped that this release"
-                    + " did not make. Quiet when the same migration makes it anew, or had renamed it to replace it.")
-            .effect("Running code that reads or calls it fails, what a trigger did is done no more, and the definition is gone"
-                    + " unless the way back writes it out in full. A sequence loses its position as well.")
-            .instead("Drop it in a later release than the one that stops using it, and write its whole definition into the way"
-                    + " back; to change it, use CREATE OR REPLACE, or create it anew in the same migration.")
+            .when(
+                    "A view, function, procedure, type, domain, sequence, trigger, rule or extension is dropped that this release"
+                            + " did not make. Quiet when the same migration makes it anew, or had renamed it to replace it.")
+            .effect(
+                    "Running code that reads or calls it fails, what a trigger did is done no more, and the definition is gone"
+                            + " unless the way back writes it out in full. A sequence loses its position as well.")
+            .instead(
+                    "Drop it in a later release than the one that stops using it, and write its whole definition into the way"
+                            + " back; to change it, use CREATE OR REPLACE, or create it anew in the same migration.")
             .see(
                     "https://www.postgresql.org/docs/current/sql-dropview.html",
                     "https://www.postgresql.org/docs/current/sql-dropfunction.html",

@@ -90,9 +90,14 @@ public final class DuplicateIndex implements LintRule {
                 release.after().table(index.create().table()).stream().flatMap(table -> AccessPath.of(table).stream());
         return Stream.concat(sameRelease, known)
                 .filter(path -> path.name().isEmpty()
-                        || !path.name().equalsIgnoreCase(index.path().name()))
+                        || !bare(path.name()).equalsIgnoreCase(bare(index.path().name())))
                 .filter(path -> path.startsWith(index.path()))
                 .findFirst();
+    }
+
+    /** Without schema: an index is always in that of its table, also where it is not written. */
+    private static String bare(String index) {
+        return index.substring(index.lastIndexOf('.') + 1);
     }
 
     private static void say(Made index, AccessPath other, Remarks remarks) {

@@ -13,12 +13,15 @@ public final class ExplicitTx implements LintRule {
 
     private static final Facts FACTS = Facts.of("G25", "explicit-tx", Severity.WARNING)
             .catches("BEGIN or COMMIT in a migration that its runner wraps in a transaction")
-            .when("A migration that runs in the runner's transaction says BEGIN, COMMIT or ROLLBACK. Quiet for savepoints, for"
-                    + " migrations that run outside a transaction, and where open-tx speaks.")
-            .effect("COMMIT ends the runner's transaction as well: what follows, and the note that the migration is applied, are"
-                    + " committed one by one. A failure in between leaves half of it done. SQLite refuses a BEGIN within a"
-                    + " transaction.")
-            .instead("Leave BEGIN and COMMIT to the runner; or tell the runner to run this migration outside a transaction.")
+            .when(
+                    "A migration that runs in the runner's transaction says BEGIN, COMMIT or ROLLBACK. Quiet for savepoints, for"
+                            + " migrations that run outside a transaction, and where open-tx speaks.")
+            .effect(
+                    "COMMIT ends the runner's transaction as well: what follows, and the note that the migration is applied, are"
+                            + " committed one by one. A failure in between leaves half of it done. SQLite refuses a BEGIN within a"
+                            + " transaction.")
+            .instead(
+                    "Leave BEGIN and COMMIT to the runner; or tell the runner to run this migration outside a transaction.")
             .see(
                     "https://www.postgresql.org/docs/current/sql-begin.html",
                     "https://www.sqlite.org/lang_transaction.html")

@@ -21,12 +21,15 @@ public final class FkCascade implements LintRule {
 
     private static final Facts FACTS = Facts.of("G19", "fk-cascade", Severity.WARNING)
             .catches("ON DELETE CASCADE for a table that was there before the release")
-            .when("A foreign key with ON DELETE CASCADE comes to a table that this release did not make. Quiet where the same"
-                    + " columns cascaded before, and in CREATE TABLE: there it is part of the design from the first row on.")
-            .effect("A DELETE that deleted one row so far, or was refused, silently takes all rows that refer to it, and theirs."
-                    + " Code and people that rely on the refusal lose data.")
-            .instead("Leave ON DELETE out (the delete is refused) or say ON DELETE RESTRICT, and let code delete what it means"
-                    + " to.")
+            .when(
+                    "A foreign key with ON DELETE CASCADE comes to a table that this release did not make. Quiet where the same"
+                            + " columns cascaded before, and in CREATE TABLE: there it is part of the design from the first row on.")
+            .effect(
+                    "A DELETE that deleted one row so far, or was refused, silently takes all rows that refer to it, and theirs."
+                            + " Code and people that rely on the refusal lose data.")
+            .instead(
+                    "Leave ON DELETE out (the delete is refused) or say ON DELETE RESTRICT, and let code delete what it means"
+                            + " to.")
             .see(
                     "https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK",
                     "https://www.sqlite.org/foreignkeys.html#fk_actions")

@@ -57,10 +57,7 @@ public final class FkNoIndex implements LintRule {
                 || !existed && !key.acts()
                 || !has(after.get(), key)
                 || indexed(after.get(), key)
-                || release.before()
-                        .table(now)
-                        .map(before -> has(before, key))
-                        .orElse(false)) {
+                || release.before().table(now).map(before -> has(before, key)).orElse(false)) {
             return;
         }
         say(key, now, existed, remarks);

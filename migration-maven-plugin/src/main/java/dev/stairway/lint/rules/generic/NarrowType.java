@@ -22,13 +22,16 @@ public final class NarrowType implements LintRule {
 
     private static final Facts FACTS = Facts.of("G11", "narrow-type", Severity.ERROR)
             .catches("Change of a column to a smaller type")
-            .when("A column becomes shorter, less precise or of a smaller range: varchar(200) to varchar(50), bigint to integer,"
-                    + " timestamp to date. Where nobody has seen the former type, it speaks of USING that cuts or rounds, and"
-                    + " of smallint. Quiet when the table or the column is of this release.")
-            .effect("Values that do not fit fail the migration, or are cut off or rounded, which no way back can undo. Code of"
-                    + " the release that still runs fails when it writes such a value.")
-            .instead("Keep the type and add a check of what is allowed from now on, NOT VALID where the product has that; look"
-                    + " for values that do not fit, and settle each of them before the type changes.")
+            .when(
+                    "A column becomes shorter, less precise or of a smaller range: varchar(200) to varchar(50), bigint to integer,"
+                            + " timestamp to date. Where nobody has seen the former type, it speaks of USING that cuts or rounds, and"
+                            + " of smallint. Quiet when the table or the column is of this release.")
+            .effect(
+                    "Values that do not fit fail the migration, or are cut off or rounded, which no way back can undo. Code of"
+                            + " the release that still runs fails when it writes such a value.")
+            .instead(
+                    "Keep the type and add a check of what is allowed from now on, NOT VALID where the product has that; look"
+                            + " for values that do not fit, and settle each of them before the type changes.")
             .see(
                     "https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DATA-TYPE",
                     "https://www.postgresql.org/docs/current/datatype-character.html")
@@ -70,11 +73,21 @@ public final class NarrowType implements LintRule {
         }
     }
 
-    private static boolean looksSmaller(AlterType change) {
+    /** True when it cuts values whatever type they had. */
+    static boolean looksSmaller(AlterType change) {
         return change.type().is("smallint")
                 || change.using() != null
                         && change.using()
-                                .calls("left", "right", "substr", "substring", "round", "trunc", "floor", "ceil", "date_trunc");
+                                .calls(
+                                        "left",
+                                        "right",
+                                        "substr",
+                                        "substring",
+                                        "round",
+                                        "trunc",
+                                        "floor",
+                                        "ceil",
+                                        "date_trunc");
     }
 
     private static String check(Name table, AlterType change) {

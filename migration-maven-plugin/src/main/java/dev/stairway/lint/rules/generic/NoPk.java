@@ -23,13 +23,16 @@ public final class NoPk implements LintRule {
 
     private static final Facts FACTS = Facts.of("G21", "no-pk", Severity.WARNING)
             .catches("CREATE TABLE without a primary key")
-            .when("A table stays in the release without a primary key, and without a unique constraint of columns that are NOT"
-                    + " NULL. Quiet for temporary, unlogged and partition tables, for copies (CREATE TABLE ... AS), and for"
-                    + " tables that are called staging, backup or the like.")
-            .effect("Two rows may be the same, so that none of them can be named: not by code, not by logical replication, which"
-                    + " refuses UPDATE and DELETE, and not by whoever compares data row by row.")
-            .instead("Give it a primary key: id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, or the columns that tell its"
-                    + " rows apart.")
+            .when(
+                    "A table stays in the release without a primary key, and without a unique constraint of columns that are NOT"
+                            + " NULL. Quiet for temporary, unlogged and partition tables, for copies (CREATE TABLE ... AS), and for"
+                            + " tables that are called staging, backup or the like.")
+            .effect(
+                    "Two rows may be the same, so that none of them can be named: not by code, not by logical replication, which"
+                            + " refuses UPDATE and DELETE, and not by whoever compares data row by row.")
+            .instead(
+                    "Give it a primary key: id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, or the columns that tell its"
+                            + " rows apart.")
             .see(
                     "https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-PRIMARY-KEYS",
                     "https://www.postgresql.org/docs/current/logical-replication-publication.html")
@@ -73,7 +76,8 @@ public final class NoPk implements LintRule {
         return table.all(Kind.UNIQUE).stream()
                 .anyMatch(unique -> !unique.columns().isEmpty()
                         && unique.columns().stream()
-                                .allMatch(column ->
-                                        table.column(column).map(Column::notNull).orElse(false)));
+                                .allMatch(column -> table.column(column)
+                                        .map(Column::notNull)
+                                        .orElse(false)));
     }
 }

@@ -14,11 +14,13 @@ public final class NotRerunnable implements LintRule {
 
     private static final Facts FACTS = Facts.of("G27", "not-rerunnable", Severity.WARNING)
             .catches("Unguarded CREATE, ADD or DROP in a migration without a transaction")
-            .when("A migration of several steps runs outside a transaction, and a step before the last one makes or drops"
-                    + " something without IF [NOT] EXISTS. Quiet for indexes that are made CONCURRENTLY, and for Liquibase,"
-                    + " where run-in-tx-false-multi speaks.")
-            .effect("When a later step fails, the steps before it stay done, and the next run stops at the first one: it is there"
-                    + " already, or gone. Somebody has to finish by hand.")
+            .when(
+                    "A migration of several steps runs outside a transaction, and a step before the last one makes or drops"
+                            + " something without IF [NOT] EXISTS. Quiet for indexes that are made CONCURRENTLY, and for Liquibase,"
+                            + " where run-in-tx-false-multi speaks.")
+            .effect(
+                    "When a later step fails, the steps before it stay done, and the next run stops at the first one: it is there"
+                            + " already, or gone. Somebody has to finish by hand.")
             .instead("Say IF NOT EXISTS or IF EXISTS in every step, or make every step a migration of its own.")
             .see(
                     "https://www.postgresql.org/docs/current/sql-createtable.html",

@@ -18,9 +18,11 @@ public final class OpenTx implements LintRule {
 
     private static final Facts FACTS = Facts.of("G26", "open-tx", Severity.ERROR)
             .catches("BEGIN without COMMIT, or with ROLLBACK at the end")
-            .when("A migration begins a transaction that it does not end, or takes back with ROLLBACK what it has done.")
-            .effect("The change vanishes when the session ends, and the migration is noted as applied all the same. Until then"
-                    + " its locks are held.")
+            .when(
+                    "A migration begins a transaction that it does not end, or takes back with ROLLBACK what it has done.")
+            .effect(
+                    "The change vanishes when the session ends, and the migration is noted as applied all the same. Until then"
+                            + " its locks are held.")
             .instead("Say COMMIT; at the end; or leave BEGIN out, where the runner begins a transaction itself.")
             .see(
                     "https://www.postgresql.org/docs/current/sql-begin.html",

@@ -18,10 +18,12 @@ public final class RenameColumn implements LintRule {
     private static final Facts FACTS = Facts.of("G08", "rename-column", Severity.ERROR)
             .catches("RENAME of a column that was there before the release")
             .when("A column gets another name. Quiet when the table or the column is of this release.")
-            .effect("Code of the release that still runs fails at once, on every statement that says the former name, and new"
-                    + " code fails until the migration has run.")
-            .instead("Add a column of the new name, let code write both, copy the values in batches, let code read the new one,"
-                    + " and drop the former one in a later release.")
+            .effect(
+                    "Code of the release that still runs fails at once, on every statement that says the former name, and new"
+                            + " code fails until the migration has run.")
+            .instead(
+                    "Add a column of the new name, let code write both, copy the values in batches, let code read the new one,"
+                            + " and drop the former one in a later release.")
             .see(
                     "https://www.postgresql.org/docs/current/sql-altertable.html",
                     "https://www.sqlite.org/lang_altertable.html#alter_table_rename_column")

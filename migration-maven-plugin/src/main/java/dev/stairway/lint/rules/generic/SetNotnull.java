@@ -27,9 +27,11 @@ public final class SetNotnull implements LintRule {
             .when("A column must have a value from now on, and nothing in the changelog says that every row has one: no"
                     + " validated check, no UPDATE of this release that fills it, no default since it was added. Quiet for new"
                     + " and small tables.")
-            .effect("One row without a value fails the migration. Code of the release that still runs fails when it writes"
-                    + " none. (Of the scan under a lock notnull-no-validated-check speaks.)")
-            .instead("Fill the column in batches, and let a validated check prove that it is filled before NOT NULL is set.")
+            .effect(
+                    "One row without a value fails the migration. Code of the release that still runs fails when it writes"
+                            + " none. (Of the scan under a lock notnull-no-validated-check speaks.)")
+            .instead(
+                    "Fill the column in batches, and let a validated check prove that it is filled before NOT NULL is set.")
             .see("https://www.postgresql.org/docs/current/sql-altertable.html")
             .provenBy(Proof.FAILS_ON_ROWS, Proof.QUERY_SUFFERS);
 

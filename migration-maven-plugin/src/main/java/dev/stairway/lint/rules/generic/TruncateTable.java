@@ -15,10 +15,12 @@ public final class TruncateTable implements LintRule {
     private static final Facts FACTS = Facts.of("G04", "truncate-table", Severity.ERROR)
             .catches("TRUNCATE of a table that was there before the release")
             .when("A table is truncated that this release did not make. Quiet for temporary tables.")
-            .effect("All its rows are gone, no way back can restore them, and readers and writers wait meanwhile. No trigger of"
-                    + " DELETE fires, and statements of other sessions that began earlier see an empty table.")
-            .instead("Delete the rows that are meant, by a condition and in batches, and keep them where the way back can fetch"
-                    + " them.")
+            .effect(
+                    "All its rows are gone, no way back can restore them, and readers and writers wait meanwhile. No trigger of"
+                            + " DELETE fires, and statements of other sessions that began earlier see an empty table.")
+            .instead(
+                    "Delete the rows that are meant, by a condition and in batches, and keep them where the way back can fetch"
+                            + " them.")
             .see("https://www.postgresql.org/docs/current/sql-truncate.html")
             .provenBy(Proof.LOSES_DATA, Proof.BLOCKS_READS);
 

@@ -20,13 +20,16 @@ public final class UnbatchedBackfill implements LintRule {
 
     private static final Facts FACTS = Facts.of("G23", "unbatched-backfill", Severity.WARNING)
             .catches("UPDATE, DELETE or INSERT ... SELECT of many rows in one statement")
-            .when("A statement changes, deletes or copies rows of a table that this release did not make, without naming them by"
-                    + " a key, a range of keys or a LIMIT. Quiet for new and small tables, and where dml-no-where or"
-                    + " ddl-plus-dml-one-tx speak.")
-            .effect("All rows stay locked until the last one is done, so writers of any of them wait; the old versions of all"
-                    + " rows stay on disk meanwhile; replicas fall behind; and a failure near the end loses all the work.")
-            .instead("Work in batches of a few thousand rows by a range of keys, with a commit after each, outside the runner's"
-                    + " transaction.")
+            .when(
+                    "A statement changes, deletes or copies rows of a table that this release did not make, without naming them by"
+                            + " a key, a range of keys or a LIMIT. Quiet for new and small tables, and where dml-no-where or"
+                            + " ddl-plus-dml-one-tx speak.")
+            .effect(
+                    "All rows stay locked until the last one is done, so writers of any of them wait; the old versions of all"
+                            + " rows stay on disk meanwhile; replicas fall behind; and a failure near the end loses all the work.")
+            .instead(
+                    "Work in batches of a few thousand rows by a range of keys, with a commit after each, outside the runner's"
+                            + " transaction.")
             .see(
                     "https://www.postgresql.org/docs/current/routine-vacuuming.html#VACUUM-FOR-SPACE-RECOVERY",
                     "https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-ROWS")
