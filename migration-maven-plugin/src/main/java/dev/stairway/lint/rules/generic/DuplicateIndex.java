@@ -61,7 +61,8 @@ public final class DuplicateIndex implements LintRule {
                     AccessPath.keys(create.parts()),
                     create.unique(),
                     condition,
-                    AccessPath.method(create.method()));
+                    AccessPath.method(create.method()),
+                    false);
             return new Made(statement, create, path);
         }
     }
@@ -92,13 +93,25 @@ public final class DuplicateIndex implements LintRule {
                 .filter(path -> path.name().isEmpty()
                         || !path.name().equalsIgnoreCase(index.path().name()))
                 .filter(path -> path.startsWith(index.path()))
+                .filter(path -> earlier(release, index, path))
                 .findFirst();
+    }
+
+    /** Of two alike in one release the second one is too many. */
+    private static boolean earlier(ReleaseView release, Made index, AccessPath other) {
+        int begin = release.statements().indexOf(index.statement());
+        return other.keys().size() > index.path().keys().size()
+                || release.statements().subList(begin + 1, release.statements().size()).stream()
+                        .flatMap(statement -> statement.as(CreateIndex.class).stream())
+                        .noneMatch(made ->
+                                made.index() != null && made.index().written().equalsIgnoreCase(other.name()));
     }
 
     private static void say(Made index, AccessPath other, Remarks remarks) {
         String table = index.create().table().written();
         String name = index.path().name().isEmpty() ? "The index" : index.path().name();
-        String named = other.name().isEmpty() ? "the key (" + String.join(", ", other.keys()) + ")" : other.name();
+        boolean nameless = other.name().isEmpty() || other.constraint() && index.statement().targets().is("sqlite");
+        String named = nameless ? "the key (" + String.join(", ", other.keys()) + ")" : other.name();
         String sorted = other.keys().size() > index.path().keys().size()
                 ? named + " of " + table + " begins with the columns of " + name
                 : name + " sorts " + table + " by the same columns as " + named;

@@ -45,26 +45,40 @@ public final class GrantRolePassword implements LintRule {
         String object = grant.names().isEmpty() ? "" : grant.names().get(0).written();
         String on = object.isEmpty() ? "" : " on " + object;
         String to = String.join(", ", grant.to());
+        String rights = String.join(", ", grant.privileges());
         if (grant.withGrantOption()) {
-            remarks.at(statement, 0, object, to + " may pass the rights" + on + " on to anybody");
+            String what = to + " may pass the rights" + on + " on to anybody";
+            remarks.at(statement, 0, object, what, "Leave WITH GRANT OPTION out, and grant the rights to each role by name");
         } else if (grant.to().stream().anyMatch("public"::equalsIgnoreCase)) {
-            String rights = String.join(", ", grant.privileges());
-            remarks.at(statement, 0, object, "Everybody who can connect gets " + rights + on);
+            String what = "Everybody who can connect gets " + rights + on;
+            remarks.at(statement, 0, object, what, "GRANT " + rights + on + " to the role that needs it");
         } else if (grant.privileges().stream().anyMatch(right -> right.startsWith("ALL"))) {
-            remarks.at(statement, 0, object, to + " gets every right" + on + ", also those that it does not need");
+            String what = to + " gets every right" + on + ", also those that it does not need";
+            remarks.at(statement, 0, object, what, "Name the rights: GRANT SELECT, INSERT, UPDATE" + on + " TO " + to + ";");
         }
     }
 
     private static void role(StatementView statement, Role role, Remarks remarks) {
-        String does = switch (role.verb()) {
-            case "CREATE" -> "is made";
-            case "DROP" -> "is dropped";
-            default -> "is changed";
-        };
-        String what = role.password()
-                ? "The password of role " + role.role() + " stands in the changelog"
-                : "Role " + role.role() + ", which belongs to the whole server, " + does
-                        + " by a migration of one database";
-        remarks.at(statement, 0, role.role(), what);
+        if (role.password()) {
+            remarks.at(
+                    statement,
+                    0,
+                    role.role(),
+                    "The password of role " + role.role() + " stands in the changelog",
+                    "Give " + role.role() + " another password, and set it where the server is set up");
+            return;
+        }
+        String does =
+                switch (role.verb()) {
+                    case "CREATE" -> "is made";
+                    case "DROP" -> "is dropped";
+                    default -> "is changed";
+                };
+        remarks.at(
+                statement,
+                0,
+                role.role(),
+                "Role " + role.role() + ", which belongs to the whole server, " + does + " by a migration of one database",
+                "Do it where the server is set up, outside of the changelog");
     }
 }

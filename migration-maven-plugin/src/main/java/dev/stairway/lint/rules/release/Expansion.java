@@ -112,6 +112,16 @@ final class Expansion {
                         && renamed.to().is(table.name()));
     }
 
+    /** True when an added column gets the name of the one it follows: running code finds its column as before. */
+    static boolean isRenamedTo(ReleaseView release, Name table, Name column) {
+        return release.statements().stream()
+                .flatMap(statement -> statement.as(SqlTree.AlterTable.class).stream())
+                .filter(altered -> altered.table().same(table))
+                .flatMap(altered -> altered.actions().stream())
+                .anyMatch(action -> action instanceof TableAction.RenameColumn renamed
+                        && renamed.to().same(column));
+    }
+
     /** True when a statement gave this added column values out of other columns. */
     boolean isFilled(Name table, Name column) {
         return filled.stream()
