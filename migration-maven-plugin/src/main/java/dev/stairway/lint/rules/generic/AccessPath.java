@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
  * @param method empty for the usual one
  * @param constraint true when a constraint made it
  */
-record AccessPath(
-        String name, List<String> keys, boolean unique, String condition, String method, boolean constraint) {
+record AccessPath(String name, List<String> keys, boolean unique, String condition, String method, boolean constraint) {
 
     private static final Set<Constraint.Kind> INDEXED = Set.of(Constraint.Kind.PRIMARY_KEY, Constraint.Kind.UNIQUE);
 

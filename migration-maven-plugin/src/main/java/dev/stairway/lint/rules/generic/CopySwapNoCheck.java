@@ -50,8 +50,11 @@ public final class CopySwapNoCheck implements LintRule {
 
     private static void say(TableCopy copy, StatementView swap, Remarks remarks) {
         String from = copy.from().written();
-        String to = swap.tree() instanceof SqlTree.Insert ? "A new table" : copy.to().written();
-        String why = copy.leavesRows(swap) ? "the copy may leave rows out" : "others can write to " + from + " meanwhile";
+        String to = swap.tree() instanceof SqlTree.Insert
+                ? "A new table"
+                : copy.to().written();
+        String why =
+                copy.leavesRows(swap) ? "the copy may leave rows out" : "others can write to " + from + " meanwhile";
         remarks.at(
                 swap,
                 0,

@@ -87,30 +87,29 @@ public final class DuplicateIndex implements LintRule {
         Stream<AccessPath> sameRelease = earlier.stream()
                 .filter(made -> made.create().table().same(index.create().table()))
                 .map(Made::path);
-        Stream<AccessPath> known =
-                release.after().table(index.create().table()).stream().flatMap(table -> AccessPath.of(table).stream());
-        return Stream.concat(sameRelease, known)
+        return Stream.concat(sameRelease, known(release, index))
                 .filter(path -> path.name().isEmpty()
                         || !path.name().equalsIgnoreCase(index.path().name()))
                 .filter(path -> path.startsWith(index.path()))
-                .filter(path -> earlier(release, index, path))
                 .findFirst();
     }
 
-    /** Of two alike in one release the second one is too many. */
-    private static boolean earlier(ReleaseView release, Made index, AccessPath other) {
-        int begin = release.statements().indexOf(index.statement());
-        return other.keys().size() > index.path().keys().size()
-                || release.statements().subList(begin + 1, release.statements().size()).stream()
-                        .flatMap(statement -> statement.as(CreateIndex.class).stream())
-                        .noneMatch(made ->
-                                made.index() != null && made.index().written().equalsIgnoreCase(other.name()));
+    /** Those that were there before it and stay, and longer ones that the release makes later. */
+    private static Stream<AccessPath> known(ReleaseView release, Made index) {
+        Name table = index.create().table();
+        List<AccessPath> before =
+                index.statement().schema().table(table).map(AccessPath::of).orElse(List.of());
+        return release.after().table(table).stream()
+                .flatMap(after -> AccessPath.of(after).stream())
+                .filter(path -> before.contains(path)
+                        || path.keys().size() > index.path().keys().size());
     }
 
     private static void say(Made index, AccessPath other, Remarks remarks) {
         String table = index.create().table().written();
         String name = index.path().name().isEmpty() ? "The index" : index.path().name();
-        boolean nameless = other.name().isEmpty() || other.constraint() && index.statement().targets().is("sqlite");
+        boolean nameless = other.name().isEmpty()
+                || other.constraint() && index.statement().targets().is("sqlite");
         String named = nameless ? "the key (" + String.join(", ", other.keys()) + ")" : other.name();
         String sorted = other.keys().size() > index.path().keys().size()
                 ? named + " of " + table + " begins with the columns of " + name

@@ -77,7 +77,9 @@ record TableCopy(StatementView statement, Name from, Name to, Query query, boole
 
     /** True when a query or the way of inserting may leave rows behind. */
     boolean leavesRows(StatementView swap) {
-        return skips || leavesRows(query) || swap.as(SqlTree.Insert.class).filter(TableCopy::leavesRows).isPresent();
+        return skips
+                || leavesRows(query)
+                || swap.as(SqlTree.Insert.class).filter(TableCopy::leavesRows).isPresent();
     }
 
     private static boolean leavesRows(SqlTree.Insert insert) {

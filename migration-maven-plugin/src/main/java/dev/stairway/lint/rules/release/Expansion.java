@@ -11,9 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a release has added so far to tables that exist, and out of what it has filled it. */
 final class Expansion {
+
+    /** Names of tables that only keep rows. */
+    private static final Pattern BACKUP = Pattern.compile(
+            "(?:.*_)?(?:backup|bak|bck|old|archived?|kept|copy|tmp|temp|snapshot|before|history)(?:_.*)?\\d*",
+            Pattern.CASE_INSENSITIVE);
 
     /** A column that was added. */
     private record Added(Name table, Column column) {}
@@ -99,11 +105,17 @@ final class Expansion {
     Optional<Name> successor(Name table, ReleaseView release) {
         return copied.stream()
                 .filter(copy -> copy.from().same(table) && !takesName(release, copy.to(), table))
+                .filter(copy -> !BACKUP.matcher(copy.to().name()).matches())
                 .map(Copied::to)
                 .findFirst();
     }
 
     private static boolean takesName(ReleaseView release, Name copy, Name table) {
+        if (release.statements().stream()
+                .flatMap(statement -> statement.as(SqlTree.CreateTable.class).stream())
+                .anyMatch(made -> made.table().same(table))) {
+            return true;
+        }
         return release.statements().stream()
                 .flatMap(statement -> statement.as(SqlTree.AlterTable.class).stream())
                 .filter(altered -> altered.table().same(copy))
