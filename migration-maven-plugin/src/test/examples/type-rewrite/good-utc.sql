@@ -1,3 +1,4 @@
+--@ also change-type
 --@ history
 CREATE TABLE events (id bigint PRIMARY KEY, at timestamp NOT NULL);
 --@ migration 002

@@ -1,3 +1,4 @@
+--@ versions 15 18
 --@ also add-unique-existing
 --@ history
 CREATE TABLE users (id bigint PRIMARY KEY, email text);

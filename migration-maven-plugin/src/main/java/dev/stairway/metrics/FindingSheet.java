@@ -90,7 +90,7 @@ public final class FindingSheet {
 
     private List<Place> merged(String changelog, Set<Place> where) {
         Set<Place> all = cells.getOrDefault(changelog, Set.of());
-        if (where.containsAll(all)) {
+        if (where.isEmpty() || where.containsAll(all)) {
             return List.of(new Place(changelog, "", ""));
         }
         List<Place> together =

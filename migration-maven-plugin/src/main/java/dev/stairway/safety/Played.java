@@ -1,5 +1,6 @@
 package dev.stairway.safety;
 
+import dev.stairway.lint.Remark;
 import dev.stairway.report.document.Cell;
 import dev.stairway.report.document.Finding;
 import dev.stairway.report.document.Metrics;
@@ -10,10 +11,14 @@ import dev.stairway.report.document.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One migration as one goal has played it on one product. */
 final class Played {
+
+    /** What a name cannot hold without quotes. */
+    private static final Pattern WORDS = Pattern.compile("[^\\w$]+");
 
     private final Metrics run;
     private final String changelog;
@@ -27,14 +32,15 @@ final class Played {
         this.migration = migration;
     }
 
-    /** Locks that keep others away. @param object empty for any @param away READS or WRITES */
-    List<Sighting> locks(String away, String object) {
+    /** Locks that keep others away from what a prediction is about. @param away READS or WRITES */
+    List<Sighting> locks(String away, Remark about) {
         List<Sighting> sightings = new ArrayList<>();
         for (Performance.Cell cell : measured()) {
             List<Statement> watched = watched(cell);
             List<Lock> locks = watched.stream()
                     .flatMap(statement -> statement.locks().stream())
-                    .filter(lock -> is(lock.relation(), object) && lock.blocks().contains(away))
+                    .filter(lock ->
+                            concerns(about, lock.relation()) && lock.blocks().contains(away))
                     .toList();
             locks.forEach(lock -> sightings.add(Sighting.of(
                     true,
@@ -55,14 +61,14 @@ final class Played {
         return sightings;
     }
 
-    /** Tables that were written anew. @param object empty for any */
-    List<Sighting> rewrites(String object) {
+    /** Tables that were written anew. */
+    List<Sighting> rewrites(Remark about) {
         List<Sighting> sightings = new ArrayList<>();
         for (Performance.Cell cell : measured()) {
             List<Statement> watched = watched(cell);
             List<String> anew = watched.stream()
                     .flatMap(statement -> statement.rewrites().stream())
-                    .filter(relation -> is(relation, object))
+                    .filter(relation -> concerns(about, relation))
                     .toList();
             anew.forEach(
                     relation -> sightings.add(Sighting.of(true, where(cell) + ": " + relation + " was written anew")));
@@ -158,9 +164,13 @@ final class Played {
         return run.run().goal();
     }
 
-    /** Compares what stands behind the last dot, in any case and without quotes. */
-    private static boolean is(String relation, String object) {
-        return object.isEmpty() || plain(relation).equals(plain(object));
+    /** True when the prediction is about it: its object, or anything that its statement names, as the table of an index. */
+    private static boolean concerns(Remark about, String relation) {
+        String name = plain(relation);
+        return about.object().isEmpty()
+                || name.equals(plain(about.object()))
+                || List.of(WORDS.split(about.statement().toLowerCase(Locale.ROOT)))
+                        .contains(name);
     }
 
     private static String plain(String name) {

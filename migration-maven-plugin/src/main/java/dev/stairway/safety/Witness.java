@@ -27,18 +27,18 @@ final class Witness {
             if (same(run, changelog, migration)) {
                 Played played = new Played(run, changelog, product, migration.id());
                 for (Proof proof : remark.rule().proofs()) {
-                    sightings.addAll(sightings(played, proof, remark.object()));
+                    sightings.addAll(sightings(played, proof, remark));
                 }
             }
         }
         return judged(sightings);
     }
 
-    private static List<Sighting> sightings(Played played, Proof proof, String object) {
+    private static List<Sighting> sightings(Played played, Proof proof, Remark remark) {
         return switch (proof) {
-            case BLOCKS_READS -> played.locks("READS", object);
-            case BLOCKS_WRITES -> played.locks("WRITES", object);
-            case REWRITES -> played.rewrites(object);
+            case BLOCKS_READS -> played.locks("READS", remark);
+            case BLOCKS_WRITES -> played.locks("WRITES", remark);
+            case REWRITES -> played.rewrites(remark);
             case FAILS -> played.found(List.of("migration-fails", "migration-fails-on-data"));
             case FAILS_ON_ROWS -> played.foundOnRows(List.of("migration-fails-on-data"));
             case LOSES_DATA -> played.losses();

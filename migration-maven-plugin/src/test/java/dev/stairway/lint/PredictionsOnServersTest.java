@@ -28,7 +28,7 @@ class PredictionsOnServersTest {
             CREATE DOMAIN bare AS text;
             CREATE DOMAIN strict AS text CHECK (VALUE <> 'no');
             CREATE FUNCTION steady() RETURNS bigint LANGUAGE sql STABLE AS 'SELECT 1::bigint';
-            CREATE FUNCTION unsteady() RETURNS bigint LANGUAGE sql AS 'SELECT 1::bigint';
+            CREATE FUNCTION unsteady() RETURNS bigint LANGUAGE plpgsql AS 'BEGIN RETURN 1; END';
             CREATE SEQUENCE numbers;
             CREATE TABLE parents (id bigint PRIMARY KEY);
             CREATE TABLE things (

@@ -54,7 +54,7 @@ public final class RedisCommandFile {
     private static RedisCommandLine command(String file, int line, String content) {
         RedisCommandLine command;
         try {
-            command = new RedisCommandLine(line, content, Quoting.split(content));
+            command = RedisCommandLine.of(line, content);
         } catch (IllegalArgumentException broken) {
             throw ProblemException.migrations(
                     "A command cannot be read: " + broken.getMessage(),

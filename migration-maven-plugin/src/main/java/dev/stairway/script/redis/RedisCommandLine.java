@@ -17,6 +17,16 @@ public record RedisCommandLine(int line, String text, List<byte[]> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    /**
+     * Reads one line, whatever its command.
+     *
+     * @param text without the spaces around it; not empty
+     * @throws IllegalArgumentException that says what is wrong with its quotes
+     */
+    public static RedisCommandLine of(int line, String text) {
+        return new RedisCommandLine(line, text, Quoting.split(text));
+    }
+
     /** Upper-case name of the command. */
     public String name() {
         return new String(arguments.get(0), StandardCharsets.UTF_8).toUpperCase(Locale.ROOT);

@@ -15,6 +15,7 @@ import dev.stairway.script.sql.tree.DataType;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.TableAction.AlterType;
 import java.util.Optional;
+import java.util.Set;
 
 /** Values of a column become another kind of thing. */
 public final class ChangeType implements LintRule {
@@ -60,7 +61,7 @@ public final class ChangeType implements LintRule {
                 .flatMap(old -> old.column(change.column()))
                 .map(Column::type);
         boolean changes = known.map(old -> new TypeChange(old, change.type()).changesKind())
-                .orElse(change.using() != null && !isNumber(change.type()));
+                .orElse(looksChanged(change));
         if (changes) {
             String before = known.map(old -> " from " + old.written()).orElse("");
             remarks.at(
@@ -73,9 +74,10 @@ public final class ChangeType implements LintRule {
         }
     }
 
-    /** Of unknown origin it may as well be another size of a number. */
-    private static boolean isNumber(DataType type) {
-        return TypeChange.family(type).equals("number");
+    /** Of unknown origin a number or a text may as well have had another size. */
+    private static boolean looksChanged(AlterType change) {
+        boolean sized = Set.of("number", "text").contains(TypeChange.family(change.type()));
+        return change.using() != null && !sized && !NarrowType.looksSmaller(change);
     }
 
     private static String beside(Name table, AlterType change) {

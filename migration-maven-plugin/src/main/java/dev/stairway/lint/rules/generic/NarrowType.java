@@ -73,7 +73,8 @@ public final class NarrowType implements LintRule {
         }
     }
 
-    private static boolean looksSmaller(AlterType change) {
+    /** True when it cuts values whatever type they had. */
+    static boolean looksSmaller(AlterType change) {
         return change.type().is("smallint")
                 || change.using() != null
                         && change.using()

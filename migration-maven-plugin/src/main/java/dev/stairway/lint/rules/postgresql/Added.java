@@ -23,7 +23,7 @@ record Added(Name table, Constraint constraint, Column column) {
         List<Added> all = new ArrayList<>();
         statement
                 .as(AlterTable.class)
-                .filter(alter -> !Relations.harmless(statement, alter.table()))
+                .filter(alter -> !statement.isHarmless(alter.table()))
                 .ifPresent(alter -> collect(alter, all));
         all.removeIf(added -> added.constraint.kind() != kind);
         return all;

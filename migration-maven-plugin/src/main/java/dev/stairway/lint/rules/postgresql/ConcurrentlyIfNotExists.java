@@ -40,7 +40,7 @@ public final class ConcurrentlyIfNotExists implements LintRule {
             statement
                     .as(CreateIndex.class)
                     .filter(made -> made.unique() && made.concurrently() && made.ifNotExists() && made.index() != null)
-                    .filter(made -> !Relations.harmless(statement, made.table()))
+                    .filter(made -> !statement.isHarmless(made.table()))
                     .filter(made -> !droppedBefore(statement, made.index()) && !takenOver(release, made.index()))
                     .ifPresent(made -> say(statement, made, remarks));
         }

@@ -48,7 +48,7 @@ public final class IndexNotConcurrent implements LintRule {
         statement
                 .as(CreateIndex.class)
                 .filter(made -> !made.concurrently())
-                .filter(made -> !Relations.harmless(statement, made.table()))
+                .filter(made -> !statement.isHarmless(made.table()))
                 .filter(made -> !onlyOfPartitioned(statement, made))
                 .ifPresent(made -> say(statement, made, remarks));
     }

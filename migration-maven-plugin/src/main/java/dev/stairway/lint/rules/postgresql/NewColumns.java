@@ -17,7 +17,7 @@ final class NewColumns {
     static void ofUsedTable(StatementView statement, BiConsumer<Name, AddColumn> seen) {
         statement
                 .as(AlterTable.class)
-                .filter(alter -> !Relations.harmless(statement, alter.table()))
+                .filter(alter -> !statement.isHarmless(alter.table()))
                 .ifPresent(alter -> added(alter, seen));
     }
 

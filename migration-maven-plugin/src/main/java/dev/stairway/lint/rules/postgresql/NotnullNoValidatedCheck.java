@@ -49,7 +49,7 @@ public final class NotnullNoValidatedCheck implements LintRule {
                 release,
                 (statement, proofs) -> statement
                         .as(AlterTable.class)
-                        .filter(alter -> !Relations.harmless(statement, alter.table()))
+                        .filter(alter -> !statement.isHarmless(alter.table()))
                         .ifPresent(alter -> look(statement, alter, proofs, remarks)));
     }
 

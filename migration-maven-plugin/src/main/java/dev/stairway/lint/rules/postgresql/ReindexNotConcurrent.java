@@ -44,7 +44,7 @@ public final class ReindexNotConcurrent implements LintRule {
     private static boolean harmless(StatementView statement, Reindex reindex) {
         return switch (reindex.kind()) {
             case INDEX -> Relations.harmlessIndex(statement, reindex.name());
-            case TABLE -> Relations.harmless(statement, reindex.name());
+            case TABLE -> statement.isHarmless(reindex.name());
             default -> false;
         };
     }

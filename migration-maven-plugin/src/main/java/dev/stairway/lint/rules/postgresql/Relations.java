@@ -3,7 +3,6 @@ package dev.stairway.lint.rules.postgresql;
 import dev.stairway.lint.StatementView;
 import dev.stairway.lint.schema.Index;
 import dev.stairway.lint.schema.Table;
-import dev.stairway.lint.schema.View;
 import dev.stairway.script.sql.tree.Name;
 
 /** Whom work on a relation can hurt. */
@@ -11,18 +10,12 @@ final class Relations {
 
     private Relations() {}
 
-    /** True when nobody waits for it: it is new, or holds few rows. A materialized view counts as a table. */
-    static boolean harmless(StatementView statement, Name relation) {
-        return statement.isHarmless(relation)
-                || statement.schema().view(relation).map(View::isNew).orElse(false);
-    }
-
-    /** The same for the table of an index, where one of the name is known. */
+    /** True when nobody waits for the table of an index: it is new or small, or the index is new. */
     static boolean harmlessIndex(StatementView statement, Name index) {
         return statement
                 .schema()
                 .index(index)
-                .map(known -> known.isNew() || harmless(statement, known.table()))
+                .map(known -> known.isNew() || statement.isHarmless(known.table()))
                 .orElse(false);
     }
 

@@ -48,7 +48,7 @@ public final class TypeRewrite implements LintRule {
     public void statement(StatementView statement, Remarks remarks) {
         statement
                 .as(AlterTable.class)
-                .filter(alter -> !Relations.harmless(statement, alter.table()))
+                .filter(alter -> !statement.isHarmless(alter.table()))
                 .ifPresent(alter -> alter.actions().forEach(action -> {
                     if (action instanceof AlterType change) {
                         look(statement, alter.table(), change, remarks);

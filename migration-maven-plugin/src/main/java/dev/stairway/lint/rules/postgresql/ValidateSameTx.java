@@ -39,7 +39,7 @@ public final class ValidateSameTx implements LintRule {
     public void statement(StatementView statement, Remarks remarks) {
         statement
                 .as(AlterTable.class)
-                .filter(alter -> !Relations.harmless(statement, alter.table()))
+                .filter(alter -> !statement.isHarmless(alter.table()))
                 .ifPresent(alter -> alter.actions().forEach(action -> {
                     if (action instanceof ValidateConstraint validate && addedHere(statement, alter, validate)) {
                         say(statement, alter.table(), validate, remarks);

@@ -1,6 +1,7 @@
 package dev.stairway.lint.rules.support;
 
 import dev.stairway.lint.StatementView;
+import dev.stairway.script.sql.tree.Expression;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree;
 import dev.stairway.script.sql.tree.SqlTree.AlterTable;
@@ -9,6 +10,8 @@ import dev.stairway.script.sql.tree.SqlTree.Insert;
 import dev.stairway.script.sql.tree.SqlTree.Update;
 import dev.stairway.script.sql.tree.TableAction;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What happens when a statement is executed a second time. */
 public enum Repetition {
@@ -20,6 +23,11 @@ public enum Repetition {
     UNGUARDED,
     /** It fails for another reason, or does more. */
     FAILS_OR_DIFFERS;
+
+    private static final Set<String> SETTLED =
+            Set.of("lower", "upper", "trim", "btrim", "ltrim", "rtrim", "coalesce", "nullif", "abs", "round");
+
+    private static final Pattern OPERATOR = Pattern.compile("[-+*/%|#]");
 
     /** Of a statement where it stands: what is dropped IF EXISTS before it may be made without a guard. */
     public static Repetition of(StatementView statement) {
@@ -96,6 +104,9 @@ public enum Repetition {
     }
 
     private static Repetition of(StatementView statement, AlterTable alter) {
+        if (alter.actions().stream().allMatch(TableAction.ValidateConstraint.class::isInstance)) {
+            return NOTHING;
+        }
         Repetition worst = SAME;
         for (TableAction action : alter.actions()) {
             Repetition one = of(statement, alter.table(), action);
@@ -145,11 +156,18 @@ public enum Repetition {
     /** True when no value depends on what is changed, or rows that are done are found no more. */
     private static boolean isStable(Update update) {
         boolean constant = update.values().stream()
-                .allMatch(value -> value.columns().stream()
-                        .noneMatch(column -> update.columns().stream().anyMatch(set -> set.is(column))));
+                .allMatch(value -> isSettled(value)
+                        || value.columns().stream()
+                                .noneMatch(column -> update.columns().stream().anyMatch(set -> set.is(column))));
         boolean asks = update.where() != null
                 && update.columns().stream()
                         .anyMatch(set -> update.where().columns().stream().anyMatch(set::is));
         return constant || asks;
+    }
+
+    /** True when it gives itself for what it has given. */
+    private static boolean isSettled(Expression value) {
+        return SETTLED.containsAll(value.functions())
+                && !OPERATOR.matcher(value.text()).find();
     }
 }

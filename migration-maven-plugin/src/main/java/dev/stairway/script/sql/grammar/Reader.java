@@ -1,12 +1,15 @@
 package dev.stairway.script.sql.grammar;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Lexer;
+import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
@@ -26,6 +29,9 @@ public final class Reader<P extends Parser, T extends ParserRuleContext> {
 
     /** A level of parentheses is about 25 calls of a generated parser: deeper ones would need a larger stack. */
     private static final int DEEPEST = 150;
+
+    /** A tree of more words would take more than 100 MB. */
+    private static final int MOST_WORDS = 40_000;
 
     /** States of {@link Learnt}, a few KB each. */
     private static final int MOST_LEARNT = 20_000;
@@ -53,20 +59,45 @@ public final class Reader<P extends Parser, T extends ParserRuleContext> {
     /**
      * The tree of a text.
      *
-     * @throws NotUnderstood where the grammar refuses it, or where it nests too deeply
+     * @throws NotUnderstood where the grammar refuses it, or where it nests too deeply or is too long
      */
     public T read(String text) throws NotUnderstood {
-        Lexer lexer = lexers.apply(new TextStream(text));
-        lexer.removeErrorListeners();
-        CommonTokenStream tokens = new CommonTokenStream(lexer);
+        List<Token> words = words(lexer(text));
+        refuseDepth(words);
+        CommonTokenStream tokens = new CommonTokenStream(new ListTokenSource(words));
+        tokens.fill();
         try {
-            tokens.fill();
-            refuseDepth(tokens.getTokens());
             return readFastThenExactly(tokens);
         } catch (StackOverflowError tooDeep) {
             learnt = null;
             throw new NotUnderstood("it nests too deeply", tooDeep);
         }
+    }
+
+    /** Cuts a text into words one by one, as this grammar does. */
+    public Lexer lexer(String text) {
+        Lexer lexer = lexers.apply(new TextStream(text));
+        lexer.removeErrorListeners();
+        return lexer;
+    }
+
+    private static List<Token> words(Lexer lexer) throws NotUnderstood {
+        FirstFault fault = new FirstFault();
+        lexer.addErrorListener(fault);
+        List<Token> words = new ArrayList<>();
+        Token word;
+        do {
+            word = lexer.nextToken();
+            if (word.getChannel() == Token.DEFAULT_CHANNEL) {
+                words.add(word);
+            }
+            if (fault.place() != null) {
+                throw new NotUnderstood(fault.place() + ": this is no word of the grammar");
+            } else if (words.size() > MOST_WORDS) {
+                throw new NotUnderstood("it has more than " + MOST_WORDS + " words");
+            }
+        } while (word.getType() != Token.EOF);
+        return words;
     }
 
     private T readFastThenExactly(CommonTokenStream tokens) throws NotUnderstood {
@@ -120,7 +151,7 @@ public final class Reader<P extends Parser, T extends ParserRuleContext> {
     }
 
     private static String lower(Token token) {
-        return token.getText().toLowerCase(java.util.Locale.ROOT);
+        return token.getText().toLowerCase(Locale.ROOT);
     }
 
     private static String where(ParseCancellationException refused, CommonTokenStream tokens) {

@@ -70,7 +70,7 @@ final class Columns {
         private void read(ColquallistContext list) {
             for (ColconstraintContext piece : list.colconstraint()) {
                 if (piece.colconstraintelem() != null) {
-                    see(piece.colconstraintelem(), piece.name() == null ? null : Names.of(piece.name()));
+                    see(piece);
                 } else if (piece.any_name() != null) {
                     collation = Names.of(piece.any_name()).name();
                 } else if (piece.constraintattr().ENFORCED() != null
@@ -80,8 +80,9 @@ final class Columns {
             }
         }
 
-        private void see(ColconstraintelemContext piece, Name name) {
-            Constraint constraint = new Constraints(source).ofColumn(piece, name, column);
+        private void see(ColconstraintContext written) {
+            ColconstraintelemContext piece = written.colconstraintelem();
+            Constraint constraint = new Constraints(source).ofColumn(written, column);
             if (constraint != null) {
                 constraints.add(constraint);
             } else if (piece.GENERATED() != null) {

@@ -4,6 +4,7 @@ import static dev.stairway.script.sql.grammar.postgresql.PostgreSQLParser.ENFORC
 import static dev.stairway.script.sql.grammar.postgresql.PostgreSQLParser.NOT;
 import static dev.stairway.script.sql.grammar.postgresql.PostgreSQLParser.VALID;
 
+import dev.stairway.script.sql.grammar.postgresql.PostgreSQLParser.ColconstraintContext;
 import dev.stairway.script.sql.grammar.postgresql.PostgreSQLParser.ColconstraintelemContext;
 import dev.stairway.script.sql.grammar.postgresql.PostgreSQLParser.ColumnlistContext;
 import dev.stairway.script.sql.grammar.postgresql.PostgreSQLParser.ConstraintattributeElemContext;
@@ -108,17 +109,18 @@ final class Constraints {
                 onUpdate(said.key_actions()));
     }
 
-    /** Null for what is a property of the column. @param name of the constraint, may be null */
-    Constraint ofColumn(ColconstraintelemContext said, Name name, Name column) {
+    /** Null for what is a property of the column. */
+    Constraint ofColumn(ColconstraintContext written, Name column) {
+        ColconstraintelemContext said = written.colconstraintelem();
         if (said.CHECK() != null) {
             Expression check = Expressions.of(said.a_expr(), source);
-            return of(said, Kind.CHECK, name, names(check), null, check);
+            return of(written, Kind.CHECK, names(check), null, check);
         } else if (said.UNIQUE() != null) {
-            return of(said, Kind.UNIQUE, name, List.of(column), null, null);
+            return of(written, Kind.UNIQUE, List.of(column), null, null);
         } else if (said.PRIMARY() != null) {
-            return of(said, Kind.PRIMARY_KEY, name, List.of(column), null, null);
+            return of(written, Kind.PRIMARY_KEY, List.of(column), null, null);
         } else if (said.REFERENCES() != null) {
-            return of(said, Kind.FOREIGN_KEY, name, List.of(column), reference(said), null);
+            return of(written, Kind.FOREIGN_KEY, List.of(column), reference(said), null);
         }
         return null;
     }
@@ -134,8 +136,9 @@ final class Constraints {
     }
 
     private static Constraint of(
-            ColconstraintelemContext said, Kind kind, Name name, List<Name> columns, Reference to, Expression check) {
-        return new Constraint(kind, name, columns, to, check, false, false, null, Source.offset(said));
+            ColconstraintContext written, Kind kind, List<Name> columns, Reference to, Expression check) {
+        Name name = written.name() == null ? null : Names.of(written.name());
+        return new Constraint(kind, name, columns, to, check, false, false, null, Source.offset(written));
     }
 
     static Constraint notEnforced(Constraint c) {
