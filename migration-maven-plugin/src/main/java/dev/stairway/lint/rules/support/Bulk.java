@@ -54,7 +54,7 @@ public final class Bulk {
     }
 
     private static Optional<Name> many(StatementView statement, Name table, Expression where, boolean limited) {
-        boolean few = limited || statement.isHarmless(table) || keyed(statement, List.of(table), where);
+        boolean few = limited || !Existing.matters(statement, table) || keyed(statement, List.of(table), where);
         return few ? Optional.empty() : Optional.of(table);
     }
 
@@ -66,7 +66,7 @@ public final class Bulk {
             return Optional.empty();
         }
         return query.tables().stream()
-                .filter(read -> !statement.isHarmless(read))
+                .filter(read -> Existing.matters(statement, read))
                 .findFirst();
     }
 
