@@ -89,7 +89,7 @@ public final class DuplicateIndex implements LintRule {
                 .map(Made::path);
         return Stream.concat(sameRelease, known(release, index))
                 .filter(path -> path.name().isEmpty()
-                        || !path.name().equalsIgnoreCase(index.path().name()))
+                        || !bare(path.name()).equalsIgnoreCase(bare(index.path().name())))
                 .filter(path -> path.startsWith(index.path()))
                 .findFirst();
     }
@@ -103,6 +103,11 @@ public final class DuplicateIndex implements LintRule {
                 .flatMap(after -> AccessPath.of(after).stream())
                 .filter(path -> before.contains(path)
                         || path.keys().size() > index.path().keys().size());
+    }
+
+    /** Without schema: an index is always in that of its table, also where it is not written. */
+    private static String bare(String index) {
+        return index.substring(index.lastIndexOf('.') + 1);
     }
 
     private static void say(Made index, AccessPath other, Remarks remarks) {
