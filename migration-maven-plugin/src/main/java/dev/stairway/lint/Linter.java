@@ -13,11 +13,13 @@ import dev.stairway.script.sql.parse.SqlParser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Asks every rule about a release, statement by statement, with the schema as it is then. */
 public final class Linter {
 
-    private static final String REDIS = "redis";
+    /** Those that speak the protocol of Redis, with scripts in place of statements. */
+    private static final Set<String> KEYS = Set.of("redis", "redis-cluster", "valkey", "valkey-cluster");
 
     private final List<LintRule> rules;
 
@@ -72,7 +74,7 @@ public final class Linter {
         }
 
         private List<ParsedStatement> parsed(List<SqlStatement> statements) {
-            if (product.equals(REDIS)) {
+            if (KEYS.contains(product)) {
                 return List.of();
             }
             return statements.stream()
@@ -81,7 +83,7 @@ public final class Linter {
         }
 
         private void migration(MigrationView migration) {
-            if (product.equals(REDIS)) {
+            if (KEYS.contains(product)) {
                 scripts(migration);
             } else {
                 statements(migration);

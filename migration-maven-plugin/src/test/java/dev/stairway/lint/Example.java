@@ -77,7 +77,7 @@ final class Example {
     Release release() {
         List<Version> targets = versions().stream().map(Version::of).toList();
         return new Release(
-                product.equals("redis") ? "redis" : "mybatis",
+                keys() ? "redis" : "mybatis",
                 history,
                 release,
                 new Setting(new Targets(product, targets), rows, 1_000, limits));
@@ -94,7 +94,7 @@ final class Example {
         }
         return switch (product) {
             case "sqlite" -> List.of("3.40", "3.54");
-            case "redis" -> List.of("6.2", "7.0");
+            case "redis", "redis-cluster" -> List.of("6.2", "7.0");
             default -> List.of("14", "18");
         };
     }
@@ -160,7 +160,9 @@ final class Example {
         List<SqlStatement> wayBack = written ? statements(undo) : List.of();
         Migration.Rollback rollback = !written
                 ? Migration.Rollback.MISSING
-                : wayBack.isEmpty() ? Migration.Rollback.EMPTY : Migration.Rollback.WRITTEN;
+                : wayBack.isEmpty() || keys() && undo.lines().allMatch(Example::comment)
+                        ? Migration.Rollback.EMPTY
+                        : Migration.Rollback.WRITTEN;
         Migration migration = new Migration(
                 id,
                 id,
@@ -177,9 +179,17 @@ final class Example {
         return new MigrationStatements(migration, way, wayBack, attributes, List.of(), comments(text), List.of());
     }
 
+    private static boolean comment(String line) {
+        return line.isBlank() || line.strip().startsWith("--") || line.strip().startsWith("#");
+    }
+
+    private boolean keys() {
+        return product.startsWith("redis");
+    }
+
     private List<SqlStatement> statements(String text) {
         String name = file.getFileName().toString();
-        return product.equals("redis")
+        return keys()
                 ? List.of(new SqlStatement(name, 1, 1, text))
                 : SqlScript.statements(name, text, SqlSyntax.of(product));
     }
