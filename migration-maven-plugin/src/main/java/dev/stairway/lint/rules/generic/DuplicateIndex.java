@@ -91,8 +91,16 @@ public final class DuplicateIndex implements LintRule {
         return Stream.concat(sameRelease, known)
                 .filter(path -> path.name().isEmpty()
                         || !bare(path.name()).equalsIgnoreCase(bare(index.path().name())))
+                .filter(path -> !isUnnamed(index, path))
                 .filter(path -> path.startsWith(index.path()))
                 .findFirst();
+    }
+
+    /** True for the index itself, which the schema knows by the name that the server gives. */
+    private static boolean isUnnamed(Made index, AccessPath path) {
+        return index.path().name().isEmpty()
+                && !path.name().isEmpty()
+                && path.keys().equals(index.path().keys());
     }
 
     /** Without schema: an index is always in that of its table, also where it is not written. */
