@@ -89,7 +89,7 @@ class CatalogueTest {
                 Stream.concat(ON.stream(), Stream.of(rule)).distinct().toList();
         Judgement judgement = new Linter(asked).judge(example.release());
         if (!example.unread()) {
-            assertThat(judgement.notCovered())
+            assertThat(judgement.notJudged())
                     .as("statements that no parser understands")
                     .isEmpty();
         }
