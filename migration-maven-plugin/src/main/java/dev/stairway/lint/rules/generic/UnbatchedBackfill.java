@@ -10,8 +10,10 @@ import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Bulk;
 import dev.stairway.lint.rules.support.Earlier;
 import dev.stairway.lint.rules.support.HeldLock;
+import dev.stairway.lint.rules.support.InnerWrite;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree.Delete;
+import dev.stairway.script.sql.tree.SqlTree.Insert;
 import dev.stairway.script.sql.tree.SqlTree.Update;
 import java.util.Optional;
 
@@ -61,15 +63,22 @@ public final class UnbatchedBackfill implements LintRule {
     }
 
     private static String verb(StatementView statement) {
-        return statement.as(Update.class).isPresent()
-                ? "changed"
-                : statement.as(Delete.class).isPresent() ? "deleted" : "copied";
+        boolean deletes = statement.as(Delete.class).isPresent() || inner(statement, "DELETE");
+        boolean copies = statement.as(Insert.class).isPresent() && InnerWrite.in(statement).isEmpty();
+        return deletes ? "deleted" : copies ? "copied" : "changed";
+    }
+
+    private static boolean inner(StatementView statement, String verb) {
+        return InnerWrite.in(statement).filter(write -> write.verb().equals(verb)).isPresent();
     }
 
     private static String batch(StatementView statement, Name table) {
         String range = "id BETWEEN 1 AND 10000";
         if (statement.as(Update.class).isPresent()) {
             return "UPDATE " + table + " SET ... WHERE ... AND " + range + ";";
+        }
+        if (InnerWrite.in(statement).isPresent()) {
+            return "... WHERE ... AND " + range + ";";
         }
         return statement.as(Delete.class).isPresent()
                 ? "DELETE FROM " + table + " WHERE ... AND " + range + ";"
