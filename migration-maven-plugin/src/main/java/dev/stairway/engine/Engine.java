@@ -36,10 +36,17 @@ public interface Engine extends AutoCloseable {
      *
      * @param product lower-case name
      * @param version of the product, {@code 17}; empty for its newest
+     * @throws dev.stairway.problem.ProblemException as {@link #read} does; twins may be let through
+     */
+    List<MigrationStatements> statements(ChangelogSource source, String product, String version);
+
+    /**
+     * Those that {@link #statements} leaves out, each with the reason in {@link Migration#notApplicable}, in order.
+     *
      * @throws dev.stairway.problem.ProblemException as {@link #read} does
      */
-    default List<MigrationStatements> statements(ChangelogSource source, String product, String version) {
-        throw new UnsupportedOperationException(name());
+    default List<MigrationStatements> leftOut(ChangelogSource source, String product, String version) {
+        return List.of();
     }
 
     /**

@@ -95,6 +95,26 @@ public record Migration(
                 rollbackAt);
     }
 
+    /** The same where it does not run. @param reason why */
+    public Migration leftOut(String reason) {
+        return new Migration(
+                id,
+                name,
+                author,
+                file,
+                line,
+                description,
+                checksum,
+                rollback,
+                repeats,
+                transactional,
+                text,
+                Optional.of(reason),
+                keyMappings,
+                reads,
+                rollbackAt);
+    }
+
     /** Which way back a migration has. */
     public enum Rollback {
         /** The author wrote one. */

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param changes kinds of the changes in order, as the engine names them, {@code addColumn}; empty where it has none
  * @param comments of its part of the file, of both ways
  * @param notCovered statements that could not be known, one reason each: {@code a Java class}, {@code needs a database}
+ * @param cut statements, of both ways, that the engine itself cuts apart before it sends them
  */
 public record MigrationStatements(
         Migration migration,
@@ -28,7 +29,8 @@ public record MigrationStatements(
         Map<String, String> attributes,
         List<String> changes,
         List<ScriptComment> comments,
-        List<String> notCovered) {
+        List<String> notCovered,
+        List<SqlStatement> cut) {
 
     public MigrationStatements {
         up = List.copyOf(up);
@@ -37,5 +39,18 @@ public record MigrationStatements(
         changes = List.copyOf(changes);
         comments = List.copyOf(comments);
         notCovered = List.copyOf(notCovered);
+        cut = List.copyOf(cut);
+    }
+
+    /** Of an engine that cuts nothing apart. */
+    public MigrationStatements(
+            Migration migration,
+            List<SqlStatement> up,
+            List<SqlStatement> down,
+            Map<String, String> attributes,
+            List<String> changes,
+            List<ScriptComment> comments,
+            List<String> notCovered) {
+        this(migration, up, down, attributes, changes, comments, notCovered, List.of());
     }
 }

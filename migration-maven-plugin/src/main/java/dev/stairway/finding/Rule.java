@@ -1,9 +1,11 @@
 package dev.stairway.finding;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** The walk's invariants by name, each with its default severity. The kebab-case name is the waiver key and report label. */
-public enum Rule {
+public enum Rule implements RuleId {
     /** Up stops with an error, with and without data in the tables. */
     MIGRATION_FAILS(Severity.ERROR),
     /** Up stops with an error when the tables hold rows, and passes when they hold none. */
@@ -178,6 +180,16 @@ public enum Rule {
     FAST_READING_MISSED(Severity.ERROR),
     /** The migration does one thing on one version of a product and another thing on another. */
     DIFFERS_BETWEEN_VERSIONS(Severity.WARNING),
+    /** A waiver in a migration names a rule that does not exist. */
+    WAIVER_UNKNOWN(Severity.WARNING),
+    /** A waiver in a migration says no reason, so it does not count. */
+    WAIVER_WITHOUT_REASON(Severity.WARNING),
+    /** The last day of a waiver is over, so it does not count any more. */
+    WAIVER_EXPIRED(Severity.WARNING),
+    /** A waiver in a migration waives nothing. */
+    WAIVER_UNUSED(Severity.INFO),
+    /** Statements that no rule could judge. */
+    STATEMENTS_NOT_JUDGED(Severity.INFO),
     /** The run could not start. */
     RUN_NOT_POSSIBLE(Severity.ERROR),
     /** A cell of the matrix could not run. */
@@ -185,15 +197,21 @@ public enum Rule {
 
     private final Severity severity;
 
+    /** Names of all. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Rule::id).toList();
+    }
+
     Rule(Severity severity) {
         this.severity = severity;
     }
 
+    @Override
     public Severity severity() {
         return severity;
     }
 
-    /** Kebab-case name. */
+    @Override
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

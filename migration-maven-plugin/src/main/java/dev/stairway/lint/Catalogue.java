@@ -40,6 +40,11 @@ public final class Catalogue {
         }
     }
 
+    /** Their names, in the same order. */
+    public static List<String> ids() {
+        return rules().stream().map(rule -> rule.facts().id()).toList();
+    }
+
     private static int group(String code) {
         return "GPLRCQ".indexOf(code.charAt(0));
     }

@@ -1,6 +1,5 @@
 package dev.stairway.lint;
 
-import dev.stairway.script.sql.parse.ParsedStatement;
 import java.util.List;
 
 /**
@@ -8,13 +7,11 @@ import java.util.List;
  *
  * @param remarks in the order of the changelog
  * @param statements how many the ways up and down of the release have
- * @param notCovered those that no rule could judge, with the reason
- * @param unread what could not even be known as a statement, with the reason
+ * @param notJudged those that no rule could judge, with the reason
  */
-public record Judgement(List<Remark> remarks, int statements, List<ParsedStatement> notCovered, List<String> unread) {
+public record Judgement(List<Remark> remarks, int statements, List<NotJudged> notJudged) {
     public Judgement {
         remarks = List.copyOf(remarks);
-        notCovered = List.copyOf(notCovered);
-        unread = List.copyOf(unread);
+        notJudged = List.copyOf(notJudged);
     }
 }

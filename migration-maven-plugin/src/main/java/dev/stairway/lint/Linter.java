@@ -1,6 +1,8 @@
 package dev.stairway.lint;
 
+import dev.stairway.engine.Migration;
 import dev.stairway.engine.MigrationStatements;
+import dev.stairway.engine.Position;
 import dev.stairway.lint.schema.SchemaSketch;
 import dev.stairway.lint.schema.Table;
 import dev.stairway.script.redis.HeaderReader;
@@ -12,8 +14,11 @@ import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.parse.SqlParser;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Asks every rule about a release, statement by statement, with the schema as it is then. */
 public final class Linter {
@@ -43,6 +48,8 @@ public final class Linter {
         private final List<Remarks> said = new ArrayList<>();
         private final List<LintRule> asked;
         private final List<StatementView> views = new ArrayList<>();
+        private final List<MigrationView> past = new ArrayList<>();
+        private final List<NotJudged> scriptsNotJudged = new ArrayList<>();
 
         Pass(Release release) {
             this.release = release;
@@ -56,14 +63,23 @@ public final class Linter {
         }
 
         Judgement judgement() {
-            List<MigrationView> history = views(release.history(), true);
-            history.forEach(migration -> migration.up().forEach(s -> draw(s, migration, Table.Origin.HISTORY)));
+            past.addAll(views(release.history(), true));
+            past.forEach(migration -> migration.up().forEach(s -> draw(s, migration, Table.Origin.HISTORY)));
+            List<MigrationView> judged = new ArrayList<>();
+            release.releases().forEach(group -> judged.addAll(release(views(group, false))));
+            return new Judgement(inOrder(judged), statements(judged), notJudged(judged));
+        }
+
+        private List<MigrationView> release(List<MigrationView> migrations) {
             SchemaSketch before = sketch.copy();
-            List<MigrationView> migrations = views(release.migrations(), false);
+            views.clear();
             migrations.forEach(this::migration);
-            ReleaseView whole = new ReleaseView(history, migrations, before, sketch, views, setting);
+            ReleaseView whole =
+                    new ReleaseView(past, migrations, before, sketch.copy(), views, setting, release.ledger());
             ask((rule, remarks) -> rule.release(whole, remarks));
-            return new Judgement(inOrder(), statements(migrations), notCovered(migrations), unread(migrations));
+            past.addAll(migrations);
+            sketch.released();
+            return migrations;
         }
 
         private List<MigrationView> views(List<MigrationStatements> migrations, boolean released) {
@@ -120,6 +136,9 @@ public final class Linter {
             for (SqlStatement script : migration.said().up()) {
                 RedisCalls calls = RedisCallReader.read(script.file(), script.sql());
                 RedisHeader header = HeaderReader.read(script.file(), script.sql());
+                calls.notCovered()
+                        .forEach(reason -> scriptsNotJudged.add(new NotJudged(
+                                migration.migration(), new Position(script.file(), script.line()), "", reason)));
                 RedisView view = new RedisView(migration, script, header, calls, down, setting);
                 ask((rule, remarks) -> rule.redis(view, remarks));
             }
@@ -131,14 +150,13 @@ public final class Linter {
             }
         }
 
-        private List<Remark> inOrder() {
-            List<String> order = release.migrations().stream()
-                    .map(said -> said.migration().id())
-                    .toList();
+        private List<Remark> inOrder(List<MigrationView> judged) {
+            Map<String, Integer> order = new HashMap<>();
+            judged.forEach(migration -> order.putIfAbsent(migration.id(), order.size()));
             return said.stream()
                     .flatMap(remarks -> remarks.said().stream())
                     .distinct()
-                    .sorted(Comparator.comparingInt((Remark remark) -> order.indexOf(remark.migration()))
+                    .sorted(Comparator.comparingInt((Remark remark) -> order.getOrDefault(remark.migration(), -1))
                             .thenComparing(remark -> remark.position().file())
                             .thenComparing(remark -> remark.position().line())
                             .thenComparing(Remark::column)
@@ -153,20 +171,21 @@ public final class Linter {
                     .sum();
         }
 
-        private List<ParsedStatement> notCovered(List<MigrationView> migrations) {
-            List<ParsedStatement> all = new ArrayList<>();
-            for (MigrationView migration : migrations) {
-                all.addAll(migration.up());
-                all.addAll(migration.down());
+        private List<NotJudged> notJudged(List<MigrationView> migrations) {
+            List<NotJudged> all = new ArrayList<>();
+            for (MigrationView view : migrations) {
+                Migration migration = view.migration();
+                Stream.concat(view.up().stream(), view.down().stream())
+                        .filter(parsed -> !parsed.covered())
+                        .forEach(parsed -> all.add(new NotJudged(
+                                migration,
+                                new Position(parsed.source().file(), parsed.source().line()),
+                                parsed.source().sql().lines().findFirst().orElse(""),
+                                parsed.notCovered())));
+                view.said().notCovered().forEach(reason -> all.add(new NotJudged(migration, migration.at(), "", reason)));
             }
-            all.removeIf(ParsedStatement::covered);
+            all.addAll(scriptsNotJudged);
             return all;
-        }
-
-        private List<String> unread(List<MigrationView> migrations) {
-            return migrations.stream()
-                    .flatMap(view -> view.said().notCovered().stream().map(reason -> view.id() + ": " + reason))
-                    .toList();
         }
     }
 

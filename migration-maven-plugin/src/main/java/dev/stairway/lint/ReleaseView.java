@@ -12,6 +12,7 @@ import java.util.List;
  * @param after the schema that the release leaves
  * @param statements those of the ways up of this release that are understood, in order
  * @param setting what is known beside the changelog
+ * @param ledger what is known of the changelog beside what runs
  */
 public record ReleaseView(
         List<MigrationView> history,
@@ -19,7 +20,8 @@ public record ReleaseView(
         Schema before,
         Schema after,
         List<StatementView> statements,
-        Setting setting) {
+        Setting setting,
+        Ledger ledger) {
     public ReleaseView {
         history = List.copyOf(history);
         migrations = List.copyOf(migrations);

@@ -2,6 +2,7 @@ package dev.stairway.lint;
 
 import dev.stairway.lint.schema.Schema;
 import dev.stairway.lint.schema.Table;
+import dev.stairway.lint.schema.View;
 import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree;
@@ -58,11 +59,14 @@ public record StatementView(
         return migration.up().subList(index + 1, migration.up().size());
     }
 
-    /** True when the table is made in this very release, or for a session: nobody uses it yet, and it holds next to nothing. */
+    /**
+     * True when the table is made in this very release, or for a session: nobody uses it yet, and it holds next to nothing.
+     * So is a view, for those that are materialized have indexes.
+     */
     public boolean isNew(Name table) {
         return schema.table(table)
                 .map(known -> known.temporary() || known.origin() == Table.Origin.RELEASE)
-                .orElse(false);
+                .orElseGet(() -> schema.view(table).map(View::isNew).orElse(false));
     }
 
     /** True when it holds few rows, as a profile of production says. */

@@ -63,6 +63,15 @@ public final class FindingSheet {
         return this;
     }
 
+    /** What was read from the text for one product, which may be nothing. */
+    public FindingSheet read(String changelog, String product, List<Finding> found) {
+        Place place = new Place(changelog, product, "");
+        cells.computeIfAbsent(changelog, c -> new LinkedHashSet<>()).add(place);
+        found.forEach(f -> places.computeIfAbsent(new Key(changelog, f), k -> new LinkedHashSet<>())
+                .add(place));
+        return this;
+    }
+
     /** A finding about several databases together, in one scenario. */
     public FindingSheet add(String changelog, String scenario, Finding finding) {
         places.computeIfAbsent(new Key(changelog, finding), k -> new LinkedHashSet<>())
@@ -81,7 +90,7 @@ public final class FindingSheet {
 
     private List<Place> merged(String changelog, Set<Place> where) {
         Set<Place> all = cells.getOrDefault(changelog, Set.of());
-        if (where.containsAll(all)) {
+        if (where.isEmpty() || where.containsAll(all)) {
             return List.of(new Place(changelog, "", ""));
         }
         List<Place> together =
@@ -120,7 +129,9 @@ public final class FindingSheet {
                 f.title(),
                 f.evidence(),
                 f.remedy(),
-                waiver(f));
+                waiver(f),
+                f.column(),
+                f.observed() == null ? null : f.observed().outcome().name());
     }
 
     private String waiver(Finding f) {

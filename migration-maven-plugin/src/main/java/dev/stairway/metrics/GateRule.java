@@ -11,20 +11,34 @@ import java.util.List;
  * What makes the build fail.
  *
  * @param failOnSeverity findings of this severity or worse; null for none
+ * @param maxAllowed that many of them are let through, 0 for none
  */
-public record GateRule(Severity failOnSeverity) {
+public record GateRule(Severity failOnSeverity, int maxAllowed) {
+
+    /** That lets none through. */
+    public GateRule(Severity failOnSeverity) {
+        this(failOnSeverity, 0);
+    }
 
     /** @param comparison null when nothing was measured or there is no baseline; its entries say which of them fail a build */
     public Gate judge(List<Finding> findings, Comparison comparison) {
         List<String> reasons = new ArrayList<>();
+        List<String> found = new ArrayList<>();
+        long all = 0;
         for (Severity severity : Severity.values()) {
             long count = findings.stream()
                     .filter(f -> f.waiver() == null && f.severity().equals(severity.name()))
                     .count();
             if (count > 0 && fails(severity)) {
-                reasons.add(count + (count == 1 ? " finding" : " findings") + " of severity " + severity
-                        + ", allowed are 0 (failOnSeverity=" + failOnSeverity + ")");
+                all += count;
+                found.add(
+                        count + (count == 1 ? " finding" : " findings") + " of severity " + severity + ", allowed are "
+                                + maxAllowed + " (failOnSeverity=" + failOnSeverity
+                                + (maxAllowed > 0 ? ", maxAllowed=" + maxAllowed + " together)" : ")"));
             }
+        }
+        if (all > maxAllowed) {
+            reasons.addAll(found);
         }
         long regressions = comparison == null
                 ? 0

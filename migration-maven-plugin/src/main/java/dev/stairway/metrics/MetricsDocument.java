@@ -18,6 +18,7 @@ import java.util.Map;
  * @param versions cells that differ in the version of their database alone, held against each other
  * @param findings worst first
  * @param performance what the migrations cost; null when it was not measured
+ * @param safety what reading them said; null when they were not read for danger
  * @param gate what failed the build
  */
 public record MetricsDocument(
@@ -29,6 +30,7 @@ public record MetricsDocument(
         List<VersionGroup> versions,
         List<Finding> findings,
         Performance performance,
+        Safety safety,
         Gate gate) {
 
     public static final String FORMAT_VERSION = "1.0";
@@ -346,6 +348,9 @@ public record MetricsDocument(
      * @param evidence lines with objects, attributes, before and after, or the server's error
      * @param remedy what to do next
      * @param waiver reason of the waiver that keeps it from failing the build; null when it has none
+     * @param column 1-based, 0 where the line alone is known
+     * @param observed of a danger that was read from the text: {@code CONFIRMED}, {@code REFUTED} or {@code UNPROVEN} by what
+     *     runs have seen; null for everything else
      */
     public record Finding(
             String rule,
@@ -359,7 +364,9 @@ public record MetricsDocument(
             String title,
             List<String> evidence,
             String remedy,
-            String waiver) {}
+            String waiver,
+            int column,
+            String observed) {}
 
     /**
      * @param failed true when the build fails

@@ -1,10 +1,11 @@
 package dev.stairway.mojo;
 
 import dev.stairway.finding.Rule;
+import dev.stairway.lint.Catalogue;
 import dev.stairway.metrics.FindingSheet.Waiver;
 import dev.stairway.problem.ProblemException;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One {@code <waiver>}: a finding that stays in the report but does not fail the build. */
 public class WaiverParameter {
@@ -27,12 +28,14 @@ public class WaiverParameter {
                     "Say which rule is waived and why, so that the report can show it",
                     null);
         }
-        if (Arrays.stream(Rule.values()).noneMatch(r -> r.id().equals(rule))) {
+        List<String> known = new ArrayList<>(Rule.ids());
+        known.addAll(Catalogue.ids());
+        if (!known.contains(rule)) {
             throw ProblemException.setup(
                     "Unknown rule '" + rule + "' in a <waiver>",
                     "<waivers> in the pom",
                     "",
-                    "Use one of " + Arrays.stream(Rule.values()).map(Rule::id).collect(Collectors.joining(", ")),
+                    "Use one of " + String.join(", ", known),
                     null);
         }
         return new Waiver(rule, migration, reason);

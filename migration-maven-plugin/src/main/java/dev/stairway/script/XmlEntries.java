@@ -34,7 +34,7 @@ final class XmlEntries {
     }
 
     /** No DTD and no external entity is ever read: https://cheatsheetseries.owasp.org (XML external entity prevention). */
-    private static XMLInputFactory factory() {
+    static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -42,7 +42,7 @@ final class XmlEntries {
         return factory;
     }
 
-    private static Map<String, String> attributes(XMLStreamReader reader) {
+    static Map<String, String> attributes(XMLStreamReader reader) {
         Map<String, String> attributes = new HashMap<>();
         for (int at = 0; at < reader.getAttributeCount(); at++) {
             attributes.put(reader.getAttributeLocalName(at), reader.getAttributeValue(at));

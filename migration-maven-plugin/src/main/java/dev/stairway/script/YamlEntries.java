@@ -26,14 +26,18 @@ final class YamlEntries {
     static List<ChangelogEntry> in(String text, Set<String> elements) {
         List<ChangelogEntry> found = new ArrayList<>();
         try {
-            LoaderOptions options = new LoaderOptions();
-            options.setCodePointLimit(MAX_CODE_POINTS);
-            Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
-            entries(root).forEach(entry -> add(entry, elements, found));
+            entries(root(text)).forEach(entry -> add(entry, elements, found));
         } catch (YAMLException broken) {
             return found;
         }
         return found;
+    }
+
+    /** The whole text; null where it is empty. */
+    static Node root(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(MAX_CODE_POINTS);
+        return new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
     }
 
     private static void add(Node entry, Set<String> elements, List<ChangelogEntry> found) {
@@ -47,7 +51,7 @@ final class YamlEntries {
         }
     }
 
-    private static Map<String, String> values(Node node) {
+    static Map<String, String> values(Node node) {
         Map<String, String> values = new HashMap<>();
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
@@ -59,7 +63,7 @@ final class YamlEntries {
         return values;
     }
 
-    private static List<Node> entries(Node root) {
+    static List<Node> entries(Node root) {
         if (root instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode key

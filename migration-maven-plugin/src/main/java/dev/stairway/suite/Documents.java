@@ -11,6 +11,7 @@ import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.metrics.MetricsDocument.Finding;
 import dev.stairway.metrics.Performance;
 import dev.stairway.metrics.PerformanceAssembler;
+import dev.stairway.metrics.Safety;
 import dev.stairway.metrics.WaivedRegressions;
 import dev.stairway.perf.PerfReport;
 import dev.stairway.problem.Problem;
@@ -38,7 +39,7 @@ final class Documents {
         VersionGroup.of(reports)
                 .forEach(group -> VersionFindings.of(
                         group, (scenario, finding) -> sheet.add(group.changelog(), scenario, finding)));
-        return document(changelogs, reports, sheet.findings());
+        return document(changelogs, reports, sheet.findings(), null);
     }
 
     /** A run that measured its cells, held against an earlier one. */
@@ -66,12 +67,18 @@ final class Documents {
                 List.of(),
                 findings,
                 performance,
+                null,
                 options.gate().judge(findings, performance.comparison()));
     }
 
     /** A run that only read changelogs. */
     MetricsDocument read(List<ChangelogEntry> changelogs, FindingSheet sheet) {
-        return document(changelogs, List.of(), sheet.findings());
+        return document(changelogs, List.of(), sheet.findings(), null);
+    }
+
+    /** A run that read them for danger. */
+    MetricsDocument judged(List<ChangelogEntry> changelogs, FindingSheet sheet, Safety safety) {
+        return document(changelogs, List.of(), sheet.findings(), safety);
     }
 
     /** A run that could not start: the reports say so instead of being absent, or worse, those of an earlier run. */
@@ -90,12 +97,14 @@ final class Documents {
                         .filter(line -> !line.isEmpty())
                         .toList(),
                 problem.next(),
+                null,
+                0,
                 null);
-        return document(changelogs, List.of(), List.of(finding));
+        return document(changelogs, List.of(), List.of(finding), null);
     }
 
     private MetricsDocument document(
-            List<ChangelogEntry> changelogs, List<CellReport> reports, List<Finding> findings) {
+            List<ChangelogEntry> changelogs, List<CellReport> reports, List<Finding> findings, Safety safety) {
         return new MetricsDocument(
                 MetricsDocument.FORMAT_VERSION,
                 run(),
@@ -109,6 +118,7 @@ final class Documents {
                         .toList(),
                 findings,
                 null,
+                safety,
                 options.gate().judge(findings, null));
     }
 

@@ -10,8 +10,14 @@ import java.util.List;
 /** What an earlier run has left in the output directory. */
 public final class EarlierRun {
 
-    private static final List<String> FILES =
-            List.of("metrics.json", "summary.md", "metrics.prom", "benchmark.json", "report/index.html");
+    private static final List<String> FILES = List.of(
+            "metrics.json",
+            "summary.md",
+            "migration.sarif",
+            "codequality.json",
+            "metrics.prom",
+            "benchmark.json",
+            "report/index.html");
 
     private EarlierRun() {}
 

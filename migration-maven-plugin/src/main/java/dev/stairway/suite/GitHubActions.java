@@ -47,9 +47,8 @@ public final class GitHubActions {
         if (!"true".equals(environment.get("GITHUB_ACTIONS"))) {
             return;
         }
-        Report.read(output.resolve("metrics.json"))
-                .annotations(file -> inRepository(file, roots))
-                .forEach(commands::println);
+        RepositoryPaths paths = RepositoryPaths.of(roots, environment);
+        Report.read(output.resolve("metrics.json")).annotations(paths::of).forEach(commands::println);
         commands.flush();
         String summary = environment.getOrDefault("GITHUB_STEP_SUMMARY", "");
         if (!summary.isEmpty()) {
@@ -73,20 +72,5 @@ public final class GitHubActions {
                     "Check the file that GITHUB_STEP_SUMMARY names, or leave it out with -Dmigration.ci=none",
                     e);
         }
-    }
-
-    /** From the root of the repository, as GitHub wants it; empty where the file is not in there. */
-    private String inRepository(String file, List<Path> roots) {
-        String workspace = environment.getOrDefault("GITHUB_WORKSPACE", "");
-        if (file.isEmpty() || workspace.isEmpty()) {
-            return "";
-        }
-        Path repository = Path.of(workspace).toAbsolutePath().normalize();
-        return roots.stream()
-                .map(root -> root.toAbsolutePath().resolve(file).normalize())
-                .filter(path -> path.startsWith(repository) && Files.isRegularFile(path))
-                .findFirst()
-                .map(path -> repository.relativize(path).toString().replace('\\', '/'))
-                .orElse("");
     }
 }

@@ -7,6 +7,7 @@ import dev.stairway.report.Report;
 import dev.stairway.secret.Mask;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Writes all files of a run; everything is there before the build fails. Secrets end here: what is drawn is drawn from the
@@ -16,10 +17,16 @@ final class Outputs {
 
     private final Path directory;
     private final Mask mask;
+    private final RepositoryPaths paths;
 
-    Outputs(Path directory, Mask mask) {
-        this.directory = directory;
+    Outputs(SuiteOptions options, Mask mask) {
+        this.directory = options.outputDirectory();
         this.mask = mask;
+        List<Path> roots = options.changelogs().stream()
+                .flatMap(changelog -> changelog.source().roots().stream())
+                .distinct()
+                .toList();
+        this.paths = RepositoryPaths.of(roots, System.getenv());
     }
 
     /** To be called before the walk, which leaves processors idle while a server starts. */
@@ -48,6 +55,8 @@ final class Outputs {
             report.writeStandalone(report());
             report.writeJUnit(directory);
             report.writeSummary(directory.resolve("summary.md"));
+            report.writeSarif(directory.resolve("migration.sarif"), paths::of);
+            report.writeCodeQuality(directory.resolve("codequality.json"), paths::of);
             report.writeOpenMetrics(directory.resolve("metrics.prom"));
             report.writeBenchmark(directory.resolve("benchmark.json"));
         } catch (UncheckedIOException e) {

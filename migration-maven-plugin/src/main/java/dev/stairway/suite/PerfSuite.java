@@ -54,7 +54,7 @@ final class PerfSuite {
      */
     Suite.Result run() throws InterruptedException {
         Documents documents = new Documents(options, clock.instant());
-        Outputs outputs = new Outputs(options.outputDirectory(), mask);
+        Outputs outputs = new Outputs(options, mask);
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
             // First, because it is quick: a broken baseline must not be found after an hour of measuring.

@@ -79,7 +79,7 @@ public final class Suite {
             return new PerfSuite(options, engines, providers, listener, clock, mask).run();
         }
         Documents documents = new Documents(options, clock.instant());
-        Outputs outputs = new Outputs(options.outputDirectory(), mask);
+        Outputs outputs = new Outputs(options, mask);
         outputs.prepare();
         List<ChangelogEntry> entries = new ArrayList<>();
         try {

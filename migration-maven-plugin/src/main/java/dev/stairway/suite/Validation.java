@@ -38,7 +38,7 @@ public final class Validation {
     /** @throws ProblemException when a changelog cannot be read; the reports are written all the same and say so */
     public Suite.Result run() {
         Documents documents = new Documents(options, clock.instant());
-        Outputs outputs = new Outputs(options.outputDirectory(), mask);
+        Outputs outputs = new Outputs(options, mask);
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
             FindingSheet sheet = new FindingSheet(options.waivers());

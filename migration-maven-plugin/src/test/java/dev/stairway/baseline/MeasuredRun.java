@@ -129,6 +129,7 @@ final class MeasuredRun {
                 List.of(),
                 List.of(),
                 performance(),
+                null,
                 null);
     }
 

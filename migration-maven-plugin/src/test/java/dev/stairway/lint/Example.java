@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A file below {@code src/test/examples/<rule>/}: a release as SQL, as Lua or as commands of Redis. Lines that begin with
- * {@code --@} (or {@code #@}) say what stands around it:
+ * A file below {@code src/test/examples/<rule>/}: a release as SQL, as Lua, as commands of Redis, or as a changelog of
+ * Liquibase in any of its formats. Lines that begin with {@code --@} (or {@code #@}, or {@code <!--@}) say what stands
+ * around it:
  *
  * <pre>
  * --&#64; product postgresql            default by the group: P postgresql, L sqlite, R redis, others postgresql
@@ -32,7 +34,14 @@ import java.util.Set;
  * --&#64; history                       what follows was released earlier
  * --&#64; migration 002 transactional=false runAlways=true   a migration begins; without it there is one, 001
  * --&#64; down                          what follows is the way back of that migration
+ * --&#64; released 001 002               of Liquibase: these changeSets were released earlier
+ * --&#64; applied 001                    its checksum was the same when it was released
+ * --&#64; edited 001                     its checksum was another one when it was released
+ * --&#64; unread                         statements need not be understood
+ * --&#64; contexts prod                  of Liquibase: the run has these contexts
  * </pre>
+ *
+ * An example in SQL of a rule that is not about changelogs says nothing of its way back unless it has one.
  */
 final class Example {
 
@@ -51,6 +60,14 @@ final class Example {
     private final StringBuilder up = new StringBuilder();
     private final StringBuilder down = new StringBuilder();
     private boolean back;
+    private final Set<String> released = new HashSet<>();
+    private final Set<String> applied = new HashSet<>();
+    private final Set<String> edited = new HashSet<>();
+    private final List<String> order = new ArrayList<>();
+    private String contexts = "";
+    private boolean liquibase;
+    private boolean unread;
+    private LiquibaseExample changelog;
 
     private Example(Path file, Facts facts) {
         this.file = file;
@@ -66,26 +83,65 @@ final class Example {
     static Example read(Path file, Facts facts) {
         Example example = new Example(file, facts);
         try {
-            Files.readString(file).lines().forEach(example::line);
+            String text = Files.readString(file);
+            example.liquibase = LiquibaseExample.holds(file, text);
+            text.lines().forEach(example::line);
         } catch (IOException e) {
             throw new IllegalStateException(file.toString(), e);
         }
-        example.end();
+        if (example.liquibase) {
+            example.changelog();
+        } else {
+            example.end();
+        }
         return example;
     }
 
     Release release() {
         List<Version> targets = versions().stream().map(Version::of).toList();
         return new Release(
-                keys() ? "redis" : "mybatis",
+                engine(),
                 history,
-                release,
-                new Setting(new Targets(product, targets), rows, 1_000, limits));
+                List.of(release),
+                new Setting(new Targets(product, targets), rows, 1_000, limits),
+                new Ledger(order, liquibase ? changelog.leftOut() : List.of(), earlier()));
+    }
+
+    private String engine() {
+        return liquibase ? "liquibase" : keys() ? "redis" : "mybatis";
+    }
+
+    private Map<String, String> earlier() {
+        Map<String, String> earlier = new HashMap<>();
+        Stream.concat(history.stream(), release.stream())
+                .map(MigrationStatements::migration)
+                .forEach(migration -> {
+                    if (applied.contains(migration.name())) {
+                        earlier.put(migration.id(), migration.checksum());
+                    } else if (edited.contains(migration.name())) {
+                        earlier.put(migration.id(), "another one");
+                    }
+                });
+        return earlier;
+    }
+
+    private void changelog() {
+        changelog =
+                new LiquibaseExample(file, product, versions().get(versions().size() - 1), contexts);
+        for (MigrationStatements said : changelog.statements()) {
+            (released.contains(said.migration().name()) ? history : release).add(said);
+            order.add(said.migration().id());
+        }
     }
 
     /** Other rules that may trip. */
     Set<String> also() {
         return also;
+    }
+
+    /** True when its statements need not be understood. */
+    boolean unread() {
+        return unread;
     }
 
     private List<String> versions() {
@@ -100,8 +156,9 @@ final class Example {
     }
 
     private void line(String line) {
-        if (line.startsWith("--@") || line.startsWith("#@")) {
-            say(line.substring(line.indexOf('@') + 1).trim().split("\\s+"));
+        if (line.startsWith("--@") || line.startsWith("#@") || line.startsWith("<!--@")) {
+            String said = line.substring(line.indexOf('@') + 1).replace("-->", "");
+            say(said.trim().split("\\s+"));
             up.append('\n');
             down.append('\n');
         } else {
@@ -117,9 +174,14 @@ final class Example {
             case "rows" -> rows.put(words[1], Long.valueOf(words[2]));
             case "limit" -> limits.put(facts.id(), Integer.valueOf(words[1]));
             case "also" -> also.addAll(Arrays.asList(words).subList(1, words.length));
-            case "history" -> begin(true, "history", Map.of());
+            case "history" -> begin(true, words.length > 1 ? words[1] : "history", Map.of());
             case "migration" -> begin(false, words[1], attributes(words));
             case "down" -> back = true;
+            case "released" -> released.addAll(Arrays.asList(words).subList(1, words.length));
+            case "applied" -> applied.addAll(Arrays.asList(words).subList(1, words.length));
+            case "edited" -> edited.addAll(Arrays.asList(words).subList(1, words.length));
+            case "unread" -> unread = true;
+            case "contexts" -> contexts = words[1];
             default -> throw new IllegalArgumentException(file + ": " + words[0]);
         }
     }
@@ -144,6 +206,7 @@ final class Example {
         String text = up.toString();
         if (!text.isBlank() || !down.toString().isBlank()) {
             (old ? history : release).add(migration(text, down.toString()));
+            order.add(id);
         }
         // Places of what follows stay those of the file.
         int lines = (int) text.lines().count();
@@ -155,14 +218,15 @@ final class Example {
     }
 
     private MigrationStatements migration(String text, String undo) {
-        boolean written = !undo.isBlank();
+        boolean written = back || !undo.isBlank();
         List<SqlStatement> way = statements(text);
         List<SqlStatement> wayBack = written ? statements(undo) : List.of();
-        Migration.Rollback rollback = !written
+        Migration.Rollback missing = facts.code().charAt(0) == 'C' || keys()
                 ? Migration.Rollback.MISSING
-                : wayBack.isEmpty() || keys() && undo.lines().allMatch(Example::comment)
-                        ? Migration.Rollback.EMPTY
-                        : Migration.Rollback.WRITTEN;
+                : Migration.Rollback.AUTOMATIC;
+        boolean nothing = wayBack.isEmpty() || keys() && undo.lines().allMatch(Example::comment);
+        Migration.Rollback rollback =
+                !written ? missing : nothing ? Migration.Rollback.EMPTY : Migration.Rollback.WRITTEN;
         Migration migration = new Migration(
                 id,
                 id,

@@ -5,7 +5,7 @@ import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.TestServers;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.liquibase.LiquibaseEngine;
-import dev.stairway.finding.Rule;
+import dev.stairway.finding.RuleId;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
@@ -97,7 +97,7 @@ final class Measurings {
                 .orElseThrow(() -> new AssertionError("No step " + name + " in " + report.steps()));
     }
 
-    static List<Rule> rules(PerfReport report) {
+    static List<RuleId> rules(PerfReport report) {
         return report.findings().stream().map(finding -> finding.rule()).toList();
     }
 

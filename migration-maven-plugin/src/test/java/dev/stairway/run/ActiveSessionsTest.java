@@ -66,7 +66,7 @@ class ActiveSessionsTest {
                 .as(() -> RedisWalks.text(report))
                 .extracting(Finding::rule)
                 .contains(rule)
-                .allMatch(found -> found.name().startsWith("LIVE_"));
+                .allMatch(found -> found.id().startsWith("live-"));
         assertThat(report.findings())
                 .filteredOn(finding -> finding.rule() == rule)
                 .anySatisfy(finding -> assertThat(finding.evidence())

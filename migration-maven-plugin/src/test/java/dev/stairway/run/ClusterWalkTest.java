@@ -196,7 +196,7 @@ class ClusterWalkTest {
 
         assertThat(report.findings())
                 .isNotEmpty()
-                .allSatisfy(finding -> assertThat(finding.rule().name()).startsWith("LIVE_"));
+                .allSatisfy(finding -> assertThat(finding.rule().id()).startsWith("live-"));
     }
 
     /** Happens after the first step. */

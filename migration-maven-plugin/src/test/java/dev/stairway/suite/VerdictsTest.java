@@ -38,6 +38,7 @@ class VerdictsTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 null);
         return new Verdicts(new Suite.Result(document, Path.of("index.html"))).table();
     }

@@ -4,8 +4,10 @@ import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.MetricsReader;
 import dev.stairway.report.export.Annotations;
 import dev.stairway.report.export.BenchmarkJson;
+import dev.stairway.report.export.CodeQuality;
 import dev.stairway.report.export.JUnitXml;
 import dev.stairway.report.export.OpenMetrics;
+import dev.stairway.report.export.Sarif;
 import dev.stairway.report.export.Summary;
 import dev.stairway.report.page.SiteFragment;
 import dev.stairway.report.page.StandalonePage;
@@ -88,6 +90,20 @@ public final class Report {
         if (metrics.performance() != null) {
             write(() -> BenchmarkJson.write(metrics.performance(), inItsDirectory(file)));
         }
+    }
+
+    /**
+     * All findings in SARIF 2.1.0.
+     *
+     * @param path from a finding's file to that of the repository; empty where there is none
+     */
+    public void writeSarif(Path file, UnaryOperator<String> path) {
+        write(() -> Sarif.write(metrics, path, inItsDirectory(file)));
+    }
+
+    /** Open findings for GitLab's code quality. @param path as for {@link #writeSarif} */
+    public void writeCodeQuality(Path file, UnaryOperator<String> path) {
+        write(() -> CodeQuality.write(metrics, path, inItsDirectory(file)));
     }
 
     /**

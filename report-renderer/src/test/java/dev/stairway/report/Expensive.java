@@ -55,6 +55,7 @@ public final class Expensive {
                                 .toList(),
                         ids,
                         ""),
+                null,
                 large.gate());
     }
 

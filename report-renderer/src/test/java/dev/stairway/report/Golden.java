@@ -20,4 +20,9 @@ public final class Golden {
     public static Path performance() {
         return root().resolve("src/build/golden/performance.json");
     }
+
+    /** What goal safety writes. */
+    public static Path safety() {
+        return root().resolve("src/build/golden/safety.json");
+    }
 }

@@ -3,6 +3,7 @@ package dev.stairway.report;
 import dev.stairway.report.document.Cell;
 import dev.stairway.report.document.Finding;
 import dev.stairway.report.document.Metrics;
+import dev.stairway.report.document.Safety;
 import dev.stairway.report.document.Step;
 import dev.stairway.report.document.VersionGroup;
 import java.util.ArrayList;
@@ -87,10 +88,30 @@ public final class Hostile {
                         id, all, all, List.of("0" + id, all), 1, each(payloads, payload -> differs(id, payload)))),
                 each(payloads, payload -> finding(id, payload)),
                 Expensive.of(id, List.of("0" + id, "1" + id), payloads.subList(0, 3), some(payloads)),
+                safety(id, payloads),
                 new Metrics.Gate(true, payloads));
     }
 
     /** Every core and every wrapper once. */
+    private static Safety safety(String id, List<String> payloads) {
+        String all = String.join(" ", payloads);
+        return new Safety(
+                1,
+                List.of(new Safety.Entry(
+                        id,
+                        all,
+                        payloads,
+                        1,
+                        2,
+                        3,
+                        each(payloads, payload -> new Safety.NotCovered(payload, payload, 1, payload, payload)))),
+                each(
+                        payloads,
+                        payload -> new Safety.Rule(
+                                payload, payload, payload, payload, payload, payload, payloads, 3, 1, 1)),
+                payloads);
+    }
+
     private static String some(List<String> payloads) {
         return IntStream.range(0, payloads.size())
                 .filter(n -> n % (WRAPPERS.size() + 1) == 0)

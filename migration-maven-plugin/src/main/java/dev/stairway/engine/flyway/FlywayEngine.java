@@ -8,9 +8,11 @@ import dev.stairway.engine.Engine;
 import dev.stairway.engine.EngineLibrary;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
+import dev.stairway.engine.MigrationStatements;
 import dev.stairway.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Flyway, whichever release from 10 on is on the user's class path. */
 public final class FlywayEngine implements Engine {
@@ -41,12 +43,24 @@ public final class FlywayEngine implements Engine {
     /** Flyway reads nothing without a connection; an empty SQLite database in memory gives it one. */
     @Override
     public Changelog read(ChangelogSource source) {
+        List<Migration> migrations = read(
+                source,
+                project -> Migrations.of(project).stream()
+                        .map(FlywayEngine::anywhere)
+                        .toList());
+        return new Changelog(source.location(), migrations);
+    }
+
+    @Override
+    public List<MigrationStatements> statements(ChangelogSource source, String product, String version) {
+        return read(source, project -> new Statements(project, product).all());
+    }
+
+    private static <T> T read(ChangelogSource source, Function<Project, T> reader) {
         Library library = Library.in(source.loader());
         try (NoDatabase nothing = NoDatabase.open()) {
-            Project project = UserLoader.in(source.loader(), () -> Project.read(source, library, nothing.dataSource()));
-            List<Migration> migrations =
-                    Migrations.of(project).stream().map(FlywayEngine::anywhere).toList();
-            return new Changelog(source.location(), migrations);
+            return UserLoader.in(
+                    source.loader(), () -> reader.apply(Project.read(source, library, nothing.dataSource())));
         } catch (ProblemException told) {
             throw told;
         } catch (Exception broken) {

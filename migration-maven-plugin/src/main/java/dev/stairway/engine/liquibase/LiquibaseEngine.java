@@ -7,6 +7,7 @@ import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.Engine;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
+import dev.stairway.engine.MigrationStatements;
 import dev.stairway.problem.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,8 +54,8 @@ public final class LiquibaseEngine implements Engine {
 
     @Override
     public Changelog read(ChangelogSource source) {
-        Map<String, String> tags = new LinkedHashMap<>();
-        try {
+        return parsed(source, () -> {
+            Map<String, String> tags = new LinkedHashMap<>();
             LiquibaseScope scope = new LiquibaseScope(source);
             ChangelogResources resources = scope.resources();
             List<Migration> migrations = scope.call(() -> {
@@ -71,6 +72,22 @@ public final class LiquibaseEngine implements Engine {
                 return found.keySet().stream().map(LiquibaseEngine::anywhere).toList();
             });
             return new Changelog(source.location(), migrations, tags);
+        });
+    }
+
+    @Override
+    public List<MigrationStatements> statements(ChangelogSource source, String product, String version) {
+        return parsed(source, () -> new Statements(source, product, version).running());
+    }
+
+    @Override
+    public List<MigrationStatements> leftOut(ChangelogSource source, String product, String version) {
+        return parsed(source, () -> new Statements(source, product, version).leftOut());
+    }
+
+    private static <T> T parsed(ChangelogSource source, LiquibaseScope.Work<T> work) {
+        try {
+            return work.run();
         } catch (ProblemException told) {
             throw told;
         } catch (Exception broken) {

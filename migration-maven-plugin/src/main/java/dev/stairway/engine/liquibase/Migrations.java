@@ -3,6 +3,7 @@ package dev.stairway.engine.liquibase;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.Migration;
 import dev.stairway.problem.ProblemException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import liquibase.changelog.ChangeSet;
@@ -20,7 +21,27 @@ final class Migrations {
         return changeSet.toString(false);
     }
 
+    /** @throws ProblemException when two have the same id */
     static Map<Migration, ChangeSet> of(
+            DatabaseChangeLog changeLog,
+            ChangelogSource source,
+            Database database,
+            ResourceAccessor resources,
+            KnownMigrations known,
+            Checksums checksums) {
+        Map<Migration, ChangeSet> migrations = all(changeLog, source, database, resources, known, checksums);
+        Map<String, Migration> seen = new HashMap<>();
+        migrations.keySet().forEach(migration -> {
+            Migration earlier = seen.put(migration.id(), migration);
+            if (earlier != null) {
+                throw twice(earlier, migration);
+            }
+        });
+        return migrations;
+    }
+
+    /** Twins included. */
+    static Map<Migration, ChangeSet> all(
             DatabaseChangeLog changeLog,
             ChangelogSource source,
             Database database,
@@ -29,17 +50,12 @@ final class Migrations {
             Checksums checksums) {
         Positions positions = new Positions(resources);
         Filters filters = new Filters(source, database);
-        Map<String, Migration> seen = new LinkedHashMap<>();
         Map<Migration, ChangeSet> migrations = new LinkedHashMap<>();
         for (ChangeSet changeSet : changeLog.getChangeSets()) {
             int line = positions.next(changeSet);
             Migration migration = known.find(changeSet, line, database, checksums)
                     .map(read -> here(read, changeSet, filters, database))
                     .orElseGet(() -> migration(changeSet, line, filters, database, checksums));
-            Migration earlier = seen.put(migration.id(), migration);
-            if (earlier != null) {
-                throw twice(earlier, migration);
-            }
             migrations.put(migration, changeSet);
         }
         return migrations;

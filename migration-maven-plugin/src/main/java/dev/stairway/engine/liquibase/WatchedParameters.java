@@ -9,6 +9,7 @@ import liquibase.database.Database;
 final class WatchedParameters extends ChangeLogParameters {
 
     private boolean aboutDatabase;
+    private boolean everyProduct;
 
     WatchedParameters(Database database) {
         super(database);
@@ -17,13 +18,18 @@ final class WatchedParameters extends ChangeLogParameters {
     @Override
     public Object getValue(String key, DatabaseChangeLog changeLog) {
         watch(key);
-        return super.getValue(key, changeLog);
+        return everyProduct && key.equals("database.typeName") ? null : super.getValue(key, changeLog);
     }
 
     @Override
     public boolean hasValue(String key, DatabaseChangeLog changeLog) {
         watch(key);
         return super.hasValue(key, changeLog);
+    }
+
+    /** Keeps Liquibase from passing over changeSets of other products while it parses XML and YAML. */
+    void everyProduct() {
+        everyProduct = true;
     }
 
     private void watch(String key) {

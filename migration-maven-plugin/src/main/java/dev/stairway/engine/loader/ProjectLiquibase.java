@@ -6,7 +6,9 @@ import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.Engine;
 import dev.stairway.engine.EngineLibrary;
 import dev.stairway.engine.EngineRun;
+import dev.stairway.engine.MigrationStatements;
 import dev.stairway.engine.liquibase.LiquibaseEngine;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -64,6 +66,18 @@ public final class ProjectLiquibase implements Engine {
     public Changelog read(ChangelogSource source) {
         LoadedLiquibase liquibase = of(source);
         return liquibase.engine().read(liquibase.reloaded(source));
+    }
+
+    @Override
+    public List<MigrationStatements> statements(ChangelogSource source, String product, String version) {
+        LoadedLiquibase liquibase = of(source);
+        return liquibase.engine().statements(liquibase.reloaded(source), product, version);
+    }
+
+    @Override
+    public List<MigrationStatements> leftOut(ChangelogSource source, String product, String version) {
+        LoadedLiquibase liquibase = of(source);
+        return liquibase.engine().leftOut(liquibase.reloaded(source), product, version);
     }
 
     @Override

@@ -6,10 +6,12 @@ import dev.stairway.engine.Changelog;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.Engine;
 import dev.stairway.engine.EngineRun;
+import dev.stairway.engine.MigrationStatements;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Properties;
 import org.apache.ibatis.migration.MigrationReader;
 
@@ -47,6 +49,13 @@ public final class MybatisEngine implements Engine {
                 source.location(),
                 new ChangelogReader(Project.of(source))
                         .read().stream().map(Script::migration).toList());
+    }
+
+    @Override
+    public List<MigrationStatements> statements(ChangelogSource source, String product, String version) {
+        Project project = Project.of(source);
+        Statements statements = new Statements(project, product);
+        return new ChangelogReader(project).read().stream().map(statements::of).toList();
     }
 
     @Override

@@ -87,18 +87,23 @@ final class ScriptPart extends Reader {
     private String delimiter(String configured) {
         String delimiter = configured;
         for (String line : lines.subList(0, handed)) {
-            Matcher change = DELIMITER.matcher(line);
-            delimiter = comment(line) && change.matches() ? change.group(5) : delimiter;
+            delimiter = comment(line) ? delimiter(line, delimiter) : delimiter;
         }
         return delimiter;
     }
 
-    private static boolean comment(String line) {
+    /** What ends a statement behind a comment. @param before what ended one in front of it */
+    static String delimiter(String comment, String before) {
+        Matcher change = DELIMITER.matcher(comment);
+        return change.matches() ? change.group(5) : before;
+    }
+
+    static boolean comment(String line) {
         String trimmed = line.strip();
         return trimmed.startsWith("--") || trimmed.startsWith("//");
     }
 
-    private static boolean ends(String line, String delimiter, boolean fullLine) {
+    static boolean ends(String line, String delimiter, boolean fullLine) {
         return !comment(line) && (fullLine ? line.strip().equals(delimiter) : line.contains(delimiter));
     }
 }

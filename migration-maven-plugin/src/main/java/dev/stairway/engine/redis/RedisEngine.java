@@ -6,6 +6,7 @@ import dev.stairway.engine.Changelog;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.Engine;
 import dev.stairway.engine.EngineRun;
+import dev.stairway.engine.MigrationStatements;
 import dev.stairway.problem.ProblemException;
 import java.time.Clock;
 import java.util.List;
@@ -47,6 +48,11 @@ public final class RedisEngine implements Engine {
         return new Changelog(
                 source.location(),
                 new ChangelogReader(source).read().stream().map(Unit::migration).toList());
+    }
+
+    @Override
+    public List<MigrationStatements> statements(ChangelogSource source, String product, String version) {
+        return new ChangelogReader(source).read().stream().map(Statements::of).toList();
     }
 
     @Override

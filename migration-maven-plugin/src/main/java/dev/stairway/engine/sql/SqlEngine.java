@@ -6,8 +6,10 @@ import dev.stairway.engine.Changelog;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.Engine;
 import dev.stairway.engine.EngineRun;
+import dev.stairway.engine.MigrationStatements;
 import dev.stairway.engine.script.ScriptDirectory;
 import dev.stairway.problem.ProblemException;
+import java.util.List;
 
 /** Folders of plain SQL scripts in the layouts of golang-migrate and dbmate. */
 public final class SqlEngine implements Engine {
@@ -37,6 +39,15 @@ public final class SqlEngine implements Engine {
                 Layout.of(directory, source).read(directory, "postgresql").stream()
                         .map(Unit::migration)
                         .toList());
+    }
+
+    @Override
+    public List<MigrationStatements> statements(ChangelogSource source, String product, String version) {
+        ScriptDirectory directory = ScriptDirectory.of(source, Layout.HOLDS);
+        Statements statements = new Statements(product);
+        return Layout.of(directory, source).read(directory, product).stream()
+                .map(statements::of)
+                .toList();
     }
 
     @Override

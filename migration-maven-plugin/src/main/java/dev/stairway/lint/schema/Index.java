@@ -24,4 +24,9 @@ public record Index(
     public Index {
         parts = List.copyOf(parts);
     }
+
+    /** The same, made in an earlier release. */
+    Index history() {
+        return new Index(name, table, parts, unique, partial, condition, method, false);
+    }
 }

@@ -3,26 +3,34 @@ package dev.stairway.lint.schema;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.ObjectKind;
 import dev.stairway.script.sql.tree.SqlTree;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Draws the schema, statement by statement. */
 public final class SchemaSketch implements Schema {
 
-    private final List<Table> tables;
+    private final Drawing drawing;
 
     public SchemaSketch() {
-        this(List.of());
+        this(new Drawing());
     }
 
-    private SchemaSketch(List<Table> tables) {
-        this.tables = new ArrayList<>(tables);
+    private SchemaSketch(Drawing drawing) {
+        this.drawing = drawing;
     }
 
-    /** As it is now; what is applied later is not in there. */
+    /** As it is now; what is applied later is not in there. Costs the same whatever has been drawn. */
     public SchemaSketch copy() {
-        return new SchemaSketch(tables);
+        return new SchemaSketch(drawing.copy());
+    }
+
+    /** Everything that is there now is history from now on: a release is over. */
+    public void released() {
+        new Aging(drawing).apply();
     }
 
     /**
@@ -32,76 +40,102 @@ public final class SchemaSketch implements Schema {
      * @param origin whether it is history
      */
     public void apply(SqlTree tree, String migration, Table.Origin origin) {
-        if (tree instanceof SqlTree.CreateTable made) {
-            tables.add(new Table(
-                    made.table(),
-                    made.columns(),
-                    made.allConstraints(),
-                    List.of(),
-                    made.temporary(),
-                    made.partitioned(),
-                    made.strict(),
-                    made.withoutRowid(),
-                    origin,
-                    migration));
-        }
+        new Making(drawing, migration, origin).apply(tree);
+        new Changing(drawing).apply(tree);
+        new Dropping(drawing).apply(tree);
     }
 
     @Override
     public Optional<Table> table(Name name) {
-        return tables.stream().filter(table -> table.name().same(name)).findFirst();
+        return drawing.tables().find(name);
     }
 
     @Override
     public List<Table> tables() {
-        return List.copyOf(tables);
+        return drawing.tables().all();
     }
 
     @Override
     public Optional<Index> index(Name name) {
-        return Optional.empty();
+        return drawing.indexes().find(name);
     }
 
     @Override
     public Optional<View> view(Name name) {
-        return Optional.empty();
+        return drawing.views().find(name);
     }
 
     @Override
     public List<View> views() {
-        return List.of();
+        return drawing.views().all();
     }
 
     @Override
     public List<View> viewsOn(Name table) {
-        return List.of();
+        Set<View> found = new LinkedHashSet<>();
+        Deque<Name> read = new ArrayDeque<>(List.of(table));
+        while (!read.isEmpty()) {
+            for (View view : readers(read.pop())) {
+                if (found.add(view)) {
+                    read.add(view.name());
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private List<View> readers(Name read) {
+        return drawing.reading().of(read).stream()
+                .flatMap(reader -> drawing.views().find(reader).stream())
+                .filter(view -> view.query().tables().stream().anyMatch(read::same))
+                .toList();
     }
 
     @Override
     public List<Trigger> triggersOn(Name table) {
-        return List.of();
+        return drawing.triggers().of(table).stream()
+                .filter(trigger -> trigger.table().same(table))
+                .toList();
     }
 
     @Override
     public List<Table> referring(Name table) {
-        return List.of();
+        return drawing.referring().of(table).stream()
+                .flatMap(other -> drawing.tables().find(other).stream())
+                .filter(other -> other.constraints().stream()
+                        .anyMatch(constraint -> constraint.references() != null
+                                && constraint.references().table().same(table)))
+                .toList();
     }
 
     @Override
     public boolean has(ObjectKind kind, Name name) {
-        return kind == ObjectKind.TABLE && table(name).isPresent();
+        return known(kind, name).isPresent();
     }
 
     @Override
     public boolean isNew(ObjectKind kind, Name name) {
-        return kind == ObjectKind.TABLE
-                && table(name)
-                        .map(table -> table.origin() == Table.Origin.RELEASE)
-                        .orElse(false);
+        return known(kind, name).orElse(false);
+    }
+
+    /** Whether what has this name is new; empty where nothing has it. */
+    private Optional<Boolean> known(ObjectKind kind, Name name) {
+        return switch (kind) {
+            case TABLE -> table(name).map(table -> table.origin() == Table.Origin.RELEASE);
+            case INDEX -> index(name).map(Index::isNew);
+            case VIEW -> view(name).filter(view -> !view.materialized()).map(View::isNew);
+            case MATERIALIZED_VIEW -> view(name).filter(View::materialized).map(View::isNew);
+            case TRIGGER ->
+                drawing.triggers().all().stream()
+                        .filter(trigger -> trigger.name().same(name))
+                        .findFirst()
+                        .map(Trigger::isNew);
+            default -> drawing.thing(kind, name).map(Thing::isNew);
+        };
     }
 
     @Override
     public Optional<List<String>> enumValues(Name type) {
-        return Optional.empty();
+        return drawing.thing(ObjectKind.TYPE, type).map(Thing::values).filter(values -> !values.isEmpty());
     }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * A table as the statements have left it.
  *
  * @param columns in order, each without constraints: those are here
- * @param constraints all but NOT NULL, which is the column's
+ * @param constraints each with a name, PostgreSQL's own where none is written; NOT NULL is the column's, and here only where
+ *     a statement of its own added it
  * @param indexes made by statements of their own; those of constraints are not here
  * @param origin when it was made
  * @param madeBy id of the migration that made it
@@ -39,6 +40,21 @@ public record Table(
         indexes = List.copyOf(indexes);
     }
 
+    /** The same, made in an earlier release. */
+    Table history() {
+        return new Table(
+                name,
+                columns,
+                constraints,
+                indexes,
+                temporary,
+                partitioned,
+                strict,
+                withoutRowid,
+                Origin.HISTORY,
+                madeBy);
+    }
+
     public Optional<Column> column(Name wanted) {
         return columns.stream().filter(column -> column.name().same(wanted)).findFirst();
     }
@@ -54,5 +70,24 @@ public record Table(
         return constraints.stream()
                 .filter(constraint -> constraint.kind() == kind)
                 .toList();
+    }
+
+    Table named(Name other) {
+        return new Table(
+                other, columns, constraints, indexes, temporary, partitioned, strict, withoutRowid, origin, madeBy);
+    }
+
+    Table withColumns(List<Column> others) {
+        return new Table(
+                name, others, constraints, indexes, temporary, partitioned, strict, withoutRowid, origin, madeBy);
+    }
+
+    Table withConstraints(List<Constraint> others) {
+        return new Table(name, columns, others, indexes, temporary, partitioned, strict, withoutRowid, origin, madeBy);
+    }
+
+    Table withIndexes(List<Index> others) {
+        return new Table(
+                name, columns, constraints, others, temporary, partitioned, strict, withoutRowid, origin, madeBy);
     }
 }

@@ -5,6 +5,7 @@ import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.TestServers;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.Engine;
+import dev.stairway.engine.MigrationStatements;
 import dev.stairway.fingerprint.Fingerprinters;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.DatabaseRequest;
@@ -71,6 +72,11 @@ public final class ScriptWalks {
 
     public ChangelogSource source() {
         return new ChangelogSource("changelog", List.of(directory), loader, Map.of(), "", "").with(settings);
+    }
+
+    /** What the scripts send. */
+    public List<MigrationStatements> statements(String product, String version) {
+        return engine.statements(source(), product, version);
     }
 
     /** @param product {@code postgresql}, {@code sqlite}, {@code h2} or {@code mariadb} */

@@ -10,6 +10,8 @@ import java.util.List;
  * @param scenario empty when it holds for every scenario
  * @param line 1-based, 0 where unknown
  * @param waiver null when it has none
+ * @param column 1-based, 0 where the line alone is known
+ * @param observed CONFIRMED, REFUTED or UNPROVEN for what was read from the text; null otherwise
  */
 public record Finding(
         String rule,
@@ -23,7 +25,9 @@ public record Finding(
         String title,
         List<String> evidence,
         String remedy,
-        String waiver) {
+        String waiver,
+        int column,
+        String observed) {
 
     public Finding {
         rule = Defaults.text(rule);
@@ -36,6 +40,25 @@ public record Finding(
         title = Defaults.text(title);
         evidence = Defaults.list(evidence);
         remedy = Defaults.text(remedy);
+    }
+
+    /** One that a run has seen. */
+    public Finding(
+            String rule,
+            String severity,
+            String changelog,
+            String migration,
+            String database,
+            String scenario,
+            String file,
+            int line,
+            String title,
+            List<String> evidence,
+            String remedy,
+            String waiver) {
+        this(
+                rule, severity, changelog, migration, database, scenario, file, line, title, evidence, remedy, waiver,
+                0, null);
     }
 
     /** File and line; empty where unknown. */

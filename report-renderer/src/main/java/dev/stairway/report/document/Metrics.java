@@ -8,6 +8,7 @@ import java.util.Map;
  * a nullable field says so.
  *
  * @param performance null when it was not measured
+ * @param safety null when the migrations were not read for danger
  */
 public record Metrics(
         String formatVersion,
@@ -18,6 +19,7 @@ public record Metrics(
         List<VersionGroup> versions,
         List<Finding> findings,
         Performance performance,
+        Safety safety,
         Gate gate) {
 
     public Metrics {
@@ -40,7 +42,7 @@ public record Metrics(
             List<Cell> cells,
             List<Finding> findings,
             Gate gate) {
-        this(formatVersion, run, changelogs, databases, cells, List.of(), findings, null, gate);
+        this(formatVersion, run, changelogs, databases, cells, List.of(), findings, null, null, gate);
     }
 
     public record Run(

@@ -23,6 +23,7 @@ public record Banner(String css, String symbol, String headline, List<String> re
             return new Banner(Tone.BAD.css(), "✕", "The build fails: " + count, reasons, unchecked);
         }
         if (metrics.performance() == null
+                && metrics.safety() == null
                 && metrics.cells().stream()
                         .noneMatch(cell -> cell.ran() && !cell.steps().isEmpty())) {
             return new Banner(Tone.OFF.css(), "–", "No migration was walked", reasons, unchecked);
@@ -32,6 +33,9 @@ public record Banner(String css, String symbol, String headline, List<String> re
         if (open > 0) {
             return new Banner(
                     Tone.LOSS.css(), "▲", "The build passes with " + Units.count(open, "finding"), reasons, unchecked);
+        }
+        if (metrics.cells().isEmpty() && metrics.safety() != null) {
+            return new Banner(Tone.OK.css(), "✓", "No danger was found in what was read", reasons, "");
         }
         if (metrics.cells().isEmpty() && metrics.performance() != null) {
             return measured(metrics.performance(), reasons);

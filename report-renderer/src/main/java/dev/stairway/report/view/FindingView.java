@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param position file and line; empty where unknown
  * @param sql statements to be copied; empty when the remedy holds none
  * @param waiver reason; null when it has none
+ * @param observed whether runs bore it out, for what was read from the text; empty otherwise
  */
 public record FindingView(
         String css,
@@ -30,7 +31,8 @@ public record FindingView(
         List<String> evidence,
         String remedy,
         String sql,
-        String waiver) {
+        String waiver,
+        String observed) {
 
     /** From a keyword in capitals to the semicolon. */
     private static final Pattern STATEMENT =
@@ -63,7 +65,8 @@ public record FindingView(
                 finding.evidence(),
                 remedy.get(0),
                 remedy.get(1),
-                finding.waiver());
+                finding.waiver(),
+                observed(finding));
     }
 
     /** The same on another page, with links into this one; without links where that is empty. */
@@ -72,7 +75,16 @@ public record FindingView(
                 ? null
                 : new MigrationLink(
                         migration.label(), page.isEmpty() || migration.href() == null ? null : page + migration.href());
-        return new FindingView(css, badge, rule, title, link, where, position, evidence, remedy, sql, waiver);
+        return new FindingView(css, badge, rule, title, link, where, position, evidence, remedy, sql, waiver, observed);
+    }
+
+    private static String observed(Finding finding) {
+        return switch (finding.observed() == null ? "" : finding.observed()) {
+            case "CONFIRMED" -> "confirmed by a run";
+            case "REFUTED" -> "not borne out by a run";
+            case "UNPROVEN" -> "read from the text, no run has shown it";
+            default -> "";
+        };
     }
 
     /** What to do, and from the second line on the statements that do it; else those that stand among the words. */

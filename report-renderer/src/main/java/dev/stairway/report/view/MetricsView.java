@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * The whole page as a model: text ready to be shown, in the order in which it is shown.
  *
- * @param walked false when this run only measured, so that nothing is said of ways up and down
+ * @param walked false when this run only measured or read, so that nothing is said of ways up and down
  * @param performance null when it was not measured
+ * @param safety null when the migrations were not read for danger
  */
 public record MetricsView(
         String title,
@@ -24,6 +25,7 @@ public record MetricsView(
         List<TimesView> times,
         List<WorkView> work,
         PerformanceView performance,
+        SafetyView safety,
         List<ChartSeries> charts,
         List<MigrationView> migrations,
         RunFacts run) {
@@ -36,7 +38,8 @@ public record MetricsView(
         List<TimesView> times = TimesView.all(matrix);
         Costs costs = Costs.of(matrix);
         PerformanceView performance = PerformanceView.of(matrix, costs);
-        boolean walked = metrics.performance() == null || !metrics.cells().isEmpty();
+        boolean other = metrics.performance() != null || metrics.safety() != null;
+        boolean walked = !other || !metrics.cells().isEmpty();
         return new MetricsView(
                 title(metrics),
                 subtitle(metrics.run()),
@@ -51,6 +54,7 @@ public record MetricsView(
                 times,
                 WorkView.all(matrix),
                 performance,
+                SafetyView.of(matrix),
                 charts(matrix, times),
                 MigrationViews.all(matrix, costs),
                 RunFacts.of(matrix));

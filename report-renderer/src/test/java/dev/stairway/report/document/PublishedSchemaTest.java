@@ -47,6 +47,10 @@ class PublishedSchemaTest {
             Map.entry("versionDifference", VersionGroup.Difference.class),
             Map.entry("versionOutcome", VersionGroup.Outcome.class),
             Map.entry("finding", Finding.class),
+            Map.entry("safety", Safety.class),
+            Map.entry("safetyEntry", Safety.Entry.class),
+            Map.entry("safetyNotCovered", Safety.NotCovered.class),
+            Map.entry("safetyRule", Safety.Rule.class),
             Map.entry("performance", Performance.class),
             Map.entry("performanceCell", Performance.Cell.class),
             Map.entry("performanceStep", Performance.Step.class),
@@ -72,6 +76,7 @@ class PublishedSchemaTest {
         assertThat(schema().validate(json.readTree(Golden.file().toFile()))).isEmpty();
         assertThat(schema().validate(json.readTree(Golden.performance().toFile())))
                 .isEmpty();
+        assertThat(schema().validate(json.readTree(Golden.safety().toFile()))).isEmpty();
     }
 
     @Test

@@ -109,6 +109,7 @@ class OpenMetricsTest {
                         null,
                         null,
                         null),
+                null,
                 null);
     }
 

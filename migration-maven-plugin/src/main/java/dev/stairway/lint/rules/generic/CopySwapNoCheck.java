@@ -1,0 +1,76 @@
+package dev.stairway.lint.rules.generic;
+
+import dev.stairway.finding.Severity;
+import dev.stairway.lint.Facts;
+import dev.stairway.lint.LintRule;
+import dev.stairway.lint.Proof;
+import dev.stairway.lint.ReleaseView;
+import dev.stairway.lint.Remarks;
+import dev.stairway.lint.StatementView;
+import dev.stairway.script.sql.tree.SqlTree;
+import java.util.List;
+
+/** A new table that takes the place of an old one, and nobody has counted. */
+public final class CopySwapNoCheck implements LintRule {
+
+    private static final Facts FACTS = Facts.of("G53", "copy-swap-no-check", Severity.WARNING)
+            .about("postgresql", "sqlite")
+            .catches("a table that is copied and swapped without a check that all rows came along")
+            .when(
+                    "Rows of a table are copied into a new one, the old one is dropped or renamed, the new one gets its name, and nothing in"
+                            + " between compares the two. Quiet where nothing can get lost: everything is copied (no condition, no join, no"
+                            + " OR IGNORE), and nobody can write meanwhile, as in a transaction of SQLite, or after LOCK TABLE on"
+                            + " PostgreSQL; and for small tables.")
+            .effect(
+                    "Rows that the copy leaves out, or that others write between the copy and the swap, are gone without an error.")
+            .instead(
+                    "Lock the old table before the copy, and compare count(*) or a checksum of both before the swap, with an error when"
+                            + " they differ")
+            .see(
+                    "https://www.postgresql.org/docs/current/transaction-iso.html#XACT-READ-COMMITTED",
+                    "https://www.sqlite.org/lang_altertable.html#otheralter")
+            .provenBy(Proof.LOSES_DATA);
+
+    @Override
+    public Facts facts() {
+        return FACTS;
+    }
+
+    @Override
+    public void release(ReleaseView release, Remarks remarks) {
+        List<StatementView> statements = release.statements();
+        for (int at = 0; at < statements.size(); at++) {
+            for (TableCopy copy : TableCopy.of(statements.get(at))) {
+                copy.swap(statements.subList(at + 1, statements.size()))
+                        .filter(swap -> !copy.isSafe(swap, statements))
+                        .ifPresent(swap -> say(copy, swap, remarks));
+            }
+        }
+    }
+
+    private static void say(TableCopy copy, StatementView swap, Remarks remarks) {
+        String from = copy.from().written();
+        String to = swap.tree() instanceof SqlTree.Insert
+                ? "A new table"
+                : copy.to().written();
+        String why =
+                copy.leavesRows(swap) ? "the copy may leave rows out" : "others can write to " + from + " meanwhile";
+        remarks.at(
+                swap,
+                0,
+                from,
+                to + " takes the place of " + from + " and nothing has compared them, although " + why,
+                instead(copy, from, copy.to().written()));
+    }
+
+    private static String instead(TableCopy copy, String from, String to) {
+        if (copy.statement().targets().is("sqlite")) {
+            return "Compare before the swap: SELECT (SELECT count(*) FROM " + from + ") - (SELECT count(*) FROM " + to
+                    + "); and copy all rows in one transaction";
+        }
+        return "LOCK TABLE " + from
+                + " IN SHARE ROW EXCLUSIVE MODE; before the copy, and before the swap: DO $$ BEGIN IF (SELECT"
+                + " count(*) FROM " + from + ") <> (SELECT count(*) FROM " + to
+                + ") THEN RAISE EXCEPTION 'rows are missing'; END IF; END $$;";
+    }
+}

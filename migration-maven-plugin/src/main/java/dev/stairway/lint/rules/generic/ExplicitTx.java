@@ -1,0 +1,53 @@
+package dev.stairway.lint.rules.generic;
+
+import dev.stairway.finding.Severity;
+import dev.stairway.lint.Facts;
+import dev.stairway.lint.LintRule;
+import dev.stairway.lint.MigrationView;
+import dev.stairway.lint.Proof;
+import dev.stairway.lint.Remarks;
+import dev.stairway.script.sql.parse.ParsedStatement;
+
+/** A migration begins or ends transactions though its runner does. */
+public final class ExplicitTx implements LintRule {
+
+    private static final Facts FACTS = Facts.of("G25", "explicit-tx", Severity.WARNING)
+            .catches("BEGIN or COMMIT in a migration that its runner wraps in a transaction")
+            .when(
+                    "A migration that runs in the runner's transaction says BEGIN, COMMIT or ROLLBACK. Quiet for savepoints, for"
+                            + " migrations that run outside a transaction, and where open-tx speaks.")
+            .effect(
+                    "COMMIT ends the runner's transaction as well: what follows, and the note that the migration is applied, are"
+                            + " committed one by one. A failure in between leaves half of it done. SQLite refuses a BEGIN within a"
+                            + " transaction.")
+            .instead(
+                    "Leave BEGIN and COMMIT to the runner; or tell the runner to run this migration outside a transaction.")
+            .see(
+                    "https://www.postgresql.org/docs/current/sql-begin.html",
+                    "https://www.sqlite.org/lang_transaction.html")
+            .provenBy(Proof.FAILS, Proof.REPEAT_DIFFERS);
+
+    @Override
+    public Facts facts() {
+        return FACTS;
+    }
+
+    @Override
+    public void migration(MigrationView migration, Remarks remarks) {
+        if (!migration.transactional() || OpenTx.vanishes(migration).isPresent()) {
+            return;
+        }
+        migration.up().stream()
+                .filter(statement -> !OpenTx.verb(statement).isEmpty())
+                .findFirst()
+                .ifPresent(statement -> look(migration, statement, remarks));
+    }
+
+    private static void look(MigrationView migration, ParsedStatement statement, Remarks remarks) {
+        String verb = OpenTx.verb(statement);
+        String what = verb.equals("BEGIN")
+                ? "BEGIN is said within the transaction that the runner has begun, which the COMMIT behind it ends early"
+                : verb + " ends the transaction that the runner has begun";
+        remarks.at(migration, statement.source(), 0, "", what, FACTS.instead());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.stairway.lint.rules.generic;
+
+import dev.stairway.finding.Severity;
+import dev.stairway.lint.Facts;
+import dev.stairway.lint.LintRule;
+import dev.stairway.lint.ReleaseView;
+import dev.stairway.lint.Remarks;
+import dev.stairway.lint.StatementView;
+import dev.stairway.script.sql.parse.ParsedStatement;
+import dev.stairway.script.sql.tree.Name;
+import dev.stairway.script.sql.tree.Query;
+import dev.stairway.script.sql.tree.SqlTree.Call;
+import dev.stairway.script.sql.tree.SqlTree.CreateFunction;
+import dev.stairway.script.sql.tree.SqlTree.DoBlock;
+import dev.stairway.script.sql.tree.SqlTree.Select;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Work that no reader of SQL can judge. */
+public final class OpaqueBlock implements LintRule {
+
+    private static final Facts FACTS = Facts.of("G43", "opaque-block", Severity.WARNING)
+            .about("postgresql")
+            .catches("a block or a procedure that changes the schema, or many rows, out of sight")
+            .when(
+                    "A DO block, or a function or procedure that the migration calls, executes SQL that is put together at run time, or"
+                            + " drops, truncates, alters or locks something, or changes rows outside of a loop; or the procedure that is"
+                            + " called was made by no statement of the changelog. Quiet for checks that raise an error, for guards around"
+                            + " CREATE TYPE, ADD COLUMN or ADD CONSTRAINT ... NOT VALID, and for loops over batches.")
+            .effect(
+                    "No rule can say anything about what happens inside, no lock is foretold, and no rollback can be compared with"
+                            + " it; the dangers are there all the same.")
+            .instead(
+                    "Write what the block does as plain statements of the migration; use IF EXISTS and IF NOT EXISTS where it guards")
+            .see(
+                    "https://www.postgresql.org/docs/current/sql-do.html",
+                    "https://www.postgresql.org/docs/current/plpgsql-statements.html#PLPGSQL-STATEMENTS-EXECUTING-DYN");
+
+    @Override
+    public Facts facts() {
+        return FACTS;
+    }
+
+    @Override
+    public void release(ReleaseView release, Remarks remarks) {
+        Map<String, CreateFunction> known = new LinkedHashMap<>();
+        release.history().forEach(migration -> migration.up().forEach(parsed -> learn(parsed, known)));
+        for (StatementView statement : release.statements()) {
+            learn(statement.parsed(), known);
+            statement.as(DoBlock.class).ifPresent(block -> block(statement, block, remarks));
+            statement.as(Call.class).ifPresent(call -> call(statement, call, known, remarks));
+            statement.as(Select.class).ifPresent(select -> select(statement, select.query(), known, remarks));
+        }
+    }
+
+    private static void learn(ParsedStatement parsed, Map<String, CreateFunction> known) {
+        parsed.as(CreateFunction.class).ifPresent(made -> known.put(key(made.function()), made));
+    }
+
+    private static String key(Name name) {
+        return name.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void block(StatementView statement, DoBlock block, Remarks remarks) {
+        hides(block.language(), block.body())
+                .ifPresent(what -> remarks.at(statement, 0, "", "What this block does cannot be judged: " + what));
+    }
+
+    private static void call(StatementView statement, Call call, Map<String, CreateFunction> known, Remarks remarks) {
+        if (call.procedure() == null) {
+            return;
+        }
+        String name = call.procedure().written();
+        CreateFunction made = known.get(key(call.procedure()));
+        if (made == null) {
+            remarks.at(
+                    statement,
+                    0,
+                    name,
+                    "What " + name + " does cannot be judged: no statement of the changelog has made it");
+        } else {
+            body(statement, made, remarks);
+        }
+    }
+
+    private static void select(
+            StatementView statement, Query query, Map<String, CreateFunction> known, Remarks remarks) {
+        query.functions().stream()
+                .sorted()
+                .map(known::get)
+                .filter(made -> made != null)
+                .forEach(made -> body(statement, made, remarks));
+    }
+
+    private static void body(StatementView statement, CreateFunction made, Remarks remarks) {
+        String name = made.function().written();
+        hides(made.language(), made.body())
+                .ifPresent(what ->
+                        remarks.at(statement, 0, name, "What " + name + " does here cannot be judged: " + what));
+    }
+
+    private static Optional<String> hides(String language, String body) {
+        boolean readable =
+                language.isEmpty() || language.equalsIgnoreCase("plpgsql") || language.equalsIgnoreCase("sql");
+        return readable ? BlockBody.hides(body) : Optional.of("a program in " + language);
+    }
+}

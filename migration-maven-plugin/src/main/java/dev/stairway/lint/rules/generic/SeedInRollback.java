@@ -1,0 +1,83 @@
+package dev.stairway.lint.rules.generic;
+
+import dev.stairway.finding.Severity;
+import dev.stairway.lint.Facts;
+import dev.stairway.lint.LintRule;
+import dev.stairway.lint.MigrationView;
+import dev.stairway.lint.Proof;
+import dev.stairway.lint.Remarks;
+import dev.stairway.script.sql.parse.ParsedStatement;
+import dev.stairway.script.sql.tree.Expression;
+import dev.stairway.script.sql.tree.Name;
+import dev.stairway.script.sql.tree.SqlTree.Insert;
+import dev.stairway.script.sql.tree.SqlTree.Update;
+
+/** A way back that makes data up. */
+public final class SeedInRollback implements LintRule {
+
+    private static final Facts FACTS = Facts.of("G52", "seed-in-rollback", Severity.WARNING)
+            .catches("a rollback that writes constants where the migration removed data")
+            .when(
+                    "The way up drops or empties a table, deletes rows, drops a column or sets a whole column, and the way back fills it"
+                            + " with literals. Quiet when the way up deletes exactly the rows that the way back writes, and for tables that"
+                            + " the migration itself has made.")
+            .effect(
+                    "After the rollback the table looks right and holds values that nobody ever entered; what was there is gone, and"
+                            + " nobody notices.")
+            .instead(
+                    "Keep the old values in a backup table or column on the way up, and take them from there on the way back; where"
+                            + " that is not wanted, say that the migration cannot be rolled back")
+            .see("https://docs.liquibase.com/workflows/liquibase-community/using-rollback.html")
+            .provenBy(Proof.ROLLBACK_BROKEN, Proof.LOSES_DATA);
+
+    @Override
+    public Facts facts() {
+        return FACTS;
+    }
+
+    @Override
+    public void migration(MigrationView migration, Remarks remarks) {
+        Lost lost = Lost.of(migration.up());
+        for (ParsedStatement statement : migration.down()) {
+            statement
+                    .as(Insert.class)
+                    .filter(insert -> insert.rows() > 0)
+                    .filter(insert -> lost.rows(insert, statement))
+                    .ifPresent(insert -> say(
+                            migration,
+                            statement,
+                            0,
+                            insert.table(),
+                            "The way back fills " + insert.table().written()
+                                    + " with constants, not with the rows that the way up has" + " removed",
+                            remarks));
+            statement.as(Update.class).ifPresent(update -> update(migration, statement, update, lost, remarks));
+        }
+    }
+
+    private static void update(
+            MigrationView migration, ParsedStatement statement, Update update, Lost lost, Remarks remarks) {
+        int pairs = Math.min(update.columns().size(), update.values().size());
+        for (int at = 0; at < pairs; at++) {
+            Expression value = update.values().get(at);
+            Name column = update.columns().get(at);
+            if (value.literal()
+                    && !value.text().strip().equalsIgnoreCase("null")
+                    && lost.values(update.table(), column)) {
+                say(
+                        migration,
+                        statement,
+                        value.offset(),
+                        update.table(),
+                        "The way back sets " + update.table().written() + "." + column.written() + " to " + value.text()
+                                + ", whatever it was before the way up",
+                        remarks);
+            }
+        }
+    }
+
+    private static void say(
+            MigrationView migration, ParsedStatement statement, int offset, Name table, String what, Remarks remarks) {
+        remarks.at(migration, statement.source(), offset, table.written(), what, FACTS.instead());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.stairway.lint.rules.postgresql;
+
+import dev.stairway.finding.Severity;
+import dev.stairway.lint.Facts;
+import dev.stairway.lint.LintRule;
+import dev.stairway.lint.Proof;
+import dev.stairway.lint.Remarks;
+import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.LockMode;
+import dev.stairway.lint.rules.support.LockNeed;
+import dev.stairway.lint.rules.support.LockNeeds;
+import dev.stairway.lint.rules.support.SameTransaction;
+import dev.stairway.lint.rules.support.Timeouts;
+import dev.stairway.script.sql.tree.Name;
+import dev.stairway.script.sql.tree.SqlTree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** P31. */
+public final class MultiTableExclusive implements LintRule {
+
+    private static final Facts FACTS = Facts.of("P31", "multi-table-exclusive", Severity.WARNING)
+            .about("postgresql")
+            .catches("Several tables are locked against everybody in one transaction")
+            .when(
+                    "ALTER TABLE or LOCK TABLE takes ACCESS EXCLUSIVE on a second table that is in use while the transaction still"
+                            + " holds it on a first one. Quiet when a lock_timeout limits the wait.")
+            .effect(
+                    "The first table stays locked while the second lock is waited for. An application that uses the tables in the"
+                            + " other order runs into a deadlock, and one of the two is aborted.")
+            .instead("One migration for each table")
+            .see("https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-DEADLOCKS")
+            .provenBy(Proof.BLOCKS_READS);
+
+    @Override
+    public Facts facts() {
+        return FACTS;
+    }
+
+    @Override
+    public void statement(StatementView statement, Remarks remarks) {
+        List<SqlTree> before = SameTransaction.before(statement);
+        if (before.isEmpty() || Timeouts.limited(statement, "lock_timeout")) {
+            return;
+        }
+        List<Name> held = new ArrayList<>();
+        before.forEach(tree -> add(held, exclusive(statement, tree)));
+        List<Name> wanted = exclusive(statement, statement.tree());
+        // Only the second table is told: a third one says nothing new.
+        if (held.size() == 1) {
+            wanted.stream()
+                    .filter(table -> !table.same(held.get(0)))
+                    .findFirst()
+                    .ifPresent(table -> tell(statement, held.get(0), table, remarks));
+        }
+    }
+
+    private static void tell(StatementView statement, Name first, Name second, Remarks remarks) {
+        remarks.at(
+                statement,
+                0,
+                second.written(),
+                "The transaction waits for ACCESS EXCLUSIVE on " + second + " while it holds it on " + first,
+                "Change " + second + " in a migration of its own, so that the lock of " + first
+                        + " is given back first");
+    }
+
+    private static void add(List<Name> held, List<Name> tables) {
+        for (Name table : tables) {
+            if (held.stream().noneMatch(table::same)) {
+                held.add(table);
+            }
+        }
+    }
+
+    private static List<Name> exclusive(StatementView statement, SqlTree tree) {
+        if (!(tree instanceof SqlTree.AlterTable || tree instanceof SqlTree.LockTable)) {
+            return List.of();
+        }
+        return LockNeeds.of(tree, statement.schema()).stream()
+                .filter(need -> need.mode() == LockMode.ACCESS_EXCLUSIVE)
+                .map(LockNeed::table)
+                .filter(table -> !statement.isHarmless(table))
+                .toList();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.stairway.lint.rules.postgresql;
+
+import dev.stairway.finding.Severity;
+import dev.stairway.lint.Facts;
+import dev.stairway.lint.LintRule;
+import dev.stairway.lint.Proof;
+import dev.stairway.lint.Remarks;
+import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.VolatileFunctions;
+import dev.stairway.lint.rules.support.Words;
+import dev.stairway.script.sql.tree.Constraint;
+import dev.stairway.script.sql.tree.Expression;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** P50. */
+public final class VolatileCheck implements LintRule {
+
+    private static final Set<String> CLOCKS = Set.of(
+            "now",
+            "current_timestamp",
+            "current_date",
+            "current_time",
+            "localtimestamp",
+            "localtime",
+            "transaction_timestamp",
+            "statement_timestamp",
+            "clock_timestamp",
+            "timeofday");
+    private static final Set<String> SURROUNDINGS = Set.of(
+            "current_setting",
+            "current_user",
+            "session_user",
+            "user",
+            "current_role",
+            "pg_backend_pid",
+            "inet_client_addr");
+    private static final Facts FACTS = Facts.of("P50", "volatile-check", Severity.WARNING)
+            .about("postgresql")
+            .catches("A check that is true today and false tomorrow")
+            .when(
+                    "The CHECK of a table or domain calls a function that gives another value each time, or depends on the session or on"
+                            + " the clock. Quiet where time can only make it truer: created_at <= now().")
+            .effect(
+                    "The server checks a row when it is written and never again. When a backup is restored, or the row is changed in"
+                            + " another column, the same row is refused.")
+            .instead(
+                    "Check such a rule in a trigger or in the application, and leave to CHECK what depends on the row alone")
+            .see("https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-CHECK-CONSTRAINTS")
+            .provenBy(Proof.FAILS_ON_ROWS, Proof.ROLLBACK_BROKEN);
+
+    @Override
+    public Facts facts() {
+        return FACTS;
+    }
+
+    @Override
+    public void statement(StatementView statement, Remarks remarks) {
+        for (Checks made : Checks.of(statement.tree())) {
+            Constraint constraint = made.constraint();
+            if (constraint.kind() == Constraint.Kind.CHECK && constraint.check() != null) {
+                unsteady(constraint.check())
+                        .ifPresent(function -> remarks.at(
+                                statement,
+                                constraint.offset(),
+                                made.on().written(),
+                                "A row of " + made.on() + " that obeys the check today may break it tomorrow, because "
+                                        + function + " gives another value then"));
+            }
+        }
+    }
+
+    private static Optional<String> unsteady(Expression check) {
+        return check.functions().stream()
+                .sorted()
+                .filter(function -> SURROUNDINGS.contains(function)
+                        || CLOCKS.contains(function) && !staysTrue(check)
+                        || !CLOCKS.contains(function) && VolatileFunctions.known(function))
+                .findFirst();
+    }
+
+    /** True when every clock is the upper end of a comparison: what was past once is past for ever. */
+    private static boolean staysTrue(Expression check) {
+        Words words = Words.of(check.text());
+        for (int at = 0; at < words.size(); at++) {
+            if (CLOCKS.contains(words.word(at).toLowerCase(Locale.ROOT)) && !isUpperEnd(words, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUpperEnd(Words words, int clock) {
+        int before = clock - 1;
+        while (words.word(before).equals("(")) {
+            before--;
+        }
+        boolean below = words.word(before).equals("<")
+                || words.word(before).equals("=") && words.word(before - 1).equals("<");
+        int after = words.word(clock + 1).equals("(") ? clock + 3 : clock + 1;
+        return below || words.word(after).equals(">");
+    }
+}

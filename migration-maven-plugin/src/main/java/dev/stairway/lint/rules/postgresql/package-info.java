@@ -1,0 +1,2 @@
+/** Dangers that only PostgreSQL knows. */
+package dev.stairway.lint.rules.postgresql;

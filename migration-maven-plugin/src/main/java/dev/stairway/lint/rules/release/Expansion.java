@@ -1,0 +1,155 @@
+package dev.stairway.lint.rules.release;
+
+import dev.stairway.lint.ReleaseView;
+import dev.stairway.lint.StatementView;
+import dev.stairway.script.sql.tree.Column;
+import dev.stairway.script.sql.tree.Expression;
+import dev.stairway.script.sql.tree.Name;
+import dev.stairway.script.sql.tree.SqlTree;
+import dev.stairway.script.sql.tree.TableAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a release has added so far to tables that exist, and out of what it has filled it. */
+final class Expansion {
+
+    /** Names of tables that only keep rows. */
+    private static final Pattern BACKUP = Pattern.compile(
+            "(?:.*_)?(?:backup|bak|bck|old|archived?|kept|copy|tmp|temp|snapshot|before|history)(?:_.*)?\\d*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A column that was added. */
+    private record Added(Name table, Column column) {}
+
+    /** A column that was filled from others. @param sources names of those */
+    private record Filled(Name table, Name column, Set<String> sources) {}
+
+    /** A new table with rows of an old one. */
+    private record Copied(Name to, Name from) {}
+
+    private final List<Added> added = new ArrayList<>();
+    private final List<Filled> filled = new ArrayList<>();
+    private final List<Copied> copied = new ArrayList<>();
+    private final List<Name> triggered = new ArrayList<>();
+    private final List<Filled> eased = new ArrayList<>();
+
+    void after(StatementView statement) {
+        SqlTree tree = statement.tree();
+        if (tree instanceof SqlTree.AlterTable altered && !statement.isNew(altered.table())) {
+            for (TableAction action : altered.actions()) {
+                altered(altered.table(), action);
+            }
+        } else if (tree instanceof SqlTree.Update update) {
+            filled(update);
+        } else if (tree instanceof SqlTree.Insert insert && insert.query() != null && statement.isNew(insert.table())) {
+            insert.query().tables().stream()
+                    .filter(from -> !statement.isNew(from) && !from.same(insert.table()))
+                    .forEach(from -> copied.add(new Copied(insert.table(), from)));
+        } else if (tree instanceof SqlTree.CreateTable made && made.as() != null && !made.temporary()) {
+            made.as().tables().stream()
+                    .filter(from -> !statement.isNew(from))
+                    .forEach(from -> copied.add(new Copied(made.table(), from)));
+        } else if (tree instanceof SqlTree.CreateTrigger made) {
+            triggered.add(made.table());
+        }
+    }
+
+    private void altered(Name table, TableAction action) {
+        if (action instanceof TableAction.AddColumn add) {
+            added.add(new Added(table, add.column()));
+        } else if (action instanceof TableAction.AlterDefault changed && changed.value() != null) {
+            eased.add(new Filled(table, changed.column(), Set.of()));
+        } else if (action instanceof TableAction.AddConstraint add
+                && add.constraint().notValid()
+                && add.constraint().check() != null) {
+            add.constraint()
+                    .check()
+                    .columns()
+                    .forEach(column -> eased.add(new Filled(table, new Name("", column, column, false), Set.of())));
+        }
+    }
+
+    private void filled(SqlTree.Update update) {
+        int pairs = Math.min(update.columns().size(), update.values().size());
+        for (int at = 0; at < pairs; at++) {
+            Name column = update.columns().get(at);
+            Expression value = update.values().get(at);
+            if (added(update.table(), column).isPresent()) {
+                filled.add(new Filled(update.table(), column, value.columns()));
+            }
+        }
+    }
+
+    /** The column of the table that was added in this release. */
+    Optional<Column> added(Name table, Name column) {
+        return added.stream()
+                .filter(add -> add.table().same(table) && add.column().name().same(column))
+                .map(Added::column)
+                .findFirst();
+    }
+
+    /** The new column that took over what stands in this one. */
+    Optional<Name> successor(Name table, Name column) {
+        return filled.stream()
+                .filter(fill -> fill.table().same(table)
+                        && !fill.column().same(column)
+                        && fill.sources().stream().anyMatch(column::is))
+                .map(Filled::column)
+                .findFirst();
+    }
+
+    /** The new table that took over rows of this one and is not about to get its name. */
+    Optional<Name> successor(Name table, ReleaseView release) {
+        return copied.stream()
+                .filter(copy -> copy.from().same(table) && !takesName(release, copy.to(), table))
+                .filter(copy -> !BACKUP.matcher(copy.to().name()).matches())
+                .map(Copied::to)
+                .findFirst();
+    }
+
+    private static boolean takesName(ReleaseView release, Name copy, Name table) {
+        if (release.statements().stream()
+                .flatMap(statement -> statement.as(SqlTree.CreateTable.class).stream())
+                .anyMatch(made -> made.table().same(table))) {
+            return true;
+        }
+        return release.statements().stream()
+                .flatMap(statement -> statement.as(SqlTree.AlterTable.class).stream())
+                .filter(altered -> altered.table().same(copy))
+                .flatMap(altered -> altered.actions().stream())
+                .anyMatch(action -> action instanceof TableAction.RenameTable renamed
+                        && renamed.to().is(table.name()));
+    }
+
+    /** True when an added column gets the name of the one it follows: running code finds its column as before. */
+    static boolean isRenamedTo(ReleaseView release, Name table, Name column) {
+        return release.statements().stream()
+                .flatMap(statement -> statement.as(SqlTree.AlterTable.class).stream())
+                .filter(altered -> altered.table().same(table))
+                .flatMap(altered -> altered.actions().stream())
+                .anyMatch(action -> action instanceof TableAction.RenameColumn renamed
+                        && renamed.to().same(column));
+    }
+
+    /** True when a statement gave this added column values out of other columns. */
+    boolean isFilled(Name table, Name column) {
+        return filled.stream()
+                .anyMatch(fill -> fill.table().same(table)
+                        && fill.column().same(column)
+                        && !fill.sources().isEmpty());
+    }
+
+    /** True when a default or a constraint that is checked step by step shows that the change is made with care. */
+    boolean isEased(Name table, Name column) {
+        return eased.stream()
+                .anyMatch(ease -> ease.table().same(table) && ease.column().same(column));
+    }
+
+    /** True when a trigger keeps new rows right. */
+    boolean isTriggered(Name table) {
+        return triggered.stream().anyMatch(table::same);
+    }
+}

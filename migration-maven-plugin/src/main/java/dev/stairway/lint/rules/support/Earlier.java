@@ -1,0 +1,130 @@
+package dev.stairway.lint.rules.support;
+
+import dev.stairway.lint.MigrationView;
+import dev.stairway.lint.ReleaseView;
+import dev.stairway.lint.StatementView;
+import dev.stairway.script.sql.parse.ParsedStatement;
+import dev.stairway.script.sql.tree.Column;
+import dev.stairway.script.sql.tree.Constraint;
+import dev.stairway.script.sql.tree.Name;
+import dev.stairway.script.sql.tree.SqlTree;
+import dev.stairway.script.sql.tree.SqlTree.AlterTable;
+import dev.stairway.script.sql.tree.SqlTree.Delete;
+import dev.stairway.script.sql.tree.SqlTree.Update;
+import dev.stairway.script.sql.tree.TableAction;
+import dev.stairway.script.sql.tree.TableAction.AddColumn;
+import dev.stairway.script.sql.tree.TableAction.AddConstraint;
+import dev.stairway.script.sql.tree.TableAction.RenameColumn;
+import dev.stairway.script.sql.tree.TableAction.ValidateConstraint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * What was done before a statement, of tables that no statement has made as well: the schema only knows those that one has
+ * made, and has no word for the age of a column.
+ */
+public final class Earlier {
+
+    private final Map<String, Column> columns = new HashMap<>();
+    private final Map<String, List<Constraint>> constraints = new HashMap<>();
+    private final Set<String> made = new HashSet<>();
+    private final Set<String> validated = new HashSet<>();
+    private final Set<String> cleaned = new HashSet<>();
+    private final Set<String> filled = new HashSet<>();
+
+    private Earlier() {}
+
+    /** Shows a rule every statement of the release in order, with what was done before it. */
+    public static void walk(ReleaseView release, BiConsumer<StatementView, Earlier> rule) {
+        Earlier earlier = new Earlier();
+        for (MigrationView migration : release.history()) {
+            migration.up().stream().filter(ParsedStatement::covered).forEach(old -> earlier.note(old.tree(), false));
+        }
+        for (StatementView statement : release.statements()) {
+            rule.accept(statement, earlier);
+            earlier.note(statement.tree(), true);
+        }
+    }
+
+    /** A column that this release has added to a table, as it was declared. */
+    public Optional<Column> added(Name table, Name column) {
+        return Optional.ofNullable(columns.get(Names.key(table, column)));
+    }
+
+    /** The same, or one that the statement itself adds before the offset. */
+    public Optional<Column> added(StatementView statement, Name table, Name column, int offset) {
+        return Actions.on(table, List.of(statement.parsed()), AddColumn.class)
+                .filter(add -> add.offset() < offset && add.column().name().same(column))
+                .map(AddColumn::column)
+                .findFirst()
+                .or(() -> added(table, column));
+    }
+
+    /** Constraints that were added to a table by statements of their own, ever. */
+    public List<Constraint> constraints(Name table) {
+        return constraints.getOrDefault(Names.key(table), List.of());
+    }
+
+    /** True when this release has added the constraint to the table. */
+    public boolean made(Name table, Name constraint) {
+        return made.contains(Names.key(table, constraint));
+    }
+
+    /** True when every row of the table is known to obey a constraint of {@link #constraints}. */
+    public boolean obeyed(Name table, Constraint constraint) {
+        return !constraint.notValid()
+                || constraint.name() != null && validated.contains(Names.key(table, constraint.name()));
+    }
+
+    /** True when this release has deleted or changed rows of the table. */
+    public boolean cleaned(Name table) {
+        return cleaned.contains(Names.key(table));
+    }
+
+    /** True when this release has assigned values to the column. */
+    public boolean filled(Name table, Name column) {
+        return filled.contains(Names.key(table, column));
+    }
+
+    private void note(SqlTree tree, boolean release) {
+        if (tree instanceof AlterTable alter) {
+            alter.actions().forEach(action -> note(alter.table(), action, release));
+        } else if (release && tree instanceof Delete delete) {
+            cleaned.add(Names.key(delete.table()));
+        } else if (release && tree instanceof Update update) {
+            cleaned.add(Names.key(update.table()));
+            update.columns().forEach(column -> filled.add(Names.key(update.table(), column)));
+        }
+    }
+
+    private void note(Name table, TableAction action, boolean release) {
+        if (action instanceof AddConstraint add) {
+            note(table, add.constraint(), release);
+        } else if (action instanceof ValidateConstraint validate) {
+            validated.add(Names.key(table, validate.constraint()));
+        } else if (release && action instanceof AddColumn add) {
+            columns.put(Names.key(table, add.column().name()), add.column());
+        } else if (action instanceof RenameColumn rename) {
+            Column column = columns.remove(Names.key(table, rename.from()));
+            if (column != null) {
+                columns.put(Names.key(table, rename.to()), column);
+            }
+        }
+    }
+
+    private void note(Name table, Constraint constraint, boolean release) {
+        constraints
+                .computeIfAbsent(table.name().toLowerCase(Locale.ROOT), none -> new ArrayList<>())
+                .add(constraint);
+        if (release && constraint.name() != null) {
+            made.add(Names.key(table, constraint.name()));
+        }
+    }
+}

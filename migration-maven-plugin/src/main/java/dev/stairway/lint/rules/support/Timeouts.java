@@ -1,0 +1,58 @@
+package dev.stairway.lint.rules.support;
+
+import dev.stairway.lint.StatementView;
+import dev.stairway.script.sql.parse.ParsedStatement;
+import dev.stairway.script.sql.tree.SqlTree;
+import java.util.List;
+import java.util.Locale;
+
+/** Limits of waiting that a session of PostgreSQL sets for itself. */
+public final class Timeouts {
+
+    private Timeouts() {}
+
+    /** True when a statement before this one of its migration has set it to something else than 0. */
+    public static boolean limited(StatementView statement, String parameter) {
+        String value = statement.parameters().get(parameter);
+        return value == null
+                ? statement.before().stream().anyMatch(earlier -> byFunction(earlier, parameter))
+                : !off(value);
+    }
+
+    /** True when a statement before this one has switched it off. */
+    public static boolean switchedOff(StatementView statement, String parameter) {
+        String value = statement.parameters().get(parameter);
+        return value != null && off(value);
+    }
+
+    /** True when any of these statements sets it, for a session, a role or a database. */
+    public static boolean setAnywhere(List<ParsedStatement> statements, String parameter) {
+        return statements.stream().anyMatch(statement -> sets(statement, parameter));
+    }
+
+    private static boolean sets(ParsedStatement statement, String parameter) {
+        if (statement.tree() instanceof SqlTree.SetParameter set) {
+            return set.parameter().equals(parameter) && !set.resets() && !off(set.value());
+        }
+        return byFunction(statement, parameter) || forAll(statement, parameter);
+    }
+
+    /** {@code SELECT set_config('lock_timeout', '2s', true)}. */
+    private static boolean byFunction(ParsedStatement statement, String parameter) {
+        return statement.tree() instanceof SqlTree.Select select
+                && select.query().functions().contains("set_config")
+                && select.query().text().toLowerCase(Locale.ROOT).contains("'" + parameter + "'");
+    }
+
+    /** {@code ALTER ROLE migrator SET lock_timeout = '2s'}, and the same of a database. */
+    private static boolean forAll(ParsedStatement statement, String parameter) {
+        Words words = Words.of(statement.source().sql());
+        boolean alters =
+                words.begins("ALTER", "ROLE") || words.begins("ALTER", "USER") || words.begins("ALTER", "DATABASE");
+        return alters && words.has("SET", parameter.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean off(String value) {
+        return value.isEmpty() || value.equalsIgnoreCase("default") || value.matches("0+\\s*([a-zA-Z]+)?");
+    }
+}

@@ -1,0 +1,180 @@
+package dev.stairway.lint.schema;
+
+import dev.stairway.script.sql.tree.Name;
+import dev.stairway.script.sql.tree.ObjectKind;
+import dev.stairway.script.sql.tree.Reference;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that a sketch knows, with the ways to find it. What it holds never changes, only which of it is held: a copy
+ * costs the same whatever is in there.
+ */
+final class Drawing {
+
+    private Shelf<Table> tables = new Shelf<>(Table::name);
+    private Shelf<Index> indexes = new Shelf<>(Index::name);
+    private Shelf<View> views = new Shelf<>(View::name);
+    private Links<Trigger> triggers = new Links<>();
+    /** By the table referred to: who refers to it. */
+    private Links<Name> referring = new Links<>();
+    /** By what is read: the views that read it. */
+    private Links<Name> reading = new Links<>();
+
+    private Map<ObjectKind, Shelf<Thing>> things = Map.of();
+    /** What was made or changed and is new, the last one first; null when nothing is. */
+    private Fresh fresh;
+
+    /** A list that never changes either. @param object as it was then */
+    record Fresh(Object object, Fresh before) {}
+
+    Drawing copy() {
+        Drawing copy = new Drawing();
+        copy.tables = tables;
+        copy.indexes = indexes;
+        copy.views = views;
+        copy.triggers = triggers;
+        copy.referring = referring;
+        copy.reading = reading;
+        copy.things = things;
+        copy.fresh = fresh;
+        return copy;
+    }
+
+    /** What is new; from now on nothing is, as far as this list goes. */
+    Fresh takeFresh() {
+        Fresh taken = fresh;
+        fresh = null;
+        return taken;
+    }
+
+    private void note(boolean isNew, Object object) {
+        if (isNew) {
+            fresh = new Fresh(object, fresh);
+        }
+    }
+
+    Shelf<Table> tables() {
+        return tables;
+    }
+
+    Shelf<Index> indexes() {
+        return indexes;
+    }
+
+    Shelf<View> views() {
+        return views;
+    }
+
+    Links<Trigger> triggers() {
+        return triggers;
+    }
+
+    Links<Name> referring() {
+        return referring;
+    }
+
+    Links<Name> reading() {
+        return reading;
+    }
+
+    Optional<Thing> thing(ObjectKind kind, Name name) {
+        return Optional.ofNullable(things.get(kind)).flatMap(shelf -> shelf.find(name));
+    }
+
+    List<Thing> things(ObjectKind kind) {
+        return things.containsKey(kind) ? things.get(kind).all() : List.of();
+    }
+
+    Set<ObjectKind> kinds() {
+        return Set.copyOf(things.keySet());
+    }
+
+    /** In the place of the table of this very name, if there is one. */
+    void put(Table table) {
+        tables.find(table.name())
+                .filter(old -> Shelf.identical(old.name(), table.name()))
+                .ifPresent(this::take);
+        tables = tables.with(table);
+        note(table.origin() == Table.Origin.RELEASE, table);
+        table.indexes().forEach(this::put);
+        references(table).forEach(target -> referring = referring.with(target, table.name()));
+    }
+
+    /** Without its triggers, which stay. */
+    void take(Table table) {
+        tables = tables.without(table);
+        table.indexes().forEach(index -> indexes = indexes.without(index));
+        references(table).forEach(target -> referring = referring.without(target, table.name()));
+    }
+
+    void change(Table from, Table to) {
+        take(from);
+        put(to);
+    }
+
+    /** Of a table that is not known too. */
+    void put(Index index) {
+        indexes = indexes.with(index);
+        note(index.isNew(), index);
+    }
+
+    void take(Index index) {
+        indexes = indexes.without(index);
+    }
+
+    void put(View view) {
+        views.find(view.name())
+                .filter(old -> Shelf.identical(old.name(), view.name()))
+                .ifPresent(this::take);
+        views = views.with(view);
+        note(view.isNew(), view);
+        view.query().tables().forEach(read -> reading = reading.with(read, view.name()));
+    }
+
+    void take(View view) {
+        views = views.without(view);
+        view.query().tables().forEach(read -> reading = reading.without(read, view.name()));
+    }
+
+    void put(Trigger trigger) {
+        triggers = triggers.with(trigger.table(), trigger);
+        note(trigger.isNew(), trigger);
+    }
+
+    void take(Trigger trigger) {
+        triggers = triggers.without(trigger.table(), trigger);
+    }
+
+    void put(Thing thing) {
+        Map<ObjectKind, Shelf<Thing>> changed = new EnumMap<>(ObjectKind.class);
+        changed.putAll(things);
+        changed.put(
+                thing.kind(),
+                things.getOrDefault(thing.kind(), new Shelf<>(Thing::name)).with(thing));
+        things = changed;
+        note(thing.isNew(), thing);
+    }
+
+    void take(Thing thing) {
+        Map<ObjectKind, Shelf<Thing>> changed = new EnumMap<>(ObjectKind.class);
+        changed.putAll(things);
+        changed.computeIfPresent(thing.kind(), (kind, shelf) -> shelf.without(thing));
+        things = changed;
+    }
+
+    private static Set<Name> references(Table table) {
+        Set<Name> targets = new LinkedHashSet<>();
+        table.constraints().stream()
+                .map(constraint -> constraint.references())
+                .filter(Objects::nonNull)
+                .map(Reference::table)
+                .forEach(targets::add);
+        return targets;
+    }
+}

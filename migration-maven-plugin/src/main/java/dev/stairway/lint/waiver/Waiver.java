@@ -1,0 +1,28 @@
+package dev.stairway.lint.waiver;
+
+import dev.stairway.engine.Position;
+import java.time.LocalDate;
+
+/**
+ * Keeps remarks of a rule about one migration from failing the build, written where the migration is.
+ *
+ * @param rule id
+ * @param migration id of the migration that it stands in
+ * @param reason why; empty where none is given, and then it does not count
+ * @param author who says so; empty where nobody is named
+ * @param until last day on which it counts; null for ever
+ * @param at where it stands
+ */
+public record Waiver(String rule, String migration, String reason, String author, LocalDate until, Position at) {
+
+    /** True when its last day is over. */
+    public boolean expired(LocalDate today) {
+        return until != null && until.isBefore(today);
+    }
+
+    /** {@code reason (author, until 2027-03-01)}. */
+    public String words() {
+        String by = author + (author.isEmpty() || until == null ? "" : ", ") + (until == null ? "" : "until " + until);
+        return by.isEmpty() ? reason : reason + " (" + by + ")";
+    }
+}

@@ -1,0 +1,2 @@
+/** Waivers that stand where a migration is written. Pure. */
+package dev.stairway.lint.waiver;

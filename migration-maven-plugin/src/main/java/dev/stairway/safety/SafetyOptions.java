@@ -1,0 +1,23 @@
+package dev.stairway.safety;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a changelog is judged.
+ *
+ * @param rules what the project wants otherwise
+ * @param rows rows of tables in production, by name
+ * @param runs directory below which the files of other goals are, as {@code perf/metrics.json}
+ * @param released ids of migrations that an earlier release had, by changelog id; where one is missing, nobody knows
+ */
+public record SafetyOptions(
+        List<RuleSetting> rules, Map<String, Long> rows, Path runs, Map<String, Set<String>> released) {
+    public SafetyOptions {
+        rules = List.copyOf(rules);
+        rows = Map.copyOf(rows);
+        released = Map.copyOf(released);
+    }
+}

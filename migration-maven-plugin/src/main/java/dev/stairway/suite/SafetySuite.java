@@ -1,0 +1,117 @@
+package dev.stairway.suite;
+
+import dev.stairway.engine.Changelog;
+import dev.stairway.engine.Engine;
+import dev.stairway.engine.MigrationStatements;
+import dev.stairway.finding.Finding;
+import dev.stairway.lint.Remark;
+import dev.stairway.lint.Targets;
+import dev.stairway.matrix.Cell.NamedChangelog;
+import dev.stairway.metrics.FindingSheet;
+import dev.stairway.metrics.FindingSheet.Waiver;
+import dev.stairway.metrics.MetricsDocument;
+import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
+import dev.stairway.metrics.Safety;
+import dev.stairway.metrics.Safety.SafetyEntry;
+import dev.stairway.metrics.SafetyAssembler;
+import dev.stairway.problem.ProblemException;
+import dev.stairway.safety.Judging;
+import dev.stairway.safety.Judging.ChangelogJudgement;
+import dev.stairway.safety.Judging.ProductJudgement;
+import dev.stairway.safety.SafetyOptions;
+import dev.stairway.secret.Mask;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads every changelog for danger, without any database. */
+public final class SafetySuite {
+
+    private final SuiteOptions options;
+    private final SafetyOptions safety;
+    private final Map<String, Engine> engines;
+    private final Changelogs changelogs;
+    private final Clock clock;
+    private final Mask mask;
+
+    /** @param engines by name */
+    public SafetySuite(
+            SuiteOptions options,
+            SafetyOptions safety,
+            Map<String, Engine> engines,
+            SuiteListener listener,
+            Clock clock,
+            Mask mask) {
+        this.options = options;
+        this.safety = safety;
+        this.engines = engines;
+        this.changelogs = new Changelogs(options, engines, listener);
+        this.clock = clock;
+        this.mask = mask;
+    }
+
+    /** @throws ProblemException when a changelog cannot be read; the reports are written all the same and say so */
+    public Suite.Result run() {
+        Documents documents = new Documents(options, clock.instant());
+        Outputs outputs = new Outputs(options, mask);
+        List<ChangelogEntry> entries = new ArrayList<>();
+        try {
+            Judging judging = new Judging(safety, LocalDate.now(clock));
+            List<ChangelogJudgement> judged = new ArrayList<>();
+            changelogs.read((named, changelog) -> {
+                entries.add(changelogs.entry(named, changelog));
+                judged.add(judge(judging, named, changelog));
+            });
+            MetricsDocument document = documents.judged(entries, sheet(judged), section(judging, judged));
+            outputs.write(document);
+            return new Suite.Result(document, outputs.report());
+        } catch (ProblemException problem) {
+            outputs.writeStopped(documents.stopped(entries, problem.problem()), problem);
+            throw problem;
+        }
+    }
+
+    private ChangelogJudgement judge(Judging judging, NamedChangelog named, Changelog changelog) {
+        Engine engine = engines.get(named.engine());
+        Map<String, Targets> targets = TargetVersions.of(options.databases(), engine);
+        Map<String, List<MigrationStatements>> statements = new LinkedHashMap<>();
+        targets.forEach((product, versions) -> statements.put(
+                product,
+                engine.statements(named.source(), product, versions.newest().toString())));
+        return judging.judge(named.id(), engine.name(), changelog, statements, targets);
+    }
+
+    private FindingSheet sheet(List<ChangelogJudgement> judged) {
+        List<Waiver> waivers = new ArrayList<>(options.waivers());
+        judged.forEach(judgement -> judgement
+                .waivers()
+                .forEach(waiver -> waivers.add(new Waiver(waiver.rule(), waiver.migration(), waiver.words()))));
+        FindingSheet sheet = new FindingSheet(waivers);
+        for (ChangelogJudgement judgement : judged) {
+            judgement
+                    .products()
+                    .forEach(product ->
+                            sheet.read(judgement.id(), product.targets().product(), product.findings()));
+            judgement.faults().forEach(fault -> sheet.add(judgement.id(), fault));
+        }
+        return sheet;
+    }
+
+    private static Safety section(Judging judging, List<ChangelogJudgement> judged) {
+        List<SafetyEntry> entries = new ArrayList<>();
+        List<Remark> remarks = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (ChangelogJudgement changelog : judged) {
+            for (ProductJudgement product : changelog.products()) {
+                entries.add(SafetyAssembler.entry(
+                        changelog.id(), product.targets(), product.judgement(), product.released(), product.judged()));
+                remarks.addAll(product.judgement().remarks());
+                findings.addAll(product.findings());
+            }
+        }
+        return new Safety(judging.asked(), entries, SafetyAssembler.rules(remarks, findings), judging.unreadRuns());
+    }
+}

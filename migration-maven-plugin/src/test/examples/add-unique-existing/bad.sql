@@ -1,0 +1,2 @@
+--@ also unique-no-using-index
+ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);

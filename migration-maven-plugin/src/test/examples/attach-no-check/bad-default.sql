@@ -1,0 +1,1 @@
+ALTER TABLE measurements ATTACH PARTITION measurements_rest DEFAULT;

@@ -1,0 +1,1 @@
+ALTER TABLE IF EXISTS shop.orders ATTACH PARTITION shop.orders_eu FOR VALUES IN ('AT', 'DE', 'FR');

@@ -1,0 +1,2 @@
+ALTER TABLE events SET (autovacuum_enabled = false);
+ALTER TABLE events RESET (autovacuum_enabled);

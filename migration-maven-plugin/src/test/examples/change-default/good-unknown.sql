@@ -1,0 +1,1 @@
+ALTER TABLE "Users" ALTER COLUMN "Status" SET DEFAULT 'new';

@@ -1,0 +1,5 @@
+--@ also type-rewrite timestamp-no-tz
+--@ history
+CREATE TABLE orders (id bigint PRIMARY KEY, placed timestamp);
+--@ migration 002
+alter table public.orders alter placed type timestamptz;

@@ -1,0 +1,2 @@
+ALTER TABLE users ADD COLUMN nickname text;
+CREATE INDEX CONCURRENTLY idx_users_nickname ON users (nickname);

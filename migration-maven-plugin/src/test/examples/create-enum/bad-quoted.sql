@@ -1,0 +1,1 @@
+create type "Shop"."Status" as enum ('on hold');

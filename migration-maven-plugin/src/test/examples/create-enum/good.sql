@@ -1,0 +1,1 @@
+CREATE TABLE order_status (value text PRIMARY KEY);

@@ -1,0 +1,2 @@
+--@ product sqlite
+INSERT INTO roles (id, title) VALUES (1, 'admin');

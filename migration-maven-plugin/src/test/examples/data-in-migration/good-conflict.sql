@@ -1,0 +1,1 @@
+INSERT INTO roles (id, title) VALUES (1, 'admin') ON CONFLICT (id) DO NOTHING;

@@ -1,0 +1,2 @@
+CREATE TABLE roles (id integer PRIMARY KEY, title text);
+INSERT INTO roles (id, title) VALUES (1, 'admin');

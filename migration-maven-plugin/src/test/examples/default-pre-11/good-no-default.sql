@@ -1,0 +1,3 @@
+--@ versions 10 14
+ALTER TABLE users ADD COLUMN active boolean;
+ALTER TABLE users ALTER COLUMN active SET DEFAULT true;

@@ -1,0 +1,2 @@
+--@ versions 11 18
+ALTER TABLE users ADD COLUMN active boolean NOT NULL DEFAULT true;

@@ -1,0 +1,3 @@
+--@ product sqlite
+--@ also long-writer
+DELETE FROM users;

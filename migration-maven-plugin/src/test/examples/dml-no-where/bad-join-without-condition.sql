@@ -1,0 +1,1 @@
+UPDATE orders SET region = r.name FROM regions r;

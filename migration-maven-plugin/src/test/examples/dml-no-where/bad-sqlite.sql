@@ -1,0 +1,3 @@
+--@ product sqlite
+--@ also long-writer
+UPDATE users SET email = lower(email);

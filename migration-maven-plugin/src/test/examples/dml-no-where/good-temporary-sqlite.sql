@@ -1,0 +1,3 @@
+--@ product sqlite
+CREATE TEMP TABLE moved (id INTEGER PRIMARY KEY);
+DELETE FROM moved;

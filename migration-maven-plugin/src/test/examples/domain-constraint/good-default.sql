@@ -1,0 +1,1 @@
+ALTER DOMAIN percent SET DEFAULT 0;

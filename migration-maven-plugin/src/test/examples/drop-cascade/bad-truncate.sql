@@ -1,0 +1,2 @@
+--@ also truncate-table
+TRUNCATE users CASCADE;

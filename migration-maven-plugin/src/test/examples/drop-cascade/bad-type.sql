@@ -1,0 +1,2 @@
+--@ also drop-view-func-type-seq
+drop type "Status" cascade;

@@ -1,0 +1,2 @@
+--@ also drop-view-func-type-seq
+DROP VIEW IF EXISTS active_users CASCADE;

@@ -1,0 +1,10 @@
+--@ product sqlite
+--@ also copy-swap-no-check
+--@ history
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, phone TEXT);
+--@ migration 002
+CREATE TABLE users_new (id INTEGER PRIMARY KEY, email TEXT);
+INSERT INTO users_new (id, email) SELECT id, email FROM users;
+DROP TABLE users;
+ALTER TABLE users_new RENAME TO users;
+PRAGMA foreign_key_check;

@@ -1,0 +1,3 @@
+alter table only public."Users"
+  drop column if exists "Phone",
+  drop fax;

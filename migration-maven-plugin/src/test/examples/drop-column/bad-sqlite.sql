@@ -1,0 +1,2 @@
+--@ product sqlite
+ALTER TABLE users DROP COLUMN phone;

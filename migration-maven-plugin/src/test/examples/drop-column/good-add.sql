@@ -1,0 +1,3 @@
+ALTER TABLE users ADD COLUMN phone text;
+--@ down
+ALTER TABLE users DROP COLUMN phone;

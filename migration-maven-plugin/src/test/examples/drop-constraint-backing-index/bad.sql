@@ -1,0 +1,2 @@
+--@ also drop-index drop-index-not-concurrent drop-pk
+DROP INDEX users_pkey;

@@ -1,0 +1,6 @@
+--@ also drop-index not-rerunnable many-nontx-steps
+--@ history
+CREATE TABLE users (id bigint PRIMARY KEY, email text UNIQUE);
+CREATE INDEX users_email_idx ON users (email);
+--@ migration 002 transactional=false
+DROP INDEX CONCURRENTLY users_email_idx;

@@ -1,0 +1,7 @@
+--@ history
+CREATE TABLE users (id bigint PRIMARY KEY, email text);
+ALTER TABLE users ADD CONSTRAINT users_email_set CHECK (email IS NOT NULL) NOT VALID;
+ALTER TABLE users VALIDATE CONSTRAINT users_email_set;
+--@ migration 002
+ALTER TABLE users ALTER COLUMN email SET NOT NULL;
+ALTER TABLE users DROP CONSTRAINT users_email_set;

@@ -1,0 +1,2 @@
+--@ also drop-index
+drop index if exists public.idx_a, "Idx B" restrict;

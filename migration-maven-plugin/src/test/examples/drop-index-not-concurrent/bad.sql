@@ -1,0 +1,2 @@
+--@ also drop-index
+DROP INDEX idx_users_email;

@@ -1,0 +1,2 @@
+--@ product sqlite
+DROP INDEX IF EXISTS customers_email_idx;

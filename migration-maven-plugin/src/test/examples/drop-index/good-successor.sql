@@ -1,0 +1,7 @@
+--@ history
+CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers (id), placed date);
+CREATE INDEX orders_customer_idx ON orders (customer_id);
+--@ migration 002 transactional=false
+CREATE INDEX CONCURRENTLY orders_customer_placed_idx ON orders (customer_id, placed);
+--@ migration 003 transactional=false
+DROP INDEX CONCURRENTLY orders_customer_idx;

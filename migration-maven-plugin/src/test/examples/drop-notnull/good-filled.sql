@@ -1,0 +1,4 @@
+ALTER TABLE users ALTER COLUMN phone DROP NOT NULL;
+--@ down
+UPDATE users SET phone = '' WHERE phone IS NULL;
+ALTER TABLE users ALTER COLUMN phone SET NOT NULL;

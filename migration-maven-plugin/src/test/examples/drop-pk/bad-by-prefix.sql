@@ -1,0 +1,1 @@
+ALTER TABLE users DROP CONSTRAINT pk_users, ADD COLUMN nick text;

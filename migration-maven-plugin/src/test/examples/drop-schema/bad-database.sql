@@ -1,0 +1,2 @@
+--@ migration 001 transactional=false
+DROP DATABASE shop_old;

@@ -1,0 +1,2 @@
+--@ product sqlite
+DROP TABLE IF EXISTS "sessions";

@@ -1,0 +1,3 @@
+CREATE TEMPORARY TABLE moved (id bigint);
+INSERT INTO moved (id) VALUES (1);
+DROP TABLE moved;

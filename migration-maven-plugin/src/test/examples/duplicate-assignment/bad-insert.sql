@@ -1,0 +1,2 @@
+--@ also data-in-migration
+INSERT INTO customers (id, name, Name) VALUES (1, 'Ada', 'Eve');

@@ -1,0 +1,2 @@
+--@ product sqlite
+UPDATE customers SET name = 'Ada', [name] = 'Eve' WHERE id = 7;

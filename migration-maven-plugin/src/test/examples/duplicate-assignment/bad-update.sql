@@ -1,0 +1,1 @@
+UPDATE customers SET name = 'Ada', city = 'London', name = 'Eve' WHERE id = 7;

@@ -1,0 +1,1 @@
+UPDATE customers SET name = 'Ada', city = 'London' WHERE id = 7;

@@ -1,0 +1,2 @@
+--@ versions 11 18
+ALTER TYPE order_status ADD VALUE 'archived';

@@ -1,0 +1,1 @@
+alter type "Shop"."Status" add value if not exists 'on hold';

@@ -1,0 +1,6 @@
+ALTER TABLE customers ADD COLUMN email_lower text;
+--@ migration 002
+UPDATE customers SET email_lower = lower(email) WHERE id BETWEEN 1 AND 1000;
+--@ migration 003
+ALTER TABLE customers ALTER COLUMN email_lower SET NOT NULL;
+--@ also notnull-no-validated-check

@@ -1,0 +1,4 @@
+--@ product sqlite
+BEGIN IMMEDIATE;
+CREATE TABLE visits (id INTEGER PRIMARY KEY);
+COMMIT;

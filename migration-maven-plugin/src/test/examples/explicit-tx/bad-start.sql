@@ -1,0 +1,3 @@
+START TRANSACTION;
+CREATE TABLE visits (id bigint PRIMARY KEY);
+END;

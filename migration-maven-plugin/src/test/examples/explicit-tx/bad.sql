@@ -1,0 +1,3 @@
+BEGIN;
+CREATE TABLE visits (id bigint PRIMARY KEY);
+COMMIT;

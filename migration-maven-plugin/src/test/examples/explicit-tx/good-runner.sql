@@ -1,0 +1,2 @@
+CREATE TABLE visits (id bigint PRIMARY KEY);
+CREATE TABLE clicks (id bigint PRIMARY KEY);

@@ -1,0 +1,3 @@
+SAVEPOINT made;
+CREATE TABLE visits (id bigint PRIMARY KEY);
+RELEASE SAVEPOINT made;

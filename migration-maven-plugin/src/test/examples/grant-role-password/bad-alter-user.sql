@@ -1,0 +1,1 @@
+alter user shop_app with password 'changeit';

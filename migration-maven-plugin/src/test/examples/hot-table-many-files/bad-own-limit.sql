@@ -1,0 +1,7 @@
+--@ limit 1
+--@ history
+CREATE TABLE customers (id bigint PRIMARY KEY, name text);
+--@ migration 002
+ALTER TABLE customers ADD COLUMN extra_1 text;
+--@ migration 003
+ALTER TABLE customers ADD COLUMN extra_2 text;

@@ -1,0 +1,4 @@
+CREATE TABLE payments (
+    id bigint PRIMARY KEY,
+    "order" bigint NOT NULL
+);

@@ -1,0 +1,3 @@
+CREATE TABLE "OrderLine" (
+    id bigint PRIMARY KEY
+);

@@ -1,0 +1,5 @@
+--@ product sqlite
+CREATE TABLE customers (
+    id INTEGER PRIMARY KEY,
+    firstName TEXT NOT NULL
+);

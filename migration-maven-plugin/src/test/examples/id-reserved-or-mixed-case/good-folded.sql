@@ -1,0 +1,4 @@
+CREATE TABLE OrderLine (
+    ID bigint PRIMARY KEY,
+    "position" integer NOT NULL
+);

@@ -1,0 +1,5 @@
+--@ history
+CREATE TABLE sales (id bigint PRIMARY KEY, day date NOT NULL, amount numeric NOT NULL);
+--@ migration 002
+CREATE MATERIALIZED VIEW sales_by_day AS SELECT day, sum(amount) AS amount FROM sales GROUP BY day WITH NO DATA;
+CREATE UNIQUE INDEX ux_sales_by_day ON sales_by_day (day);

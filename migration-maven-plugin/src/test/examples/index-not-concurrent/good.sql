@@ -1,0 +1,2 @@
+--@ migration 002 transactional=false
+CREATE INDEX CONCURRENTLY idx_users_email ON users (email);

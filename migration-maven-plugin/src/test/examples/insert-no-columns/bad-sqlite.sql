@@ -1,0 +1,2 @@
+--@ product sqlite
+INSERT OR IGNORE INTO "countries" VALUES ('de', 'Germany');

@@ -1,0 +1,1 @@
+alter table "Events" add payload json;

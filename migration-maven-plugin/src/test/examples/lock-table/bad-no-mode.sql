@@ -1,0 +1,2 @@
+LOCK TABLE customers;
+UPDATE customers SET name = 'Ada' WHERE id = 7;

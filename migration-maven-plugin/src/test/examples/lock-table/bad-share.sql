@@ -1,0 +1,1 @@
+lock table only shop."Customers", orders in share row exclusive mode nowait;

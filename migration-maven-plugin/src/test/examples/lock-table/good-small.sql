@@ -1,0 +1,2 @@
+--@ rows currencies 40
+LOCK TABLE currencies IN EXCLUSIVE MODE;

@@ -1,0 +1,3 @@
+CREATE TABLE order_lines (
+    id bigint PRIMARY KEY
+);

@@ -1,0 +1,3 @@
+CREATE TABLE notes (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body text NOT NULL);
+ALTER TABLE notes ADD COLUMN title text;
+ALTER TABLE orders ADD COLUMN note text;

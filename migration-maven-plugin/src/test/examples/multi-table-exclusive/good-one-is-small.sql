@@ -1,0 +1,3 @@
+--@ rows currencies 40
+ALTER TABLE orders ADD COLUMN note text;
+ALTER TABLE currencies ADD COLUMN note text;

@@ -1,0 +1,1 @@
+ALTER TABLE customers ADD COLUMN email_list varchar(1000);

@@ -1,0 +1,2 @@
+--@ product sqlite
+ALTER TABLE customers ADD COLUMN roles_csv TEXT;

@@ -1,0 +1,3 @@
+CREATE TABLE "orderLines" (
+    id bigint PRIMARY KEY
+);

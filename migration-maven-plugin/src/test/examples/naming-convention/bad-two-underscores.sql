@@ -1,0 +1,1 @@
+ALTER TABLE customers ADD COLUMN first__name text;

@@ -1,0 +1,1 @@
+ALTER TABLE "Customers" ADD COLUMN First_Name text;

@@ -1,0 +1,4 @@
+CREATE TABLE order_lines (
+    id bigint PRIMARY KEY,
+    line2 text
+);

@@ -1,0 +1,2 @@
+--@ also dml-no-where unbatched-backfill
+UPDATE users SET state = 'active';

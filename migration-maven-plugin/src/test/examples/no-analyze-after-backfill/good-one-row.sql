@@ -1,0 +1,2 @@
+--@ also data-in-migration
+UPDATE users SET state = 'active' WHERE id = 7;

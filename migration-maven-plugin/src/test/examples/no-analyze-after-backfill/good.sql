@@ -1,0 +1,3 @@
+--@ also dml-no-where unbatched-backfill
+UPDATE users SET state = 'active';
+ANALYZE users;

@@ -1,0 +1,2 @@
+--@ limit 0
+ALTER TABLE "Users" ADD COLUMN nickname text;

@@ -1,0 +1,3 @@
+--@ limit 100000
+--@ rows users 5000000
+ALTER TABLE users ADD COLUMN nickname text;

@@ -1,0 +1,5 @@
+--@ migration 001
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE users ADD COLUMN nickname text;
+--@ migration 002
+ALTER TABLE users ADD COLUMN motto text;

@@ -1,0 +1,2 @@
+--@ limit 0
+ALTER TABLE users VALIDATE CONSTRAINT users_email_present;

@@ -1,0 +1,2 @@
+--@ product sqlite
+CREATE TABLE visits (user_id INTEGER, seen TEXT);

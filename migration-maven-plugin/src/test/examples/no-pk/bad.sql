@@ -1,0 +1,1 @@
+CREATE TABLE visits (user_id bigint, seen timestamptz);

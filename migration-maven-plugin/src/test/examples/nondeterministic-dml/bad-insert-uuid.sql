@@ -1,0 +1,2 @@
+--@ also data-in-migration
+INSERT INTO roles (id, name) VALUES (gen_random_uuid(), 'auditor');

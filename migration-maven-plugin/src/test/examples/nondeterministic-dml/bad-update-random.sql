@@ -1,0 +1,1 @@
+UPDATE customers SET lottery_number = floor(random() * 1000) WHERE id = 7;

@@ -1,0 +1,1 @@
+UPDATE customers SET status = 'active', updated_at = now() WHERE id = 7;

@@ -1,0 +1,1 @@
+UPDATE help_pages SET body = 'call now() or random()' WHERE id = 3;

@@ -1,0 +1,2 @@
+CREATE TABLE visits (id bigint PRIMARY KEY, user_id bigint);
+CREATE SEQUENCE visit_numbers;

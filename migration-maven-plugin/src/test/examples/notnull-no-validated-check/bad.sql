@@ -1,0 +1,2 @@
+--@ also set-notnull set-not-null
+ALTER TABLE users ALTER COLUMN email SET NOT NULL;

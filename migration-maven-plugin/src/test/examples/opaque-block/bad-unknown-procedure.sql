@@ -1,0 +1,1 @@
+CALL maintenance.clean_up();

@@ -1,0 +1,1 @@
+DO $$ BEGIN UPDATE customers SET state = 'x'; END $$;

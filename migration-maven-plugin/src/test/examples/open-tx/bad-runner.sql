@@ -1,0 +1,2 @@
+START TRANSACTION;
+CREATE TABLE visits (id bigint PRIMARY KEY);

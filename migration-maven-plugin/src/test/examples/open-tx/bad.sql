@@ -1,0 +1,3 @@
+--@ migration 001 transactional=false
+BEGIN;
+CREATE TABLE visits (id bigint PRIMARY KEY);

@@ -1,0 +1,4 @@
+--@ migration 001 transactional=false
+BEGIN;
+CREATE TABLE visits (id bigint PRIMARY KEY);
+COMMIT;

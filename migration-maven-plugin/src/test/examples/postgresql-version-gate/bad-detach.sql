@@ -1,0 +1,3 @@
+--@ versions 13 14
+--@ migration 001 transactional=false
+ALTER TABLE measurements DETACH PARTITION measurements_2019 CONCURRENTLY;

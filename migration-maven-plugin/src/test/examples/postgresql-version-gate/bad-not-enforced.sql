@@ -1,0 +1,3 @@
+--@ also not-enforced
+--@ versions 14 18
+ALTER TABLE orders ADD CONSTRAINT orders_total_positive CHECK (total >= 0) NOT ENFORCED;

@@ -1,0 +1,2 @@
+--@ versions 16 17
+CREATE EXTENSION IF NOT EXISTS adminpack;

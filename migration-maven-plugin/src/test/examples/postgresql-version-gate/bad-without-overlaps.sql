@@ -1,0 +1,2 @@
+--@ versions 17 18
+CREATE TABLE bookings (room integer, during tstzrange, PRIMARY KEY (room, during WITHOUT OVERLAPS));

@@ -1,0 +1,5 @@
+--@ history
+CREATE TABLE orders (id bigint PRIMARY KEY, total numeric(12, 2));
+CREATE MATERIALIZED VIEW order_totals AS SELECT sum(total) AS total FROM orders;
+--@ migration 002
+REFRESH MATERIALIZED VIEW order_totals WITH NO DATA;

@@ -1,0 +1,1 @@
+refresh materialized view reports."Order_Totals" with data;

@@ -1,0 +1,2 @@
+--@ migration 002 transactional=false
+REINDEX SCHEMA shop;

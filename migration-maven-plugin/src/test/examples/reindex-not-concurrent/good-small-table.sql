@@ -1,0 +1,2 @@
+--@ rows countries 249
+REINDEX TABLE countries;

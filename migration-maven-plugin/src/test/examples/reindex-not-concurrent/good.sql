@@ -1,0 +1,2 @@
+--@ migration 002 transactional=false
+REINDEX TABLE CONCURRENTLY users;

@@ -1,0 +1,2 @@
+--@ product sqlite
+ALTER TABLE users RENAME COLUMN name TO full_name;

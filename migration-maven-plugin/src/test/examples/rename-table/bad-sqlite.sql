@@ -1,0 +1,2 @@
+--@ product sqlite
+ALTER TABLE users RENAME TO people;

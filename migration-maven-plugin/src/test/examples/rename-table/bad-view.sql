@@ -1,0 +1,1 @@
+alter view active_users rename to current_users;

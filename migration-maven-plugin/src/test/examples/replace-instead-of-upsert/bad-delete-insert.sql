@@ -1,0 +1,2 @@
+DELETE FROM settings WHERE name = 'theme';
+INSERT INTO settings (name, value) VALUES ('theme', 'dark');

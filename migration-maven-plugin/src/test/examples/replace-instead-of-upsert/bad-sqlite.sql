@@ -1,0 +1,3 @@
+--@ product sqlite
+DELETE FROM "settings" WHERE "name" = 'theme';
+INSERT INTO settings (name, value) VALUES ('theme', 'dark');

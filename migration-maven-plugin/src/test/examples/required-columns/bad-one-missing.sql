@@ -1,0 +1,5 @@
+--@ product sqlite
+CREATE TABLE articles (
+    id INTEGER PRIMARY KEY,
+    created_at TEXT NOT NULL
+);

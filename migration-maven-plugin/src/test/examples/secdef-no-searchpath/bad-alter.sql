@@ -1,0 +1,1 @@
+ALTER FUNCTION app.close_month(date) SECURITY DEFINER;

@@ -1,0 +1,3 @@
+UPDATE features SET enabled = true WHERE name = 'search';
+--@ down
+UPDATE features SET enabled = false WHERE name = 'search';

@@ -1,0 +1,2 @@
+--@ product sqlite
+create view active_customers as select * from customers where active = 1;

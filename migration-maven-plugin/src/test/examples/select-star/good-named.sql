@@ -1,0 +1,1 @@
+CREATE VIEW active_customers AS SELECT id, name, count(*) OVER () AS total FROM customers WHERE active;

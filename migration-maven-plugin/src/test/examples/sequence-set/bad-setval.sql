@@ -1,0 +1,1 @@
+SELECT setval('customers_id_seq', 1000);

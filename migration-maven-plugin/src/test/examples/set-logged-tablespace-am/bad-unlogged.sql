@@ -1,0 +1,1 @@
+alter table if exists app."Sessions" set unlogged;

@@ -1,0 +1,2 @@
+--@ also notnull-no-validated-check
+ALTER TABLE users ALTER COLUMN email SET NOT NULL;

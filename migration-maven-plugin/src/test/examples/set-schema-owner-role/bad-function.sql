@@ -1,0 +1,1 @@
+ALTER FUNCTION shop.total(bigint) OWNER TO reporting;

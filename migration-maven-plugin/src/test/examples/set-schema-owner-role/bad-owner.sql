@@ -1,0 +1,1 @@
+alter table if exists shop."Orders" owner to reporting;

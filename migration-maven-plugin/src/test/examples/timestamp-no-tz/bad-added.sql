@@ -1,0 +1,1 @@
+alter table events add column seen timestamp(3) without time zone;

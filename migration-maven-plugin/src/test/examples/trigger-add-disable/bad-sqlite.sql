@@ -1,0 +1,5 @@
+--@ product sqlite
+CREATE TRIGGER customers_gone AFTER UPDATE OF active ON customers
+BEGIN
+    DELETE FROM orders WHERE customer_id = NEW.id;
+END;

@@ -1,0 +1,2 @@
+TRUNCATE TABLE countries;
+INSERT INTO countries (iso, title) VALUES ('DE', 'Germany');

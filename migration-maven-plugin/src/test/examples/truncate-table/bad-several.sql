@@ -1,0 +1,1 @@
+truncate table only public."Events", sessions restart identity;

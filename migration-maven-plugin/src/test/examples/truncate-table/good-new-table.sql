@@ -1,0 +1,2 @@
+CREATE TABLE imported (id bigint PRIMARY KEY);
+TRUNCATE TABLE imported;

@@ -1,0 +1,2 @@
+CREATE TEMP TABLE moved (id bigint);
+TRUNCATE moved;

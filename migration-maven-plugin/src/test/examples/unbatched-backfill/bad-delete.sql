@@ -1,0 +1,1 @@
+DELETE FROM sessions WHERE expires < '2026-01-01';

@@ -1,0 +1,2 @@
+CREATE TABLE flags (id bigint PRIMARY KEY, state text);
+UPDATE flags SET state = 'on' WHERE state = 'yes';

@@ -1,0 +1,2 @@
+--@ rows currencies 40
+UPDATE currencies SET symbol = upper(symbol) WHERE symbol <> upper(symbol);

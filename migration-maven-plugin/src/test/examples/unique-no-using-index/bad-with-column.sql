@@ -1,0 +1,2 @@
+--@ also add-unique-existing
+ALTER TABLE IF EXISTS users ADD COLUMN IF NOT EXISTS handle varchar(40) UNIQUE;

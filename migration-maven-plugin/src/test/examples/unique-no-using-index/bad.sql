@@ -1,0 +1,2 @@
+--@ also add-unique-existing
+ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);

@@ -1,0 +1,2 @@
+--@ migration 001 transactional=false
+vacuum (full, analyze) public.orders;

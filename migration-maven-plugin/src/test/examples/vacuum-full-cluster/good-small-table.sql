@@ -1,0 +1,3 @@
+--@ rows currencies 40
+--@ migration 001 transactional=false
+VACUUM FULL currencies;

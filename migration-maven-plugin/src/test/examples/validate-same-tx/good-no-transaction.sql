@@ -1,0 +1,4 @@
+--@ also many-nontx-steps not-rerunnable
+--@ migration 002 transactional=false
+ALTER TABLE orders ADD CONSTRAINT orders_amount_positive CHECK (amount > 0) NOT VALID;
+ALTER TABLE orders VALIDATE CONSTRAINT orders_amount_positive;

@@ -1,0 +1,7 @@
+--@ history
+CREATE TABLE customers (id bigint PRIMARY KEY, name text, code varchar(10), note text);
+CREATE VIEW names AS SELECT id, name, code FROM customers;
+--@ migration 002
+DROP VIEW names;
+ALTER TABLE customers ALTER COLUMN code TYPE varchar(20);
+CREATE VIEW names AS SELECT id, name, code FROM customers;

@@ -1,0 +1,1 @@
+CREATE DOMAIN future_day AS date CHECK (VALUE >= CURRENT_DATE);

@@ -1,0 +1,1 @@
+ALTER TABLE offers ADD CONSTRAINT lucky CHECK (random() < 0.5) NOT VALID;

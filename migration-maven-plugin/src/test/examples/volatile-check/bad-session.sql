@@ -1,0 +1,1 @@
+CREATE TABLE notes (id bigint PRIMARY KEY, owner text NOT NULL, CONSTRAINT mine CHECK (owner = current_user));

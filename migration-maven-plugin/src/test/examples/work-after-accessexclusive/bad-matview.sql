@@ -1,0 +1,3 @@
+--@ also matview-with-data
+ALTER TABLE orders ADD COLUMN note text;
+CREATE MATERIALIZED VIEW order_totals AS SELECT customer_id, sum(total) AS total FROM orders GROUP BY customer_id;
