@@ -2,9 +2,9 @@ package dev.stairway.lint.rules.support;
 
 import dev.stairway.lint.StatementView;
 import dev.stairway.script.sql.tree.Name;
-import dev.stairway.script.sql.tree.SqlTree.CreateFunction;
-import dev.stairway.script.sql.tree.SqlTree.CreateTrigger;
-import dev.stairway.script.sql.tree.SqlTree.DoBlock;
+import dev.stairway.script.sql.tree.SqlTree.Insert;
+import dev.stairway.script.sql.tree.SqlTree.Other;
+import dev.stairway.script.sql.tree.SqlTree.Select;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,11 +30,12 @@ public record InnerWrite(String verb, Name table, boolean all, int offset) {
 
     private static final Pattern WHERE = Pattern.compile("\\bwhere\\b", Pattern.CASE_INSENSITIVE);
 
-    /** The first one in a statement; empty in the body of a function or a block, which runs apart. */
+    /** The first one in a statement; empty in the body of a function or a block, which is a text of its own. */
     public static Optional<InnerWrite> in(StatementView statement) {
-        if (statement.tree() instanceof CreateFunction
-                || statement.tree() instanceof CreateTrigger
-                || statement.tree() instanceof DoBlock) {
+        boolean mayHold = statement.tree() instanceof Select
+                || statement.tree() instanceof Other
+                || statement.as(Insert.class).filter(insert -> insert.query() != null).isPresent();
+        if (!mayHold) {
             return Optional.empty();
         }
         String sql = statement.parsed().source().sql();
