@@ -37,6 +37,7 @@ import java.util.stream.Stream;
  * --&#64; released 001 002               of Liquibase: these changeSets were released earlier
  * --&#64; applied 001                    its checksum was the same when it was released
  * --&#64; edited 001                     its checksum was another one when it was released
+ * --&#64; unread                         statements need not be understood
  * --&#64; contexts prod                  of Liquibase: the run has these contexts
  * </pre>
  *
@@ -65,6 +66,7 @@ final class Example {
     private final List<String> order = new ArrayList<>();
     private String contexts = "";
     private boolean liquibase;
+    private boolean unread;
     private LiquibaseExample changelog;
 
     private Example(Path file, Facts facts) {
@@ -137,6 +139,11 @@ final class Example {
         return also;
     }
 
+    /** True when its statements need not be understood. */
+    boolean unread() {
+        return unread;
+    }
+
     private List<String> versions() {
         if (!versions.isEmpty()) {
             return versions;
@@ -173,6 +180,7 @@ final class Example {
             case "released" -> released.addAll(Arrays.asList(words).subList(1, words.length));
             case "applied" -> applied.addAll(Arrays.asList(words).subList(1, words.length));
             case "edited" -> edited.addAll(Arrays.asList(words).subList(1, words.length));
+            case "unread" -> unread = true;
             case "contexts" -> contexts = words[1];
             default -> throw new IllegalArgumentException(file + ": " + words[0]);
         }

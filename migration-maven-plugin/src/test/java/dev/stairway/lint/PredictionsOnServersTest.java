@@ -162,7 +162,7 @@ class PredictionsOnServersTest {
                 .toList();
         Example example = Example.read(file, rules.get(0).facts());
         Judgement judgement = new Linter(rules).judge(example.release());
-        assertThat(judgement.notCovered()).isEmpty();
+        assertThat(judgement.notJudged()).isEmpty();
         return judgement.remarks().stream()
                 .map(remark -> remark.rule().id())
                 .collect(Collectors.toCollection(TreeSet::new));

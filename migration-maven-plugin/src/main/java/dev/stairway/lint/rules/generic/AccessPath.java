@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
  * @param unique no two rows are alike
  * @param condition in lower case; empty for all rows
  * @param method empty for the usual one
+ * @param constraint true when a constraint made it
  */
-record AccessPath(String name, List<String> keys, boolean unique, String condition, String method) {
+record AccessPath(String name, List<String> keys, boolean unique, String condition, String method, boolean constraint) {
 
     private static final Set<Constraint.Kind> INDEXED = Set.of(Constraint.Kind.PRIMARY_KEY, Constraint.Kind.UNIQUE);
 
@@ -40,7 +41,8 @@ record AccessPath(String name, List<String> keys, boolean unique, String conditi
                 keys(index.parts()),
                 index.unique(),
                 plain(index.condition()),
-                method(index.method()));
+                method(index.method()),
+                false);
     }
 
     private static AccessPath of(Constraint constraint) {
@@ -49,7 +51,8 @@ record AccessPath(String name, List<String> keys, boolean unique, String conditi
                 constraint.columns().stream().map(AccessPath::plain).toList(),
                 true,
                 "",
-                "");
+                "",
+                true);
     }
 
     static List<String> keys(List<IndexPart> parts) {

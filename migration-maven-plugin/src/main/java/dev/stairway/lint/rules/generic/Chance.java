@@ -61,7 +61,9 @@ final class Chance {
         if (bare.find()) {
             return bare.group(1);
         }
-        return SQLITE_NOW.matcher(expression).find() || expression.strip().equalsIgnoreCase("'now'") ? "'now'" : "";
+        return SQLITE_NOW.matcher(expression).find() || expression.strip().equalsIgnoreCase("'now'")
+                ? "the clock ('now')"
+                : "";
     }
 
     private static String called(String expression, Set<String> functions) {

@@ -7,6 +7,7 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.script.sql.tree.SqlTree;
 import java.util.List;
 
 /** A new table that takes the place of an old one, and nobody has counted. */
@@ -49,14 +50,17 @@ public final class CopySwapNoCheck implements LintRule {
 
     private static void say(TableCopy copy, StatementView swap, Remarks remarks) {
         String from = copy.from().written();
-        String to = copy.to().written();
-        String why = copy.leavesRows() ? "the copy may leave rows out" : "others can write to " + from + " meanwhile";
+        String to = swap.tree() instanceof SqlTree.Insert
+                ? "A new table"
+                : copy.to().written();
+        String why =
+                copy.leavesRows(swap) ? "the copy may leave rows out" : "others can write to " + from + " meanwhile";
         remarks.at(
                 swap,
                 0,
                 from,
                 to + " takes the place of " + from + " and nothing has compared them, although " + why,
-                instead(copy, from, to));
+                instead(copy, from, copy.to().written()));
     }
 
     private static String instead(TableCopy copy, String from, String to) {

@@ -84,13 +84,15 @@ public final class CreateAndDropSame implements LintRule {
                     || tree instanceof SqlTree.Select
                     || tree instanceof SqlTree.Call;
         }
-        return mentions > (writesOnly(tree) ? 1 : 0);
+        return mentions > (writesOnly(tree, name) ? 1 : 0);
     }
 
-    private static boolean writesOnly(SqlTree tree) {
-        return tree instanceof SqlTree.Insert
-                || tree instanceof SqlTree.AlterTable
-                || tree instanceof SqlTree.CreateIndex
+    private static boolean writesOnly(SqlTree tree, Name name) {
+        if (tree instanceof SqlTree.Insert insert) {
+            return insert.table().same(name);
+        }
+        return tree instanceof SqlTree.AlterTable altered && altered.table().same(name)
+                || tree instanceof SqlTree.CreateIndex made && made.table().same(name)
                 || tree instanceof SqlTree.Comment
                 || tree instanceof SqlTree.Grant;
     }

@@ -61,7 +61,7 @@ public final class DropIndex implements LintRule {
         Optional<Index> known = statement.schema().index(name);
         boolean harmless = known.map(index -> index.isNew() || statement.isHarmless(index.table()))
                 .orElse(false);
-        if (harmless || replaced(release, name, known)) {
+        if (harmless || replaced(release, name, known) || known.isEmpty() && madeBeside(statement)) {
             return;
         }
         boolean unique =
@@ -96,6 +96,12 @@ public final class DropIndex implements LintRule {
                 .flatMap(statement -> statement.as(CreateIndex.class).stream())
                 .anyMatch(made -> made.index() != null && made.index().same(name)
                         || known.map(index -> takesOver(made, index)).orElse(false));
+    }
+
+    /** True when the migration makes an index as well: nobody knows what the old one was, but it has a successor. */
+    private static boolean madeBeside(StatementView statement) {
+        return statement.migration().up().stream()
+                .anyMatch(other -> other.as(CreateIndex.class).isPresent());
     }
 
     private static boolean takesOver(CreateIndex made, Index old) {

@@ -98,8 +98,15 @@ public final class DuplicateAssignment implements LintRule {
                 && statement
                         .schema()
                         .table(table)
+                        .filter(known -> known.name().schema().equalsIgnoreCase(table.schema())
+                                || isUsual(known.name()) && isUsual(table))
                         .flatMap(known -> known.column(column))
                         .isPresent();
+    }
+
+    /** Two tenants may have a table of the same name each. */
+    private static boolean isUsual(Name table) {
+        return table.schema().isEmpty() || table.schema().matches("(?i)public|main");
     }
 
     private static void say(StatementView statement, Name table, Name column, String what, Remarks remarks) {

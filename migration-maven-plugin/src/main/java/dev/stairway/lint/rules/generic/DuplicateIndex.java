@@ -61,7 +61,8 @@ public final class DuplicateIndex implements LintRule {
                     AccessPath.keys(create.parts()),
                     create.unique(),
                     condition,
-                    AccessPath.method(create.method()));
+                    AccessPath.method(create.method()),
+                    false);
             return new Made(statement, create, path);
         }
     }
@@ -86,13 +87,22 @@ public final class DuplicateIndex implements LintRule {
         Stream<AccessPath> sameRelease = earlier.stream()
                 .filter(made -> made.create().table().same(index.create().table()))
                 .map(Made::path);
-        Stream<AccessPath> known =
-                release.after().table(index.create().table()).stream().flatMap(table -> AccessPath.of(table).stream());
-        return Stream.concat(sameRelease, known)
+        return Stream.concat(sameRelease, known(release, index))
                 .filter(path -> path.name().isEmpty()
                         || !bare(path.name()).equalsIgnoreCase(bare(index.path().name())))
                 .filter(path -> path.startsWith(index.path()))
                 .findFirst();
+    }
+
+    /** Those that were there before it and stay, and longer ones that the release makes later. */
+    private static Stream<AccessPath> known(ReleaseView release, Made index) {
+        Name table = index.create().table();
+        List<AccessPath> before =
+                index.statement().schema().table(table).map(AccessPath::of).orElse(List.of());
+        return release.after().table(table).stream()
+                .flatMap(after -> AccessPath.of(after).stream())
+                .filter(path -> before.contains(path)
+                        || path.keys().size() > index.path().keys().size());
     }
 
     /** Without schema: an index is always in that of its table, also where it is not written. */
@@ -103,7 +113,9 @@ public final class DuplicateIndex implements LintRule {
     private static void say(Made index, AccessPath other, Remarks remarks) {
         String table = index.create().table().written();
         String name = index.path().name().isEmpty() ? "The index" : index.path().name();
-        String named = other.name().isEmpty() ? "the key (" + String.join(", ", other.keys()) + ")" : other.name();
+        boolean nameless = other.name().isEmpty()
+                || other.constraint() && index.statement().targets().is("sqlite");
+        String named = nameless ? "the key (" + String.join(", ", other.keys()) + ")" : other.name();
         String sorted = other.keys().size() > index.path().keys().size()
                 ? named + " of " + table + " begins with the columns of " + name
                 : name + " sorts " + table + " by the same columns as " + named;

@@ -54,7 +54,7 @@ public final class FkNoIndex implements LintRule {
         boolean existed = release.before().table(now).isPresent();
         if (after.isEmpty()
                 || key.statement().isSmall(now)
-                || !existed && !key.acts()
+                || !existed && (!key.acts() || !now.same(key.table()))
                 || !has(after.get(), key)
                 || indexed(after.get(), key)
                 || release.before().table(now).map(before -> has(before, key)).orElse(false)) {

@@ -4,8 +4,10 @@ import dev.stairway.finding.Severity;
 import dev.stairway.lint.Facts;
 import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Proof;
+import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Earlier;
 import dev.stairway.script.sql.tree.Expression;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree.Delete;
@@ -18,17 +20,17 @@ public final class NondeterministicDml implements LintRule {
 
     /** Columns that say when a row was written are meant to differ. */
     private static final Pattern BOOKKEEPING = Pattern.compile(
-            "(?:.*_)?(?:created?|creation|updated?|modified|modification|inserted|changed?|migrated|applied|deleted|archived"
-                    + "|imported|loaded|added|recorded|logged|registered|processed|synced|closed|converted|executed"
-                    + "|backfilled|touched|ts|timestamp|time_?stamp)(?:_?(?:at|on|ts|date|time|timestamp|by|dt))?",
+            "(?:.*_)?(?:\\w+ed|creat(?:e|ion)|update|modification|change|ts|time_?stamp)"
+                    + "(?:_?(?:at|on|ts|date|time|timestamp|dt))?|(?:last|date)_\\w+",
             Pattern.CASE_INSENSITIVE);
 
     private static final Facts FACTS = Facts.of("G32", "nondeterministic-dml", Severity.WARNING)
             .catches("a change of data that takes its values from chance or the clock")
             .when(
                     "An INSERT or UPDATE of a table that is not new writes random(), a random UUID or the time of the day, or rows"
-                            + " are chosen by random(). Quiet for columns like created_at or updated_at, for new tables, and where the"
-                            + " rows are chosen by \"is NULL\", so that a value once given stays.")
+                            + " are chosen by random(). Quiet for columns like created_at or updated_at, for new tables, where the"
+                            + " rows are chosen by \"is NULL\", so that a value once given stays,"
+                            + " and for a column of this release that is filled in batches.")
             .effect(
                     "Each database gets other values: what was tested is not what production gets, a second run after a rollback"
                             + " gives other data, and no row can be named in a later migration or a rollback.")
@@ -47,9 +49,13 @@ public final class NondeterministicDml implements LintRule {
     }
 
     @Override
-    public void statement(StatementView statement, Remarks remarks) {
+    public void release(ReleaseView release, Remarks remarks) {
+        Earlier.walk(release, (statement, earlier) -> check(statement, earlier, remarks));
+    }
+
+    private static void check(StatementView statement, Earlier earlier, Remarks remarks) {
         statement.as(Insert.class).ifPresent(insert -> insert(statement, insert, remarks));
-        statement.as(Update.class).ifPresent(update -> update(statement, update, remarks));
+        statement.as(Update.class).ifPresent(update -> update(statement, update, earlier, remarks));
         statement
                 .as(Delete.class)
                 .filter(delete -> !statement.isNew(delete.table()))
@@ -69,7 +75,7 @@ public final class NondeterministicDml implements LintRule {
                         value(statement, insert.table(), value.column(), value.text(), value.offset(), remarks));
     }
 
-    private static void update(StatementView statement, Update update, Remarks remarks) {
+    private static void update(StatementView statement, Update update, Earlier earlier, Remarks remarks) {
         if (statement.isNew(update.table())) {
             return;
         }
@@ -77,7 +83,9 @@ public final class NondeterministicDml implements LintRule {
         for (int at = 0; at < pairs; at++) {
             Name column = update.columns().get(at);
             Expression value = update.values().get(at);
-            if (!onlyEmpty(update.where(), column)) {
+            boolean fills = update.where() != null
+                    && earlier.added(update.table(), column).isPresent();
+            if (!fills && !onlyEmpty(update.where(), column)) {
                 value(statement, update.table(), column.name(), value.text(), value.offset(), remarks);
             }
         }

@@ -26,8 +26,7 @@ record TableCopy(StatementView statement, Name from, Name to, Query query, boole
         if (statement.tree() instanceof SqlTree.Insert insert
                 && insert.query() != null
                 && statement.isNew(insert.table())) {
-            boolean skips = !insert.or().isEmpty() && !insert.or().equals("ABORT") || insert.onConflict();
-            add(copies, statement, insert.table(), insert.query(), skips);
+            add(copies, statement, insert.table(), insert.query(), skips(insert));
         } else if (statement.tree() instanceof SqlTree.CreateTable made && made.as() != null) {
             add(copies, statement, made.table(), made.as(), false);
         }
@@ -40,16 +39,23 @@ record TableCopy(StatementView statement, Name from, Name to, Query query, boole
                 .forEach(from -> copies.add(new TableCopy(statement, from, to, query, skips)));
     }
 
-    /** The later statement by which the new table gets the old one's name, when the old one has gone. */
+    /** The later statement by which the copy takes the old one's place: it gets its name, or its rows go into a new one. */
     Optional<StatementView> swap(List<StatementView> later) {
         boolean gone = false;
         for (StatementView next : later) {
             gone |= removes(next.tree());
-            if (gone && renamesTo(next.tree(), to, from)) {
+            if (gone && (renamesTo(next.tree(), to, from) || refills(next))) {
                 return Optional.of(next);
             }
         }
         return Optional.empty();
+    }
+
+    private boolean refills(StatementView next) {
+        return next.as(SqlTree.Insert.class)
+                .filter(insert -> insert.table().same(from) && insert.query() != null)
+                .filter(insert -> insert.query().tables().stream().anyMatch(to::same))
+                .isPresent();
     }
 
     private boolean removes(SqlTree tree) {
@@ -69,19 +75,32 @@ record TableCopy(StatementView statement, Name from, Name to, Query query, boole
                                 && renamed.to().is(name.name()));
     }
 
-    /** True when the query or the way of inserting may leave rows behind. */
-    boolean leavesRows() {
+    /** True when a query or the way of inserting may leave rows behind. */
+    boolean leavesRows(StatementView swap) {
         return skips
-                || query.where() != null
+                || leavesRows(query)
+                || swap.as(SqlTree.Insert.class).filter(TableCopy::leavesRows).isPresent();
+    }
+
+    private static boolean leavesRows(SqlTree.Insert insert) {
+        return skips(insert) || leavesRows(insert.query());
+    }
+
+    private static boolean leavesRows(Query query) {
+        return query.where() != null
                 || query.limited()
                 || query.tables().size() > 1
                 || FEWER.matcher(query.text()).find();
     }
 
+    private static boolean skips(SqlTree.Insert insert) {
+        return !insert.or().isEmpty() && !insert.or().equals("ABORT") || insert.onConflict();
+    }
+
     /** True when nothing can get lost before the swap, or something has compared the tables. */
     boolean isSafe(StatementView swap, List<StatementView> all) {
         List<StatementView> between = all.subList(all.indexOf(statement) + 1, all.indexOf(swap));
-        return between.stream().anyMatch(this::compares) || !leavesRows() && nobodyWrites(swap);
+        return between.stream().anyMatch(this::compares) || !leavesRows(swap) && nobodyWrites(swap);
     }
 
     private boolean compares(StatementView next) {

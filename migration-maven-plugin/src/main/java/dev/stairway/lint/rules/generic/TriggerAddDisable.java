@@ -104,15 +104,24 @@ public final class TriggerAddDisable implements LintRule {
     private static void made(StatementView statement, CreateTrigger made, Remarks remarks) {
         Matcher deletes = DELETES.matcher(made.body());
         while (deletes.find()) {
-            if (!made.table().is(deletes.group(1)) && !recreated(statement, made.trigger())) {
+            String other = deletes.group(1);
+            if (!made.table().is(other) && !keepsInStep(made.body(), other) && !recreated(statement, made.trigger())) {
                 remarks.at(
                         statement,
                         0,
                         made.trigger().written(),
-                        "From now on writes to " + made.table().written() + " delete rows of " + deletes.group(1));
+                        "From now on writes to " + made.table().written() + " delete rows of " + other);
                 return;
             }
         }
+    }
+
+    /** True when it only keeps a copy up to date: an index for searching, a table with the newest rows. */
+    private static boolean keepsInStep(String body, String copy) {
+        return copy.matches("(?i).*(?:fts|search).*")
+                || Pattern.compile("\\bINTO\\s+[\"`\\[]?" + Pattern.quote(copy) + "\\b", Pattern.CASE_INSENSITIVE)
+                        .matcher(body)
+                        .find();
     }
 
     private static boolean recreated(StatementView statement, Name trigger) {

@@ -72,17 +72,22 @@ public final class SerialIdentityStoredAdd implements LintRule {
 
     private static void say(StatementView statement, Name table, AddColumn add, boolean domain, Remarks remarks) {
         Column column = add.column();
-        String why = domain
-                ? "The constraints of the domain " + column.type().written() + " have"
-                : Rewrites.numbers(column)
-                        ? "Numbering the rows in " + column.name() + " has"
-                        : "Keeping " + column.name() + " computed has";
         remarks.at(
                 statement,
                 add.offset(),
                 table + "." + column.name(),
-                why + " all rows of " + table + " written anew while nobody can read or write them",
+                what(table, column, domain) + " are written anew while nobody can read or write them",
                 instead(table, column, domain));
+    }
+
+    private static String what(Name table, Column column, boolean domain) {
+        if (domain) {
+            return "The domain " + column.type().written() + " of " + column.name() + " has constraints, so all rows of "
+                    + table;
+        }
+        return Rewrites.numbers(column)
+                ? "Every row of " + table + " gets a number in " + column.name() + ", so all rows"
+                : column.name() + " is computed and kept for every row of " + table + ", so all rows";
     }
 
     private static String instead(Name table, Column column, boolean domain) {

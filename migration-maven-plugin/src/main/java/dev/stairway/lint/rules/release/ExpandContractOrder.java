@@ -25,7 +25,7 @@ public final class ExpandContractOrder implements LintRule {
             .when(
                     "A release adds a column or table, fills it from an old one, and drops or renames the old one as well; or it adds a"
                             + " column without a default, fills it from others, and makes it NOT NULL at once. Quiet when the old one is dropped by a later"
-                            + " release, for a table that is rebuilt under its own name, and for what is new itself.")
+                            + " release, for a table or column that is rebuilt under its own name, and for what is new itself.")
             .effect(
                     "While the release is rolled out, and after it is rolled back, instances of the old code still read and write the old"
                             + " column, which is gone, or insert rows without the new one, which fails.")
@@ -69,9 +69,9 @@ public final class ExpandContractOrder implements LintRule {
             Expansion expansion,
             Remarks remarks) {
         if (action instanceof TableAction.DropColumn dropped) {
-            column(statement, table, dropped.column(), dropped.offset(), "is dropped", expansion, remarks);
+            column(release, statement, table, dropped.column(), dropped.offset(), "is dropped", expansion, remarks);
         } else if (action instanceof TableAction.RenameColumn renamed) {
-            column(statement, table, renamed.from(), renamed.offset(), "is renamed", expansion, remarks);
+            column(release, statement, table, renamed.from(), renamed.offset(), "is renamed", expansion, remarks);
         } else if (action instanceof TableAction.RenameTable renamed) {
             table(release, statement, table, renamed.offset(), "is renamed", expansion, remarks);
         } else if (action instanceof TableAction.AlterNotNull changed && changed.notNull()) {
@@ -80,6 +80,7 @@ public final class ExpandContractOrder implements LintRule {
     }
 
     private static void column(
+            ReleaseView release,
             StatementView statement,
             Name table,
             Name column,
@@ -89,6 +90,7 @@ public final class ExpandContractOrder implements LintRule {
             Remarks remarks) {
         expansion
                 .successor(table, column)
+                .filter(successor -> !Expansion.isRenamedTo(release, table, column))
                 .ifPresent(successor -> remarks.at(
                         statement,
                         offset,

@@ -11,9 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a release has added so far to tables that exist, and out of what it has filled it. */
 final class Expansion {
+
+    /** Names of tables that only keep rows. */
+    private static final Pattern BACKUP = Pattern.compile(
+            "(?:.*_)?(?:backup|bak|bck|old|archived?|kept|copy|tmp|temp|snapshot|before|history)(?:_.*)?\\d*",
+            Pattern.CASE_INSENSITIVE);
 
     /** A column that was added. */
     private record Added(Name table, Column column) {}
@@ -99,17 +105,33 @@ final class Expansion {
     Optional<Name> successor(Name table, ReleaseView release) {
         return copied.stream()
                 .filter(copy -> copy.from().same(table) && !takesName(release, copy.to(), table))
+                .filter(copy -> !BACKUP.matcher(copy.to().name()).matches())
                 .map(Copied::to)
                 .findFirst();
     }
 
     private static boolean takesName(ReleaseView release, Name copy, Name table) {
+        if (release.statements().stream()
+                .flatMap(statement -> statement.as(SqlTree.CreateTable.class).stream())
+                .anyMatch(made -> made.table().same(table))) {
+            return true;
+        }
         return release.statements().stream()
                 .flatMap(statement -> statement.as(SqlTree.AlterTable.class).stream())
                 .filter(altered -> altered.table().same(copy))
                 .flatMap(altered -> altered.actions().stream())
                 .anyMatch(action -> action instanceof TableAction.RenameTable renamed
                         && renamed.to().is(table.name()));
+    }
+
+    /** True when an added column gets the name of the one it follows: running code finds its column as before. */
+    static boolean isRenamedTo(ReleaseView release, Name table, Name column) {
+        return release.statements().stream()
+                .flatMap(statement -> statement.as(SqlTree.AlterTable.class).stream())
+                .filter(altered -> altered.table().same(table))
+                .flatMap(altered -> altered.actions().stream())
+                .anyMatch(action -> action instanceof TableAction.RenameColumn renamed
+                        && renamed.to().same(column));
     }
 
     /** True when a statement gave this added column values out of other columns. */
