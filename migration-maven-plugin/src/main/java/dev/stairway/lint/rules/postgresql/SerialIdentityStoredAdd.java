@@ -82,8 +82,8 @@ public final class SerialIdentityStoredAdd implements LintRule {
 
     private static String what(Name table, Column column, boolean domain) {
         if (domain) {
-            return "The domain " + column.type().written() + " of " + column.name() + " has constraints, so all rows of "
-                    + table;
+            return "The domain " + column.type().written() + " of " + column.name()
+                    + " has constraints, so all rows of " + table;
         }
         return Rewrites.numbers(column)
                 ? "Every row of " + table + " gets a number in " + column.name() + ", so all rows"
