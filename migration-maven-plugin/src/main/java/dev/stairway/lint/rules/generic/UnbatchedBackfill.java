@@ -64,12 +64,15 @@ public final class UnbatchedBackfill implements LintRule {
 
     private static String verb(StatementView statement) {
         boolean deletes = statement.as(Delete.class).isPresent() || inner(statement, "DELETE");
-        boolean copies = statement.as(Insert.class).isPresent() && InnerWrite.in(statement).isEmpty();
+        boolean copies = statement.as(Insert.class).isPresent()
+                && InnerWrite.in(statement).isEmpty();
         return deletes ? "deleted" : copies ? "copied" : "changed";
     }
 
     private static boolean inner(StatementView statement, String verb) {
-        return InnerWrite.in(statement).filter(write -> write.verb().equals(verb)).isPresent();
+        return InnerWrite.in(statement)
+                .filter(write -> write.verb().equals(verb))
+                .isPresent();
     }
 
     private static String batch(StatementView statement, Name table) {

@@ -113,7 +113,8 @@ final class Lossy {
         boolean read = way.with(key).stream()
                 .anyMatch(other -> other.is("HGET", "HMGET", "HGETALL", "HVALS", "HGETDEL", "COPY", "DUMP", "HSCAN"));
         if (read && joined(way, key, fields)) {
-            return "Fields of " + key.text() + " are put together into one and removed, so nobody can take them apart again";
+            return "Fields of " + key.text()
+                    + " are put together into one and removed, so nobody can take them apart again";
         }
         Optional<Argument> lost = fields.stream()
                 .filter(Argument::literal)
@@ -131,9 +132,11 @@ final class Lossy {
                 .flatMap(call -> call.arguments().stream().skip(1))
                 .filter(value -> value.usesAny(".."))
                 .anyMatch(value -> way.sources(value)
-                                .filter(read -> read.is("HGET") && read.arguments().size() > 1)
+                                .filter(read ->
+                                        read.is("HGET") && read.arguments().size() > 1)
                                 .filter(read -> fields.stream()
-                                        .anyMatch(field -> Way.same(field, read.arguments().get(1))))
+                                        .anyMatch(field ->
+                                                Way.same(field, read.arguments().get(1))))
                                 .count()
                         > 1);
     }

@@ -43,9 +43,8 @@ public final class Bulk {
         if (tree instanceof Delete delete) {
             return many(statement, delete.table(), delete.where(), delete.limited());
         }
-        Optional<Name> inner = InnerWrite.in(statement)
-                .map(InnerWrite::table)
-                .filter(table -> Existing.matters(statement, table));
+        Optional<Name> inner =
+                InnerWrite.in(statement).map(InnerWrite::table).filter(table -> Existing.matters(statement, table));
         return tree instanceof Insert insert && insert.query() != null && inner.isEmpty()
                 ? copied(statement, insert.table(), insert.query())
                 : inner;
@@ -80,8 +79,7 @@ public final class Bulk {
         }
         Set<String> keys = new TreeSet<>();
         tables.forEach(table -> statement.schema().table(table).ifPresent(known -> addKeys(known, keys)));
-        return compares(where.text(), KEY)
-                || keys.stream().anyMatch(key -> compares(where.text(), Pattern.quote(key)));
+        return compares(where.text(), KEY) || keys.stream().anyMatch(key -> compares(where.text(), Pattern.quote(key)));
     }
 
     private static void addKeys(Table table, Set<String> keys) {
