@@ -47,9 +47,7 @@ public final class UnbatchedBackfill implements LintRule {
     public void release(ReleaseView release, Remarks remarks) {
         Earlier.walk(release, (statement, earlier) -> {
             Optional<Name> rows = Bulk.table(statement);
-            boolean said = DmlNoWhere.loses(statement, earlier)
-                    || HeldLock.before(statement).isPresent();
-            if (rows.isPresent() && !said) {
+            if (rows.isPresent() && !isSaid(statement, earlier)) {
                 String verb = verb(statement);
                 remarks.at(
                         statement,
@@ -60,6 +58,11 @@ public final class UnbatchedBackfill implements LintRule {
                                 + batch(statement, rows.get()));
             }
         });
+    }
+
+    private static boolean isSaid(StatementView statement, Earlier earlier) {
+        return DmlNoWhere.loses(statement, earlier)
+                || HeldLock.before(statement).isPresent();
     }
 
     private static String verb(StatementView statement) {

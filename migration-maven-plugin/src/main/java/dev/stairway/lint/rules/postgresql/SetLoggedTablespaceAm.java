@@ -38,7 +38,7 @@ public final class SetLoggedTablespaceAm implements LintRule {
     public void statement(StatementView statement, Remarks remarks) {
         if (statement.tree() instanceof SqlTree.AlterTable alter) {
             table(statement, alter, remarks);
-        } else {
+        } else if (Words.startsWith(statement.parsed().source().sql(), "ALTER")) {
             moved(statement, remarks);
         }
     }

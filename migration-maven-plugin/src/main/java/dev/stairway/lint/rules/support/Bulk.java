@@ -33,7 +33,8 @@ public final class Bulk {
 
     /** The table whose rows it works through; empty where those are few, or those of a harmless table. */
     public static Optional<Name> table(StatementView statement) {
-        if (LIMIT.matcher(statement.parsed().source().sql()).find()) {
+        if (!isWrite(statement.tree())
+                || LIMIT.matcher(statement.parsed().source().sql()).find()) {
             return Optional.empty();
         }
         SqlTree tree = statement.tree();
@@ -48,6 +49,13 @@ public final class Bulk {
         return tree instanceof Insert insert && insert.query() != null && inner.isEmpty()
                 ? copied(statement, insert.table(), insert.query())
                 : inner;
+    }
+
+    private static boolean isWrite(SqlTree tree) {
+        return tree instanceof Update
+                || tree instanceof Delete
+                || tree instanceof Insert insert && insert.rows() == 0
+                || tree instanceof SqlTree.Other;
     }
 
     /** True when there is no condition, or one that holds for every row. */
