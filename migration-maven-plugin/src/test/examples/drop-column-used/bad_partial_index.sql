@@ -4,7 +4,7 @@ CREATE TABLE items (
   id INTEGER PRIMARY KEY,
   code TEXT UNIQUE,
   price INTEGER CHECK (price > 0),
-  lower_price INTEGER,
+  lower_price INTEGER DEFAULT -1,
   owner_id INTEGER REFERENCES items (id),
   shop_id INTEGER,
   twice INTEGER AS (lower_price * 2),

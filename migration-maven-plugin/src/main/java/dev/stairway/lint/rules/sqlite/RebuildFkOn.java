@@ -25,7 +25,8 @@ public final class RebuildFkOn implements LintRule {
             .when(
                     "A table that was there before the release is dropped, to be written anew or for good, another table refers"
                             + " to it, and foreign keys were not switched off outside a transaction before. Quiet for tables that"
-                            + " nobody refers to, and where pragma-fk-in-tx speaks.")
+                            + " nobody refers to, and where pragma-fk-in-tx speaks. A table that refers to itself counts, too: its new"
+                    + " form refers to the old one until that is gone.")
             .effect(
                     "Where foreign keys are enforced, DROP TABLE deletes all rows of the table first. Rows that refer to them"
                             + " are deleted by ON DELETE CASCADE, or lose their value by SET NULL, without an error, although the"
@@ -72,19 +73,26 @@ public final class RebuildFkOn implements LintRule {
         }
     }
 
-    /** The worst foreign key of another table that holds rows; empty where there is none. */
+    /**
+     * The worst foreign key of another table that holds rows; empty where there is none. The new form of a table that refers
+     * to itself is such a table: while the old one is dropped, it refers to that.
+     */
     private static Optional<Constraint> referring(StatementView statement, Name table) {
+        if (statement.isNew(table)) {
+            return Optional.empty();
+        }
+        Optional<Name> copy = Rebuild.around(statement, table).map(Rebuild::copy);
         List<Constraint> keys = statement.schema().referring(table).stream()
-                .filter(other -> !other.name().same(table) && !statement.isNew(other.name()))
+                .filter(other -> !other.name().same(table))
+                .filter(other -> !statement.isNew(other.name())
+                        || copy.filter(other.name()::same).isPresent())
                 .flatMap(other -> other.all(Constraint.Kind.FOREIGN_KEY).stream())
                 .filter(key -> key.references().table().same(table))
                 .toList();
         Optional<Constraint> silent = keys.stream()
                 .filter(key -> !key.references().onDelete().isEmpty())
                 .findFirst();
-        return statement.isNew(table)
-                ? Optional.empty()
-                : silent.or(() -> keys.stream().findFirst());
+        return silent.or(() -> keys.stream().findFirst());
     }
 
     private static String what(StatementView statement, Name table, Constraint key) {
