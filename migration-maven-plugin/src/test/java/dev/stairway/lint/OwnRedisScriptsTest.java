@@ -58,7 +58,8 @@ class OwnRedisScriptsTest {
                                 "redis",
                                 List.of(),
                                 List.of(List.of(migration(up))),
-                                Setting.of(new Targets("redis", List.of(Version.of("6.2"), Version.of("7.0"))))))
+                                Setting.of(new Targets("redis", List.of(Version.of("6.2"), Version.of("7.0")))),
+                                Ledger.NONE))
                         .remarks()
                         .stream()
                         .filter(remark -> remark.rule().severity() != Severity.INFO)
