@@ -1,3 +1,3 @@
 --@ also index-not-concurrent
 alter table public.users add column nickname text;
-create unique index if not exists orders_number_key on public.orders (number);
+create index if not exists orders_number_idx on public.orders (number);

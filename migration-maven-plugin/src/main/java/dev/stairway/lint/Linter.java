@@ -2,6 +2,7 @@ package dev.stairway.lint;
 
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.MigrationStatements;
+import dev.stairway.engine.Position;
 import dev.stairway.lint.schema.SchemaSketch;
 import dev.stairway.lint.schema.Table;
 import dev.stairway.script.redis.HeaderReader;
@@ -14,14 +15,16 @@ import dev.stairway.script.sql.parse.SqlParser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Asks every rule about a release, statement by statement, with the schema as it is then. */
 public final class Linter {
 
-    private static final String REDIS = "redis";
+    /** Those that speak the protocol of Redis, with scripts in place of statements. */
+    private static final Set<String> KEYS = Set.of("redis", "redis-cluster", "valkey", "valkey-cluster");
 
     private final List<LintRule> rules;
 
@@ -46,6 +49,7 @@ public final class Linter {
         private final List<LintRule> asked;
         private final List<StatementView> views = new ArrayList<>();
         private final List<MigrationView> past = new ArrayList<>();
+        private final List<NotJudged> scriptsNotJudged = new ArrayList<>();
 
         Pass(Release release) {
             this.release = release;
@@ -63,7 +67,7 @@ public final class Linter {
             past.forEach(migration -> migration.up().forEach(s -> draw(s, migration, Table.Origin.HISTORY)));
             List<MigrationView> judged = new ArrayList<>();
             release.releases().forEach(group -> judged.addAll(release(views(group, false))));
-            return new Judgement(inOrder(judged), statements(judged), notCovered(judged), unread(judged));
+            return new Judgement(inOrder(judged), statements(judged), notJudged(judged));
         }
 
         private List<MigrationView> release(List<MigrationView> migrations) {
@@ -86,7 +90,7 @@ public final class Linter {
         }
 
         private List<ParsedStatement> parsed(List<SqlStatement> statements) {
-            if (product.equals(REDIS)) {
+            if (KEYS.contains(product)) {
                 return List.of();
             }
             return statements.stream()
@@ -95,7 +99,7 @@ public final class Linter {
         }
 
         private void migration(MigrationView migration) {
-            if (product.equals(REDIS)) {
+            if (KEYS.contains(product)) {
                 scripts(migration);
             } else {
                 statements(migration);
@@ -132,6 +136,9 @@ public final class Linter {
             for (SqlStatement script : migration.said().up()) {
                 RedisCalls calls = RedisCallReader.read(script.file(), script.sql());
                 RedisHeader header = HeaderReader.read(script.file(), script.sql());
+                calls.notCovered()
+                        .forEach(reason -> scriptsNotJudged.add(new NotJudged(
+                                migration.migration(), new Position(script.file(), script.line()), "", reason)));
                 RedisView view = new RedisView(migration, script, header, calls, down, setting);
                 ask((rule, remarks) -> rule.redis(view, remarks));
             }
@@ -164,24 +171,24 @@ public final class Linter {
                     .sum();
         }
 
-        private List<ParsedStatement> notCovered(List<MigrationView> migrations) {
-            List<ParsedStatement> all = new ArrayList<>();
-            for (MigrationView migration : migrations) {
-                all.addAll(migration.up());
-                all.addAll(migration.down());
+        private List<NotJudged> notJudged(List<MigrationView> migrations) {
+            List<NotJudged> all = new ArrayList<>();
+            for (MigrationView view : migrations) {
+                Migration migration = view.migration();
+                Stream.concat(view.up().stream(), view.down().stream())
+                        .filter(parsed -> !parsed.covered())
+                        .forEach(parsed -> all.add(new NotJudged(
+                                migration,
+                                new Position(
+                                        parsed.source().file(), parsed.source().line()),
+                                parsed.source().sql().lines().findFirst().orElse(""),
+                                parsed.notCovered())));
+                view.said()
+                        .notCovered()
+                        .forEach(reason -> all.add(new NotJudged(migration, migration.at(), "", reason)));
             }
-            all.removeIf(ParsedStatement::covered);
+            all.addAll(scriptsNotJudged);
             return all;
-        }
-
-        private Map<Migration, List<String>> unread(List<MigrationView> migrations) {
-            Map<Migration, List<String>> unread = new LinkedHashMap<>();
-            migrations.forEach(view -> {
-                if (!view.said().notCovered().isEmpty()) {
-                    unread.put(view.migration(), view.said().notCovered());
-                }
-            });
-            return unread;
         }
     }
 

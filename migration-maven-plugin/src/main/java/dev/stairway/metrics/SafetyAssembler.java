@@ -23,19 +23,10 @@ public final class SafetyAssembler {
 
     /** @param released migrations of this changelog that were not judged */
     public static SafetyEntry entry(String changelog, Targets targets, Judgement judgement, int released, int judged) {
-        List<NotCovered> notCovered = new ArrayList<>();
-        judgement
-                .notCovered()
-                .forEach(parsed -> notCovered.add(new NotCovered(
-                        "",
-                        parsed.source().file(),
-                        parsed.source().line(),
-                        parsed.source().sql().lines().findFirst().orElse(""),
-                        parsed.notCovered())));
-        judgement
-                .unread()
-                .forEach((migration, reasons) -> reasons.forEach(reason -> notCovered.add(
-                        new NotCovered(migration.id(), migration.file(), migration.line(), "", reason))));
+        List<NotCovered> notCovered = judgement.notJudged().stream()
+                .map(one -> new NotCovered(
+                        one.migration().id(), one.at().file(), one.at().line(), one.statement(), one.reason()))
+                .toList();
         return new SafetyEntry(
                 changelog,
                 targets.product(),

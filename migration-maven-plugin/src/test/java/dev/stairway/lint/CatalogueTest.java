@@ -88,9 +88,11 @@ class CatalogueTest {
         List<LintRule> asked =
                 Stream.concat(ON.stream(), Stream.of(rule)).distinct().toList();
         Judgement judgement = new Linter(asked).judge(example.release());
-        assertThat(judgement.notCovered())
-                .as("statements that no parser understands")
-                .isEmpty();
+        if (!example.unread()) {
+            assertThat(judgement.notJudged())
+                    .as("statements that no parser understands")
+                    .isEmpty();
+        }
         Set<String> tripped = judgement.remarks().stream()
                 .map(remark -> remark.rule().id())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
  * --&#64; released 001 002               of Liquibase: these changeSets were released earlier
  * --&#64; applied 001                    its checksum was the same when it was released
  * --&#64; edited 001                     its checksum was another one when it was released
+ * --&#64; unread                         statements need not be understood
  * --&#64; contexts prod                  of Liquibase: the run has these contexts
  * </pre>
  *
@@ -65,6 +66,7 @@ final class Example {
     private final List<String> order = new ArrayList<>();
     private String contexts = "";
     private boolean liquibase;
+    private boolean unread;
     private LiquibaseExample changelog;
 
     private Example(Path file, Facts facts) {
@@ -106,7 +108,7 @@ final class Example {
     }
 
     private String engine() {
-        return liquibase ? "liquibase" : product.equals("redis") ? "redis" : "mybatis";
+        return liquibase ? "liquibase" : keys() ? "redis" : "mybatis";
     }
 
     private Map<String, String> earlier() {
@@ -137,13 +139,18 @@ final class Example {
         return also;
     }
 
+    /** True when its statements need not be understood. */
+    boolean unread() {
+        return unread;
+    }
+
     private List<String> versions() {
         if (!versions.isEmpty()) {
             return versions;
         }
         return switch (product) {
             case "sqlite" -> List.of("3.40", "3.54");
-            case "redis" -> List.of("6.2", "7.0");
+            case "redis", "redis-cluster" -> List.of("6.2", "7.0");
             default -> List.of("14", "18");
         };
     }
@@ -173,6 +180,7 @@ final class Example {
             case "released" -> released.addAll(Arrays.asList(words).subList(1, words.length));
             case "applied" -> applied.addAll(Arrays.asList(words).subList(1, words.length));
             case "edited" -> edited.addAll(Arrays.asList(words).subList(1, words.length));
+            case "unread" -> unread = true;
             case "contexts" -> contexts = words[1];
             default -> throw new IllegalArgumentException(file + ": " + words[0]);
         }
@@ -213,10 +221,12 @@ final class Example {
         boolean written = back || !undo.isBlank();
         List<SqlStatement> way = statements(text);
         List<SqlStatement> wayBack = written ? statements(undo) : List.of();
-        Migration.Rollback missing =
-                facts.code().charAt(0) == 'C' ? Migration.Rollback.MISSING : Migration.Rollback.AUTOMATIC;
+        Migration.Rollback missing = facts.code().charAt(0) == 'C' || keys()
+                ? Migration.Rollback.MISSING
+                : Migration.Rollback.AUTOMATIC;
+        boolean nothing = wayBack.isEmpty() || keys() && undo.lines().allMatch(Example::comment);
         Migration.Rollback rollback =
-                !written ? missing : wayBack.isEmpty() ? Migration.Rollback.EMPTY : Migration.Rollback.WRITTEN;
+                !written ? missing : nothing ? Migration.Rollback.EMPTY : Migration.Rollback.WRITTEN;
         Migration migration = new Migration(
                 id,
                 id,
@@ -233,9 +243,17 @@ final class Example {
         return new MigrationStatements(migration, way, wayBack, attributes, List.of(), comments(text), List.of());
     }
 
+    private static boolean comment(String line) {
+        return line.isBlank() || line.strip().startsWith("--") || line.strip().startsWith("#");
+    }
+
+    private boolean keys() {
+        return product.startsWith("redis");
+    }
+
     private List<SqlStatement> statements(String text) {
         String name = file.getFileName().toString();
-        return product.equals("redis")
+        return keys()
                 ? List.of(new SqlStatement(name, 1, 1, text))
                 : SqlScript.statements(name, text, SqlSyntax.of(product));
     }

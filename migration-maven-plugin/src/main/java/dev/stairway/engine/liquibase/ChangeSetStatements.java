@@ -112,7 +112,9 @@ final class ChangeSetStatements {
         Places(List<OutlineElement> elements, int first) {
             this.left = new ArrayList<>(elements);
             this.otherwise = first;
-            int last = outline.map(ChangeSetOutline::lastLine).orElse(0);
+            // A file of SQL without any changeSet in it is one as a whole.
+            int last =
+                    outline.map(ChangeSetOutline::lastLine).orElse(file.lines().size());
             this.part = new FilePart(migration.file(), file.lines(), first, last);
         }
 

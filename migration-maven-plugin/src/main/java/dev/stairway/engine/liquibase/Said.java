@@ -16,7 +16,7 @@ import liquibase.changelog.ChangeSet;
 final class Said {
 
     private static final Set<String> NOT_SAID = Set.of("id", "author", "comment");
-    private static final Pattern SCHEMA = Pattern.compile("[sS]chemaName[\"']?\\s*[=:]\\s*[\"']?([\\w$]+)");
+    private static final Pattern SCHEMA = Pattern.compile("[sS]chemaName[\"']?\\s*[=:]\\s*[\"']?(\\w+)");
 
     private Said() {}
 

@@ -90,6 +90,7 @@ public final class DuplicateIndex implements LintRule {
         return Stream.concat(sameRelease, known(release, index))
                 .filter(path -> path.name().isEmpty()
                         || !bare(path.name()).equalsIgnoreCase(bare(index.path().name())))
+                .filter(path -> !isUnnamed(index, path))
                 .filter(path -> path.startsWith(index.path()))
                 .findFirst();
     }
@@ -103,6 +104,13 @@ public final class DuplicateIndex implements LintRule {
                 .flatMap(after -> AccessPath.of(after).stream())
                 .filter(path -> before.contains(path)
                         || path.keys().size() > index.path().keys().size());
+    }
+
+    /** True for the index itself, which the schema knows by the name that the server gives. */
+    private static boolean isUnnamed(Made index, AccessPath path) {
+        return index.path().name().isEmpty()
+                && !path.name().isEmpty()
+                && path.keys().equals(index.path().keys());
     }
 
     /** Without schema: an index is always in that of its table, also where it is not written. */

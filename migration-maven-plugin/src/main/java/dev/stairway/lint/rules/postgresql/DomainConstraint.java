@@ -9,6 +9,8 @@ import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.tree.ObjectKind;
 import dev.stairway.script.sql.tree.SqlTree.AlterDomain;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** P26: a constraint that is checked in every table of a domain at once. */
 public final class DomainConstraint implements LintRule {
@@ -21,9 +23,15 @@ public final class DomainConstraint implements LintRule {
             .effect(
                     "All rows of every table that has a column of the domain are checked while nobody can write to any of them,"
                             + " and one value that does not fit lets the migration fail.")
-            .instead("ADD CONSTRAINT ... CHECK (...) NOT VALID, and VALIDATE CONSTRAINT in a later migration.")
+            .instead(
+                    "ADD CONSTRAINT ... CHECK (...) NOT VALID, which holds for new values at once. VALIDATE CONSTRAINT, in a"
+                            + " later migration, keeps writers away as well: run it when they are few, or put a CHECK ... NOT VALID on"
+                            + " each table in place of the domain.")
             .see(Phrases.manual("sql-alterdomain"))
             .provenBy(Proof.BLOCKS_WRITES);
+
+    private static final Pattern NAMED =
+            Pattern.compile("\\badd\\s+constraint\\s+(\\w+|\"[^\"]+\")", Pattern.CASE_INSENSITIVE);
 
     @Override
     public Facts facts() {
@@ -50,11 +58,15 @@ public final class DomainConstraint implements LintRule {
     }
 
     private static String instead(StatementView statement, AlterDomain alter) {
-        String validate = " and in a later migration ALTER DOMAIN " + alter.domain() + " VALIDATE CONSTRAINT ";
-        String name = Names.made(alter.domain(), "check");
-        return alter.action().equals("ADD")
-                ? statement.parsed().source().sql().strip() + " NOT VALID;" + validate + "its name;"
-                : "ALTER DOMAIN " + alter.domain() + " ADD CONSTRAINT " + name + " CHECK (VALUE IS NOT NULL) NOT VALID;"
-                        + validate + name + ";";
+        String validate = " and in a later migration, when writers are few, ALTER DOMAIN " + alter.domain()
+                + " VALIDATE CONSTRAINT ";
+        String check = Names.made(alter.domain(), "check");
+        if (!alter.action().equals("ADD")) {
+            return "ALTER DOMAIN " + alter.domain() + " ADD CONSTRAINT " + check
+                    + " CHECK (VALUE IS NOT NULL) NOT VALID;" + validate + check + ";";
+        }
+        String sql = statement.parsed().source().sql().strip();
+        Matcher named = NAMED.matcher(sql);
+        return sql + " NOT VALID;" + validate + (named.find() ? named.group(1) : "its name") + ";";
     }
 }

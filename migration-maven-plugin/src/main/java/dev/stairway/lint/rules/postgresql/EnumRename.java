@@ -39,10 +39,10 @@ public final class EnumRename implements LintRule {
                         statement,
                         0,
                         rename.type().written(),
-                        "A value of " + rename.type() + " is renamed to '" + rename.value()
-                                + "' under programs that still use the old one",
-                        "ALTER TYPE " + rename.type() + " ADD VALUE '" + rename.value()
-                                + "'; programs that write it and read both, then the rows in batches; the old value stays"
-                                + " unused"));
+                        "'" + rename.value() + "' of " + rename.type()
+                                + " gets another name under programs that still use this one",
+                        "ALTER TYPE " + rename.type() + " ADD VALUE '<the new name>' AFTER '" + rename.value()
+                                + "'; then programs that write it and read both, then the rows in batches; '"
+                                + rename.value() + "' stays, unused"));
     }
 }

@@ -23,8 +23,8 @@ public final class MultiTableExclusive implements LintRule {
             .about("postgresql")
             .catches("Several tables are locked against everybody in one transaction")
             .when(
-                    "ALTER TABLE, TRUNCATE and the like take ACCESS EXCLUSIVE on a second table that is in use while the transaction"
-                            + " still holds it on a first one. Quiet when a lock_timeout limits the wait, and about tables that are dropped.")
+                    "ALTER TABLE or LOCK TABLE takes ACCESS EXCLUSIVE on a second table that is in use while the transaction still"
+                            + " holds it on a first one. Quiet when a lock_timeout limits the wait.")
             .effect(
                     "The first table stays locked while the second lock is waited for. An application that uses the tables in the"
                             + " other order runs into a deadlock, and one of the two is aborted.")
@@ -39,13 +39,12 @@ public final class MultiTableExclusive implements LintRule {
 
     @Override
     public void statement(StatementView statement, Remarks remarks) {
-        List<SqlTree> before = SameTransaction.before(statement);
-        if (before.isEmpty() || Timeouts.limited(statement, "lock_timeout")) {
+        List<Name> wanted = exclusive(statement, statement.tree());
+        if (wanted.isEmpty() || Timeouts.limited(statement, "lock_timeout")) {
             return;
         }
         List<Name> held = new ArrayList<>();
-        before.forEach(tree -> add(held, exclusive(statement, tree)));
-        List<Name> wanted = exclusive(statement, statement.tree());
+        SameTransaction.before(statement).forEach(tree -> add(held, exclusive(statement, tree)));
         // Only the second table is told: a third one says nothing new.
         if (held.size() == 1) {
             wanted.stream()
@@ -74,7 +73,7 @@ public final class MultiTableExclusive implements LintRule {
     }
 
     private static List<Name> exclusive(StatementView statement, SqlTree tree) {
-        if (tree instanceof SqlTree.Drop || tree instanceof SqlTree.CreateTable) {
+        if (!(tree instanceof SqlTree.AlterTable || tree instanceof SqlTree.LockTable)) {
             return List.of();
         }
         return LockNeeds.of(tree, statement.schema()).stream()

@@ -80,6 +80,6 @@ public final class PkOnNullable implements LintRule {
                 added.object(),
                 column + " may be null, so the primary key of " + added.table()
                         + " goes through all rows while nobody can read or write the table",
-                NotNull.inSteps(added.table(), column) + " Then add the primary key");
+                NotNull.inSteps(added.table(), column) + " and the primary key last");
     }
 }

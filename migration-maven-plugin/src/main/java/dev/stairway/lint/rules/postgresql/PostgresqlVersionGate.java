@@ -12,6 +12,7 @@ import dev.stairway.lint.rules.support.Course;
 import dev.stairway.lint.rules.support.Words;
 import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.SqlTree.CreateFunction;
+import dev.stairway.script.sql.tree.SqlTree.CreateTable;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,10 +42,11 @@ public final class PostgresqlVersionGate implements LintRule {
             Words words = Words.of(statement.parsed().source().sql());
             syntax(statement, words, remarks);
             functions(statement, words, before, remarks);
-            TreeGates.of(statement.tree()).stream()
+            TreeGates.of(statement.tree(), statement.schema()).stream()
                     .filter(found -> statement.targets().anyBefore(found.since(), 0))
                     .forEach(found ->
                             tooOld(statement, found.offset(), found.since(), found.what(), found.instead(), remarks));
+            numbers(statement, words, remarks);
             removed(statement, words, remarks);
         });
     }
@@ -69,6 +71,21 @@ public final class PostgresqlVersionGate implements LintRule {
         }
     }
 
+    /** {@code 1_000} and {@code 0xFF}; an older server takes the second for 0 with a name behind it. */
+    private static void numbers(StatementView statement, Words words, Remarks remarks) {
+        for (int at = 0; statement.targets().anyBefore(16, 0) && at < words.size(); at++) {
+            if (words.word(at).matches("[0-9]+(_[0-9]+)+|0[XOB][0-9A-F_]+")) {
+                tooOld(
+                        statement,
+                        words.offset(at),
+                        16,
+                        "A number like " + words.written(at),
+                        "The plain number",
+                        remarks);
+            }
+        }
+    }
+
     private static boolean made(String function, List<ParsedStatement> before) {
         return before.stream()
                 .flatMap(statement -> statement.as(CreateFunction.class).stream())
@@ -76,6 +93,16 @@ public final class PostgresqlVersionGate implements LintRule {
     }
 
     private static void removed(StatementView statement, Words words, Remarks remarks) {
+        boolean unlogged = statement.tree() instanceof CreateTable create && create.unlogged() && create.partitioned();
+        if (unlogged && statement.targets().anyFrom(18, 0)) {
+            remarks.at(
+                    statement,
+                    0,
+                    "",
+                    "A partitioned table that is UNLOGGED is refused from PostgreSQL 18 on, and the matrix has "
+                            + statement.targets().newest(),
+                    "Make the partitions UNLOGGED, not the table");
+        }
         for (Gate gate : RemovedSyntax.ALL) {
             int at = statement.targets().anyFrom(gate.since(), 0) ? gate.find(words) : -1;
             if (at >= 0) {

@@ -7,7 +7,10 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Words;
+import dev.stairway.lint.schema.Index;
+import dev.stairway.script.sql.tree.ObjectKind;
 import dev.stairway.script.sql.tree.SqlTree;
+import dev.stairway.script.sql.tree.SqlTree.AlterObject;
 import dev.stairway.script.sql.tree.TableAction;
 
 /** P33. */
@@ -17,8 +20,8 @@ public final class SetLoggedTablespaceAm implements LintRule {
             .about("postgresql")
             .catches("A table is copied to other storage while it is locked")
             .when(
-                    "SET LOGGED, SET UNLOGGED, SET TABLESPACE or SET ACCESS METHOD of a table that is in use, or all objects of a"
-                            + " tablespace that are moved at once.")
+                    "SET LOGGED, SET UNLOGGED, SET TABLESPACE or SET ACCESS METHOD of a table that is in use; SET TABLESPACE of an"
+                            + " index or a materialized view of an earlier release, or of all objects of a tablespace.")
             .effect(
                     "Every row is copied, and nobody can read or write the table until that is done. SET UNLOGGED gives up the rows"
                             + " in a crash as well.")
@@ -35,7 +38,7 @@ public final class SetLoggedTablespaceAm implements LintRule {
     public void statement(StatementView statement, Remarks remarks) {
         if (statement.tree() instanceof SqlTree.AlterTable alter) {
             table(statement, alter, remarks);
-        } else {
+        } else if (Words.startsWith(statement.parsed().source().sql(), "ALTER")) {
             moved(statement, remarks);
         }
     }
@@ -57,15 +60,37 @@ public final class SetLoggedTablespaceAm implements LintRule {
         }
     }
 
-    /** {@code ALTER TABLE ALL IN TABLESPACE a SET TABLESPACE b}. */
+    /** {@code ALTER TABLE ALL IN TABLESPACE a SET TABLESPACE b}, and the same of an index or a materialized view. */
     private static void moved(StatementView statement, Remarks remarks) {
         Words words = Words.of(statement.parsed().source().sql());
-        if (words.begins("ALTER") && words.find("ALL", "IN", "TABLESPACE") == 2 && words.has("SET", "TABLESPACE")) {
+        if (words.begins("ALTER") && words.has("ALL", "IN", "TABLESPACE") && words.has("SET", "TABLESPACE")) {
             remarks.at(
                     statement,
                     0,
                     "",
                     "Everything in a tablespace is copied to another one, each under ACCESS EXCLUSIVE");
+        } else if (statement.tree() instanceof AlterObject alter && copied(alter) && !isNew(statement, alter)) {
+            String beside = alter.kind() == ObjectKind.INDEX
+                    ? "CREATE INDEX CONCURRENTLY of another name in the tablespace, then DROP INDEX CONCURRENTLY "
+                            + alter.name()
+                    : FACTS.instead();
+            String what = alter.name() + " is copied to another tablespace under ACCESS EXCLUSIVE";
+            remarks.at(statement, 0, alter.name().written(), what, beside);
         }
+    }
+
+    private static boolean copied(AlterObject alter) {
+        boolean kept = alter.kind() == ObjectKind.INDEX || alter.kind() == ObjectKind.MATERIALIZED_VIEW;
+        return kept && Words.of(alter.what()).has("SET", "TABLESPACE");
+    }
+
+    private static boolean isNew(StatementView statement, AlterObject alter) {
+        boolean harmless = statement
+                .schema()
+                .index(alter.name())
+                .map(Index::table)
+                .filter(statement::isHarmless)
+                .isPresent();
+        return harmless || statement.schema().isNew(alter.kind(), alter.name());
     }
 }

@@ -58,6 +58,10 @@ final class SyntaxGates {
                     "STORAGE of a column of a new table",
                     "CREATE TABLE ... STORAGE PLAIN|EXTERNAL|EXTENDED|MAIN|DEFAULT",
                     "ALTER TABLE ... ALTER COLUMN ... SET STORAGE"),
+            gate(15, "a locale provider of a database", "CREATE DATABASE ... LOCALE_PROVIDER|ICU_LOCALE"),
+            gate(16, "JSON_OBJECT with keys and values", "JSON_OBJECT ( ' :", "json_build_object(...)"),
+            gate(16, "JSON_OBJECT with keys and values", "JSON_OBJECT ( ' VALUE", "json_build_object(...)"),
+            gate(16, "JSON_OBJECT with keys and values", "JSON_OBJECT ( KEY", "json_build_object(...)"),
             gate(16, "IS JSON", "IS JSON", "A function that casts to jsonb and catches the error"),
             gate(16, "IS NOT JSON", "IS NOT JSON", "A function that casts to jsonb and catches the error"),
             gate(
@@ -70,6 +74,7 @@ final class SyntaxGates {
                     16,
                     "the role pg_create_subscription or pg_use_reserved_connections",
                     "PG_CREATE_SUBSCRIPTION|PG_USE_RESERVED_CONNECTIONS"),
+            gate(17, "MERGE ... RETURNING", "MERGE ... RETURNING", "A SELECT behind it"),
             gate(
                     17,
                     "MERGE with WHEN NOT MATCHED BY SOURCE",

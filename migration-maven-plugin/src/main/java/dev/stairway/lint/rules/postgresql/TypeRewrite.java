@@ -107,6 +107,7 @@ public final class TypeRewrite implements LintRule {
         String value = change.using() == null
                 ? change.column().written()
                 : change.using().text();
+        String collate = change.collation().isEmpty() ? "" : " COLLATE \"" + change.collation() + "\"";
         remarks.at(
                 statement,
                 change.offset(),
@@ -115,7 +116,7 @@ public final class TypeRewrite implements LintRule {
                 "ALTER TABLE " + table + " ADD COLUMN " + fresh + " "
                         + change.type().written()
                         + "; have a trigger copy " + change.column() + " into it from now on, copy the other rows "
-                        + Phrases.inBatches(table, fresh + " = " + value, fresh + " IS NULL")
+                        + Phrases.inBatches(table, fresh + " = " + value, fresh + " IS DISTINCT FROM " + value)
                         + " In a later migration drop "
                         + change.column() + " and ALTER TABLE " + table + " RENAME COLUMN " + fresh + " TO "
                         + change.column() + ";");

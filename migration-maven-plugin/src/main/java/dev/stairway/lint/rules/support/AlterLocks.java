@@ -36,7 +36,7 @@ final class AlterLocks {
         if (action instanceof TableAction.AddColumn add) {
             column(add.column(), at);
         } else if (action instanceof TableAction.AlterType type) {
-            exclusive(Retyping.rewrites(type, known(type.column())) ? Work.REWRITES : Work.QUICK, at);
+            type(type, at);
         } else if (action instanceof TableAction.AlterNotNull change) {
             exclusive(
                     change.notNull() && !ProvenNotNull.of(schema, table, change.column()) ? Work.SCANS : Work.QUICK,
@@ -52,6 +52,32 @@ final class AlterLocks {
         } else {
             partitions(action, at);
         }
+    }
+
+    /** Foreign keys that refer to the column are made anew, with their tables locked as well. */
+    private void type(TableAction.AlterType type, int at) {
+        exclusive(Retyping.rewrites(type, known(type.column())) ? Work.REWRITES : Work.QUICK, at);
+        schema.referring(table).stream()
+                .filter(other -> !other.name().same(table))
+                .filter(other -> other.all(Kind.FOREIGN_KEY).stream().anyMatch(key -> refersTo(key, type.column())))
+                .forEach(other -> need(other.name(), LockMode.ACCESS_EXCLUSIVE, Work.SCANS, at));
+    }
+
+    private boolean refersTo(Constraint key, Name column) {
+        if (key.references() == null || !key.references().table().same(table)) {
+            return false;
+        }
+        List<Name> columns = key.references().columns().isEmpty()
+                ? primaryKey()
+                : key.references().columns();
+        return Names.contains(columns, column);
+    }
+
+    private List<Name> primaryKey() {
+        return schema.table(table)
+                .flatMap(known -> known.first(Kind.PRIMARY_KEY))
+                .map(Constraint::columns)
+                .orElse(List.of());
     }
 
     private void partitions(TableAction action, int at) {

@@ -125,6 +125,9 @@ public final class LockNeeds {
         if (tree instanceof SqlTree.Analyze analyze) {
             return tables(analyze.tables(), LockMode.SHARE_UPDATE_EXCLUSIVE);
         }
+        if (tree instanceof SqlTree.Comment comment && comment.kind() == ObjectKind.TABLE) {
+            return List.of(quick(comment.name(), LockMode.SHARE_UPDATE_EXCLUSIVE));
+        }
         return tree instanceof SqlTree.Reindex reindex ? reindexed(reindex, schema) : List.of();
     }
 

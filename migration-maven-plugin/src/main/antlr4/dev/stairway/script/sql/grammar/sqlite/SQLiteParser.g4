@@ -173,8 +173,8 @@ column_constraint
     : (CONSTRAINT_ name)? (
         PRIMARY_ KEY_ asc_desc? conflict_clause? AUTOINCREMENT_?
         | (NOT_? NULL_ | UNIQUE_) conflict_clause?
-        // Stairway: a conflict clause, a sign before any literal, a bare word as default, and when a key is checked on its own
-        | CHECK_ OPEN_PAR expr CLOSE_PAR conflict_clause?
+        // Stairway: a sign before any literal, a bare word as default, and when a key is checked on its own
+        | CHECK_ OPEN_PAR expr CLOSE_PAR
         | DEFAULT_ default_value
         | COLLATE_ collation_name
         | foreign_key_clause

@@ -1,0 +1,83 @@
+package dev.stairway.lint.rules.changelog;
+
+import dev.stairway.lint.MigrationView;
+import dev.stairway.lint.ReleaseView;
+import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Actions;
+import dev.stairway.lint.rules.support.Earlier;
+import dev.stairway.lint.rules.support.Rebuild;
+import dev.stairway.script.sql.tree.Name;
+import dev.stairway.script.sql.tree.ObjectKind;
+import dev.stairway.script.sql.tree.SqlTree;
+import dev.stairway.script.sql.tree.TableAction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What of a release throws rows or values away that were there before it. */
+final class Losses {
+
+    /**
+     * One of them.
+     *
+     * @param column null when whole rows go
+     * @param dropped true when the object goes with what it holds
+     * @param offset of the place in the statement
+     */
+    record Loss(StatementView statement, Name table, Name column, boolean dropped, int offset) {
+
+        /** As people call it. */
+        String object() {
+            return column == null ? table.written() : table.written() + "." + column.written();
+        }
+    }
+
+    private final List<Loss> losses = new ArrayList<>();
+
+    private Losses() {}
+
+    static Losses of(ReleaseView release) {
+        Losses losses = new Losses();
+        Earlier.walk(release, losses::look);
+        return losses;
+    }
+
+    List<Loss> all() {
+        return List.copyOf(losses);
+    }
+
+    List<Loss> of(MigrationView migration) {
+        return losses.stream()
+                .filter(loss -> loss.statement().migration().equals(migration))
+                .toList();
+    }
+
+    private void look(StatementView statement, Earlier earlier) {
+        SqlTree tree = statement.tree();
+        if (tree instanceof SqlTree.Drop drop && drop.kind() == ObjectKind.TABLE) {
+            drop.names().forEach(table -> table(statement, table));
+        } else if (tree instanceof SqlTree.Truncate truncate) {
+            truncate.tables().forEach(table -> add(statement, table, null, false, 0));
+        } else if (tree instanceof SqlTree.Delete delete) {
+            add(statement, delete.table(), null, false, 0);
+        } else if (tree instanceof SqlTree.AlterTable alter) {
+            for (TableAction.DropColumn drop : Actions.of(statement, TableAction.DropColumn.class)) {
+                if (earlier.added(statement, alter.table(), drop.column(), drop.offset())
+                        .isEmpty()) {
+                    add(statement, alter.table(), drop.column(), true, drop.offset());
+                }
+            }
+        }
+    }
+
+    private void table(StatementView statement, Name table) {
+        if (Rebuild.around(statement, table).isEmpty()) {
+            add(statement, table, null, true, 0);
+        }
+    }
+
+    private void add(StatementView statement, Name table, Name column, boolean dropped, int offset) {
+        if (!statement.isNew(table)) {
+            losses.add(new Loss(statement, table, column, dropped, offset));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+--@ migration 20240101_audit
+CREATE TABLE audit_entry (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL);
+--@ down
+DROP TABLE audit_entry;

@@ -1,0 +1,6 @@
+--@ migration 001
+SET search_path = shop;
+CREATE TABLE invoice (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
+--@ down
+SET search_path = shop;
+DROP TABLE invoice;
