@@ -177,10 +177,13 @@ public final class Linter {
                         .filter(parsed -> !parsed.covered())
                         .forEach(parsed -> all.add(new NotJudged(
                                 migration,
-                                new Position(parsed.source().file(), parsed.source().line()),
+                                new Position(
+                                        parsed.source().file(), parsed.source().line()),
                                 parsed.source().sql().lines().findFirst().orElse(""),
                                 parsed.notCovered())));
-                view.said().notCovered().forEach(reason -> all.add(new NotJudged(migration, migration.at(), "", reason)));
+                view.said()
+                        .notCovered()
+                        .forEach(reason -> all.add(new NotJudged(migration, migration.at(), "", reason)));
             }
             all.addAll(scriptsNotJudged);
             return all;
