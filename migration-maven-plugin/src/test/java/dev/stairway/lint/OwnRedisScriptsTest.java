@@ -57,8 +57,9 @@ class OwnRedisScriptsTest {
                         .judge(new Release(
                                 "redis",
                                 List.of(),
-                                List.of(migration(up)),
-                                Setting.of(new Targets("redis", List.of(Version.of("6.2"), Version.of("7.0"))))))
+                                List.of(List.of(migration(up))),
+                                Setting.of(new Targets("redis", List.of(Version.of("6.2"), Version.of("7.0")))),
+                                Ledger.NONE))
                         .remarks()
                         .stream()
                         .filter(remark -> remark.rule().severity() != Severity.INFO)
