@@ -1,3 +1,4 @@
+--@ also shape-only-rollback
 --@ history
 CREATE TABLE public."Order Items" (id bigint PRIMARY KEY, sku text);
 CREATE TABLE carts (id bigint PRIMARY KEY);

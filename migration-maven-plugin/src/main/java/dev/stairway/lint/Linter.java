@@ -17,12 +17,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Asks every rule about a release, statement by statement, with the schema as it is then. */
 public final class Linter {
 
-    private static final String REDIS = "redis";
+    /** Those that speak the protocol of Redis, with scripts in place of statements. */
+    private static final Set<String> KEYS = Set.of("redis", "redis-cluster", "valkey", "valkey-cluster");
 
     private final List<LintRule> rules;
 
@@ -88,7 +90,7 @@ public final class Linter {
         }
 
         private List<ParsedStatement> parsed(List<SqlStatement> statements) {
-            if (product.equals(REDIS)) {
+            if (KEYS.contains(product)) {
                 return List.of();
             }
             return statements.stream()
@@ -97,7 +99,7 @@ public final class Linter {
         }
 
         private void migration(MigrationView migration) {
-            if (product.equals(REDIS)) {
+            if (KEYS.contains(product)) {
                 scripts(migration);
             } else {
                 statements(migration);

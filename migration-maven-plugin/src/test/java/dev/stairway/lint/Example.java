@@ -108,7 +108,7 @@ final class Example {
     }
 
     private String engine() {
-        return liquibase ? "liquibase" : product.equals("redis") ? "redis" : "mybatis";
+        return liquibase ? "liquibase" : keys() ? "redis" : "mybatis";
     }
 
     private Map<String, String> earlier() {
@@ -150,7 +150,7 @@ final class Example {
         }
         return switch (product) {
             case "sqlite" -> List.of("3.40", "3.54");
-            case "redis" -> List.of("6.2", "7.0");
+            case "redis", "redis-cluster" -> List.of("6.2", "7.0");
             default -> List.of("14", "18");
         };
     }
@@ -221,10 +221,12 @@ final class Example {
         boolean written = back || !undo.isBlank();
         List<SqlStatement> way = statements(text);
         List<SqlStatement> wayBack = written ? statements(undo) : List.of();
-        Migration.Rollback missing =
-                facts.code().charAt(0) == 'C' ? Migration.Rollback.MISSING : Migration.Rollback.AUTOMATIC;
+        Migration.Rollback missing = facts.code().charAt(0) == 'C' || keys()
+                ? Migration.Rollback.MISSING
+                : Migration.Rollback.AUTOMATIC;
+        boolean nothing = wayBack.isEmpty() || keys() && undo.lines().allMatch(Example::comment);
         Migration.Rollback rollback =
-                !written ? missing : wayBack.isEmpty() ? Migration.Rollback.EMPTY : Migration.Rollback.WRITTEN;
+                !written ? missing : nothing ? Migration.Rollback.EMPTY : Migration.Rollback.WRITTEN;
         Migration migration = new Migration(
                 id,
                 id,
@@ -241,9 +243,17 @@ final class Example {
         return new MigrationStatements(migration, way, wayBack, attributes, List.of(), comments(text), List.of());
     }
 
+    private static boolean comment(String line) {
+        return line.isBlank() || line.strip().startsWith("--") || line.strip().startsWith("#");
+    }
+
+    private boolean keys() {
+        return product.startsWith("redis");
+    }
+
     private List<SqlStatement> statements(String text) {
         String name = file.getFileName().toString();
-        return product.equals("redis")
+        return keys()
                 ? List.of(new SqlStatement(name, 1, 1, text))
                 : SqlScript.statements(name, text, SqlSyntax.of(product));
     }

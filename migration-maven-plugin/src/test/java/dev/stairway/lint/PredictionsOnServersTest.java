@@ -1,6 +1,8 @@
 package dev.stairway.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stairway.database.TestServers;
 import dev.stairway.measure.lock.StatementTrace;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +42,11 @@ class PredictionsOnServersTest {
             CREATE UNIQUE INDEX by_number ON things (number);
             CREATE UNIQUE INDEX by_other ON things (other);
             CREATE UNIQUE INDEX by_proven ON things (proven);
+            CREATE TABLE parts (id bigint) PARTITION BY RANGE (id);
+            CREATE TABLE part PARTITION OF parts FOR VALUES FROM (1) TO (9);
+            CREATE INDEX by_part ON parts (id);
+            CREATE MATERIALIZED VIEW seen AS SELECT id FROM things;
+            CREATE UNIQUE INDEX by_seen ON seen (id);
             ALTER TABLE things ADD CONSTRAINT hope CHECK (note IS NOT NULL) NOT VALID;
             """;
 
@@ -115,8 +123,38 @@ class PredictionsOnServersTest {
             "ALTER TABLE things DROP CONSTRAINT things_pkey, ADD PRIMARY KEY USING INDEX by_other",
             "ALTER TABLE things DROP CONSTRAINT things_pkey, ADD PRIMARY KEY USING INDEX by_proven");
 
+    /** Each is refused, in a transaction or without one. */
+    private static final List<String> REFUSED = List.of(
+            "in: CREATE INDEX CONCURRENTLY fresh ON things (name)",
+            "in: DROP INDEX CONCURRENTLY by_number",
+            "in: REINDEX TABLE CONCURRENTLY things",
+            "in: REINDEX SCHEMA public",
+            "in: VACUUM things",
+            "in: ALTER TABLE parts DETACH PARTITION part CONCURRENTLY",
+            "out: DROP INDEX CONCURRENTLY by_number, by_other",
+            "out: DROP INDEX CONCURRENTLY by_number CASCADE",
+            "out: DROP INDEX CONCURRENTLY by_part",
+            "out: CREATE INDEX CONCURRENTLY fresh ON parts (id)");
+
+    private static final List<String> DONE = List.of(
+            "out: CREATE INDEX CONCURRENTLY fresh ON things (name)",
+            "out: DROP INDEX CONCURRENTLY by_number",
+            "out: REINDEX TABLE CONCURRENTLY things",
+            "out: VACUUM things",
+            "out: ALTER TABLE parts DETACH PARTITION part CONCURRENTLY",
+            "in: REFRESH MATERIALIZED VIEW CONCURRENTLY seen",
+            "in: REINDEX TABLE things",
+            "in: DROP INDEX by_part");
+
     @TempDir
     private Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> whatTheServerRefusesIsTold() {
+        return Stream.concat(
+                REFUSED.stream().map(step -> DynamicTest.dynamicTest(step, () -> checkRefused(step, true))),
+                DONE.stream().map(step -> DynamicTest.dynamicTest(step, () -> checkRefused(step, false))));
+    }
 
     @TestFactory
     Stream<DynamicTest> aDearChangeIsTold() {
@@ -138,8 +176,29 @@ class PredictionsOnServersTest {
         assertThat(touchesRows(version, sql))
                 .as("PostgreSQL %s works through the rows", version)
                 .isEqualTo(dear);
-        Set<String> told = told(version, sql);
+        Set<String> told = told(version, "002", sql, "P0[6-9]|P1[0-7]");
         assertThat(!told.isEmpty()).as("rules that speak: %s", told).isEqualTo(dear);
+    }
+
+    private void checkRefused(String step, boolean refused) throws SQLException, IOException {
+        boolean transaction = step.startsWith("in: ");
+        String sql = step.substring(step.indexOf(' ') + 1);
+        try (TracedSteps steps = new TracedSteps(TestServers.postgres(18), TABLES)) {
+            ThrowableAssert.ThrowingCallable play = () -> {
+                if (transaction) {
+                    steps.inTransaction(sql);
+                } else {
+                    steps.alone(sql);
+                }
+            };
+            if (refused) {
+                assertThatThrownBy(play).isInstanceOf(SQLException.class);
+            } else {
+                assertThatCode(play).doesNotThrowAnyException();
+            }
+        }
+        Set<String> told = told(18, "002 transactional=" + transaction, sql, "P04");
+        assertThat(!told.isEmpty()).as("rules that speak: %s", told).isEqualTo(refused);
     }
 
     private static boolean touchesRows(int version, String sql) throws SQLException {
@@ -151,14 +210,16 @@ class PredictionsOnServersTest {
         }
     }
 
-    /** Rules about work under locks that speak about it. */
-    private Set<String> told(int version, String sql) throws IOException {
+    /** Rules with such codes that speak about it. */
+    private Set<String> told(int version, String migration, String sql, String codes) throws IOException {
         Path file = folder.resolve("change.sql");
         Files.writeString(
-                file, "--@ versions " + version + "\n--@ history\n" + TABLES + "--@ migration 002\n" + sql + ";\n");
+                file,
+                "--@ versions " + version + "\n--@ history\n" + TABLES + "--@ migration " + migration + "\n" + sql
+                        + ";\n");
         List<LintRule> rules = Catalogue.rules().stream()
                 .filter(rule -> rule.facts().on())
-                .filter(rule -> rule.facts().code().matches("P0[6-9]|P1[0-7]"))
+                .filter(rule -> rule.facts().code().matches(codes))
                 .toList();
         Example example = Example.read(file, rules.get(0).facts());
         Judgement judgement = new Linter(rules).judge(example.release());

@@ -2,8 +2,12 @@ package dev.stairway.lint.rules.changelog;
 
 import dev.stairway.lint.MigrationView;
 import dev.stairway.script.sql.SqlStatement;
+import dev.stairway.script.sql.tree.Name;
+import dev.stairway.script.sql.tree.SqlTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +26,9 @@ final class ExistenceGuard {
 
     static boolean of(MigrationView migration) {
         String conditions = migration.attribute("preConditions");
+        if (seeds(migration, conditions)) {
+            return true;
+        }
         Matcher negated = NEGATED.matcher(conditions);
         while (negated.find()) {
             String inner = negated.group().substring(4, negated.group().length() - 1);
@@ -32,6 +39,26 @@ final class ExistenceGuard {
         String positive = NEGATED.matcher(conditions).replaceAll("");
         boolean asksPositive = positive.contains("Exists");
         return all(positive) && (!asksPositive || takes(migration));
+    }
+
+    /** True when it only inserts rows, and asks whether there are any in these tables. */
+    private static boolean seeds(MigrationView migration, String conditions) {
+        List<Name> tables = new ArrayList<>();
+        migration
+                .up()
+                .forEach(statement -> tables.add(statement
+                        .as(SqlTree.Insert.class)
+                        .map(SqlTree.Insert::table)
+                        .orElse(null)));
+        boolean inserts = !tables.isEmpty() && tables.stream().allMatch(Objects::nonNull);
+        boolean asksRows = conditions.matches("(?s)\\s*(not\\()?(tableIsEmpty|rowCount)\\)?\\s*");
+        boolean asksThem = conditions.startsWith("sqlCheck(")
+                && tables.stream()
+                        .filter(Objects::nonNull)
+                        .allMatch(table -> conditions
+                                .toLowerCase(Locale.ROOT)
+                                .contains(table.name().toLowerCase(Locale.ROOT)));
+        return inserts && (asksRows || asksThem);
     }
 
     /** True when each asks for the being of an object, or for the product. */
@@ -49,7 +76,7 @@ final class ExistenceGuard {
 
     private static boolean harmless(String name, String argument) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "dbms" -> true;
+            case "dbms", "changesetexecuted" -> true;
             case "sqlcheck" -> argument != null && CATALOG.matcher(argument).find();
             default -> name.endsWith("Exists");
         };

@@ -138,6 +138,9 @@ final class Made {
 
     private void column(Name table, Column column) {
         add(ObjectKind.COLUMN, column.name(), table);
+        if (column.identity()) {
+            add(ObjectKind.SEQUENCE, null, table);
+        }
         column.constraints().forEach(constraint -> constraint(table, constraint));
     }
 

@@ -14,8 +14,9 @@ public final class MarkRanHides implements LintRule {
             .catches("MARK_RAN records a changeSet that never ran")
             .when(
                     "The preconditions of a changeSet ask for something that may come true later, such as rows, another table, a"
-                            + " user or a property, and onFail or onError is MARK_RAN. Quiet when they only ask whether the object is"
-                            + " there already that the changeSet makes, or still there that it drops or alters, and for the dbms.")
+                            + " user or a property, and onFail, onError or onValidationFail is MARK_RAN. Quiet when they only ask whether the object is"
+                            + " there already that the changeSet makes, or still there that it drops or alters, or the rows that it inserts,"
+                            + " and for the dbms.")
             .effect(
                     "Where the condition fails once, the changeSet counts as run for ever. The database lacks the change, and its"
                             + " history says the contrary.")
@@ -31,6 +32,13 @@ public final class MarkRanHides implements LintRule {
 
     @Override
     public void migration(MigrationView migration, Remarks remarks) {
+        if (migration.attribute("onValidationFail").equals("MARK_RAN")) {
+            remarks.of(
+                    migration,
+                    "",
+                    "It is recorded as run where Liquibase finds it invalid",
+                    "Leave onValidationFail out, and correct the changeSet");
+        }
         boolean onFail = migration.attribute("onFail").equals("MARK_RAN");
         boolean onError = migration.attribute("onError").equals("MARK_RAN");
         String conditions = migration.attribute("preConditions");

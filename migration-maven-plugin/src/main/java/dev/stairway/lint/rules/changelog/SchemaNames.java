@@ -9,11 +9,21 @@ import java.util.Set;
 /** Tables that a statement makes, alters or writes to. */
 final class SchemaNames {
 
-    private static final Set<String> PRODUCT =
-            Set.of("pg_catalog", "information_schema", "pg_temp", "temp", "cron", "partman", "extensions");
+    private static final Set<String> PRODUCT = Set.of(
+            "pg_catalog",
+            "information_schema",
+            "public",
+            "main",
+            "dbo",
+            "pg_temp",
+            "temp",
+            "cron",
+            "partman",
+            "extensions");
 
     private SchemaNames() {}
 
+    /** True for schemas that every database has: the product's own, and the one that is meant without a word. */
     static boolean ofProduct(String schema) {
         return PRODUCT.contains(schema.toLowerCase(Locale.ROOT));
     }

@@ -23,7 +23,7 @@ public final class ShapeOnlyRollback implements LintRule {
             .catches("A rollback that restores the shape and not the data")
             .when(
                     "The way up drops a table or column that was there before the release, the way back makes it again, and nothing"
-                            + " in it brings rows or values back.")
+                            + " in it brings rows or values back; where it makes values up, seed-in-rollback speaks.")
             .effect(
                     "After the rollback everything looks right, and the data is gone: the release counts as reversible and is"
                             + " not.")
@@ -62,7 +62,7 @@ public final class ShapeOnlyRollback implements LintRule {
     private static boolean fills(ParsedStatement statement, Loss loss) {
         return statement
                         .as(SqlTree.Insert.class)
-                        .filter(insert -> insert.table().same(loss.table()) && insert.query() != null)
+                        .filter(insert -> insert.table().same(loss.table()))
                         .isPresent()
                 || statement
                         .as(SqlTree.Copy.class)

@@ -9,6 +9,7 @@ import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Actions;
 import dev.stairway.lint.rules.support.Earlier;
+import dev.stairway.lint.rules.support.Existing;
 import dev.stairway.lint.rules.support.Names;
 import dev.stairway.lint.schema.Table;
 import dev.stairway.script.sql.tree.Column;
@@ -72,7 +73,10 @@ public final class AddUniqueExisting implements LintRule {
     private static void look(
             StatementView statement, Earlier earlier, Name table, List<Name> columns, int offset, Remarks remarks) {
         boolean differ = columns.stream().anyMatch(column -> differs(statement, earlier, table, column, offset));
-        if (statement.isHarmless(table) || earlier.cleaned(table) || differ || isUnique(statement, table, columns)) {
+        if (!Existing.matters(statement, table)
+                || earlier.cleaned(table)
+                || differ
+                || isUnique(statement, table, columns)) {
             return;
         }
         String values = columns.isEmpty() ? "of the index" : "of " + Names.and(columns);

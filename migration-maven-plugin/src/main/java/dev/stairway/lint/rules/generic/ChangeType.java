@@ -14,6 +14,7 @@ import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.DataType;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.TableAction.AlterType;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,16 +63,32 @@ public final class ChangeType implements LintRule {
                 .map(Column::type);
         boolean changes = known.map(old -> new TypeChange(old, change.type()).changesKind())
                 .orElse(looksChanged(change));
+        if (changes && isZoneSaid(statement, change)) {
+            return;
+        }
         if (changes) {
-            String before = known.map(old -> " from " + old.written()).orElse("");
             remarks.at(
                     statement,
                     change.offset(),
                     change.column().written(),
-                    "Values of " + change.column() + " in " + table + " become another kind of thing" + before + " to "
-                            + change.type().written(),
+                    what(table, change, known),
                     beside(table, change));
         }
+    }
+
+    /** True when a time of day without zone gets the one that the author names. */
+    private static boolean isZoneSaid(StatementView statement, AlterType change) {
+        boolean named = change.using() != null
+                && (change.using().calls("timezone")
+                        || change.using().text().toLowerCase(Locale.ROOT).contains("at time zone"));
+        return change.type().is("timestamp", "timestamptz")
+                && (named || statement.parameters().containsKey("timezone"));
+    }
+
+    private static String what(Name table, AlterType change, Optional<DataType> known) {
+        String goes = known.map(old -> " goes from " + old.written() + " to ").orElse(" becomes ");
+        return change.column() + " of " + table + goes + change.type().written()
+                + ": a value that cannot be read as one fails this, and running code still expects the former kind";
     }
 
     /** Of unknown origin a number or a text may as well have had another size. */

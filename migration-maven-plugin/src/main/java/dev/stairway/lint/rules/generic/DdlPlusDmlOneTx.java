@@ -4,12 +4,16 @@ import dev.stairway.finding.Severity;
 import dev.stairway.lint.Facts;
 import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Proof;
+import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Bulk;
 import dev.stairway.lint.rules.support.HeldLock;
+import dev.stairway.script.sql.SqlStatement;
 import dev.stairway.script.sql.tree.Name;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** A change of the schema and work on many rows share a transaction. */
 public final class DdlPlusDmlOneTx implements LintRule {
@@ -36,11 +40,19 @@ public final class DdlPlusDmlOneTx implements LintRule {
         return FACTS;
     }
 
+    /** Once for each lock: the first work that it is held for. */
     @Override
-    public void statement(StatementView statement, Remarks remarks) {
+    public void release(ReleaseView release, Remarks remarks) {
+        Set<SqlStatement> told = new HashSet<>();
+        for (StatementView statement : release.statements()) {
+            look(statement, told, remarks);
+        }
+    }
+
+    private static void look(StatementView statement, Set<SqlStatement> told, Remarks remarks) {
         Optional<Name> rows = Bulk.table(statement);
-        Optional<HeldLock> lock = HeldLock.before(statement);
-        if (rows.isPresent() && lock.isPresent()) {
+        Optional<HeldLock> lock = rows.flatMap(some -> HeldLock.before(statement));
+        if (rows.isPresent() && lock.isPresent() && told.add(lock.get().by().source())) {
             remarks.at(
                     statement,
                     0,

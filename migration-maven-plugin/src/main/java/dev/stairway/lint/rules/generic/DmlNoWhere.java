@@ -9,11 +9,13 @@ import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Bulk;
 import dev.stairway.lint.rules.support.Earlier;
+import dev.stairway.lint.rules.support.InnerWrite;
 import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree.Delete;
 import dev.stairway.script.sql.tree.SqlTree.Update;
 import java.util.List;
+import java.util.Optional;
 
 /** All rows of a table are changed or deleted. */
 public final class DmlNoWhere implements LintRule {
@@ -47,6 +49,7 @@ public final class DmlNoWhere implements LintRule {
             if (loses(statement, earlier)) {
                 statement.as(Update.class).ifPresent(update -> update(statement, update, remarks));
                 statement.as(Delete.class).ifPresent(delete -> delete(statement, delete.table(), remarks));
+                inner(statement).ifPresent(write -> inner(statement, write, remarks));
             }
         });
     }
@@ -63,7 +66,20 @@ public final class DmlNoWhere implements LintRule {
                         .as(Delete.class)
                         .filter(delete -> !delete.limited() && Bulk.all(delete.where()))
                         .filter(delete -> !statement.isNew(delete.table()))
-                        .isPresent();
+                        .isPresent()
+                || inner(statement).isPresent();
+    }
+
+    private static Optional<InnerWrite> inner(StatementView statement) {
+        return InnerWrite.in(statement).filter(write -> write.all() && !statement.isNew(write.table()));
+    }
+
+    private static void inner(StatementView statement, InnerWrite write, Remarks remarks) {
+        remarks.at(
+                statement,
+                write.offset(),
+                write.table().written(),
+                "All rows of " + write.table() + (write.verb().equals("DELETE") ? " are deleted" : " are changed"));
     }
 
     private static List<Name> old(Update update, Earlier earlier) {

@@ -69,10 +69,22 @@ public final class DropCascade implements LintRule {
                     statement,
                     0,
                     old.get(0).written(),
-                    "Whatever depends on " + Names.and(old) + " is dropped unnamed, views and foreign keys among it",
+                    "Whatever depends on " + Names.and(old) + " is dropped unnamed" + among(drop.kind()),
                     "Drop what depends on it by name, then: DROP " + words(drop.kind()) + " " + Names.list(drop.names())
                             + ";");
         }
+    }
+
+    /** What that may be: https://www.postgresql.org/docs/current/ddl-depend.html. */
+    private static String among(ObjectKind kind) {
+        return switch (kind) {
+            case TABLE -> ": views and foreign keys";
+            case VIEW, MATERIALIZED_VIEW -> ": other views";
+            case TYPE, DOMAIN, EXTENSION -> ": columns with all their values";
+            case FUNCTION, PROCEDURE, AGGREGATE -> ": triggers, views, checks and defaults";
+            case SEQUENCE -> ": defaults of columns";
+            default -> "";
+        };
     }
 
     private static boolean isNew(StatementView statement, ObjectKind kind, Name name) {

@@ -98,11 +98,15 @@ public final class DropFkCheck implements LintRule {
         if (other.name() != null && other.name().same(name)) {
             return true;
         }
-        boolean sameKind = kind.map(known -> known == other.kind()).orElse(true);
+        boolean sameKind = kind.map(known -> asksAsMuch(other.kind(), known)).orElse(true);
         boolean sameColumns = dropped.map(
                         old -> old.columns().stream().anyMatch(column -> Names.contains(other.columns(), column)))
                 .orElse(true);
         return sameKind && sameColumns;
+    }
+
+    private static boolean asksAsMuch(Kind other, Kind dropped) {
+        return other == dropped || dropped == Kind.UNIQUE && other == Kind.PRIMARY_KEY;
     }
 
     private static boolean goesAnyway(StatementView statement, Name table, Optional<Constraint> dropped) {

@@ -89,7 +89,8 @@ public final class DuplicateIndex implements LintRule {
                 .map(Made::path);
         return Stream.concat(sameRelease, known(release, index))
                 .filter(path -> path.name().isEmpty()
-                        || !path.name().equalsIgnoreCase(index.path().name()))
+                        || !bare(path.name()).equalsIgnoreCase(bare(index.path().name())))
+                .filter(path -> !isUnnamed(index, path))
                 .filter(path -> path.startsWith(index.path()))
                 .findFirst();
     }
@@ -103,6 +104,18 @@ public final class DuplicateIndex implements LintRule {
                 .flatMap(after -> AccessPath.of(after).stream())
                 .filter(path -> before.contains(path)
                         || path.keys().size() > index.path().keys().size());
+    }
+
+    /** True for the index itself, which the schema knows by the name that the server gives. */
+    private static boolean isUnnamed(Made index, AccessPath path) {
+        return index.path().name().isEmpty()
+                && !path.name().isEmpty()
+                && path.keys().equals(index.path().keys());
+    }
+
+    /** Without schema: an index is always in that of its table, also where it is not written. */
+    private static String bare(String index) {
+        return index.substring(index.lastIndexOf('.') + 1);
     }
 
     private static void say(Made index, AccessPath other, Remarks remarks) {

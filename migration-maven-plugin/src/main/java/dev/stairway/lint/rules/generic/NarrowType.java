@@ -62,13 +62,11 @@ public final class NarrowType implements LintRule {
                 .flatMap(old -> old.column(change.column()))
                 .map(Column::type);
         if (known.map(old -> new TypeChange(old, change.type()).narrows()).orElse(looksSmaller(change))) {
-            String before = known.map(DataType::written).orElse("its type");
             remarks.at(
                     statement,
                     change.offset(),
                     change.column().written(),
-                    change.type().written() + " does not hold every value of " + change.column() + " in " + table
-                            + " that " + before + " does",
+                    what(table, change, known),
                     check(table, change));
         }
     }
@@ -88,6 +86,13 @@ public final class NarrowType implements LintRule {
                                         "floor",
                                         "ceil",
                                         "date_trunc");
+    }
+
+    private static String what(Name table, AlterType change, Optional<DataType> known) {
+        String column = change.column() + " of " + table;
+        String type = change.type().written();
+        return known.map(old -> type + " does not hold every value of " + column + " that " + old.written() + " does")
+                .orElse("Values of " + column + " are cut or rounded where " + type + " does not hold them");
     }
 
     private static String check(Name table, AlterType change) {

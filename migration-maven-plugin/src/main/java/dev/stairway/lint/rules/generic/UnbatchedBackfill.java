@@ -10,8 +10,10 @@ import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Bulk;
 import dev.stairway.lint.rules.support.Earlier;
 import dev.stairway.lint.rules.support.HeldLock;
+import dev.stairway.lint.rules.support.InnerWrite;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree.Delete;
+import dev.stairway.script.sql.tree.SqlTree.Insert;
 import dev.stairway.script.sql.tree.SqlTree.Update;
 import java.util.Optional;
 
@@ -45,9 +47,7 @@ public final class UnbatchedBackfill implements LintRule {
     public void release(ReleaseView release, Remarks remarks) {
         Earlier.walk(release, (statement, earlier) -> {
             Optional<Name> rows = Bulk.table(statement);
-            boolean said = DmlNoWhere.loses(statement, earlier)
-                    || HeldLock.before(statement).isPresent();
-            if (rows.isPresent() && !said) {
+            if (rows.isPresent() && !isSaid(statement, earlier)) {
                 String verb = verb(statement);
                 remarks.at(
                         statement,
@@ -60,16 +60,31 @@ public final class UnbatchedBackfill implements LintRule {
         });
     }
 
+    private static boolean isSaid(StatementView statement, Earlier earlier) {
+        return DmlNoWhere.loses(statement, earlier)
+                || HeldLock.before(statement).isPresent();
+    }
+
     private static String verb(StatementView statement) {
-        return statement.as(Update.class).isPresent()
-                ? "changed"
-                : statement.as(Delete.class).isPresent() ? "deleted" : "copied";
+        boolean deletes = statement.as(Delete.class).isPresent() || inner(statement, "DELETE");
+        boolean copies = statement.as(Insert.class).isPresent()
+                && InnerWrite.in(statement).isEmpty();
+        return deletes ? "deleted" : copies ? "copied" : "changed";
+    }
+
+    private static boolean inner(StatementView statement, String verb) {
+        return InnerWrite.in(statement)
+                .filter(write -> write.verb().equals(verb))
+                .isPresent();
     }
 
     private static String batch(StatementView statement, Name table) {
         String range = "id BETWEEN 1 AND 10000";
         if (statement.as(Update.class).isPresent()) {
             return "UPDATE " + table + " SET ... WHERE ... AND " + range + ";";
+        }
+        if (InnerWrite.in(statement).isPresent()) {
+            return "... WHERE ... AND " + range + ";";
         }
         return statement.as(Delete.class).isPresent()
                 ? "DELETE FROM " + table + " WHERE ... AND " + range + ";"

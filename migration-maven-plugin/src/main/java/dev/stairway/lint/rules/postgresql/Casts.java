@@ -1,7 +1,10 @@
 package dev.stairway.lint.rules.postgresql;
 
+import dev.stairway.script.sql.tree.DataType;
 import dev.stairway.script.sql.tree.TableAction.AlterType;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** USING expressions that say no more than the change of the type itself. */
 final class Casts {
@@ -12,11 +15,21 @@ final class Casts {
     static boolean plain(AlterType change) {
         String using = bare(Parentheses.without(change.using().text()));
         String column = bare(change.column().name());
-        String type = bare(change.type().written());
         return using.equals(column)
-                || using.equals(column + "::" + type)
-                || using.equals("(" + column + ")::" + type)
-                || using.equals("cast(" + column + "as" + type + ")");
+                || types(change.type()).stream()
+                        .anyMatch(type -> using.equals(column + "::" + type)
+                                || using.equals("(" + column + ")::" + type)
+                                || using.equals("cast(" + column + "as" + type + ")"));
+    }
+
+    /** The type as it is written, and by its short name. */
+    private static List<String> types(DataType type) {
+        String arguments = type.arguments().stream().map(String::valueOf).collect(Collectors.joining(","));
+        String limit = arguments.isEmpty() ? "" : "(" + arguments + ")";
+        String rest = limit + (type.array() ? "[]" : "");
+        return type.is("varchar")
+                ? List.of(bare(type.written()), "varchar" + rest, "charactervarying" + rest)
+                : List.of(bare(type.written()), bare(type.name()) + rest);
     }
 
     private static String bare(String text) {

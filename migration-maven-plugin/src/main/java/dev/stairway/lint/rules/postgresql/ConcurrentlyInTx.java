@@ -11,10 +11,11 @@ import dev.stairway.lint.StatementView;
 public final class ConcurrentlyInTx implements LintRule {
 
     private static final Facts FACTS = Phrases.facts("P04", "concurrently-in-tx", Severity.ERROR)
-            .catches("CONCURRENTLY or VACUUM inside a transaction")
+            .catches("CONCURRENTLY or VACUUM where PostgreSQL refuses it, as in a transaction")
             .when(
                     "CREATE INDEX, DROP INDEX, REINDEX or DETACH PARTITION with CONCURRENTLY, VACUUM, or REINDEX of a schema or"
-                            + " a database runs in a transaction: the runner's, or one that the migration begins itself.")
+                            + " a database runs in a transaction: the runner's, or one that the migration begins itself."
+                            + " Also where CONCURRENTLY is refused anyhow: an index on a table with partitions, DROP INDEX of several or with CASCADE.")
             .effect("PostgreSQL refuses the statement, always and on every version: the migration fails.")
             .instead("The same statement " + Phrases.OUTSIDE + ".")
             .see(
@@ -31,14 +32,13 @@ public final class ConcurrentlyInTx implements LintRule {
     @Override
     public void statement(StatementView statement, Remarks remarks) {
         String what = NeedsNoTransaction.what(statement.tree());
+        String object = NeedsNoTransaction.object(statement.tree());
+        String refused = Refused.why(statement);
         if (statement.transaction() && !what.isEmpty()) {
-            String object = NeedsNoTransaction.object(statement.tree());
-            remarks.at(
-                    statement,
-                    0,
-                    object,
-                    what + (object.isEmpty() ? "" : " (" + object + ")")
-                            + " stands in a transaction, where PostgreSQL refuses it");
+            String about = object.isEmpty() ? "" : " (" + object + ")";
+            remarks.at(statement, 0, object, what + about + " stands in a transaction, where PostgreSQL refuses it");
+        } else if (!refused.isEmpty()) {
+            remarks.at(statement, 0, object, refused, Refused.instead(statement.tree()));
         }
     }
 }

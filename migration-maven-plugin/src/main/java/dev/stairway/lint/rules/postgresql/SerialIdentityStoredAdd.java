@@ -47,15 +47,31 @@ public final class SerialIdentityStoredAdd implements LintRule {
     public void release(ReleaseView release, Remarks remarks) {
         Set<String> domains = domains(release);
         for (StatementView statement : release.statements()) {
-            NewColumns.ofUsedTable(statement, (table, add) -> {
-                Column column = add.column();
-                boolean domain = column.type() != null
-                        && domains.contains(column.type().name().toLowerCase(Locale.ROOT));
-                if (domain || Rewrites.numbersOrComputes(column)) {
-                    say(statement, table, add, domain, remarks);
-                }
-            });
+            added(statement, domains, remarks);
+            Expressions.replaced(statement).ifPresent(change -> recomputed(statement, change, remarks));
         }
+    }
+
+    private static void added(StatementView statement, Set<String> domains, Remarks remarks) {
+        NewColumns.ofUsedTable(statement, (table, add) -> {
+            Column column = add.column();
+            boolean domain = column.type() != null
+                    && domains.contains(column.type().name().toLowerCase(Locale.ROOT));
+            if (domain || Rewrites.numbersOrComputes(column)) {
+                say(statement, table, add, domain, remarks);
+            }
+        });
+    }
+
+    private static void recomputed(StatementView statement, Expressions change, Remarks remarks) {
+        remarks.at(
+                statement,
+                change.offset(),
+                change.table() + "." + change.column(),
+                change.column() + " gets another expression, so all rows of " + change.table()
+                        + " are computed and written anew while nobody can read or write them",
+                "a new plain column that a trigger computes in the new way, filled in batches, that takes the name of "
+                        + change.column() + " in a later migration");
     }
 
     /** Names of domains with constraints. */

@@ -28,7 +28,7 @@ final class Volatility {
                     + " to_tsvector to_tsquery plainto_tsquery hstore int4range int8range numrange daterange tsrange"
                     + " tstzrange int4multirange point box circle polygon line lseg path cidr inet host network"
                     + " text varchar bpchar char int2 int4 int8 float4 float8 numeric bool date time timetz timestamp"
-                    + " timestamptz interval uuid json jsonb bytea bit varbit money name regclass cast"
+                    + " timestamptz interval json jsonb bytea bit varbit money name regclass cast"
                     + " uuid_nil uuid_ns_dns uuid_ns_url uuid_generate_v3 uuid_generate_v5 txid_current"
                     + " pg_current_xact_id pg_backend_pid inet_client_addr inet_server_addr pg_postmaster_start_time"
                     + " st_geomfromtext st_makepoint st_point st_setsrid nlevel")

@@ -11,7 +11,6 @@ import dev.stairway.script.sql.tree.SqlTree.Delete;
 import dev.stairway.script.sql.tree.SqlTree.Insert;
 import dev.stairway.script.sql.tree.SqlTree.Update;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,8 +20,9 @@ import java.util.regex.Pattern;
 public final class Bulk {
 
     /** What keys are called where nobody has seen the table made. */
-    private static final Set<String> KEYS =
-            Set.of("id", "uuid", "guid", "key", "code", "name", "slug", "email", "username", "login", "ctid", "rowid");
+    private static final String KEY =
+            "(?:(?:\\w+_)?(?:id|uuid|guid|key|code|name|slug|email|username|login|title|label|identifier|number|no)"
+                    + "|(?-i:[a-z0-9]\\w*(?:Id|Key|Code|Name|Email|Number))|ctid|rowid)";
 
     private static final Pattern LIMIT =
             Pattern.compile("\\blimit\\s+[\\d:$?]|\\bfetch\\s+first\\b", Pattern.CASE_INSENSITIVE);
@@ -33,7 +33,8 @@ public final class Bulk {
 
     /** The table whose rows it works through; empty where those are few, or those of a harmless table. */
     public static Optional<Name> table(StatementView statement) {
-        if (LIMIT.matcher(statement.parsed().source().sql()).find()) {
+        if (!isWrite(statement.tree())
+                || LIMIT.matcher(statement.parsed().source().sql()).find()) {
             return Optional.empty();
         }
         SqlTree tree = statement.tree();
@@ -43,9 +44,18 @@ public final class Bulk {
         if (tree instanceof Delete delete) {
             return many(statement, delete.table(), delete.where(), delete.limited());
         }
-        return tree instanceof Insert insert && insert.query() != null
+        Optional<Name> inner =
+                InnerWrite.in(statement).map(InnerWrite::table).filter(table -> Existing.matters(statement, table));
+        return tree instanceof Insert insert && insert.query() != null && inner.isEmpty()
                 ? copied(statement, insert.table(), insert.query())
-                : Optional.empty();
+                : inner;
+    }
+
+    private static boolean isWrite(SqlTree tree) {
+        return tree instanceof Update
+                || tree instanceof Delete
+                || tree instanceof Insert insert && insert.rows() == 0
+                || tree instanceof SqlTree.Other;
     }
 
     /** True when there is no condition, or one that holds for every row. */
@@ -54,7 +64,7 @@ public final class Bulk {
     }
 
     private static Optional<Name> many(StatementView statement, Name table, Expression where, boolean limited) {
-        boolean few = limited || statement.isHarmless(table) || keyed(statement, List.of(table), where);
+        boolean few = limited || !Existing.matters(statement, table) || keyed(statement, List.of(table), where);
         return few ? Optional.empty() : Optional.of(table);
     }
 
@@ -66,7 +76,7 @@ public final class Bulk {
             return Optional.empty();
         }
         return query.tables().stream()
-                .filter(read -> !statement.isHarmless(read))
+                .filter(read -> Existing.matters(statement, read))
                 .findFirst();
     }
 
@@ -75,10 +85,9 @@ public final class Bulk {
         if (where == null) {
             return false;
         }
-        Set<String> keys = new TreeSet<>(KEYS);
+        Set<String> keys = new TreeSet<>();
         tables.forEach(table -> statement.schema().table(table).ifPresent(known -> addKeys(known, keys)));
-        tables.forEach(table -> keys.addAll(ownKeys(table)));
-        return keys.stream().anyMatch(key -> compares(where.text(), key));
+        return compares(where.text(), KEY) || keys.stream().anyMatch(key -> compares(where.text(), Pattern.quote(key)));
     }
 
     private static void addKeys(Table table, Set<String> keys) {
@@ -87,16 +96,9 @@ public final class Bulk {
                 .forEach(key -> key.columns().forEach(column -> keys.add(Names.key(column))));
     }
 
-    /** {@code user_id} of {@code users}. */
-    private static List<String> ownKeys(Name table) {
-        String name = table.name().toLowerCase(Locale.ROOT);
-        String one = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
-        return List.of(one + "_id", one + "_key", one + "_code", name + "_id");
-    }
-
     private static boolean compares(String where, String key) {
         Pattern comparison = Pattern.compile(
-                "(?<![\\w$])\"?" + Pattern.quote(key)
+                "(?<![\\w$])\"?" + key
                         + "\"?\\s*(=\\s*(any\\b|[-'\\d:$?])|<=?\\s*[-'\\d:$?(]|between\\b|in\\s*\\(\\s*[-'\\d:$?])",
                 Pattern.CASE_INSENSITIVE);
         return comparison.matcher(where).find();

@@ -34,7 +34,7 @@ public record HeldLock(Name table, ParsedStatement by) {
                 held = null;
             } else if (held == null && earlier.covered()) {
                 held = table(earlier.tree())
-                        .filter(table -> !statement.isHarmless(table))
+                        .filter(table -> Existing.matters(statement, table))
                         .map(table -> new HeldLock(table, earlier))
                         .orElse(null);
             }

@@ -1,0 +1,132 @@
+package dev.stairway.lint.rules.redis;
+
+import dev.stairway.finding.Severity;
+import dev.stairway.lint.Facts;
+import dev.stairway.lint.LintRule;
+import dev.stairway.lint.Proof;
+import dev.stairway.lint.RedisView;
+import dev.stairway.lint.Remarks;
+import dev.stairway.script.redis.call.RedisCall;
+import dev.stairway.script.redis.call.RedisCall.Argument;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A collection removed while everybody waits. */
+public final class DelBig implements LintRule {
+
+    private static final Facts FACTS = Facts.of("R05", "del-big", Severity.WARNING)
+            .about(Way.PRODUCTS)
+            .catches("DEL of a collection that may be large")
+            .when("DEL on the way up of a key that the script's own commands, TYPE or its name tell to be a list, set,"
+                    + " sorted set or stream, of a hash of which there is one, or of every key that is handed over"
+                    + " without a look at it. Quiet for strings, caches, records that were moved, and where the script asks for the"
+                    + " size first.")
+            .effect("DEL frees the memory of every element before it answers, and all clients wait: about a second for"
+                    + " some million elements.")
+            .instead("UNLINK: the same, but another thread frees the memory")
+            .see("https://redis.io/docs/latest/commands/unlink/", "https://redis.io/docs/latest/commands/del/")
+            .provenBy(Proof.BLOCKS_READS, Proof.BLOCKS_WRITES);
+
+    private static final Set<String> LARGE = Set.of(
+            "all",
+            "big",
+            "large",
+            "huge",
+            "list",
+            "lists",
+            "set",
+            "sets",
+            "zset",
+            "hash",
+            "hashes",
+            "queue",
+            "queues",
+            "feed",
+            "feeds",
+            "timeline",
+            "timelines",
+            "leaderboard",
+            "leaderboards",
+            "ranking",
+            "rankings",
+            "scores",
+            "index",
+            "idx",
+            "stream",
+            "streams",
+            "events",
+            "log",
+            "logs",
+            "history",
+            "followers",
+            "following",
+            "members",
+            "visits",
+            "visitors",
+            "inbox",
+            "jobs",
+            "backlog",
+            "graph",
+            "friends",
+            "messages",
+            "notifications",
+            "geo",
+            "archive");
+    private static final Set<String> SMALL = Set.of("cache", "tmp", "temp", "lock", "token", "tokens", "otp", "flag");
+    private static final String[] SIZES = {"SCARD", "HLEN", "LLEN", "ZCARD", "XLEN", "MEMORY", "STRLEN"};
+    private static final String[] MOVES = {
+        "RENAME", "RENAMENX", "COPY", "DUMP", "GET", "GETEX", "GETDEL", "HGETALL", "HMGET", "HGET", "EXISTS", "SET"
+    };
+
+    @Override
+    public Facts facts() {
+        return FACTS;
+    }
+
+    @Override
+    public void redis(RedisView script, Remarks remarks) {
+        Way way = Way.up(script);
+        Set<String> told = new HashSet<>();
+        for (RedisCall call : way.calls()) {
+            if (call.is("DEL")) {
+                call.arguments().stream()
+                        .filter(key -> told.add(key.resolved()) && large(way, call, key))
+                        .forEach(key -> way.remark(
+                                remarks,
+                                call,
+                                key,
+                                "DEL frees every element of " + key.text() + " before the next client is served",
+                                "UNLINK " + key.text() + ", which leaves that to another thread"));
+            }
+        }
+    }
+
+    private static boolean large(Way way, RedisCall call, Argument key) {
+        if (way.asksFirst(call, key, SIZES)) {
+            return false;
+        }
+        Set<String> kinds = Kinds.ofKey(way, call, key);
+        if (kinds.contains(Kinds.STRING)) {
+            return false;
+        }
+        boolean hashOfMany = key.ofKeys() && !way.asksFirst(call, key, "TYPE");
+        boolean collection =
+                kinds.stream().anyMatch(kind -> !kind.equals(Kinds.JSON) && !(kind.equals(Kinds.HASH) && hashOfMany));
+        if (collection && way.lua()) {
+            return !Keys.settings(key);
+        }
+        return (kinds.isEmpty() || !way.lua()) && byName(way, key);
+    }
+
+    private static boolean byName(Way way, Argument key) {
+        String name = key.literal() ? key.text() : key.prefix();
+        if (key.handedOver()) {
+            name = way.header().keys().orElse("");
+        }
+        if (Keys.speaksOf(name, LARGE)) {
+            return true;
+        }
+        boolean blindly = way.many(key) && key.handedOver() && !way.sends(key, MOVES);
+        return blindly && !Keys.speaksOf(name, SMALL);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.stairway.lint.rules.redis;
+
+import dev.stairway.finding.Severity;
+import dev.stairway.lint.Facts;
+import dev.stairway.lint.LintRule;
+import dev.stairway.lint.Proof;
+import dev.stairway.lint.RedisView;
+import dev.stairway.lint.Remarks;
+import dev.stairway.script.redis.call.RedisCall;
+import dev.stairway.script.redis.call.RedisCall.Loop;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A loop in a script that goes on for long, or for ever. */
+public final class LuaLongLoop implements LintRule {
+
+    private static final Facts FACTS = Facts.of("R09", "lua-long-loop", Severity.WARNING)
+            .about(Way.PRODUCTS)
+            .catches("a loop inside a script that runs for long")
+            .when(
+                    "A loop of a Lua script goes round more than 10000 times by its own numbers (nested loops are multiplied),"
+                            + " has no end, or goes on until a list, queue or number in the database says so. Quiet for loops over"
+                            + " KEYS, which the engine keeps short, and for HSCAN, SSCAN and ZSCAN.")
+            .effect(
+                    "A script runs alone: from its first command to its last all clients wait, and after five seconds they"
+                            + " get BUSY. Once it has written, only the end of the server stops it.")
+            .instead(
+                    "Work on a bounded number per call: '-- stairway: keys <pattern>' hands over keys in batches that fit"
+                            + " into 5 ms; a queue is emptied by a migration in Java, batch after batch")
+            .see(
+                    "https://redis.io/docs/latest/develop/programmability/eval-intro/",
+                    "https://redis.io/docs/latest/commands/script-kill/")
+            .provenBy(Proof.BLOCKS_READS, Proof.BLOCKS_WRITES, Proof.FAILS);
+
+    private static final int USUAL = 10_000;
+    private static final Pattern NUMBER = Pattern.compile("(?<![@\\w])\\d{1,15}\\b");
+    private static final String[] SIZES = {
+        "LLEN",
+        "SCARD",
+        "HLEN",
+        "ZCARD",
+        "XLEN",
+        "DBSIZE",
+        "GET",
+        "LPOP",
+        "RPOP",
+        "SPOP",
+        "RPOPLPUSH",
+        "LMOVE",
+        "ZPOPMIN",
+        "ZPOPMAX",
+        "EXISTS",
+        "RANDOMKEY",
+        "HGET",
+        "STRLEN",
+        "LINDEX",
+        "SRANDMEMBER",
+        "ZCOUNT"
+    };
+
+    @Override
+    public Facts facts() {
+        return FACTS;
+    }
+
+    @Override
+    public void redis(RedisView script, Remarks remarks) {
+        Way way = Way.up(script);
+        int most = script.setting().limit(FACTS, USUAL);
+        for (Loop loop : way.said().loops()) {
+            String reason = reason(way, loop, most);
+            if (!reason.isEmpty()) {
+                remarks.at(
+                        way.view().migration(),
+                        way.source(),
+                        loop.offset(),
+                        loop.over().text(),
+                        reason,
+                        FACTS.instead());
+            }
+        }
+    }
+
+    private static String reason(Way way, Loop loop, int most) {
+        return switch (loop.kind()) {
+            case FOR_NUMBERS -> numbers(way, loop, most);
+            case WHILE, REPEAT -> condition(way, loop, most);
+            case FOR_IN -> "";
+        };
+    }
+
+    private static String numbers(Way way, Loop loop, int most) {
+        long times = times(way, loop);
+        if (times > most) {
+            return "This loop goes round " + times + " times in one call";
+        }
+        return loop.times() < 0 && unbounded(way, loop)
+                ? "How often this loop goes round is up to the data: "
+                        + loop.over().text()
+                : "";
+    }
+
+    /** With the loops around it; those are found by way of a call that stands in both. */
+    private static long times(Way way, Loop loop) {
+        if (loop.times() <= 0 || loop.calls() == 0) {
+            return loop.times();
+        }
+        return way.calls().stream()
+                .map(RedisCall::loops)
+                .filter(loops -> !loops.isEmpty() && loops.get(loops.size() - 1).offset() == loop.offset())
+                .findFirst()
+                .map(LuaLongLoop::product)
+                .orElse(loop.times());
+    }
+
+    private static long product(List<Loop> loops) {
+        double times = 1;
+        for (Loop loop : loops) {
+            times *= Math.max(1, loop.times());
+        }
+        return (long) Math.min(times, Long.MAX_VALUE);
+    }
+
+    private static String condition(Way way, Loop loop, int most) {
+        boolean constant =
+                loop.over().names().isEmpty() && loop.over().replies().isEmpty();
+        if (constant && !loop.leaves() && forEver(loop)) {
+            return "This loop has no end";
+        }
+        boolean popping = way.calls().stream()
+                .anyMatch(call -> call.loops().stream().anyMatch(around -> around.offset() == loop.offset())
+                        && call.is("LPOP", "RPOP", "SPOP", "RPOPLPUSH", "LMOVE", "ZPOPMIN", "ZPOPMAX"));
+        boolean counted = loop.over().usesAny("compare") && loop.over().text().matches("(?s).*[<>].*[1-9].*");
+        if (counted) {
+            return largest(loop) > most ? "This loop goes round up to " + largest(loop) + " times in one call" : "";
+        }
+        return unbounded(way, loop) || constant && loop.leaves() && popping
+                ? "This loop goes on until the data says so" + said(loop)
+                : "";
+    }
+
+    private static long largest(Loop loop) {
+        return NUMBER.matcher(loop.over().resolved())
+                .results()
+                .mapToLong(number -> Long.parseLong(number.group()))
+                .max()
+                .orElse(0);
+    }
+
+    private static String said(Loop loop) {
+        return loop.over().text().equals("true") ? "" : ": " + loop.over().text();
+    }
+
+    /** {@code repeat until true} goes round once. */
+    private static boolean forEver(Loop loop) {
+        boolean met = !List.of("false", "nil").contains(loop.over().resolved());
+        return met == (loop.kind() == Loop.Kind.WHILE);
+    }
+
+    private static boolean unbounded(Way way, Loop loop) {
+        return way.sources(loop.over()).anyMatch(source -> source.is(SIZES) && !ofOneRecord(way, source));
+    }
+
+    private static boolean ofOneRecord(Way way, RedisCall source) {
+        return !source.arguments().isEmpty() && way.many(source.arguments().get(0));
+    }
+}

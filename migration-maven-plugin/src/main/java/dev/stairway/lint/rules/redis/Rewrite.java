@@ -1,0 +1,102 @@
+package dev.stairway.lint.rules.redis;
+
+import dev.stairway.script.redis.call.RedisCall;
+import dev.stairway.script.redis.call.RedisCall.Argument;
+import java.util.List;
+import java.util.Set;
+
+/** Whether a call writes anew what another call has read. */
+final class Rewrite {
+
+    private static final Set<String> WHOLE = Set.of(
+            "GET",
+            "GETDEL",
+            "GETEX",
+            "GETSET",
+            "DUMP",
+            "HGETALL",
+            "HSCAN",
+            "LRANGE",
+            "SMEMBERS",
+            "SSCAN",
+            "ZRANGE",
+            "ZSCAN",
+            "SORT",
+            "JSON.GET",
+            "XRANGE");
+    private static final Set<String> PART = Set.of("HGET", "HMGET", "HVALS", "HKEYS", "GETRANGE", "LINDEX");
+    private static final Set<String> WRITES =
+            Set.of("HSET", "HMSET", "HSETNX", "RPUSH", "LPUSH", "SADD", "ZADD", "XADD");
+    private static final Set<String> COPIES = Set.of("SUNIONSTORE", "SDIFFSTORE", "SINTERSTORE", "ZRANGESTORE");
+    private static final String[] REMOVES = {"DEL", "UNLINK", "GETDEL"};
+
+    private Rewrite() {}
+
+    /** A string, or a document in one, that was read before. */
+    static boolean string(Way way, RedisCall call) {
+        Argument key = call.arguments().get(0);
+        if (Keys.settings(key) || call.says("NX") && key.handedOver()) {
+            return false;
+        }
+        boolean inPlace = way.many(key) && key.handedOver() && !call.is("JSON.SET", "SETNX");
+        return inPlace || values(call).stream().flatMap(way::sources).anyMatch(read -> taken(way, read, key, call));
+    }
+
+    /** A hash, list, set or sorted set that was read before and is made again. */
+    static boolean collection(Way way, RedisCall call) {
+        Argument key = call.arguments().get(0);
+        if (COPIES.contains(call.command())) {
+            return call.arguments().size() == 2 && way.many(call.arguments().get(1)) && way.many(key);
+        }
+        return WRITES.contains(call.command())
+                && values(call).stream().flatMap(way::sources).anyMatch(read -> madeAgain(way, read, key, call));
+    }
+
+    private static boolean taken(Way way, RedisCall read, Argument key, RedisCall write) {
+        if (read.arguments().isEmpty()) {
+            return false;
+        }
+        Argument from = read.arguments().get(0);
+        boolean all = WHOLE.contains(read.command());
+        boolean part = PART.contains(read.command()) && removed(way, from, write);
+        boolean ownDocument = write.is("JSON.SET") && Way.same(from, key) && !way.sends(key, REMOVES);
+        return (all || part) && !ownDocument && !Keys.settings(from);
+    }
+
+    private static boolean madeAgain(Way way, RedisCall read, Argument key, RedisCall write) {
+        if (read.arguments().isEmpty()) {
+            return false;
+        }
+        Argument from = read.arguments().get(0);
+        boolean gone = removed(way, from, write);
+        if (Way.same(from, key)) {
+            return gone;
+        }
+        boolean all = WHOLE.contains(read.command());
+        boolean part = PART.contains(read.command()) && gone;
+        boolean toMany = way.lua() && key.ofKeys() || gone && !Keys.settings(from) && key.literal();
+        boolean derived = !key.literal() && !key.ofKeys() && gone;
+        return (all || part) && (toMany || derived);
+    }
+
+    private static boolean removed(Way way, Argument key, RedisCall write) {
+        return way.with(key).stream()
+                .anyMatch(call ->
+                        call.is(REMOVES) || ontoIt(call, key, write.arguments().get(0)));
+    }
+
+    private static boolean ontoIt(RedisCall call, Argument key, Argument from) {
+        return call.is("RENAME")
+                && call.arguments().size() > 1
+                && Way.same(call.arguments().get(1), key)
+                && Way.same(call.arguments().get(0), from);
+    }
+
+    /** What only counts something is no copy of it. */
+    private static List<Argument> values(RedisCall call) {
+        return call.arguments().stream()
+                .skip(1)
+                .filter(value -> !value.usesAny("#") || value.usesAny("unpack", "cjson.encode", "cjson.decode"))
+                .toList();
+    }
+}

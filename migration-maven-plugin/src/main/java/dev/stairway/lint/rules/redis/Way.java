@@ -1,0 +1,133 @@
+package dev.stairway.lint.rules.redis;
+
+import dev.stairway.lint.RedisView;
+import dev.stairway.lint.Remarks;
+import dev.stairway.script.redis.HeaderReader;
+import dev.stairway.script.redis.RedisHeader;
+import dev.stairway.script.redis.call.RedisCall;
+import dev.stairway.script.redis.call.RedisCall.Argument;
+import dev.stairway.script.redis.call.RedisCalls;
+import dev.stairway.script.sql.SqlStatement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One way of a migration: its script, with the questions that rules ask about it.
+ *
+ * @param view the migration's script
+ * @param source of this way
+ * @param header what it declares
+ * @param said the commands that it sends
+ * @param byKey them by their keys, as these are resolved
+ * @param places where each stands among the others
+ * @param takesAway true when a key that is handed over is removed or gets another name
+ */
+record Way(
+        RedisView view,
+        SqlStatement source,
+        RedisHeader header,
+        RedisCalls said,
+        Map<String, List<RedisCall>> byKey,
+        Map<RedisCall, Integer> places,
+        boolean takesAway) {
+
+    /** Every product that speaks the protocol of Redis. */
+    static final String[] PRODUCTS = {"redis", "redis-cluster", "valkey", "valkey-cluster"};
+
+    private static Way of(RedisView view, SqlStatement source, RedisHeader header, RedisCalls said) {
+        Map<String, List<RedisCall>> byKey = new HashMap<>();
+        Map<RedisCall, Integer> places = new IdentityHashMap<>();
+        for (RedisCall call : said.calls()) {
+            places.put(call, places.size());
+            Keys.of(call)
+                    .forEach(key -> byKey.computeIfAbsent(key.resolved(), missing -> new ArrayList<>())
+                            .add(call));
+        }
+        boolean takesAway = said.calls().stream()
+                .anyMatch(call -> call.is("DEL", "UNLINK", "RENAME", "RENAMENX", "GETDEL")
+                        && !call.arguments().isEmpty()
+                        && call.arguments().get(0).handedOver());
+        return new Way(view, source, header, said, byKey, places, takesAway);
+    }
+
+    static Way up(RedisView view) {
+        return of(view, view.source(), view.header(), view.calls());
+    }
+
+    /** The way up and, where it is written, the way back. */
+    static List<Way> both(RedisView view) {
+        List<Way> ways = new ArrayList<>(List.of(up(view)));
+        view.migration().said().down().stream()
+                .findFirst()
+                .ifPresent(down -> ways.add(of(view, down, HeaderReader.read(down.file(), down.sql()), view.down())));
+        return ways;
+    }
+
+    List<RedisCall> calls() {
+        return said.calls();
+    }
+
+    boolean lua() {
+        return source.file().toLowerCase(Locale.ROOT).endsWith(".lua");
+    }
+
+    /** True when the keys are found by SCAN and handed over in batches. */
+    boolean batched() {
+        return header.keys().filter(keys -> keys.matches(".*[*?\\[].*")).isPresent();
+    }
+
+    /** True for a key of which there are many: one of those that are handed over, or one made of it. */
+    boolean many(Argument key) {
+        return key.ofKeys() && batched();
+    }
+
+    RedisCall reply(int call) {
+        return said.calls().get(call);
+    }
+
+    /** Calls whose results are part of it, at first or second hand. */
+    Stream<RedisCall> sources(Argument argument) {
+        return argument.replies().stream().map(this::reply);
+    }
+
+    /** Calls with this very key, in order. */
+    List<RedisCall> with(Argument key) {
+        return byKey.getOrDefault(key.resolved(), List.of());
+    }
+
+    /** True when any of these commands is sent with the key. */
+    boolean sends(Argument key, String... commands) {
+        return with(key).stream().anyMatch(call -> call.is(commands));
+    }
+
+    /** Where a call stands among the others. */
+    int place(RedisCall call) {
+        return places.get(call);
+    }
+
+    /** True when whether it is sent depends on what one of these commands says of the key. */
+    boolean asksFirst(RedisCall call, Argument key, String... commands) {
+        return asked(call)
+                .filter(asked -> commands.length == 0 || asked.is(commands))
+                .anyMatch(asked -> Keys.of(asked).stream().anyMatch(other -> same(other, key)));
+    }
+
+    /** Calls whose results decide whether it is sent. */
+    Stream<RedisCall> asked(RedisCall call) {
+        return call.guards().stream().flatMap(this::sources);
+    }
+
+    static boolean same(Argument one, Argument other) {
+        return one.resolved().equals(other.resolved());
+    }
+
+    /** Says something of a call. */
+    void remark(Remarks remarks, RedisCall call, Argument object, String what, String instead) {
+        remarks.at(view.migration(), source, call.offset(), object.text(), what, instead);
+    }
+}

@@ -1,0 +1,3 @@
+--@ also drop-index
+--@ migration 002 transactional=false
+DROP INDEX CONCURRENTLY idx_a, idx_b;

@@ -1,0 +1,6 @@
+-- stairway: keys user:followed-by:*
+for _, key in ipairs(KEYS) do
+  redis.call('UNLINK', key)
+end
+--@ down
+-- Nothing has to be taken back: the keys are filled anew by the application.

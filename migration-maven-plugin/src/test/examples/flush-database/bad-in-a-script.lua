@@ -1,0 +1,3 @@
+redis.call('FLUSHDB')
+--@ down
+-- Nothing has to be taken back: the keys are filled anew by the application.

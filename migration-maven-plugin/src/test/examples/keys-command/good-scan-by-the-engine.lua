@@ -1,0 +1,9 @@
+-- stairway: keys session:*
+-- stairway: map session:{id} -> v2:session:{id}
+for _, key in ipairs(KEYS) do
+  if redis.call('EXISTS', key) == 1 then
+    redis.call('RENAMENX', key, 'v2:' .. key)
+  end
+end
+--@ down
+-- Nothing has to be taken back: the keys are filled anew by the application.

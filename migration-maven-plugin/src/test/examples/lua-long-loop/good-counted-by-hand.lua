@@ -1,0 +1,7 @@
+local bit = 0
+while bit < 500 do
+  redis.call('SETBIT', 'seats', bit, 0)
+  bit = bit + 1
+end
+--@ down
+-- Nothing has to be taken back: the keys are filled anew by the application.

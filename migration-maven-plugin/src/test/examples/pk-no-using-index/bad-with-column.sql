@@ -1,0 +1,2 @@
+--@ also add-notnull-no-default
+ALTER TABLE users ADD COLUMN code text PRIMARY KEY;

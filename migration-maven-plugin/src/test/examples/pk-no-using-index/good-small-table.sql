@@ -1,0 +1,2 @@
+--@ rows countries 249
+ALTER TABLE countries ADD PRIMARY KEY (code);

@@ -1,0 +1,6 @@
+-- stairway: keys cache:*
+for _, key in ipairs(KEYS) do
+  redis.call('EXPIRE', key, 60 * 60)
+end
+--@ down
+-- Nothing has to be taken back: the keys are filled anew by the application.

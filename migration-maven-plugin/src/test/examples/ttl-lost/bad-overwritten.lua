@@ -1,0 +1,6 @@
+-- stairway: keys login:*
+for _, key in ipairs(KEYS) do
+  redis.call('SET', key, 'v2')
+end
+--@ down
+-- Nothing has to be taken back: the keys are filled anew by the application.

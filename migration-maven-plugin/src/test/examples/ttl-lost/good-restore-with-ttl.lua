@@ -1,0 +1,10 @@
+-- stairway: keys cart:*
+for _, key in ipairs(KEYS) do
+  local dump = redis.call('DUMP', key)
+  local ttl = math.max(0, redis.call('PTTL', key))
+  if dump then
+    redis.call('RESTORE', 'v2:' .. key, ttl, dump)
+  end
+end
+--@ down
+-- Nothing has to be taken back: the keys are filled anew by the application.

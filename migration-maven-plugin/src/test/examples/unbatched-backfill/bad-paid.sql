@@ -1,0 +1,1 @@
+UPDATE invoices SET state = 'done' WHERE paid = 'Y';
