@@ -57,7 +57,7 @@ class OwnRedisScriptsTest {
                         .judge(new Release(
                                 "redis",
                                 List.of(),
-                                List.of(migration(up)),
+                                List.of(List.of(migration(up))),
                                 Setting.of(new Targets("redis", List.of(Version.of("6.2"), Version.of("7.0"))))))
                         .remarks()
                         .stream()
