@@ -1,16 +1,16 @@
-package dev.stairway.lint.rules.postgresql;
+package dev.stairway.lint.rules.support;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Reads conditions by their parentheses. */
-final class Parentheses {
+public final class Parentheses {
 
     private Parentheses() {}
 
     /** Without those that stand around the whole of it. */
-    static String without(String text) {
+    public static String without(String text) {
         String inner = text.strip();
         while (inner.startsWith("(") && closing(inner) == inner.length() - 1) {
             inner = inner.substring(1, inner.length() - 1).strip();
@@ -19,7 +19,7 @@ final class Parentheses {
     }
 
     /** Parts of a condition that all have to hold. */
-    static List<String> conjuncts(String condition) {
+    public static List<String> conjuncts(String condition) {
         String text = without(condition);
         int and = word(text, "AND");
         // OR binds less tightly: with one outside parentheses no part has to hold.
