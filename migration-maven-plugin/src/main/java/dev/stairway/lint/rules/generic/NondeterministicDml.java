@@ -20,7 +20,9 @@ public final class NondeterministicDml implements LintRule {
 
     /** Columns that say when a row was written are meant to differ. */
     private static final Pattern BOOKKEEPING = Pattern.compile(
-            "(?:.*_)?(?:\\w+ed|creat(?:e|ion)|update|modification|change|ts|time_?stamp)"
+            "(?:.*_)?(?:creat(?:e|ed|ion)|updated?|modified|modification|changed?|inserted|added|deleted|removed|archived"
+                    + "|migrated|converted|backfilled|imported|loaded|synced|recorded|logged|registered|processed|applied"
+                    + "|executed|installed|seeded|audited|touched|disabled|deactivated|ts|time_?stamp)"
                     + "(?:_?(?:at|on|ts|date|time|timestamp|dt))?|(?:last|date)_\\w+",
             Pattern.CASE_INSENSITIVE);
 
