@@ -27,7 +27,7 @@ public final class NondeterministicDml implements LintRule {
             Pattern.CASE_INSENSITIVE);
 
     private static final Facts FACTS = Facts.of("G32", "nondeterministic-dml", Severity.WARNING)
-            .catches("a change of data that takes its values from chance or the clock")
+            .catches("A change of data that takes its values from chance or the clock")
             .when(
                     "An INSERT or UPDATE of a table that is not new writes random(), a random UUID or the time of the day, or rows"
                             + " are chosen by random(). Quiet for columns like created_at or updated_at, for new tables, where the"
