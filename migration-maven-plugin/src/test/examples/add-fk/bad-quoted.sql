@@ -1,2 +1,2 @@
---@ also fk-no-not-valid fk-no-index
+--@ also fk-no-not-valid
 alter table only shop."Orders" add foreign key ("UserId") references shop."Users";

@@ -1,2 +1,2 @@
---@ also fk-no-not-valid fk-no-index
+--@ also fk-no-not-valid
 ALTER TABLE orders ADD CONSTRAINT orders_user_fk FOREIGN KEY (user_id) REFERENCES users (id);

@@ -1,4 +1,3 @@
 --@ product sqlite
---@ also long-writer
 DELETE FROM users WHERE rowid NOT IN (SELECT min(rowid) FROM users GROUP BY email);
 CREATE UNIQUE INDEX users_email_idx ON users (email);

@@ -1,4 +1,4 @@
---@ also type-rewrite timestamp-no-tz
+--@ also type-rewrite
 --@ history
 CREATE TABLE orders (id bigint PRIMARY KEY, placed timestamp);
 --@ migration 002

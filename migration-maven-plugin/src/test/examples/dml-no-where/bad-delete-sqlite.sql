@@ -1,3 +1,2 @@
 --@ product sqlite
---@ also long-writer
 DELETE FROM users;

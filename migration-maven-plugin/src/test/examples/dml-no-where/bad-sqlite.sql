@@ -1,3 +1,2 @@
 --@ product sqlite
---@ also long-writer
 UPDATE users SET email = lower(email);

@@ -1,5 +1,4 @@
 --@ product sqlite
---@ also copy-swap-no-check
 --@ history
 CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, phone TEXT);
 --@ migration 002

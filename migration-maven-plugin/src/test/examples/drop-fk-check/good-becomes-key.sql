@@ -1,4 +1,4 @@
---@ also pk-no-using-index drop-column
+--@ also drop-column pk-no-using-index
 --@ history
 CREATE TABLE saved (id bigint PRIMARY KEY, user_id bigint NOT NULL, post_id bigint NOT NULL, CONSTRAINT saved_once UNIQUE (user_id, post_id));
 --@ migration 002

@@ -1,5 +1,5 @@
---@ product sqlite
 --@ also copy-swap-no-check
+--@ product sqlite
 --@ history
 CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, active INTEGER);
 --@ migration 002

@@ -1,5 +1,4 @@
 --@ product sqlite
---@ also copy-swap-no-check no-fk-check-after
 --@ history
 CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
 --@ migration 002 transactional=false

@@ -1,2 +1,2 @@
---@ also fk-no-index fk-no-not-valid
+--@ also fk-no-not-valid
 alter table public."Orders" add column user_id bigint references users on delete cascade;

@@ -1,2 +1,1 @@
---@ also fk-no-index
 ALTER TABLE orders ADD CONSTRAINT orders_user_fk FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE RESTRICT NOT VALID;

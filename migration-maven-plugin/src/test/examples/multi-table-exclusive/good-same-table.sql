@@ -1,2 +1,2 @@
 ALTER TABLE orders ADD COLUMN note text;
-ALTER TABLE public.orders ADD COLUMN state text;
+ALTER TABLE "orders" ADD COLUMN state text;

@@ -1,4 +1,4 @@
---@ also type-rewrite int-pk
+--@ also type-rewrite
 --@ history
 CREATE TABLE "Orders" (id bigint PRIMARY KEY, "Total" numeric(12, 2), amount bigint);
 --@ migration 002

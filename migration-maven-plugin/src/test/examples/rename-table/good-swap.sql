@@ -1,5 +1,4 @@
 --@ product sqlite
---@ also copy-swap-no-check
 CREATE TABLE users_new (id INTEGER PRIMARY KEY, email TEXT);
 INSERT INTO users_new (id, email) SELECT id, email FROM users;
 DROP TABLE users;

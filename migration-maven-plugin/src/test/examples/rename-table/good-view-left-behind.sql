@@ -1,3 +1,2 @@
---@ also select-star
 ALTER TABLE users RENAME TO people;
 CREATE VIEW users AS SELECT id, email FROM people;

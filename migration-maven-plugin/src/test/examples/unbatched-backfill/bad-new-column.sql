@@ -1,4 +1,4 @@
 --@ migration 001
 ALTER TABLE users ADD COLUMN country text;
 --@ migration 002
-update only public.users set country = 'DE';
+update only users set country = 'DE';

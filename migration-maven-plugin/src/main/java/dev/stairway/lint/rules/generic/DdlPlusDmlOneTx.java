@@ -51,7 +51,7 @@ public final class DdlPlusDmlOneTx implements LintRule {
 
     private static void look(StatementView statement, Set<SqlStatement> told, Remarks remarks) {
         Optional<Name> rows = Bulk.table(statement);
-        Optional<HeldLock> lock = HeldLock.before(statement);
+        Optional<HeldLock> lock = rows.flatMap(some -> HeldLock.before(statement));
         if (rows.isPresent() && lock.isPresent() && told.add(lock.get().by().source())) {
             remarks.at(
                     statement,

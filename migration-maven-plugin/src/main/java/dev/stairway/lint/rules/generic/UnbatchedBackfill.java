@@ -47,9 +47,7 @@ public final class UnbatchedBackfill implements LintRule {
     public void release(ReleaseView release, Remarks remarks) {
         Earlier.walk(release, (statement, earlier) -> {
             Optional<Name> rows = Bulk.table(statement);
-            boolean said = DmlNoWhere.loses(statement, earlier)
-                    || HeldLock.before(statement).isPresent();
-            if (rows.isPresent() && !said) {
+            if (rows.isPresent() && !isSaid(statement, earlier)) {
                 String verb = verb(statement);
                 remarks.at(
                         statement,
@@ -62,14 +60,22 @@ public final class UnbatchedBackfill implements LintRule {
         });
     }
 
+    private static boolean isSaid(StatementView statement, Earlier earlier) {
+        return DmlNoWhere.loses(statement, earlier)
+                || HeldLock.before(statement).isPresent();
+    }
+
     private static String verb(StatementView statement) {
         boolean deletes = statement.as(Delete.class).isPresent() || inner(statement, "DELETE");
-        boolean copies = statement.as(Insert.class).isPresent() && InnerWrite.in(statement).isEmpty();
+        boolean copies = statement.as(Insert.class).isPresent()
+                && InnerWrite.in(statement).isEmpty();
         return deletes ? "deleted" : copies ? "copied" : "changed";
     }
 
     private static boolean inner(StatementView statement, String verb) {
-        return InnerWrite.in(statement).filter(write -> write.verb().equals(verb)).isPresent();
+        return InnerWrite.in(statement)
+                .filter(write -> write.verb().equals(verb))
+                .isPresent();
     }
 
     private static String batch(StatementView statement, Name table) {

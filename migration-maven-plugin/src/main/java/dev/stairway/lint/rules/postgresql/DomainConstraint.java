@@ -23,9 +23,10 @@ public final class DomainConstraint implements LintRule {
             .effect(
                     "All rows of every table that has a column of the domain are checked while nobody can write to any of them,"
                             + " and one value that does not fit lets the migration fail.")
-            .instead("ADD CONSTRAINT ... CHECK (...) NOT VALID, which holds for new values at once. VALIDATE CONSTRAINT, in a"
-                    + " later migration, keeps writers away as well: run it when they are few, or put a CHECK ... NOT VALID on"
-                    + " each table in place of the domain.")
+            .instead(
+                    "ADD CONSTRAINT ... CHECK (...) NOT VALID, which holds for new values at once. VALIDATE CONSTRAINT, in a"
+                            + " later migration, keeps writers away as well: run it when they are few, or put a CHECK ... NOT VALID on"
+                            + " each table in place of the domain.")
             .see(Phrases.manual("sql-alterdomain"))
             .provenBy(Proof.BLOCKS_WRITES);
 

@@ -40,7 +40,7 @@ public final class ExtensionUnpinned implements LintRule {
                         "CREATE EXTENSION " + made.extension()
                                 + " VERSION '...', with the version that production has");
             }
-        } else {
+        } else if (Words.startsWith(statement.parsed().source().sql(), "ALTER")) {
             updated(statement, remarks);
         }
     }

@@ -39,13 +39,12 @@ public final class MultiTableExclusive implements LintRule {
 
     @Override
     public void statement(StatementView statement, Remarks remarks) {
-        List<SqlTree> before = SameTransaction.before(statement);
-        if (before.isEmpty() || Timeouts.limited(statement, "lock_timeout")) {
+        List<Name> wanted = exclusive(statement, statement.tree());
+        if (wanted.isEmpty() || Timeouts.limited(statement, "lock_timeout")) {
             return;
         }
         List<Name> held = new ArrayList<>();
-        before.forEach(tree -> add(held, exclusive(statement, tree)));
-        List<Name> wanted = exclusive(statement, statement.tree());
+        SameTransaction.before(statement).forEach(tree -> add(held, exclusive(statement, tree)));
         // Only the second table is told: a third one says nothing new.
         if (held.size() == 1) {
             wanted.stream()

@@ -9,6 +9,7 @@ import dev.stairway.script.sql.tree.SqlTree.CreateTable;
 import dev.stairway.script.sql.tree.SqlTree.Drop;
 import dev.stairway.script.sql.tree.TableAction;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Which table takes the rows that no other partition takes, as statements have left it. */
@@ -53,6 +54,9 @@ final class Partitions {
 
     /** True for {@code CREATE TABLE ... PARTITION OF parent ... DEFAULT}, and not for the default of a column. */
     static boolean isDefault(ParsedStatement statement) {
+        if (!statement.source().sql().toUpperCase(Locale.ROOT).contains("DEFAULT")) {
+            return false;
+        }
         Words words = Words.of(statement.source().sql());
         int depth = 0;
         for (int at = Math.max(0, words.find("PARTITION", "OF")); at < words.size(); at++) {

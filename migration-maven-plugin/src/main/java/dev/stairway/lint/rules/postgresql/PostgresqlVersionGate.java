@@ -75,7 +75,13 @@ public final class PostgresqlVersionGate implements LintRule {
     private static void numbers(StatementView statement, Words words, Remarks remarks) {
         for (int at = 0; statement.targets().anyBefore(16, 0) && at < words.size(); at++) {
             if (words.word(at).matches("[0-9]+(_[0-9]+)+|0[XOB][0-9A-F_]+")) {
-                tooOld(statement, words.offset(at), 16, "A number like " + words.written(at), "The plain number", remarks);
+                tooOld(
+                        statement,
+                        words.offset(at),
+                        16,
+                        "A number like " + words.written(at),
+                        "The plain number",
+                        remarks);
             }
         }
     }

@@ -17,7 +17,11 @@ final class Publications {
     }
 
     private static boolean publishes(ParsedStatement statement, Name table) {
-        Words words = Words.of(statement.source().sql());
+        String sql = statement.source().sql();
+        if (!Words.startsWith(sql, "CREATE") && !Words.startsWith(sql, "ALTER")) {
+            return false;
+        }
+        Words words = Words.of(sql);
         boolean publication = words.find("PUBLICATION") == 1 && !words.begins("DROP");
         if (!publication || words.has("DROP", "TABLE")) {
             return false;

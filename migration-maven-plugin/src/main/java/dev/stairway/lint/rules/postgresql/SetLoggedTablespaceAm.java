@@ -38,7 +38,7 @@ public final class SetLoggedTablespaceAm implements LintRule {
     public void statement(StatementView statement, Remarks remarks) {
         if (statement.tree() instanceof SqlTree.AlterTable alter) {
             table(statement, alter, remarks);
-        } else {
+        } else if (Words.startsWith(statement.parsed().source().sql(), "ALTER")) {
             moved(statement, remarks);
         }
     }
@@ -64,10 +64,15 @@ public final class SetLoggedTablespaceAm implements LintRule {
     private static void moved(StatementView statement, Remarks remarks) {
         Words words = Words.of(statement.parsed().source().sql());
         if (words.begins("ALTER") && words.has("ALL", "IN", "TABLESPACE") && words.has("SET", "TABLESPACE")) {
-            remarks.at(statement, 0, "", "Everything in a tablespace is copied to another one, each under ACCESS EXCLUSIVE");
+            remarks.at(
+                    statement,
+                    0,
+                    "",
+                    "Everything in a tablespace is copied to another one, each under ACCESS EXCLUSIVE");
         } else if (statement.tree() instanceof AlterObject alter && copied(alter) && !isNew(statement, alter)) {
             String beside = alter.kind() == ObjectKind.INDEX
-                    ? "CREATE INDEX CONCURRENTLY of another name in the tablespace, then DROP INDEX CONCURRENTLY " + alter.name()
+                    ? "CREATE INDEX CONCURRENTLY of another name in the tablespace, then DROP INDEX CONCURRENTLY "
+                            + alter.name()
                     : FACTS.instead();
             String what = alter.name() + " is copied to another tablespace under ACCESS EXCLUSIVE";
             remarks.at(statement, 0, alter.name().written(), what, beside);
@@ -80,7 +85,8 @@ public final class SetLoggedTablespaceAm implements LintRule {
     }
 
     private static boolean isNew(StatementView statement, AlterObject alter) {
-        boolean harmless = statement.schema()
+        boolean harmless = statement
+                .schema()
                 .index(alter.name())
                 .map(Index::table)
                 .filter(statement::isHarmless)

@@ -47,7 +47,7 @@ public final class SetSchemaOwnerRole implements LintRule {
                 alter.actions().forEach(action -> table(statement, alter.table(), action, remarks));
             } else if (statement.tree() instanceof AlterObject alter) {
                 object(statement, alter, remarks);
-            } else {
+            } else if (setsOrReassigns(statement.parsed().source().sql())) {
                 role(statement, remarks);
             }
         });
@@ -109,6 +109,10 @@ public final class SetSchemaOwnerRole implements LintRule {
                 name + " belongs to " + to + " from now on, and its old owner loses the rights to change it",
                 "GRANT the rights that " + to + " needs on " + name
                         + ", or see to it that every later migration runs as " + to);
+    }
+
+    private static boolean setsOrReassigns(String sql) {
+        return Words.startsWith(sql, "SET") || Words.startsWith(sql, "REASSIGN");
     }
 
     private static void role(StatementView statement, Remarks remarks) {

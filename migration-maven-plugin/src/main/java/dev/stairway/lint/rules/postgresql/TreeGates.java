@@ -26,7 +26,8 @@ final class TreeGates {
             create.columns().forEach(column -> column(column, found));
             create.constraints().forEach(constraint -> constraint(constraint, create.partitioned(), found));
         } else if (tree instanceof AlterTable alter) {
-            boolean partitioned = schema.table(alter.table()).map(Table::partitioned).orElse(false);
+            boolean partitioned =
+                    schema.table(alter.table()).map(Table::partitioned).orElse(false);
             alter.actions().forEach(action -> action(action, partitioned, found));
         }
         return found;
@@ -37,8 +38,11 @@ final class TreeGates {
             column(add.column(), found);
         } else if (action instanceof TableAction.AddConstraint add) {
             constraint(add.constraint(), partitioned, found);
-            if (partitioned && add.constraint().kind() == Constraint.Kind.FOREIGN_KEY && add.constraint().notValid()) {
-                String instead = "A foreign key NOT VALID on every partition, validated there, and then the one of the whole table";
+            if (partitioned
+                    && add.constraint().kind() == Constraint.Kind.FOREIGN_KEY
+                    && add.constraint().notValid()) {
+                String instead =
+                        "A foreign key NOT VALID on every partition, validated there, and then the one of the whole table";
                 found.add(new Found(18, "A foreign key NOT VALID of a partitioned table", instead, action.offset()));
             }
         } else if (action instanceof TableAction.DetachPartition detach && detach.concurrently()) {

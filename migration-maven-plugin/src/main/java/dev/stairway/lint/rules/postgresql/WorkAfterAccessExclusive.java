@@ -41,19 +41,22 @@ public final class WorkAfterAccessExclusive implements LintRule {
 
     @Override
     public void statement(StatementView statement, Remarks remarks) {
+        if (slow(statement, statement.tree(), List.of()).isEmpty()) {
+            return;
+        }
         List<SqlTree> before = SameTransaction.before(statement);
-        Optional<Slow> slow = before.isEmpty() ? Optional.empty() : slow(statement, before);
-        slow.flatMap(work -> locked(statement, before).map(table -> new Held(work, table)))
+        slow(statement, statement.tree(), before)
+                .flatMap(work -> locked(statement, before).map(table -> new Held(work, table)))
                 .filter(held -> !saidAlready(statement, before))
                 .ifPresent(held -> tell(statement, held, remarks));
     }
 
     private static void tell(StatementView statement, Held held, Remarks remarks) {
-        String what = held.slow().what() + " runs while " + held.table()
+        String what = "The " + held.slow().what() + " runs while " + held.table()
                 + " is still locked by an earlier statement of the transaction, so nobody can read " + held.table()
                 + " until it is through";
         String instead =
-                "Move " + held.slow().what() + " into a migration of its own behind this one; with the change of "
+                "Move the " + held.slow().what() + " into a migration of its own behind this one; with the change of "
                         + held.table() + " committed first its lock lasts milliseconds";
         remarks.at(statement, 0, held.table().written(), what, instead);
     }
@@ -70,10 +73,6 @@ public final class WorkAfterAccessExclusive implements LintRule {
         return false;
     }
 
-    private static Optional<Slow> slow(StatementView statement, List<SqlTree> before) {
-        return slow(statement, statement.tree(), before);
-    }
-
     /** What takes ACCESS EXCLUSIVE itself and scans is told by rules of its own, whatever ran before. */
     private static Optional<Slow> slow(StatementView statement, SqlTree tree, List<SqlTree> before) {
         if (tree instanceof SqlTree.AlterTable alter) {
@@ -81,18 +80,18 @@ public final class WorkAfterAccessExclusive implements LintRule {
                     .filter(TableAction.ValidateConstraint.class::isInstance)
                     .map(TableAction.ValidateConstraint.class::cast)
                     .filter(validate -> !statement.isHarmless(alter.table()) && !added(validate, before))
-                    .map(validate -> new Slow("the validation of " + validate.constraint() + " on " + alter.table()))
+                    .map(validate -> new Slow("validation of " + validate.constraint() + " on " + alter.table()))
                     .findFirst();
         }
         if (tree instanceof SqlTree.CreateIndex index && !index.concurrently()) {
             return Optional.of(index.table())
                     .filter(table -> !statement.isHarmless(table))
-                    .map(table -> new Slow("the build of an index on " + table));
+                    .map(table -> new Slow("build of an index on " + table));
         }
         return copies(tree)
                 ? LockNeeds.read(tree).stream()
                         .filter(table -> !statement.isHarmless(table) && ofUsers(table))
-                        .map(table -> new Slow("the copy of rows of " + table))
+                        .map(table -> new Slow("copy of rows of " + table))
                         .findFirst()
                 : Optional.empty();
     }

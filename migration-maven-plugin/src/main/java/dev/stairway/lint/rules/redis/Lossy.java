@@ -54,6 +54,9 @@ final class Lossy {
         if (to.usesAny("string.lower", "string.upper")) {
             return "Names that differ only in upper and lower case become one: " + to.text();
         }
+        if (to.usesAny("%", "/", "math.floor", "math.ceil")) {
+            return "Names that differ only in what is left over in the sum become one: " + to.text();
+        }
         if (CUT_OFF.matcher(to.resolved()).find()) {
             return "Names that differ only behind the part that is kept become one: " + to.text();
         }
@@ -113,7 +116,8 @@ final class Lossy {
         boolean read = way.with(key).stream()
                 .anyMatch(other -> other.is("HGET", "HMGET", "HGETALL", "HVALS", "HGETDEL", "COPY", "DUMP", "HSCAN"));
         if (read && joined(way, key, fields)) {
-            return "Fields of " + key.text() + " are put together into one and removed, so nobody can take them apart again";
+            return "Fields of " + key.text()
+                    + " are put together into one and removed, so nobody can take them apart again";
         }
         Optional<Argument> lost = fields.stream()
                 .filter(Argument::literal)
@@ -131,9 +135,11 @@ final class Lossy {
                 .flatMap(call -> call.arguments().stream().skip(1))
                 .filter(value -> value.usesAny(".."))
                 .anyMatch(value -> way.sources(value)
-                                .filter(read -> read.is("HGET") && read.arguments().size() > 1)
+                                .filter(read ->
+                                        read.is("HGET") && read.arguments().size() > 1)
                                 .filter(read -> fields.stream()
-                                        .anyMatch(field -> Way.same(field, read.arguments().get(1))))
+                                        .anyMatch(field ->
+                                                Way.same(field, read.arguments().get(1))))
                                 .count()
                         > 1);
     }

@@ -63,9 +63,7 @@ public final class NoMarker implements LintRule {
     }
 
     private static boolean harmful(Way way, RedisCall call, Set<String> fresh) {
-        return !looked(way, call)
-                && !fresh.contains(call.arguments().get(0).resolved())
-                && !Repeats.guarded(way, call);
+        return !looked(way, call) && !fresh.contains(call.arguments().get(0).resolved()) && !Repeats.guarded(way, call);
     }
 
     /** Any question whose answer decides is taken for a look. */

@@ -80,7 +80,9 @@ final class Rewrite {
     }
 
     private static boolean removed(Way way, Argument key, RedisCall write) {
-        return way.with(key).stream().anyMatch(call -> call.is(REMOVES) || ontoIt(call, key, write.arguments().get(0)));
+        return way.with(key).stream()
+                .anyMatch(call ->
+                        call.is(REMOVES) || ontoIt(call, key, write.arguments().get(0)));
     }
 
     private static boolean ontoIt(RedisCall call, Argument key, Argument from) {

@@ -7,7 +7,6 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.RedisView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.script.redis.call.RedisCall;
-import dev.stairway.script.redis.call.RedisCall.Argument;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -67,7 +67,9 @@ final class AlterLocks {
         if (key.references() == null || !key.references().table().same(table)) {
             return false;
         }
-        List<Name> columns = key.references().columns().isEmpty() ? primaryKey() : key.references().columns();
+        List<Name> columns = key.references().columns().isEmpty()
+                ? primaryKey()
+                : key.references().columns();
         return Names.contains(columns, column);
     }
 

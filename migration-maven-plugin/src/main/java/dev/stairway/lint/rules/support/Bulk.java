@@ -33,7 +33,8 @@ public final class Bulk {
 
     /** The table whose rows it works through; empty where those are few, or those of a harmless table. */
     public static Optional<Name> table(StatementView statement) {
-        if (LIMIT.matcher(statement.parsed().source().sql()).find()) {
+        if (!isWrite(statement.tree())
+                || LIMIT.matcher(statement.parsed().source().sql()).find()) {
             return Optional.empty();
         }
         SqlTree tree = statement.tree();
@@ -43,12 +44,18 @@ public final class Bulk {
         if (tree instanceof Delete delete) {
             return many(statement, delete.table(), delete.where(), delete.limited());
         }
-        Optional<Name> inner = InnerWrite.in(statement)
-                .map(InnerWrite::table)
-                .filter(table -> Existing.matters(statement, table));
+        Optional<Name> inner =
+                InnerWrite.in(statement).map(InnerWrite::table).filter(table -> Existing.matters(statement, table));
         return tree instanceof Insert insert && insert.query() != null && inner.isEmpty()
                 ? copied(statement, insert.table(), insert.query())
                 : inner;
+    }
+
+    private static boolean isWrite(SqlTree tree) {
+        return tree instanceof Update
+                || tree instanceof Delete
+                || tree instanceof Insert insert && insert.rows() == 0
+                || tree instanceof SqlTree.Other;
     }
 
     /** True when there is no condition, or one that holds for every row. */
@@ -80,8 +87,7 @@ public final class Bulk {
         }
         Set<String> keys = new TreeSet<>();
         tables.forEach(table -> statement.schema().table(table).ifPresent(known -> addKeys(known, keys)));
-        return compares(where.text(), KEY)
-                || keys.stream().anyMatch(key -> compares(where.text(), Pattern.quote(key)));
+        return compares(where.text(), KEY) || keys.stream().anyMatch(key -> compares(where.text(), Pattern.quote(key)));
     }
 
     private static void addKeys(Table table, Set<String> keys) {

@@ -40,17 +40,19 @@ public final class Earlier {
     private final Set<String> cleaned = new HashSet<>();
     private final Set<String> filled = new HashSet<>();
 
-    private Earlier() {}
+    private final List<MigrationView> history;
+    private Earlier past;
+
+    private Earlier(List<MigrationView> history) {
+        this.history = history;
+    }
 
     /** Shows a rule every statement of the release in order, with what was done before it. */
     public static void walk(ReleaseView release, BiConsumer<StatementView, Earlier> rule) {
-        Earlier earlier = new Earlier();
-        for (MigrationView migration : release.history()) {
-            migration.up().stream().filter(ParsedStatement::covered).forEach(old -> earlier.note(old.tree(), false));
-        }
+        Earlier earlier = new Earlier(release.history());
         for (StatementView statement : release.statements()) {
             rule.accept(statement, earlier);
-            earlier.note(statement.tree(), true);
+            earlier.note(statement.tree());
         }
     }
 
@@ -70,7 +72,9 @@ public final class Earlier {
 
     /** Constraints that were added to a table by statements of their own, ever. */
     public List<Constraint> constraints(Name table) {
-        return constraints.getOrDefault(Names.key(table), List.of());
+        List<Constraint> all = new ArrayList<>(past().constraints.getOrDefault(Names.key(table), List.of()));
+        all.addAll(constraints.getOrDefault(Names.key(table), List.of()));
+        return all;
     }
 
     /** True when this release has added the constraint to the table. */
@@ -80,8 +84,23 @@ public final class Earlier {
 
     /** True when every row of the table is known to obey a constraint of {@link #constraints}. */
     public boolean obeyed(Name table, Constraint constraint) {
-        return !constraint.notValid()
-                || constraint.name() != null && validated.contains(Names.key(table, constraint.name()));
+        return !constraint.notValid() || constraint.name() != null && isValidated(table, constraint.name());
+    }
+
+    private boolean isValidated(Name table, Name constraint) {
+        String key = Names.key(table, constraint);
+        return validated.contains(key) || past().validated.contains(key);
+    }
+
+    /** What earlier releases have added; few rules ask, so it is looked up when one does. */
+    private Earlier past() {
+        if (past == null) {
+            past = new Earlier(List.of());
+            for (MigrationView migration : history) {
+                migration.up().stream().filter(ParsedStatement::covered).forEach(old -> past.note(old.tree()));
+            }
+        }
+        return past;
     }
 
     /** Names of constraints of the table, in lower case, that were validated and that no statement was seen to add. */
@@ -104,23 +123,23 @@ public final class Earlier {
         return filled.contains(Names.key(table, column));
     }
 
-    private void note(SqlTree tree, boolean release) {
+    private void note(SqlTree tree) {
         if (tree instanceof AlterTable alter) {
-            alter.actions().forEach(action -> note(alter.table(), action, release));
-        } else if (release && tree instanceof Delete delete) {
+            alter.actions().forEach(action -> note(alter.table(), action));
+        } else if (tree instanceof Delete delete) {
             cleaned.add(Names.key(delete.table()));
-        } else if (release && tree instanceof Update update) {
+        } else if (tree instanceof Update update) {
             cleaned.add(Names.key(update.table()));
             update.columns().forEach(column -> filled.add(Names.key(update.table(), column)));
         }
     }
 
-    private void note(Name table, TableAction action, boolean release) {
+    private void note(Name table, TableAction action) {
         if (action instanceof AddConstraint add) {
-            note(table, add.constraint(), release);
+            note(table, add.constraint());
         } else if (action instanceof ValidateConstraint validate) {
             validated.add(Names.key(table, validate.constraint()));
-        } else if (release && action instanceof AddColumn add) {
+        } else if (action instanceof AddColumn add) {
             columns.put(Names.key(table, add.column().name()), add.column());
         } else if (action instanceof RenameColumn rename) {
             Column column = columns.remove(Names.key(table, rename.from()));
@@ -130,11 +149,11 @@ public final class Earlier {
         }
     }
 
-    private void note(Name table, Constraint constraint, boolean release) {
+    private void note(Name table, Constraint constraint) {
         constraints
                 .computeIfAbsent(table.name().toLowerCase(Locale.ROOT), none -> new ArrayList<>())
                 .add(constraint);
-        if (release && constraint.name() != null) {
+        if (constraint.name() != null) {
             made.add(Names.key(table, constraint.name()));
         }
     }

@@ -2,16 +2,15 @@ package dev.stairway.lint.rules.support;
 
 import dev.stairway.lint.StatementView;
 import dev.stairway.script.sql.tree.Name;
-import dev.stairway.script.sql.tree.SqlTree.CreateFunction;
-import dev.stairway.script.sql.tree.SqlTree.CreateTrigger;
-import dev.stairway.script.sql.tree.SqlTree.DoBlock;
+import dev.stairway.script.sql.tree.SqlTree.Insert;
+import dev.stairway.script.sql.tree.SqlTree.Other;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An UPDATE or DELETE in a WITH, or a MERGE: of both no tree tells, so it is read from the text. See
+ * An UPDATE or DELETE in the WITH of an INSERT, or a MERGE: no tree tells of them, so they are read from the text. See
  * https://www.postgresql.org/docs/current/queries-with.html#QUERIES-WITH-MODIFYING.
  *
  * @param verb {@code UPDATE}, {@code DELETE} or {@code MERGE}
@@ -30,11 +29,14 @@ public record InnerWrite(String verb, Name table, boolean all, int offset) {
 
     private static final Pattern WHERE = Pattern.compile("\\bwhere\\b", Pattern.CASE_INSENSITIVE);
 
-    /** The first one in a statement; empty in the body of a function or a block, which runs apart. */
+    /** The first one in a statement; empty in the body of a function or a block, which is a text of its own. */
     public static Optional<InnerWrite> in(StatementView statement) {
-        if (statement.tree() instanceof CreateFunction
-                || statement.tree() instanceof CreateTrigger
-                || statement.tree() instanceof DoBlock) {
+        boolean mayHold = statement.tree() instanceof Other
+                || statement
+                        .as(Insert.class)
+                        .filter(insert -> insert.query() != null)
+                        .isPresent();
+        if (!mayHold) {
             return Optional.empty();
         }
         String sql = statement.parsed().source().sql();

@@ -46,6 +46,9 @@ public final class Timeouts {
 
     /** {@code ALTER ROLE migrator SET lock_timeout = '2s'}, and the same of a database. */
     private static boolean forAll(ParsedStatement statement, String parameter) {
+        if (!Words.startsWith(statement.source().sql(), "ALTER")) {
+            return false;
+        }
         Words words = Words.of(statement.source().sql());
         boolean alters =
                 words.begins("ALTER", "ROLE") || words.begins("ALTER", "USER") || words.begins("ALTER", "DATABASE");

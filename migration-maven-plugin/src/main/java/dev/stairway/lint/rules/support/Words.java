@@ -32,6 +32,11 @@ public final class Words {
         return new Words(sql, List.copyOf(says));
     }
 
+    /** True when a text begins with a word, without reading the rest of it. */
+    public static boolean startsWith(String sql, String word) {
+        return sql.regionMatches(true, 0, word, 0, word.length());
+    }
+
     private static String word(String sql, Token token) {
         return token.kind() == Token.Kind.QUOTED
                 ? QUOTED

@@ -129,7 +129,8 @@ class PostgresqlVersionGateTest {
                 .map(line -> DynamicTest.dynamicTest(line.sql(), () -> {
                     assertThat(failure(line.version() - 1, line.sql())).isNotEmpty();
                     assertThat(failure(line.version(), line.sql())).isEmpty();
-                    assertThat(told(line.sql(), line.version() - 1, line.version())).isNotEmpty();
+                    assertThat(told(line.sql(), line.version() - 1, line.version()))
+                            .isNotEmpty();
                     assertThat(told(line.sql(), line.version())).isEmpty();
                 }));
     }
@@ -140,7 +141,8 @@ class PostgresqlVersionGateTest {
                 .map(line -> DynamicTest.dynamicTest(line.sql(), () -> {
                     assertThat(failure(line.version() - 1, line.sql())).isEmpty();
                     assertThat(failure(line.version(), line.sql())).isNotEmpty();
-                    assertThat(told(line.sql(), line.version() - 1, line.version())).isNotEmpty();
+                    assertThat(told(line.sql(), line.version() - 1, line.version()))
+                            .isNotEmpty();
                     assertThat(told(line.sql(), line.version() - 1)).isEmpty();
                 }));
     }
@@ -196,8 +198,8 @@ class PostgresqlVersionGateTest {
         Targets targets = new Targets(
                 "postgresql",
                 Stream.of(versions).map(major -> new Version(major, 0)).toList());
-        Release release =
-                new Release("mybatis", List.of(migration("0", SETUP)), List.of(List.of(migration("1", sql))), Setting.of(targets));
+        Release release = new Release(
+                "mybatis", List.of(migration("0", SETUP)), List.of(List.of(migration("1", sql))), Setting.of(targets));
         return new Linter(List.of(new PostgresqlVersionGate())).judge(release).remarks();
     }
 

@@ -101,8 +101,9 @@ class LockNeedsOnServersTest {
 
     private static final String TABLES =
             "SELECT oid::text, relname, relfilenode::text FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace";
-    private static final String LOCKS = "SELECT relation::text, mode FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'relation'"
-            + " AND mode NOT IN ('AccessShareLock', 'RowShareLock')";
+    private static final String LOCKS =
+            "SELECT relation::text, mode FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'relation'"
+                    + " AND mode NOT IN ('AccessShareLock', 'RowShareLock')";
 
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
@@ -129,8 +130,8 @@ class LockNeedsOnServersTest {
         trees(SETUP).forEach(tree -> schema.apply(tree, "0", Table.Origin.HISTORY));
         List<LockNeed> needs = LockNeeds.of(trees(sql).get(0), schema);
         Map<String, LockMode> locks = new TreeMap<>();
-        needs.forEach(need -> locks.merge(
-                need.table().name(), need.mode(), (one, other) -> one.compareTo(other) > 0 ? one : other));
+        needs.forEach(need ->
+                locks.merge(need.table().name(), need.mode(), (one, other) -> one.compareTo(other) > 0 ? one : other));
         boolean rewrites = needs.stream()
                 .anyMatch(need -> need.work() == Work.REWRITES && need.mode() == LockMode.ACCESS_EXCLUSIVE);
         return locks + (rewrites ? " rewrites" : "");
