@@ -9,6 +9,7 @@ import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Actions;
 import dev.stairway.lint.rules.support.Earlier;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.Expression;
@@ -78,7 +79,7 @@ public final class ChangeDefault implements LintRule {
             remarks.at(
                     statement,
                     change.offset(),
-                    change.column().written(),
+                    Names.column(table, change.column()),
                     "Running code that inserts into " + table + " without " + change.column() + " relied on its default"
                             + written(known));
         }
@@ -93,7 +94,7 @@ public final class ChangeDefault implements LintRule {
             remarks.at(
                     statement,
                     change.offset(),
-                    change.column().written(),
+                    Names.column(table, change.column()),
                     "The default of " + change.column() + " in " + table + " was "
                             + old.get().text() + ", which no way back sets again",
                     "In the way back: ALTER TABLE " + table + " ALTER COLUMN " + change.column() + " SET DEFAULT "

@@ -61,9 +61,11 @@ public final class CreateAndDropSame implements LintRule {
     private static int lastMaking(List<ParsedStatement> before, ObjectKind kind, Name name) {
         for (int at = before.size() - 1; at >= 0; at--) {
             SqlTree tree = before.get(at).tree();
+            boolean renames = tree instanceof SqlTree.Rename || tree instanceof SqlTree.AlterTable;
             boolean temporary = tree instanceof SqlTree.CreateTable table && table.temporary();
             if (tree != null
                     && !temporary
+                    && !renames
                     && NewName.of(tree).stream()
                             .anyMatch(made -> made.kind() == kind && made.name().same(name))) {
                 return at;

@@ -42,7 +42,7 @@ public final class DropNotnull implements LintRule {
                 remarks.at(
                         statement,
                         drop.offset(),
-                        drop.column().written(),
+                        Names.column(table, drop.column()),
                         "The way back fails once a row of " + table + " has no " + drop.column(),
                         "First in the way back: UPDATE " + table + " SET " + drop.column() + " = ... WHERE "
                                 + drop.column() + " IS NULL;");

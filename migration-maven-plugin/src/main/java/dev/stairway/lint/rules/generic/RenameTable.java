@@ -48,7 +48,8 @@ public final class RenameTable implements LintRule {
                         statement,
                         rename.offset(),
                         table.written(),
-                        "Running code that says " + table + " fails: its name is " + rename.to() + " from now on",
+                        "Running code that still says " + table + " fails: it is called " + rename.to()
+                                + " from now on",
                         "Leave a view behind, in the same transaction: CREATE VIEW " + table + " AS SELECT * FROM "
                                 + rename.to() + ";");
             }
@@ -65,7 +66,8 @@ public final class RenameTable implements LintRule {
                     statement,
                     0,
                     rename.from().written(),
-                    "Running code that says " + rename.from() + " fails: its name is " + rename.to() + " from now on");
+                    "Running code that still says " + rename.from() + " fails: it is called " + rename.to()
+                            + " from now on");
         }
     }
 

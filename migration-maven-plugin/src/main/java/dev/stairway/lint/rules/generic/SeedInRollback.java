@@ -19,7 +19,7 @@ public final class SeedInRollback implements LintRule {
             .catches("a rollback that writes constants where the migration removed data")
             .when(
                     "The way up drops or empties a table, deletes rows, drops a column or sets a whole column, and the way back fills it"
-                            + " with literals. Quiet when the way up deletes exactly the rows that the way back writes, and for tables that"
+                            + " with literals. Quiet when a query chooses the rows, when the way up deletes exactly the rows that the way back writes, and for tables that"
                             + " the migration itself has made.")
             .effect(
                     "After the rollback the table looks right and holds values that nobody ever entered; what was there is gone, and"
@@ -57,6 +57,9 @@ public final class SeedInRollback implements LintRule {
 
     private static void update(
             MigrationView migration, ParsedStatement statement, Update update, Lost lost, Remarks remarks) {
+        if (update.where() != null && update.where().subquery()) {
+            return;
+        }
         int pairs = Math.min(update.columns().size(), update.values().size());
         for (int at = 0; at < pairs; at++) {
             Expression value = update.values().get(at);

@@ -132,6 +132,7 @@ public final class ExpandContractOrder implements LintRule {
                 || column.identity()
                 || column.generated() != null
                 || expansion.isTriggered(table)
+                || !statement.schema().triggersOn(table).isEmpty()
                 || expansion.isEased(table, changed.column())
                 || hasDefault(statement, table, changed.column());
         if (!filledByItself && expansion.isFilled(table, changed.column())) {

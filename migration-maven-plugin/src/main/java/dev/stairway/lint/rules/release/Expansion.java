@@ -104,24 +104,22 @@ final class Expansion {
     /** The new table that took over rows of this one and is not about to get its name. */
     Optional<Name> successor(Name table, ReleaseView release) {
         return copied.stream()
-                .filter(copy -> copy.from().same(table) && !takesName(release, copy.to(), table))
+                .filter(copy -> copy.from().same(table) && !isRebuilt(release, table))
                 .filter(copy -> !BACKUP.matcher(copy.to().name()).matches())
                 .map(Copied::to)
                 .findFirst();
     }
 
-    private static boolean takesName(ReleaseView release, Name copy, Name table) {
-        if (release.statements().stream()
-                .flatMap(statement -> statement.as(SqlTree.CreateTable.class).stream())
-                .anyMatch(made -> made.table().same(table))) {
-            return true;
-        }
-        return release.statements().stream()
-                .flatMap(statement -> statement.as(SqlTree.AlterTable.class).stream())
-                .filter(altered -> altered.table().same(copy))
-                .flatMap(altered -> altered.actions().stream())
-                .anyMatch(action -> action instanceof TableAction.RenameTable renamed
-                        && renamed.to().is(table.name()));
+    /** True when the release makes another table of this name, or takes the name away from one: it is built anew. */
+    private static boolean isRebuilt(ReleaseView release, Name table) {
+        return release.statements().stream().anyMatch(statement -> {
+            SqlTree tree = statement.tree();
+            return tree instanceof SqlTree.CreateTable made && made.table().same(table)
+                    || tree instanceof SqlTree.AlterTable altered
+                            && altered.actions().stream()
+                                    .anyMatch(action -> action instanceof TableAction.RenameTable renamed
+                                            && renamed.to().is(table.name()));
+        });
     }
 
     /** True when an added column gets the name of the one it follows: running code finds its column as before. */

@@ -105,7 +105,7 @@ final class LuaLoops {
         OpenLoop loop = new OpenLoop(Kind.FOR_NUMBERS, offset);
         loop.over(to.from(from).argument(written), times(from, to, step));
         LuaValue counter =
-                LuaValue.of(variable.text() + "@" + variable.offset()).from(to);
+                LuaValue.of(variable.text() + "@" + variable.offset());
         around(loop, List.of(variable), List.of(counter));
     }
 
