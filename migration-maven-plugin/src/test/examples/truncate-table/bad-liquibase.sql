@@ -1,5 +1,5 @@
---liquibase formatted sql
 --@ also noop-rollback
+--liquibase formatted sql
 
 --changeset ada:empty-the-log
 TRUNCATE TABLE audit_log;

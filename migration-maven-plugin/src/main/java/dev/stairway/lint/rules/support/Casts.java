@@ -1,4 +1,4 @@
-package dev.stairway.lint.rules.postgresql;
+package dev.stairway.lint.rules.support;
 
 import dev.stairway.script.sql.tree.DataType;
 import dev.stairway.script.sql.tree.TableAction.AlterType;
@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** USING expressions that say no more than the change of the type itself. */
-final class Casts {
+public final class Casts {
 
     private Casts() {}
 
     /** True for the column alone, {@code c::type} and {@code CAST(c AS type)}. */
-    static boolean plain(AlterType change) {
+    public static boolean plain(AlterType change) {
         String using = bare(Parentheses.without(change.using().text()));
         String column = bare(change.column().name());
         return using.equals(column)

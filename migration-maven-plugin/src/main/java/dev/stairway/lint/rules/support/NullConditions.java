@@ -1,16 +1,16 @@
-package dev.stairway.lint.rules.postgresql;
+package dev.stairway.lint.rules.support;
 
 import dev.stairway.script.sql.tree.Name;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Conditions by what they say of NULL. */
-final class NullConditions {
+public final class NullConditions {
 
     private NullConditions() {}
 
     /** True when it, or a part that has to hold, is {@code column IS NOT NULL}: PostgreSQL itself concludes little more. */
-    static boolean excludesNull(String condition, Name column) {
+    public static boolean excludesNull(String condition, Name column) {
         Pattern says = Pattern.compile(
                 "(?:[\\w\"]+\\s*\\.\\s*)?\\(*\\s*\"?"
                         + Pattern.quote(column.name().toLowerCase(Locale.ROOT))

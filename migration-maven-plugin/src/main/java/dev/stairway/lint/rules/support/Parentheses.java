@@ -1,16 +1,16 @@
-package dev.stairway.lint.rules.postgresql;
+package dev.stairway.lint.rules.support;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Reads conditions by their parentheses. */
-final class Parentheses {
+public final class Parentheses {
 
     private Parentheses() {}
 
     /** Without those that stand around the whole of it. */
-    static String without(String text) {
+    public static String without(String text) {
         String inner = text.strip();
         while (inner.startsWith("(") && closing(inner) == inner.length() - 1) {
             inner = inner.substring(1, inner.length() - 1).strip();
