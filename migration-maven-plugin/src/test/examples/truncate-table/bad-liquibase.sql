@@ -1,5 +1,5 @@
---@ also noop-rollback
 --liquibase formatted sql
+--@ also noop-rollback
 
 --changeset ada:empty-the-log
 TRUNCATE TABLE audit_log;
