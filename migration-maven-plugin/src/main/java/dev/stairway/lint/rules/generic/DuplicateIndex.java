@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class DuplicateIndex implements LintRule {
 
     private static final Facts FACTS = Facts.of("G38", "duplicate-index", Severity.INFO)
-            .catches("an index that adds nothing to another one")
+            .catches("An index that adds nothing to another one")
             .when(
                     "A new index sorts by the same columns as another index, primary key or unique constraint of its table, or by the"
                             + " first columns of it, and both are there when the release is over. Quiet for unique, partial and covering"

@@ -16,7 +16,7 @@ import dev.stairway.script.sql.tree.SqlTree.Update;
 public final class SeedInRollback implements LintRule {
 
     private static final Facts FACTS = Facts.of("G52", "seed-in-rollback", Severity.WARNING)
-            .catches("a rollback that writes constants where the migration removed data")
+            .catches("A rollback that writes constants where the migration removed data")
             .when(
                     "The way up drops or empties a table, deletes rows, drops a column or sets a whole column, and the way back fills it"
                             + " with literals. Quiet when a query chooses the rows, when the way up deletes exactly the rows that the way back writes, and for tables that"
