@@ -4,4 +4,4 @@ for _, key in ipairs(KEYS) do
     redis.call('RENAMENX', key, 'v2:' .. key)
   end
 end
---@ also no-rollback
+

@@ -131,17 +131,22 @@ public final class Linter {
         private void scripts(MigrationView migration) {
             RedisCalls down = migration.said().down().stream()
                     .findFirst()
-                    .map(script -> RedisCallReader.read(script.file(), script.sql()))
+                    .map(script -> read(migration, script))
                     .orElse(RedisCalls.NONE);
             for (SqlStatement script : migration.said().up()) {
-                RedisCalls calls = RedisCallReader.read(script.file(), script.sql());
+                RedisCalls calls = read(migration, script);
                 RedisHeader header = HeaderReader.read(script.file(), script.sql());
-                calls.notCovered()
-                        .forEach(reason -> scriptsNotJudged.add(new NotJudged(
-                                migration.migration(), new Position(script.file(), script.line()), "", reason)));
                 RedisView view = new RedisView(migration, script, header, calls, down, setting);
                 ask((rule, remarks) -> rule.redis(view, remarks));
             }
+        }
+
+        private RedisCalls read(MigrationView migration, SqlStatement script) {
+            RedisCalls calls = RedisCallReader.read(script.file(), script.sql());
+            Position at = new Position(script.file(), script.line());
+            calls.notCovered()
+                    .forEach(reason -> scriptsNotJudged.add(new NotJudged(migration.migration(), at, "", reason)));
+            return calls;
         }
 
         private void ask(Question question) {

@@ -58,8 +58,7 @@ class OwnRedisScriptsTest {
                                 "redis",
                                 List.of(),
                                 List.of(List.of(migration(up))),
-                                Setting.of(new Targets("redis", List.of(Version.of("6.2"), Version.of("7.0")))),
-                                Ledger.NONE))
+                                Setting.of(new Targets("redis", List.of(Version.of("6.2"), Version.of("7.0"))))))
                         .remarks()
                         .stream()
                         .filter(remark -> remark.rule().severity() != Severity.INFO)

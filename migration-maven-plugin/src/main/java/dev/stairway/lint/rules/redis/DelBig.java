@@ -27,51 +27,6 @@ public final class DelBig implements LintRule {
             .see("https://redis.io/docs/latest/commands/unlink/", "https://redis.io/docs/latest/commands/del/")
             .provenBy(Proof.BLOCKS_READS, Proof.BLOCKS_WRITES);
 
-    private static final Set<String> LARGE = Set.of(
-            "all",
-            "big",
-            "large",
-            "huge",
-            "list",
-            "lists",
-            "set",
-            "sets",
-            "zset",
-            "hash",
-            "hashes",
-            "queue",
-            "queues",
-            "feed",
-            "feeds",
-            "timeline",
-            "timelines",
-            "leaderboard",
-            "leaderboards",
-            "ranking",
-            "rankings",
-            "scores",
-            "index",
-            "idx",
-            "stream",
-            "streams",
-            "events",
-            "log",
-            "logs",
-            "history",
-            "followers",
-            "following",
-            "members",
-            "visits",
-            "visitors",
-            "inbox",
-            "jobs",
-            "backlog",
-            "graph",
-            "friends",
-            "messages",
-            "notifications",
-            "geo",
-            "archive");
     private static final Set<String> SMALL = Set.of("cache", "tmp", "temp", "lock", "token", "tokens", "otp", "flag");
     private static final String[] SIZES = {"SCARD", "HLEN", "LLEN", "ZCARD", "XLEN", "MEMORY", "STRLEN"};
     private static final String[] MOVES = {
@@ -119,14 +74,11 @@ public final class DelBig implements LintRule {
     }
 
     private static boolean byName(Way way, Argument key) {
-        String name = key.literal() ? key.text() : key.prefix();
-        if (key.handedOver()) {
-            name = way.header().keys().orElse("");
+        if (key.literal()) {
+            return Keys.collection(key.text()) && !Keys.speaksOf(key.text(), SMALL);
         }
-        if (Keys.speaksOf(name, LARGE)) {
-            return true;
-        }
+        String pattern = way.header().keys().orElse("");
         boolean blindly = way.many(key) && key.handedOver() && !way.sends(key, MOVES);
-        return blindly && !Keys.speaksOf(name, SMALL);
+        return blindly && !Keys.speaksOf(pattern, SMALL);
     }
 }

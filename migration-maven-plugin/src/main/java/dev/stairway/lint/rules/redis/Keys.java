@@ -127,6 +127,65 @@ final class Keys {
             "release",
             "limits");
 
+    /** Words for collections that grow with the data. */
+    private static final Set<String> LARGE = Set.of(
+            "all",
+            "list",
+            "lists",
+            "set",
+            "sets",
+            "zset",
+            "hash",
+            "hashes",
+            "queue",
+            "queues",
+            "feed",
+            "feeds",
+            "timeline",
+            "timelines",
+            "leaderboard",
+            "leaderboards",
+            "ranking",
+            "rankings",
+            "scores",
+            "index",
+            "idx",
+            "stream",
+            "streams",
+            "events",
+            "log",
+            "logs",
+            "history",
+            "followers",
+            "following",
+            "members",
+            "visits",
+            "visitors",
+            "inbox",
+            "jobs",
+            "backlog",
+            "graph",
+            "friends",
+            "messages",
+            "notifications",
+            "geo",
+            "archive",
+            "users",
+            "sessions",
+            "orders",
+            "items",
+            "products",
+            "customers",
+            "carts",
+            "ids",
+            "entries",
+            "records",
+            "tasks",
+            "subscribers");
+
+    private static final Pattern VERY_LARGE = Pattern.compile("(^|[^a-z])(big|huge|large)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBERED = Pattern.compile("(^|[:{._-])[0-9a-f-]*\\d[0-9a-f-]*($|[:}._-])");
+
     private Keys() {}
 
     static List<Argument> of(RedisCall call) {
@@ -188,6 +247,17 @@ final class Keys {
             }
         }
         return false;
+    }
+
+    /** True for a name that says it is a collection that grows with the data, and not one of many. */
+    static boolean collection(String name) {
+        boolean named = VERY_LARGE.matcher(name).find() || speaksOf(name, LARGE);
+        return named && (!numbered(name) || VERY_LARGE.matcher(name).find());
+    }
+
+    /** True for one of many: {@code user:17}. */
+    static boolean numbered(String name) {
+        return NUMBERED.matcher(name).find();
     }
 
     /** True for a key of which there is one, with settings or marks in it, that stays small. */

@@ -9,7 +9,6 @@ import dev.stairway.lint.Remarks;
 import dev.stairway.script.redis.call.RedisCall;
 import dev.stairway.script.redis.call.RedisCall.Argument;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** All keys, or all elements of a collection that grows with the data, in one command. */
 public final class KeysCommand implements LintRule {
@@ -53,9 +52,6 @@ public final class KeysCommand implements LintRule {
             "XRANGE with COUNT",
             "SORT",
             "SORT with LIMIT");
-    /** One of many records: {@code user:17}. */
-    private static final Pattern NUMBERED = Pattern.compile("(^|[:{.])[0-9a-f-]*\\d[0-9a-f-]*($|[:}.])");
-
     private static final String[] SIZES = {"SCARD", "HLEN", "LLEN", "ZCARD", "XLEN", "MEMORY", "ZCOUNT"};
 
     @Override
@@ -130,11 +126,16 @@ public final class KeysCommand implements LintRule {
             return false;
         }
         boolean record = call.command().startsWith("H");
-        if (record && key.literal() && NUMBERED.matcher(key.text()).find()) {
+        if (record && key.literal() && !Keys.collection(key.text()) && !severalOf(key.text())) {
             return false;
         }
         boolean one = key.literal() || key.handedOver() && !declaresOneRecord(way, record);
         return one && !(key.ofKeys() && record && way.header().keys().isEmpty());
+    }
+
+    /** {@code stats:prices} holds more with every price. */
+    private static boolean severalOf(String name) {
+        return !Keys.numbered(name) && name.matches(".*[^s]s");
     }
 
     /** A hash whose name is declared without a wildcard is most often a record, unless its name says more. */

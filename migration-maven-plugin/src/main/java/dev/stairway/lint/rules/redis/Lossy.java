@@ -54,6 +54,9 @@ final class Lossy {
         if (to.usesAny("string.lower", "string.upper")) {
             return "Names that differ only in upper and lower case become one: " + to.text();
         }
+        if (to.usesAny("%", "/", "math.floor", "math.ceil")) {
+            return "Names that differ only in what is left over in the sum become one: " + to.text();
+        }
         if (CUT_OFF.matcher(to.resolved()).find()) {
             return "Names that differ only behind the part that is kept become one: " + to.text();
         }

@@ -57,9 +57,10 @@ public record RedisCall(
             return new Argument(value, true, value, value, List.of(), List.of(), List.of());
         }
 
-        /** True for a name that the runner hands over, taken as it is. */
+        /** True for a name that the runner hands over, or all of them, taken as they are. */
         public boolean handedOver() {
-            return resolved.startsWith("KEYS[") && resolved.indexOf(']') == resolved.length() - 1;
+            return resolved.equals("unpack(KEYS)")
+                    || resolved.startsWith("KEYS[") && resolved.indexOf(']') == resolved.length() - 1;
         }
 
         /** True when it is a name that the runner hands over, or made of one. */
