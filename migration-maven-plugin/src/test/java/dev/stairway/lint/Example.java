@@ -221,9 +221,8 @@ final class Example {
         boolean written = back || !undo.isBlank();
         List<SqlStatement> way = statements(text);
         List<SqlStatement> wayBack = written ? statements(undo) : List.of();
-        Migration.Rollback missing = facts.code().charAt(0) == 'C' || keys()
-                ? Migration.Rollback.MISSING
-                : Migration.Rollback.AUTOMATIC;
+        Migration.Rollback missing =
+                facts.code().charAt(0) == 'C' || keys() ? Migration.Rollback.MISSING : Migration.Rollback.AUTOMATIC;
         boolean nothing = wayBack.isEmpty() || keys() && undo.lines().allMatch(Example::comment);
         Migration.Rollback rollback =
                 !written ? missing : nothing ? Migration.Rollback.EMPTY : Migration.Rollback.WRITTEN;
