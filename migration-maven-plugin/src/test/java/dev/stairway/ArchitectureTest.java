@@ -61,6 +61,7 @@ class ArchitectureTest {
         room("secret", "problem");
         room("script", "problem");
         room("loader");
+        room("git", "problem");
         room("database", "problem", "loader");
         room("redis");
         room("engine", "problem", "loader", "database", "script", "redis");
@@ -109,6 +110,7 @@ class ArchitectureTest {
         room(
                 "suite",
                 "problem",
+                "git",
                 "finding",
                 "matrix",
                 "run",

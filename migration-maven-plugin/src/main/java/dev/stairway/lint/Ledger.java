@@ -1,8 +1,10 @@
 package dev.stairway.lint;
 
 import dev.stairway.engine.MigrationStatements;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known of a changelog beside what runs now.
@@ -20,5 +22,24 @@ public record Ledger(List<String> order, List<MigrationStatements> leftOut, Map<
         order = List.copyOf(order);
         leftOut = List.copyOf(leftOut);
         earlier = Map.copyOf(earlier);
+    }
+
+    /**
+     * Checksums of earlier releases, where engines sum a migration in another way for each product: what was not edited has
+     * the one of today.
+     *
+     * @param then by id
+     * @param edited ids of those that say something else today
+     */
+    public static Map<String, String> checksums(
+            List<MigrationStatements> today, Map<String, String> then, Set<String> edited) {
+        Map<String, String> earlier = new HashMap<>(then);
+        for (MigrationStatements said : today) {
+            String id = said.migration().id();
+            if (then.containsKey(id) && !edited.contains(id)) {
+                earlier.put(id, said.migration().checksum());
+            }
+        }
+        return earlier;
     }
 }

@@ -37,7 +37,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
-public class SafetyMojo extends AbstractWalkMojo {
+public class SafetyMojo extends AbstractReadingMojo {
 
     /** Skips this goal. */
     @Parameter(property = "migration.safety.skip", defaultValue = "false")
@@ -95,7 +95,8 @@ public class SafetyMojo extends AbstractWalkMojo {
         Map<String, Engine> engines = Engines.all(RedisOptions.DEFAULT, declared());
         try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
             SuiteOptions options = options(paths, loader);
-            SafetyOptions safety = new SafetyOptions(settings, rows(options), runs.toPath(), Map.of());
+            SafetyOptions safety =
+                    new SafetyOptions(settings, rows(options), runs.toPath(), released(options, engines));
             return Ending.of(new SafetySuite(
                             options,
                             safety,
@@ -107,6 +108,14 @@ public class SafetyMojo extends AbstractWalkMojo {
         } finally {
             Engines.close(engines);
         }
+    }
+
+    /** Checksums of released migrations, by changelog and id. */
+    private Map<String, Map<String, String>> released(SuiteOptions options, Map<String, Engine> engines) {
+        Map<String, Map<String, String>> released = new HashMap<>();
+        since().released(options.changelogs(), engines)
+                .forEach((changelog, earlier) -> released.put(changelog, earlier.checksums()));
+        return released;
     }
 
     /** Rows in production by the names of the tables alone, from the profile where there is one. */

@@ -19,15 +19,16 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Reads the changelogs without any database: they parse, their files exist, ids are unique, and which migrations have no
- * way back.
+ * Reads the changelogs without any database: they parse, their files exist, ids are unique, placeholders have values, no
+ * changeSet is filtered out of every run, and which migrations have no way back. With {@code baseRef} also: no released
+ * migration was edited, and new ones come behind them.
  */
 @Mojo(
         name = "validate",
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
-public class ValidateMojo extends AbstractWalkMojo {
+public class ValidateMojo extends AbstractReadingMojo {
 
     /** Skips this goal. */
     @Parameter(property = "migration.validate.skip", defaultValue = "false")
@@ -58,6 +59,7 @@ public class ValidateMojo extends AbstractWalkMojo {
         try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
             return Ending.of(new Validation(
                             options(paths, loader), engines, new ProgressLines(getLog()::info), Clock.systemUTC())
+                    .since(since())
                     .hiding(secrets().mask())
                     .run());
         } finally {

@@ -18,10 +18,11 @@ import dev.stairway.lint.Targets;
 import dev.stairway.lint.waiver.Waiver;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,6 +63,7 @@ public final class Judging {
      *
      * @param engine lower-case name of what runs it
      * @param statements what it sends to each product, by product
+     * @param leftOut what it leaves out there, by product
      * @param targets the versions, by product
      */
     public ChangelogJudgement judge(
@@ -69,20 +71,38 @@ public final class Judging {
             String engine,
             Changelog changelog,
             Map<String, List<MigrationStatements>> statements,
+            Map<String, List<MigrationStatements>> leftOut,
             Map<String, Targets> targets) {
-        Map<String, Migration> migrations = changelog.migrations().stream()
-                .collect(Collectors.toMap(Migration::id, Function.identity(), (one, other) -> one));
-        Set<String> released = options.released().getOrDefault(id, Set.of());
+        Map<String, Migration> migrations = new HashMap<>();
+        leftOut.values()
+                .forEach(left ->
+                        left.forEach(one -> migrations.put(one.migration().id(), one.migration())));
+        changelog.migrations().forEach(migration -> migrations.put(migration.id(), migration));
+        Map<String, String> then = options.released().getOrDefault(id, Map.of());
+        Set<String> edited = migrations.values().stream()
+                .filter(migration -> then.containsKey(migration.id())
+                        && !then.get(migration.id()).equals(migration.checksum()))
+                .map(Migration::id)
+                .collect(Collectors.toSet());
+        Set<String> released = new HashSet<>(then.keySet());
+        // What says something else today is judged again.
+        released.removeAll(edited);
         WaiverCheck waivers = new WaiverCheck(waivable(), today);
         List<Remark> remarks = new ArrayList<>();
         List<ProductJudgement> products = new ArrayList<>();
         statements.forEach((product, said) -> {
             ReleaseGroups groups =
                     ReleaseGroups.of(said, released, changelog.tags().values());
+            List<MigrationStatements> left = leftOut.getOrDefault(product, List.of());
             groups.releases().forEach(waivers::read);
             Setting setting = new Setting(targets.get(product), options.rows(), SMALL, book.limits());
             Judgement judgement = new Linter(asked)
-                    .judge(new Release(engine, groups.history(), groups.releases(), setting, ledger(changelog, said)));
+                    .judge(new Release(
+                            engine,
+                            groups.history(),
+                            groups.releases(),
+                            setting,
+                            ledger(changelog, left, said, then, edited)));
             remarks.addAll(judgement.remarks());
             products.add(new ProductJudgement(
                     targets.get(product),
@@ -94,15 +114,13 @@ public final class Judging {
         return new ChangelogJudgement(id, products, waivers.faults(remarks), waivers.valid());
     }
 
-    /** What one product never sees is told, lest the matrix grows thin unnoticed. */
-    private static Ledger ledger(Changelog changelog, List<MigrationStatements> said) {
-        Set<String> sent = said.stream().map(one -> one.migration().id()).collect(Collectors.toSet());
-        List<MigrationStatements> leftOut = changelog.migrations().stream()
-                .filter(migration -> !sent.contains(migration.id()))
-                .map(migration -> new MigrationStatements(
-                        migration, List.of(), List.of(), Map.of(), List.of(), List.of(), List.of()))
-                .toList();
-        return new Ledger(Migration.ids(changelog.migrations()), leftOut, Map.of());
+    private static Ledger ledger(
+            Changelog changelog,
+            List<MigrationStatements> leftOut,
+            List<MigrationStatements> said,
+            Map<String, String> then,
+            Set<String> edited) {
+        return new Ledger(Migration.ids(changelog.migrations()), leftOut, Ledger.checksums(said, then, edited));
     }
 
     private Set<String> waivable() {

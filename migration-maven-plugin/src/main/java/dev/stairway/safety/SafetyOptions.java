@@ -3,7 +3,6 @@ package dev.stairway.safety;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How a changelog is judged.
@@ -11,10 +10,11 @@ import java.util.Set;
  * @param rules what the project wants otherwise
  * @param rows rows of tables in production, by name
  * @param runs directory below which the files of other goals are, as {@code perf/metrics.json}
- * @param released ids of migrations that an earlier release had, by changelog id; where one is missing, nobody knows
+ * @param released checksums of migrations that an earlier release had, by changelog and id; where one is missing, nobody
+ *     knows
  */
 public record SafetyOptions(
-        List<RuleSetting> rules, Map<String, Long> rows, Path runs, Map<String, Set<String>> released) {
+        List<RuleSetting> rules, Map<String, Long> rows, Path runs, Map<String, Map<String, String>> released) {
     public SafetyOptions {
         rules = List.copyOf(rules);
         rows = Map.copyOf(rows);

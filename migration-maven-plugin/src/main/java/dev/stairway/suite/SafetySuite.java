@@ -78,10 +78,13 @@ public final class SafetySuite {
         Engine engine = engines.get(named.engine());
         Map<String, Targets> targets = TargetVersions.of(options.databases(), engine);
         Map<String, List<MigrationStatements>> statements = new LinkedHashMap<>();
-        targets.forEach((product, versions) -> statements.put(
-                product,
-                engine.statements(named.source(), product, versions.newest().toString())));
-        return judging.judge(named.id(), engine.name(), changelog, statements, targets);
+        Map<String, List<MigrationStatements>> leftOut = new LinkedHashMap<>();
+        targets.forEach((product, versions) -> {
+            String version = versions.newest().toString();
+            statements.put(product, engine.statements(named.source(), product, version));
+            leftOut.put(product, engine.leftOut(named.source(), product, version));
+        });
+        return judging.judge(named.id(), engine.name(), changelog, statements, leftOut, targets);
     }
 
     private FindingSheet sheet(List<ChangelogJudgement> judged) {

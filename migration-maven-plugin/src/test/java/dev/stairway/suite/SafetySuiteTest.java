@@ -53,7 +53,8 @@ class SafetySuiteTest {
                         "1.2-prices.xml expand-contract-order",
                         "1.3-stock.sql index-not-concurrent",
                         "1.4-search.sql index-not-concurrent",
-                        "1.4-cleanup.xml drop-column");
+                        "1.4-cleanup.xml drop-column",
+                        "1.4-cleanup.xml shape-only-rollback");
         assertThat(document.safety().changelogs())
                 .hasSize(2)
                 .allSatisfy(entry -> assertThat(entry.statements()).isGreaterThan(10))

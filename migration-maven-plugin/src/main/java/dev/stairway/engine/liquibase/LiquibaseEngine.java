@@ -8,6 +8,7 @@ import dev.stairway.engine.Engine;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.MigrationStatements;
+import dev.stairway.engine.liquibase.Statements.Rendered;
 import dev.stairway.problem.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class LiquibaseEngine implements Engine {
 
     /** Of the changelogs that were read; opening one of them is cheaper then. */
     private final Map<ChangelogSource, KnownMigrations> known = new ConcurrentHashMap<>();
+
+    /** Of what was rendered and not yet asked for; parsing once is enough where nothing was passed over. */
+    private final Map<List<Object>, List<MigrationStatements>> leftOut = new ConcurrentHashMap<>();
 
     @Override
     public String name() {
@@ -77,12 +81,20 @@ public final class LiquibaseEngine implements Engine {
 
     @Override
     public List<MigrationStatements> statements(ChangelogSource source, String product, String version) {
-        return parsed(source, () -> new Statements(source, product, version).running());
+        Rendered rendered = parsed(source, () -> new Statements(source, product, version).read(false));
+        if (rendered.whole()) {
+            leftOut.put(List.of(source, product, version), rendered.leftOut());
+        }
+        return rendered.running();
     }
 
     @Override
     public List<MigrationStatements> leftOut(ChangelogSource source, String product, String version) {
-        return parsed(source, () -> new Statements(source, product, version).leftOut());
+        List<MigrationStatements> known = leftOut.remove(List.of(source, product, version));
+        return known != null
+                ? known
+                : parsed(source, () -> new Statements(source, product, version).read(true))
+                        .leftOut();
     }
 
     private static <T> T parsed(ChangelogSource source, LiquibaseScope.Work<T> work) {

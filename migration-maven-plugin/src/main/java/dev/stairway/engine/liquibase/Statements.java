@@ -4,15 +4,18 @@ import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.MigrationStatements;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.AbstractJdbcDatabase;
 
 /** Renders a changelog to the SQL that a product will execute, offline. */
 final class Statements {
+
+    private static final OptionalMethod SKIPPED = OptionalMethod.of(DatabaseChangeLog.class, "getSkippedChangeSets");
 
     private final ChangelogSource source;
     private final String product;
@@ -24,17 +27,17 @@ final class Statements {
         this.version = version;
     }
 
-    /** Those that run on the product, in order. */
-    List<MigrationStatements> running() throws Exception {
-        return of(migration -> migration.notApplicable().isEmpty(), false);
-    }
+    /**
+     * A changelog, rendered.
+     *
+     * @param running those that run on the product, in order
+     * @param leftOut the others
+     * @param whole false when Liquibase has passed over changeSets of other products while it parsed
+     */
+    record Rendered(List<MigrationStatements> running, List<MigrationStatements> leftOut, boolean whole) {}
 
-    /** The others. */
-    List<MigrationStatements> leftOut() throws Exception {
-        return of(migration -> migration.notApplicable().isPresent(), true);
-    }
-
-    private List<MigrationStatements> of(Predicate<Migration> wanted, boolean everyProduct) throws Exception {
+    /** @param everyProduct true to have changeSets of other products parsed, too, for the price of the product's name */
+    Rendered read(boolean everyProduct) throws Exception {
         LiquibaseScope scope = new LiquibaseScope(source);
         AbstractJdbcDatabase database = scope.call(() -> NoConnection.database(product, version, scope.resources()));
         WatchedParameters[] parameters = new WatchedParameters[1];
@@ -49,15 +52,19 @@ final class Statements {
         });
         scope.database(database);
         ChangelogFiles files = new ChangelogFiles(scope.resources(), parameters[0]);
-        return scope.call(() -> rendered(changeLog, files, scope, database, wanted));
+        List<MigrationStatements> all = scope.call(() -> rendered(changeLog, files, scope, database));
+        Map<Boolean, List<MigrationStatements>> runs = all.stream()
+                .collect(Collectors.partitioningBy(
+                        said -> said.migration().notApplicable().isEmpty()));
+        return new Rendered(runs.get(true), runs.get(false), everyProduct || noneSkipped(changeLog));
+    }
+
+    private static boolean noneSkipped(DatabaseChangeLog changeLog) {
+        return SKIPPED.isThere() && ((Collection<?>) SKIPPED.call(changeLog)).isEmpty();
     }
 
     private List<MigrationStatements> rendered(
-            DatabaseChangeLog changeLog,
-            ChangelogFiles files,
-            LiquibaseScope scope,
-            AbstractJdbcDatabase database,
-            Predicate<Migration> wanted) {
+            DatabaseChangeLog changeLog, ChangelogFiles files, LiquibaseScope scope, AbstractJdbcDatabase database) {
         Map<Migration, ChangeSet> migrations =
                 Migrations.all(changeLog, source, database, scope.resources(), KnownMigrations.NONE, new Checksums());
         List<MigrationStatements> all = new ArrayList<>();
@@ -67,10 +74,7 @@ final class Statements {
                     : Guards.against(changeSet.getPreconditions(), database)
                             .map(parsed::leftOut)
                             .orElse(parsed);
-            ChangeSetStatements statements = new ChangeSetStatements(migration, changeSet, database, product, files);
-            if (wanted.test(migration)) {
-                all.add(statements.read());
-            }
+            all.add(new ChangeSetStatements(migration, changeSet, database, product, files).read());
         });
         return all;
     }

@@ -9,6 +9,8 @@ import dev.stairway.engine.Changelog;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.EngineLibrary;
 import dev.stairway.engine.Migration;
+import dev.stairway.engine.MigrationStatements;
+import dev.stairway.script.sql.SqlStatement;
 import dev.stairway.engine.Migration.Rollback;
 import dev.stairway.engine.StepOutcome.Result;
 import java.net.URLClassLoader;
@@ -42,6 +44,27 @@ class LiquibaseReleasesTest {
             isRead(engine.read(source));
             for (DatabaseServer server : List.of(TestServers.postgres(18), TestServers.sqlite())) {
                 isWalked(Walked.through(engine, source, server));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jars")
+    void a_changelog_is_rendered_by_the_release_of_its_project(Path jar) throws Exception {
+        try (URLClassLoader project = Liquibases.project(Liquibases.customChange(directory, jar), jar);
+                ProjectLiquibase engine = new ProjectLiquibase(false)) {
+            ChangelogSource source = Liquibases.changelog(project);
+            for (String product : List.of("postgresql", "sqlite")) {
+                List<MigrationStatements> said = engine.statements(source, product, "");
+                assertThat(said).extracting(one -> one.migration().name()).contains("xml", "rows", "yaml", "sql");
+                assertThat(said)
+                        .filteredOn(one -> !one.migration().name().equals("tag"))
+                        .allMatch(one -> !one.up().isEmpty() || !one.notCovered().isEmpty());
+                assertThat(said)
+                        .flatExtracting(MigrationStatements::up)
+                        .extracting(SqlStatement::sql)
+                        .anyMatch(sql -> sql.startsWith("CREATE TABLE "));
+                assertThat(engine.leftOut(source, product, "")).isEmpty();
             }
         }
     }

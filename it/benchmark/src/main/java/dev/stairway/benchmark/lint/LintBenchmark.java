@@ -95,7 +95,9 @@ public final class LintBenchmark {
         Release release = new Release("flyway", List.of(), List.of(changelog), setting);
         Judgement judgement = new Linter(Catalogue.rules()).judge(release);
         long took = millis(begin);
-        say("judged: %d statements, %d remarks, %d ms", judgement.statements(), judgement.remarks().size(), took);
+        say(
+                "judged: %d statements, %d remarks, %d ms",
+                judgement.statements(), judgement.remarks().size(), took);
         memory();
         return took;
     }
@@ -123,10 +125,7 @@ public final class LintBenchmark {
         long cpu = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
         say(
                 "  heap: at most %d MB of %d MB, %d MB after a collection; processor time so far %d ms",
-                peak / MEGABYTE,
-                Runtime.getRuntime().maxMemory() / MEGABYTE,
-                left / MEGABYTE,
-                cpu / 1_000_000);
+                peak / MEGABYTE, Runtime.getRuntime().maxMemory() / MEGABYTE, left / MEGABYTE, cpu / 1_000_000);
     }
 
     private static void say(String format, Object... values) {

@@ -6,7 +6,17 @@ import java.util.Random;
 final class Scripts {
 
     private static final String[] TYPES = {
-        "bigint", "integer", "varchar(%d)", "text", "numeric(%d,2)", "timestamptz", "boolean", "jsonb", "uuid", "date", "text[]"
+        "bigint",
+        "integer",
+        "varchar(%d)",
+        "text",
+        "numeric(%d,2)",
+        "timestamptz",
+        "boolean",
+        "jsonb",
+        "uuid",
+        "date",
+        "text[]"
     };
     private static final String[] PROPERTIES = {
         "",
@@ -33,7 +43,9 @@ final class Scripts {
     }
 
     private void table(StringBuilder script, int number) {
-        script.append("create table t").append(number).append(" (\n  id bigint generated always as identity primary key");
+        script.append("create table t")
+                .append(number)
+                .append(" (\n  id bigint generated always as identity primary key");
         int columns = 3 + random.nextInt(12);
         for (int column = 0; column < columns; column++) {
             String type = TYPES[random.nextInt(TYPES.length)];
@@ -42,8 +54,13 @@ final class Scripts {
             script.append(",\n  c").append(column).append(' ');
             script.append(String.format(type, 10 + random.nextInt(200))).append(String.format(property, other));
         }
-        script.append("\n);\ncreate index concurrently i").append(number).append(" on t").append(number);
-        script.append(" (c0, lower(c1::text)) where c2 is not null and c0 in (1, 2, ").append(number).append(");\n");
+        script.append("\n);\ncreate index concurrently i")
+                .append(number)
+                .append(" on t")
+                .append(number);
+        script.append(" (c0, lower(c1::text)) where c2 is not null and c0 in (1, 2, ")
+                .append(number)
+                .append(");\n");
     }
 
     private void changes(StringBuilder script, int number, int other) {
@@ -57,7 +74,11 @@ final class Scripts {
     private void rows(StringBuilder script, int number) {
         script.append("insert into t").append(number).append(" (c0, c1) values (0, 'a')");
         for (int row = 1; row < 20; row++) {
-            script.append(", (").append(random.nextInt(1000)).append(", 'value ").append(row).append("'::text)");
+            script.append(", (")
+                    .append(random.nextInt(1000))
+                    .append(", 'value ")
+                    .append(row)
+                    .append("'::text)");
         }
         script.append(";\n");
     }
@@ -65,11 +86,18 @@ final class Scripts {
     private void extras(StringBuilder script, int number) {
         switch (random.nextInt(4)) {
             case 0 ->
-                script.append("create function f").append(number).append("(a int, b text default 'x') returns trigger as $$\n")
-                        .append("begin\n  if new.c0 is null then raise exception 'no'; end if;\n  return new;\nend $$ language plpgsql;\n");
+                script.append("create function f")
+                        .append(number)
+                        .append("(a int, b text default 'x') returns trigger as $$\n")
+                        .append(
+                                "begin\n  if new.c0 is null then raise exception 'no'; end if;\n  return new;\nend $$ language plpgsql;\n");
             case 1 ->
-                script.append("create view v").append(number).append(" as select a.id, count(*) filter (where b.c0 > 1) from t")
-                        .append(number).append(" a left join t").append(random.nextInt(number + 1))
+                script.append("create view v")
+                        .append(number)
+                        .append(" as select a.id, count(*) filter (where b.c0 > 1) from t")
+                        .append(number)
+                        .append(" a left join t")
+                        .append(random.nextInt(number + 1))
                         .append(" b using (id) group by a.id having sum(a.c0) > 5 order by 1 limit 10;\n");
             case 2 -> script.append("comment on table t").append(number).append(" is 'it''s a table';\n");
             default -> {

@@ -44,6 +44,7 @@ public final class NonLinear implements LintRule {
             if (place >= 0
                     && last.isPresent()
                     && place < order.indexOf(last.get().id())
+                    && !release.ledger().earlier().containsKey(migration.id())
                     && !migration.migration().repeats()) {
                 remarks.of(
                         migration,

@@ -7,6 +7,7 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Actions;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.Constraint.Kind;
 import dev.stairway.script.sql.tree.Expression;
@@ -48,7 +49,7 @@ public final class AddNotnullNoDefault implements LintRule {
                 remarks.at(
                         statement,
                         add.offset(),
-                        column.name().written(),
+                        Names.column(table, column.name()),
                         "Rows of " + table + " have no value for " + column.name()
                                 + ", which must have one: this fails as soon as there is a row",
                         "ALTER TABLE " + table + " ADD COLUMN " + column.name() + type(column)

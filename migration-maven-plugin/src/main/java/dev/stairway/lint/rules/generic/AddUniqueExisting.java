@@ -22,6 +22,7 @@ import dev.stairway.script.sql.tree.TableAction.AddColumn;
 import dev.stairway.script.sql.tree.TableAction.AddConstraint;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Values that were free so far must be unique. */
 public final class AddUniqueExisting implements LintRule {
@@ -52,11 +53,19 @@ public final class AddUniqueExisting implements LintRule {
             statement
                     .as(CreateIndex.class)
                     .filter(index -> index.unique() && !index.concurrently())
-                    .ifPresent(index -> look(statement, earlier, index.table(), columns(index), 0, remarks));
+                    .ifPresent(index ->
+                            look(statement, earlier, index.table(), columns(index), written(index), 0, remarks));
             for (AddConstraint add : Actions.of(statement, AddConstraint.class)) {
                 Constraint unique = add.constraint();
                 if (unique.kind() == Kind.UNIQUE && unique.usingIndex() == null) {
-                    look(statement, earlier, Actions.table(statement), unique.columns(), add.offset(), remarks);
+                    look(
+                            statement,
+                            earlier,
+                            Actions.table(statement),
+                            unique.columns(),
+                            Names.and(unique.columns()),
+                            add.offset(),
+                            remarks);
                 }
             }
             Actions.of(statement, AddColumn.class).forEach(add -> column(statement, add, remarks));
@@ -70,8 +79,18 @@ public final class AddUniqueExisting implements LintRule {
                 .toList();
     }
 
+    private static String written(CreateIndex index) {
+        return index.parts().stream().map(IndexPart::written).collect(Collectors.joining(", "));
+    }
+
     private static void look(
-            StatementView statement, Earlier earlier, Name table, List<Name> columns, int offset, Remarks remarks) {
+            StatementView statement,
+            Earlier earlier,
+            Name table,
+            List<Name> columns,
+            String written,
+            int offset,
+            Remarks remarks) {
         boolean differ = columns.stream().anyMatch(column -> differs(statement, earlier, table, column, offset));
         if (!Existing.matters(statement, table)
                 || earlier.cleaned(table)
@@ -79,12 +98,12 @@ public final class AddUniqueExisting implements LintRule {
                 || isUnique(statement, table, columns)) {
             return;
         }
-        String values = columns.isEmpty() ? "of the index" : "of " + Names.and(columns);
+
         remarks.at(
                 statement,
                 offset,
                 table.written(),
-                "Two rows of " + table + " with the same value " + values + " fail this",
+                "Two rows of " + table + " with the same " + written + " fail this",
                 settle(statement, table, columns));
     }
 
@@ -117,7 +136,7 @@ public final class AddUniqueExisting implements LintRule {
             remarks.at(
                     statement,
                     add.offset(),
-                    column.name().written(),
+                    Names.column(table, column.name()),
                     "Every row of " + table + " gets the same " + column.name()
                             + ", which must be unique: two rows fail" + " this");
         }

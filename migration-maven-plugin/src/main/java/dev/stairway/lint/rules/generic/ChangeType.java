@@ -9,6 +9,7 @@ import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Actions;
 import dev.stairway.lint.rules.support.Earlier;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.lint.rules.support.TypeChange;
 import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.DataType;
@@ -70,7 +71,7 @@ public final class ChangeType implements LintRule {
             remarks.at(
                     statement,
                     change.offset(),
-                    change.column().written(),
+                    Names.column(table, change.column()),
                     what(table, change, known),
                     beside(table, change));
         }
@@ -86,9 +87,13 @@ public final class ChangeType implements LintRule {
     }
 
     private static String what(Name table, AlterType change, Optional<DataType> known) {
+        boolean zone = known.isPresent() && new TypeChange(known.get(), change.type()).changesZone();
         String goes = known.map(old -> " goes from " + old.written() + " to ").orElse(" becomes ");
-        return change.column() + " of " + table + goes + change.type().written()
-                + ": a value that cannot be read as one fails this, and running code still expects the former kind";
+        String changed = change.column() + " of " + table + goes + change.type().written();
+        return zone
+                ? changed + ": each value is read in the time zone of whichever session runs this"
+                : changed
+                        + ": a value that cannot be read as one fails this, and running code still expects the former kind";
     }
 
     /** Of unknown origin a number or a text may as well have had another size. */

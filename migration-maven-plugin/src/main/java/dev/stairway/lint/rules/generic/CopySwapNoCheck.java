@@ -15,17 +15,17 @@ public final class CopySwapNoCheck implements LintRule {
 
     private static final Facts FACTS = Facts.of("G53", "copy-swap-no-check", Severity.WARNING)
             .about("postgresql", "sqlite")
-            .catches("a table that is copied and swapped without a check that all rows came along")
+            .catches("A table that is copied and swapped without a check that all rows came along")
             .when(
                     "Rows of a table are copied into a new one, the old one is dropped or renamed, the new one gets its name, and nothing in"
                             + " between compares the two. Quiet where nothing can get lost: everything is copied (no condition, no join, no"
-                            + " OR IGNORE), and nobody can write meanwhile, as in a transaction of SQLite, or after LOCK TABLE on"
-                            + " PostgreSQL; and for small tables.")
+                            + " OR IGNORE), and nobody can write meanwhile, as in a transaction of SQLite, after LOCK TABLE on"
+                            + " PostgreSQL, or while a trigger keeps both in step; and for small tables.")
             .effect(
                     "Rows that the copy leaves out, or that others write between the copy and the swap, are gone without an error.")
             .instead(
-                    "Lock the old table before the copy, and compare count(*) or a checksum of both before the swap, with an error when"
-                            + " they differ")
+                    "Let a trigger keep both tables in step, and compare count(*) or a checksum of both right before the swap, with an"
+                            + " error when they differ")
             .see(
                     "https://www.postgresql.org/docs/current/transaction-iso.html#XACT-READ-COMMITTED",
                     "https://www.sqlite.org/lang_altertable.html#otheralter")
@@ -68,9 +68,9 @@ public final class CopySwapNoCheck implements LintRule {
             return "Compare before the swap: SELECT (SELECT count(*) FROM " + from + ") - (SELECT count(*) FROM " + to
                     + "); and copy all rows in one transaction";
         }
-        return "LOCK TABLE " + from
-                + " IN SHARE ROW EXCLUSIVE MODE; before the copy, and before the swap: DO $$ BEGIN IF (SELECT"
-                + " count(*) FROM " + from + ") <> (SELECT count(*) FROM " + to
+        return "Let a trigger of " + from + " write to " + to
+                + " what others change meanwhile, and compare both right before the"
+                + " swap: DO $$ BEGIN IF (SELECT count(*) FROM " + from + ") <> (SELECT count(*) FROM " + to
                 + ") THEN RAISE EXCEPTION 'rows are missing'; END IF; END $$;";
     }
 }

@@ -93,7 +93,8 @@ public final class DmlNoWhere implements LintRule {
                 statement,
                 0,
                 update.table().written(),
-                "Every row of " + update.table() + " loses its value of " + Names.and(update.columns()));
+                "Every row of " + update.table() + " loses the value of " + Names.and(update.columns())
+                        + " that it had");
     }
 
     private static void delete(StatementView statement, Name table, Remarks remarks) {

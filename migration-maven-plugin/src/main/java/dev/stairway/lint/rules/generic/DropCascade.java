@@ -47,7 +47,8 @@ public final class DropCascade implements LintRule {
         statement
                 .as(Other.class)
                 .filter(other -> other.verb().startsWith("DROP OWNED"))
-                .ifPresent(other -> remarks.at(statement, 0, "", "All objects of a role are dropped at once, unnamed"));
+                .ifPresent(other -> remarks.at(
+                        statement, 0, "", "All objects of a role are dropped at once, though nobody names them"));
         for (TableAction.DropColumn drop : Actions.of(statement, TableAction.DropColumn.class)) {
             if (drop.cascade()) {
                 part(statement, drop.offset(), "COLUMN " + drop.column(), drop.column(), remarks);
@@ -69,7 +70,8 @@ public final class DropCascade implements LintRule {
                     statement,
                     0,
                     old.get(0).written(),
-                    "Whatever depends on " + Names.and(old) + " is dropped unnamed" + among(drop.kind()),
+                    "Whatever depends on " + Names.and(old) + " is dropped with it, though nobody names it"
+                            + among(drop.kind()),
                     "Drop what depends on it by name, then: DROP " + words(drop.kind()) + " " + Names.list(drop.names())
                             + ";");
         }
@@ -118,7 +120,7 @@ public final class DropCascade implements LintRule {
                     statement,
                     offset,
                     name.written(),
-                    "Whatever depends on " + name + " of " + table + " is dropped unnamed",
+                    "Whatever depends on " + name + " of " + table + " is dropped with it, though nobody names it",
                     "Drop what depends on it by name, then: ALTER TABLE " + table + " DROP " + part + ";");
         }
     }

@@ -63,9 +63,9 @@ public final class DropColumn implements LintRule {
                 remarks.at(
                         statement,
                         drop.offset(),
-                        column.written(),
+                        Names.column(table, column),
                         "All values of " + column + " in " + table + " are gone, and running code that names it fails",
-                        later(table, column));
+                        later(statement, table, column));
             }
         }
     }
@@ -87,14 +87,16 @@ public final class DropColumn implements LintRule {
             remarks.at(
                     statement,
                     0,
-                    lost.get(0).written(),
+                    Names.column(rebuild.table(), lost.get(0)),
                     rebuild.table() + " is written anew without " + Names.and(lost) + ", whose values are gone");
         }
     }
 
-    private static String later(Name table, Name column) {
-        return "Release 1: code stops using " + column + " (ALTER TABLE " + table + " ALTER COLUMN " + column
-                + " DROP NOT NULL; where it is NOT NULL). Release 2: ALTER TABLE " + table + " DROP COLUMN " + column
-                + ";";
+    private static String later(StatementView statement, Name table, Name column) {
+        String optional = statement.targets().is("sqlite")
+                ? ""
+                : " (where it is NOT NULL: ALTER TABLE " + table + " ALTER COLUMN " + column + " DROP NOT NULL;)";
+        return "Release 1: code stops using " + column + optional + ". Release 2: ALTER TABLE " + table
+                + " DROP COLUMN " + column + ";";
     }
 }

@@ -13,6 +13,8 @@ import dev.stairway.script.sql.tree.SqlTree.CreateTable;
 import dev.stairway.script.sql.tree.SqlTree.Insert;
 import dev.stairway.script.sql.tree.SqlTree.Update;
 import dev.stairway.script.sql.tree.TableAction.AddColumn;
+import dev.stairway.script.sql.tree.TableAction.DropColumn;
+import dev.stairway.script.sql.tree.TableAction.RenameColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,7 @@ import java.util.regex.Pattern;
 public final class DuplicateAssignment implements LintRule {
 
     private static final Facts FACTS = Facts.of("G44", "duplicate-assignment", Severity.ERROR)
-            .catches("a column that is set or declared twice")
+            .catches("A column that is set or declared twice")
             .when(
                     "An UPDATE assigns a column twice, an INSERT or CREATE TABLE names it twice, or a column is added that the table already"
                             + " has. Quiet for elements of arrays and fields of composite types, for IF NOT EXISTS, and for Liquibase's"
@@ -86,7 +88,7 @@ public final class DuplicateAssignment implements LintRule {
             Name column = action.column().name();
             if (names.stream().anyMatch(column::same)) {
                 say(statement, altered.table(), column, "is added twice", remarks);
-            } else if (exists(statement, altered.table(), column)) {
+            } else if (exists(statement, altered.table(), column) && !dropped(altered, column)) {
                 say(statement, altered.table(), column, "is added and exists already", remarks);
             }
             names.add(column);
@@ -102,6 +104,14 @@ public final class DuplicateAssignment implements LintRule {
                                 || isUsual(known.name()) && isUsual(table))
                         .flatMap(known -> known.column(column))
                         .isPresent();
+    }
+
+    private static boolean dropped(AlterTable altered, Name column) {
+        return altered.actions().stream()
+                .anyMatch(action ->
+                        action instanceof DropColumn drop && drop.column().same(column)
+                                || action instanceof RenameColumn rename
+                                        && rename.from().same(column));
     }
 
     /** Two tenants may have a table of the same name each. */

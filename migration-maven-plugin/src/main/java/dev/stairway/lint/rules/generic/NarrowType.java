@@ -65,7 +65,7 @@ public final class NarrowType implements LintRule {
             remarks.at(
                     statement,
                     change.offset(),
-                    change.column().written(),
+                    Names.column(table, change.column()),
                     what(table, change, known),
                     check(table, change));
         }
@@ -92,7 +92,7 @@ public final class NarrowType implements LintRule {
         String column = change.column() + " of " + table;
         String type = change.type().written();
         return known.map(old -> type + " does not hold every value of " + column + " that " + old.written() + " does")
-                .orElse("Values of " + column + " are cut or rounded where " + type + " does not hold them");
+                .orElse("Values of " + column + " that " + type + " does not hold fail this, or are cut or rounded");
     }
 
     private static String check(Name table, AlterType change) {

@@ -54,8 +54,16 @@ public final class NoPk implements LintRule {
                             statement,
                             0,
                             made.table().written(),
-                            "Nothing tells rows of " + made.table() + " apart: it has no primary key"));
+                            "Nothing tells rows of " + made.table() + " apart: it has no primary key",
+                            key(statement)));
         }
+    }
+
+    private static String key(StatementView statement) {
+        String column = statement.targets().is("sqlite")
+                ? "id INTEGER PRIMARY KEY"
+                : "id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY";
+        return "Give it a key: " + column + ", or PRIMARY KEY (...) with the columns that tell its rows apart";
     }
 
     private static boolean isToStay(CreateTable made) {

@@ -9,6 +9,7 @@ import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Actions;
 import dev.stairway.lint.rules.support.Earlier;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.TableAction;
 
@@ -46,8 +47,8 @@ public final class RenameColumn implements LintRule {
                 remarks.at(
                         statement,
                         rename.offset(),
-                        rename.from().written(),
-                        "Running code that says " + rename.from() + " of " + table + " fails: its name is "
+                        Names.column(table, rename.from()),
+                        "Running code that still says " + rename.from() + " of " + table + " fails: it is called "
                                 + rename.to() + " from now on",
                         "Add " + rename.to() + " beside " + rename.from() + " (ALTER TABLE " + table + " ADD COLUMN "
                                 + rename.to() + " ...;), let code write both, copy the values in batches, and drop "

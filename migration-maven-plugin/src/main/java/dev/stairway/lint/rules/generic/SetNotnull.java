@@ -76,7 +76,7 @@ public final class SetNotnull implements LintRule {
             remarks.at(
                     statement,
                     offset,
-                    column.written(),
+                    Names.column(table, column),
                     "One row of " + table + " without a value of " + column + " fails this",
                     proven(table, column));
         }

@@ -99,8 +99,18 @@ record TableCopy(StatementView statement, Name from, Name to, Query query, boole
 
     /** True when nothing can get lost before the swap, or something has compared the tables. */
     boolean isSafe(StatementView swap, List<StatementView> all) {
-        List<StatementView> between = all.subList(all.indexOf(statement) + 1, all.indexOf(swap));
-        return between.stream().anyMatch(this::compares) || !leavesRows(swap) && nobodyWrites(swap);
+        List<StatementView> before = all.subList(0, all.indexOf(swap));
+        List<StatementView> between = before.subList(before.indexOf(statement) + 1, before.size());
+        return between.stream().anyMatch(this::compares)
+                || before.stream().anyMatch(this::keepsInStep)
+                || !leavesRows(swap) && nobodyWrites(swap);
+    }
+
+    /** True for a trigger that can write to the new table whatever is written to the old one. */
+    private boolean keepsInStep(StatementView earlier) {
+        return earlier.as(SqlTree.CreateTrigger.class)
+                .filter(made -> made.table().same(from))
+                .isPresent();
     }
 
     private boolean compares(StatementView next) {

@@ -20,7 +20,7 @@ public final class ViewDepends implements LintRule {
 
     private static final Facts FACTS = Facts.of("G55", "view-depends", Severity.WARNING)
             .about("postgresql")
-            .catches("a table or column that is changed while a view reads it")
+            .catches("A table or column that is changed while a view reads it")
             .when(
                     "A column that a known view reads is dropped, renamed or gets another type, or a table or view that another view reads"
                             + " is dropped, without CASCADE. Quiet when the view is dropped first. SQLite's own cases are told by"
@@ -68,10 +68,10 @@ public final class ViewDepends implements LintRule {
     private static void column(
             StatementView statement, Name table, Name column, int offset, String what, Remarks remarks) {
         List<View> views = statement.schema().viewsOn(table).stream()
-                .filter(view -> view.query().star() || Mentions.of(view.query().text(), column))
+                .filter(view -> ViewColumns.reads(view, table, column, statement.schema()))
                 .toList();
         if (!views.isEmpty()) {
-            String names = names(views);
+            String names = ViewColumns.names(views);
             String read = views.size() == 1 ? "view " + names + " reads it" : "views " + names + " read it";
             remarks.at(
                     statement,
@@ -84,18 +84,14 @@ public final class ViewDepends implements LintRule {
 
     private static void dropped(StatementView statement, Drop drop, Name name, Remarks remarks) {
         List<View> views = statement.schema().viewsOn(name).stream()
-                .filter(view -> !view.name().same(name))
+                .filter(view -> view.query().tables().stream().anyMatch(name::same))
                 .filter(view -> drop.names().stream().noneMatch(view.name()::same))
                 .toList();
         if (!views.isEmpty()) {
-            String names = names(views);
+            String names = ViewColumns.names(views);
             String read = views.size() == 1 ? "view " + names + " reads it" : "views " + names + " read it";
             remarks.at(statement, 0, name.written(), name.written() + " cannot be dropped: " + read, around(views));
         }
-    }
-
-    private static String names(List<View> views) {
-        return views.stream().map(view -> view.name().written()).collect(Collectors.joining(", "));
     }
 
     private static String around(List<View> views) {

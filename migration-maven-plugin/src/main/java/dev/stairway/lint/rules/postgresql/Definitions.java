@@ -1,6 +1,7 @@
 package dev.stairway.lint.rules.postgresql;
 
 import dev.stairway.lint.rules.support.Names;
+import dev.stairway.lint.rules.support.Parentheses;
 import dev.stairway.script.sql.tree.Reference;
 
 /** Constraints as they are written. */

@@ -47,13 +47,12 @@ public final class DetachNotConcurrent implements LintRule {
 
     private static void look(StatementView statement, AlterTable alter, List<ParsedStatement> before, Remarks remarks) {
         Name parent = alter.table();
-        if (statement.isHarmless(parent) || Partitions.defaultOf(parent, before).isPresent()) {
-            return;
-        }
         alter.actions().stream()
                 .filter(DetachPartition.class::isInstance)
                 .map(DetachPartition.class::cast)
                 .filter(detach -> !detach.concurrently() && !finalizes(statement))
+                .filter(detach -> !statement.isHarmless(parent))
+                .filter(detach -> Partitions.defaultOf(parent, before).isEmpty())
                 .forEach(detach -> remarks.at(
                         statement,
                         detach.offset(),

@@ -11,6 +11,8 @@ import dev.stairway.lint.rules.support.Course;
 import dev.stairway.lint.rules.support.LockNeed;
 import dev.stairway.lint.rules.support.LockNeeds;
 import dev.stairway.lint.rules.support.Timeouts;
+import dev.stairway.script.sql.parse.ParsedStatement;
+import java.util.List;
 
 /** P29. */
 public final class NoIdleTimeout implements LintRule {
@@ -38,18 +40,19 @@ public final class NoIdleTimeout implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        boolean set = Timeouts.setAnywhere(Course.all(release), IDLE_TIMEOUT)
-                || Timeouts.setAnywhere(Course.all(release), TRANSACTION_TIMEOUT);
-        if (!set) {
-            release.statements().stream()
-                    .filter(StatementView::transaction)
-                    .flatMap(statement -> LockNeeds.of(statement.tree(), statement.schema()).stream()
-                            .filter(need -> need.mode().blocksWrites())
-                            .filter(need -> !statement.isHarmless(need.table()))
-                            .map(need -> new Held(statement, need)))
-                    .findFirst()
-                    .ifPresent(held -> held.tell(remarks));
-        }
+        release.statements().stream()
+                .filter(StatementView::transaction)
+                .flatMap(statement -> LockNeeds.of(statement.tree(), statement.schema()).stream()
+                        .filter(need -> need.mode().blocksWrites())
+                        .filter(need -> !statement.isHarmless(need.table()))
+                        .map(need -> new Held(statement, need)))
+                .findFirst()
+                .filter(held -> !limited(Course.all(release)))
+                .ifPresent(held -> held.tell(remarks));
+    }
+
+    private static boolean limited(List<ParsedStatement> all) {
+        return Timeouts.setAnywhere(all, IDLE_TIMEOUT) || Timeouts.setAnywhere(all, TRANSACTION_TIMEOUT);
     }
 
     /** A lock that stays until the transaction ends. */

@@ -12,8 +12,9 @@ import dev.stairway.lint.rules.support.LockMode;
 import dev.stairway.lint.rules.support.LockNeed;
 import dev.stairway.lint.rules.support.LockNeeds;
 import dev.stairway.lint.rules.support.Timeouts;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /** P27. */
@@ -47,25 +48,32 @@ public final class NoLockTimeout implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        boolean custom = Timeouts.setAnywhere(Course.all(release), LOCK_TIMEOUT);
+        List<Waiting> waiting = waiting(release);
+        boolean custom = !waiting.isEmpty() && Timeouts.setAnywhere(Course.all(release), LOCK_TIMEOUT);
         Set<String> told = new HashSet<>();
-        for (StatementView statement : release.statements()) {
-            if (!told.contains(statement.migration().id()) && !Timeouts.limited(statement, LOCK_TIMEOUT)) {
-                strong(statement, custom).ifPresent(need -> {
-                    told.add(statement.migration().id());
-                    tell(statement, need, remarks);
-                });
+        for (Waiting lock : waiting) {
+            StatementView statement = lock.statement();
+            boolean asked = custom || Timeouts.switchedOff(statement, LOCK_TIMEOUT) || wanted(statement, lock.need());
+            if (asked && told.add(statement.migration().id())) {
+                tell(statement, lock.need(), remarks);
             }
         }
     }
 
-    private static Optional<LockNeed> strong(StatementView statement, boolean custom) {
-        return LockNeeds.of(statement.tree(), statement.schema()).stream()
-                .filter(need -> need.mode().compareTo(LockMode.SHARE_ROW_EXCLUSIVE) >= 0)
-                .filter(need -> !statement.isHarmless(need.table()))
-                .filter(need -> custom || Timeouts.switchedOff(statement, LOCK_TIMEOUT) || wanted(statement, need))
-                .findFirst();
+    private static List<Waiting> waiting(ReleaseView release) {
+        List<Waiting> waiting = new ArrayList<>();
+        for (StatementView statement : release.statements()) {
+            LockNeeds.of(statement.tree(), statement.schema()).stream()
+                    .filter(need -> need.mode().compareTo(LockMode.SHARE_ROW_EXCLUSIVE) >= 0)
+                    .filter(need -> !statement.isHarmless(need.table()))
+                    .filter(need -> !Timeouts.limited(statement, LOCK_TIMEOUT))
+                    .forEach(need -> waiting.add(new Waiting(statement, need)));
+        }
+        return waiting;
     }
+
+    /** A lock that a statement waits for without a limit. */
+    private record Waiting(StatementView statement, LockNeed need) {}
 
     private static boolean wanted(StatementView statement, LockNeed need) {
         int limit = statement.setting().limit(FACTS, ONLY_WHERE_IT_IS_THE_CUSTOM);

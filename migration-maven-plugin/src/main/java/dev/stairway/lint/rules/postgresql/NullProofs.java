@@ -3,6 +3,8 @@ package dev.stairway.lint.rules.postgresql;
 import dev.stairway.lint.MigrationView;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.NotNullProof;
+import dev.stairway.lint.rules.support.NullConditions;
 import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.Constraint;
 import dev.stairway.script.sql.tree.Name;
@@ -16,7 +18,6 @@ import dev.stairway.script.sql.tree.TableAction.RenameConstraint;
 import dev.stairway.script.sql.tree.TableAction.ValidateConstraint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 
 /**
@@ -61,10 +62,7 @@ final class NullProofs {
 
     private static boolean says(Check check, Name column) {
         if (check.constraint == null) {
-            String name = check.name.name().toLowerCase(Locale.ROOT);
-            return name.contains(column.name().toLowerCase(Locale.ROOT))
-                    || name.contains("null")
-                    || name.contains("nn");
+            return NotNullProof.speaksOf(check.name.name(), column);
         }
         return check.constraint.check() == null
                 ? check.constraint.columns().stream().anyMatch(column::same)

@@ -9,6 +9,7 @@ import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Names;
+import dev.stairway.lint.rules.support.Parentheses;
 import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.Name;

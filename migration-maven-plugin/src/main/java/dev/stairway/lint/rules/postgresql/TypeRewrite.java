@@ -6,7 +6,9 @@ import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Proof;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Casts;
 import dev.stairway.lint.rules.support.Names;
+import dev.stairway.lint.rules.support.Retyping;
 import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.DataType;
 import dev.stairway.script.sql.tree.Name;
@@ -74,8 +76,8 @@ public final class TypeRewrite implements LintRule {
     }
 
     private static boolean free(StatementView statement, Optional<DataType> old, AlterType change) {
-        return old.map(from -> TypeChange.free(from, change.type(), utc(statement)))
-                .orElseGet(() -> change.using() == null && TypeChange.takesAnyText(change.type()));
+        return old.map(from -> Retyping.free(from, change.type(), utc(statement)))
+                .orElseGet(() -> change.using() == null && Retyping.takesAnyText(change.type()));
     }
 
     private static boolean utc(StatementView statement) {
@@ -92,10 +94,10 @@ public final class TypeRewrite implements LintRule {
     private static String rewrite(Name table, AlterType change, Optional<DataType> old) {
         String to = change.type().written();
         String rows = "all rows of " + table + " are written anew while nobody can read or write them";
-        if (old.isPresent()) {
+        if (old.isPresent() && !old.get().written().equals(to)) {
             return change.column() + " goes from " + old.get().written() + " to " + to + ", so " + rows;
         }
-        return change.using() != null && !Casts.plain(change)
+        return old.isPresent() || change.using() != null && !Casts.plain(change)
                 ? change.column() + " is computed anew as " + to + ", so " + rows
                 : change.column() + " becomes " + to
                         + ": unless its type, which no migration tells, is one that only has" + " to be widened, "

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * What was done before a statement, of tables that no statement has made as well: the schema only knows those that one has
@@ -100,6 +101,16 @@ public final class Earlier {
             }
         }
         return past;
+    }
+
+    /** Names of constraints of the table, in lower case, that were validated and that no statement was seen to add. */
+    public Stream<String> validatedUnseen(Name table) {
+        String prefix = Names.key(table) + ".";
+        return validated.stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .filter(name -> constraints(table).stream()
+                        .noneMatch(known -> known.name() != null && known.name().is(name)));
     }
 
     /** True when this release has deleted or changed rows of the table. */

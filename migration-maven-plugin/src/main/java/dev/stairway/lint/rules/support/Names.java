@@ -45,6 +45,11 @@ public final class Names {
         return (schema ? neighbour.written().substring(0, dot + 1) : "") + made(parts);
     }
 
+    /** {@code users.email}: a column as a remark names its object. */
+    public static String column(Name table, Name column) {
+        return table.written() + "." + column.written();
+    }
+
     /** For maps: in lower case and without schema. */
     public static String key(Name name) {
         return name.name().toLowerCase(Locale.ROOT);

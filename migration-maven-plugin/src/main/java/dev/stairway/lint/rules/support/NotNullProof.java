@@ -7,13 +7,10 @@ import dev.stairway.script.sql.tree.Constraint.Kind;
 import dev.stairway.script.sql.tree.Name;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whether a constraint proves that a column holds no NULL. */
 public final class NotNullProof {
-
-    private static final Pattern OR = Pattern.compile("\\bor\\b", Pattern.CASE_INSENSITIVE);
 
     private NotNullProof() {}
 
@@ -21,8 +18,15 @@ public final class NotNullProof {
     public static boolean exists(StatementView statement, Earlier earlier, Name table, Name column) {
         List<Constraint> drawn =
                 statement.schema().table(table).map(Table::constraints).orElse(List.of());
-        return Stream.concat(drawn.stream(), earlier.constraints(table).stream())
-                .anyMatch(constraint -> earlier.obeyed(table, constraint) && says(constraint, column));
+        return earlier.validatedUnseen(table).anyMatch(name -> speaksOf(name, column))
+                || Stream.concat(drawn.stream(), earlier.constraints(table).stream())
+                        .anyMatch(constraint -> earlier.obeyed(table, constraint) && says(constraint, column));
+    }
+
+    /** One that nobody has seen made is judged by its name: people name what proves a column after it. */
+    public static boolean speaksOf(String constraint, Name column) {
+        String name = constraint.toLowerCase(Locale.ROOT);
+        return name.contains(column.name().toLowerCase(Locale.ROOT)) && !name.matches("fk_.*|.*_fk|.*_fkey");
     }
 
     /** True when it asks for a value in every row: {@code CHECK (column IS NOT NULL)}, also among others joined by AND. */
@@ -35,13 +39,6 @@ public final class NotNullProof {
         }
         return constraint.kind() == Kind.CHECK
                 && constraint.check() != null
-                && says(constraint.check().text(), column);
-    }
-
-    private static boolean says(String check, Name column) {
-        String plain = check.replaceAll("[()\"\\s]+", " ").toLowerCase(Locale.ROOT);
-        Pattern wanted =
-                Pattern.compile("(^|[ .])" + Pattern.quote(column.name().toLowerCase(Locale.ROOT)) + " is not null\\b");
-        return wanted.matcher(plain).find() && !OR.matcher(plain).find();
+                && NullConditions.excludesNull(constraint.check().text(), column);
     }
 }

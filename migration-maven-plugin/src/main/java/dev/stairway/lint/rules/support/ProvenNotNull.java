@@ -5,7 +5,6 @@ import dev.stairway.lint.schema.Table;
 import dev.stairway.script.sql.tree.Constraint;
 import dev.stairway.script.sql.tree.Constraint.Kind;
 import dev.stairway.script.sql.tree.Name;
-import java.util.Locale;
 
 /** A column that SET NOT NULL need not look at, because a valid check has: https://www.postgresql.org/docs/current/sql-altertable.html. */
 public final class ProvenNotNull {
@@ -32,8 +31,6 @@ public final class ProvenNotNull {
         return valid
                 && constraint.kind() == Kind.CHECK
                 && constraint.check() != null
-                && constraint.check().columns().contains(column.name())
-                && constraint.check().text().toUpperCase(Locale.ROOT).matches("(?s).*\\bIS\\s+NOT\\s+NULL\\b.*")
-                && !constraint.check().text().toUpperCase(Locale.ROOT).matches("(?s).*\\bOR\\b.*");
+                && NullConditions.excludesNull(constraint.check().text(), column);
     }
 }

@@ -57,7 +57,8 @@ public record TypeChange(DataType from, DataType to) {
         return FAMILIES.getOrDefault(type.name(), type.name());
     }
 
-    private boolean changesZone() {
+    /** True when times get a time zone, or lose it. */
+    public boolean changesZone() {
         return from.is("timestamp") && to.is("timestamptz") || from.is("timestamptz") && to.is("timestamp");
     }
 

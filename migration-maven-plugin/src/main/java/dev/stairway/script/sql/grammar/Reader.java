@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -35,6 +36,10 @@ public final class Reader<P extends Parser, T extends ParserRuleContext> {
 
     /** States of {@link Learnt}, a few KB each. */
     private static final int MOST_LEARNT = 20_000;
+
+    private static final int LONGEST_QUOTE = 40;
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\uFEFF]");
 
     private final Function<CharStream, Lexer> lexers;
     private final Function<TokenStream, P> parsers;
@@ -169,7 +174,10 @@ public final class Reader<P extends Parser, T extends ParserRuleContext> {
         return token.getLine() + ":" + (token.getCharPositionInLine() + 1);
     }
 
+    /** For people: without characters that a terminal would obey. */
     private static String shortened(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+        String first = text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
+        return CONTROL.matcher(first)
+                .replaceAll(found -> String.format("U+%04X", (int) found.group().charAt(0)));
     }
 }

@@ -527,6 +527,11 @@ class PostgresParserTest {
     }
 
     @Test
+    void whatATerminalWouldObeyIsSpelled() {
+        assertThat(parse("SELECT 1 \u001b x").notCovered()).isEqualTo("1:10: the grammar refuses it at \"U+001B\"");
+    }
+
+    @Test
     void aProductWithoutAGrammarIsNotCovered() {
         assertThat(SqlParser.parse(parse("select 1").source(), "oracle").notCovered())
                 .isEqualTo("no grammar of oracle is known");

@@ -1,0 +1,1 @@
+ALTER TABLE users ADD COLUMN country varchar(2) NOT NULL, ALTER COLUMN country SET DEFAULT 'DE';

@@ -1,0 +1,2 @@
+--@ also unique-no-using-index
+ALTER TABLE ONLY public."Users" ADD UNIQUE ("TenantId", "Email");

@@ -1,0 +1,10 @@
+--@ history
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER
+);
+CREATE TABLE teams (id INTEGER PRIMARY KEY);
+--@ migration 002
+ALTER TABLE users ADD COLUMN team_id INTEGER REFERENCES teams (id) ON DELETE SET NULL;
+CREATE INDEX users_team ON users (team_id);

@@ -1,0 +1,9 @@
+--@ history
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER
+);
+--@ migration 002
+CREATE TABLE cities (id INTEGER PRIMARY KEY);
+ALTER TABLE cities ADD COLUMN name TEXT NOT NULL;

@@ -1,0 +1,9 @@
+--@ history
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER
+);
+--@ migration 002
+ALTER TABLE users ADD COLUMN nick TEXT;
+CREATE INDEX users_nick ON users (nick);

@@ -1,0 +1,2 @@
+attach '/var/lib/app/other.sqlite' as other;
+CREATE TABLE other.notes (id INTEGER PRIMARY KEY);

@@ -1,0 +1,1 @@
+UPDATE users u SET orders = (SELECT count(*) FROM orders o WHERE o.user_id = u.id);

@@ -1,0 +1,1 @@
+DELETE FROM logs WHERE line = "two words" AND id = 1;

@@ -1,0 +1,1 @@
+UPDATE logs SET "line" = upper("line") WHERE "id" = 1;

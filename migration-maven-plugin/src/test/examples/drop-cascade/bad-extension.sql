@@ -1,0 +1,2 @@
+--@ also drop-view-func-type-seq
+DROP EXTENSION IF EXISTS hstore CASCADE;

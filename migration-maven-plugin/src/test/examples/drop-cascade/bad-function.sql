@@ -1,0 +1,2 @@
+DROP FUNCTION IF EXISTS touch() CASCADE;
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.touched := 1; RETURN NEW; END $$;

@@ -1,0 +1,3 @@
+CREATE TABLE items (id INTEGER PRIMARY KEY, a TEXT, b TEXT CHECK (b <> a), c TEXT);
+--@ migration 002
+ALTER TABLE items DROP COLUMN b;

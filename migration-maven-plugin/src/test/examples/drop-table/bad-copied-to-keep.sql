@@ -1,0 +1,2 @@
+CREATE TABLE orders_kept AS SELECT * FROM orders;
+DROP TABLE orders;

@@ -1,0 +1,3 @@
+--@ product sqlite
+COMMIT;
+PRAGMA foreign_keys = OFF;

@@ -1,0 +1,1 @@
+GRANT pg_write_all_data TO shop_app;

@@ -1,0 +1,2 @@
+--@ migration 001 transactional=false
+PRAGMA journal_mode = WAL;

@@ -1,0 +1,5 @@
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+LOCK TABLE public.customers IN EXCLUSIVE MODE NOWAIT;
+COMMIT;
+--@ also explicit-tx

@@ -1,0 +1,1 @@
+lock customers in access exclusive mode;

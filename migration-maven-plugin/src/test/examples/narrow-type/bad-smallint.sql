@@ -1,0 +1,2 @@
+--@ also type-rewrite
+ALTER TABLE items ALTER COLUMN amount TYPE smallint;

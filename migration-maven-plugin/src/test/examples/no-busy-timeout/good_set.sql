@@ -1,0 +1,9 @@
+--@ history
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER
+);
+--@ migration 002
+PRAGMA busy_timeout = 5000;
+ALTER TABLE users ADD COLUMN city TEXT;

@@ -1,0 +1,2 @@
+CREATE OR REPLACE PROCEDURE purge() LANGUAGE plpgsql AS $$ BEGIN DELETE FROM events; END $$;
+CALL purge();

@@ -1,0 +1,1 @@
+DO 'BEGIN DROP INDEX orders_idx; END';

@@ -1,0 +1,9 @@
+--@ history
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER
+);
+--@ migration 002
+pragma main.foreign_keys(no);
+UPDATE users SET age = 1 WHERE id = 1;

@@ -1,0 +1,2 @@
+PRAGMA foreign_keys;
+CREATE TABLE a (id INTEGER PRIMARY KEY);

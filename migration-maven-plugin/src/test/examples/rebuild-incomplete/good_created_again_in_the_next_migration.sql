@@ -1,0 +1,14 @@
+--@ history
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER
+);
+CREATE INDEX users_email ON users (email);
+--@ migration 002
+CREATE TABLE users_new (id INTEGER PRIMARY KEY, email TEXT NOT NULL, age INTEGER NOT NULL DEFAULT 0);
+INSERT INTO users_new (id, email, age) SELECT id, email, coalesce(age, 0) FROM users;
+DROP TABLE users;
+ALTER TABLE users_new RENAME TO users;
+--@ migration 003
+CREATE INDEX users_email ON users (email);

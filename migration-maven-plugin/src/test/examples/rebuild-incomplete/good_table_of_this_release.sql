@@ -1,0 +1,6 @@
+CREATE TABLE drafts (id INTEGER PRIMARY KEY, body TEXT);
+CREATE INDEX drafts_body ON drafts (body);
+CREATE TABLE drafts_new (id INTEGER PRIMARY KEY, body TEXT NOT NULL);
+INSERT INTO drafts_new (id, body) SELECT id, body FROM drafts;
+DROP TABLE drafts;
+ALTER TABLE drafts_new RENAME TO drafts;

@@ -1,0 +1,2 @@
+--@ product sqlite
+DELETE FROM sqlite_sequence WHERE name = 'customers';

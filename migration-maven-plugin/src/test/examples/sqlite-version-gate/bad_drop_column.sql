@@ -1,0 +1,10 @@
+--@ versions 3.34 3.54
+--@ also drop-column
+--@ history
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER
+);
+--@ migration 002
+ALTER TABLE users DROP COLUMN age;

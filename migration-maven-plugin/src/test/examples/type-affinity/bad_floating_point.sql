@@ -1,0 +1,1 @@
+create table rates (id integer primary key, rate floating point);

@@ -1,0 +1,4 @@
+--@ migration 001 transactional=false
+BEGIN;
+vacuum main;
+COMMIT;

@@ -1,0 +1,5 @@
+--@ migration 001 transactional=false
+BEGIN;
+CREATE TABLE IF NOT EXISTS a (id INTEGER PRIMARY KEY);
+COMMIT;
+VACUUM;

@@ -1,0 +1,2 @@
+--@ migration 001 transactional=false
+VACUUM;
