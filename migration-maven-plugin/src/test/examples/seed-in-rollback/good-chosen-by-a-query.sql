@@ -5,4 +5,4 @@ ALTER TABLE customers DROP COLUMN favorite;
 ALTER TABLE customers ADD COLUMN favorite boolean;
 UPDATE customers SET favorite = TRUE WHERE id IN (SELECT customer_id FROM favorites);
 DROP TABLE favorites;
---@ also drop-column
+--@ also drop-column expand-contract-order

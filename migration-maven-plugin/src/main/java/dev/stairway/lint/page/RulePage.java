@@ -68,7 +68,8 @@ final class RulePage {
     }
 
     private String proofs() {
-        List<String> seen = facts.proofs().stream().sorted().map(RulePage::words).toList();
+        List<String> seen =
+                facts.proofs().stream().sorted().map(RulePage::words).toList();
         return seen.isEmpty() ? "nothing that a run can see" : cell(String.join("; ", seen));
     }
 

@@ -47,22 +47,27 @@ public final class RulePages {
     }
 
     private static String list(List<Facts> all) {
-        StringBuilder page = new StringBuilder("# Rules\n\n" + all.size()
-                + " rules read migrations before they run. A rule is asked unless its severity stands in brackets: such a one is a"
-                + " policy that a project has to want, with `<rules><rule><id>…</id><severity>WARNING</severity></rule></rules>`.\n");
+        StringBuilder page = new StringBuilder(
+                "# Rules\n\n" + all.size()
+                        + " rules read migrations before they run. A rule is asked unless its severity stands in brackets: such a one is a"
+                        + " policy that a project has to want, with `<rules><rule><id>…</id><severity>WARNING</severity></rule></rules>`.\n");
         GROUPS.forEach((letter, title) -> {
-            page.append("\n## ").append(title).append("\n\n| code | rule | severity | catches |\n| --- | --- | --- | --- |\n");
-            all.stream().filter(facts -> facts.code().startsWith(letter)).forEach(facts -> page.append("| ")
-                    .append(facts.code())
-                    .append(" | [")
-                    .append(facts.id())
-                    .append("](rules/")
-                    .append(facts.id())
-                    .append(".html) | ")
-                    .append(RulePage.severity(facts))
-                    .append(" | ")
-                    .append(RulePage.cell(facts.title()))
-                    .append(" |\n"));
+            page.append("\n## ")
+                    .append(title)
+                    .append("\n\n| code | rule | severity | catches |\n| --- | --- | --- | --- |\n");
+            all.stream()
+                    .filter(facts -> facts.code().startsWith(letter))
+                    .forEach(facts -> page.append("| ")
+                            .append(facts.code())
+                            .append(" | [")
+                            .append(facts.id())
+                            .append("](rules/")
+                            .append(facts.id())
+                            .append(".html) | ")
+                            .append(RulePage.severity(facts))
+                            .append(" | ")
+                            .append(RulePage.cell(facts.title()))
+                            .append(" |\n"));
         });
         return page.toString();
     }

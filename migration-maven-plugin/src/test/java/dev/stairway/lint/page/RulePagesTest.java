@@ -25,7 +25,12 @@ class RulePagesTest {
             assertThat(output.resolve("rules").resolve(id + ".md"))
                     .content()
                     .startsWith("# " + id + "\n")
-                    .contains("## When it trips", "## What happens", "## What to do instead", "## Trips", "## Keeps quiet")
+                    .contains(
+                            "## When it trips",
+                            "## What happens",
+                            "## What to do instead",
+                            "## Trips",
+                            "## Keeps quiet")
                     .contains("stairway: waive " + id + ":", "- <https://")
                     .doesNotContain("@ product");
         }

@@ -19,8 +19,11 @@ final class BlockBody {
                     + "|TRUNCATE|CREATE\\s+(?:UNIQUE\\s+)?INDEX|LOCK\\s+TABLE|VACUUM|CLUSTER|REINDEX)\\b|(ALTER\\s+TABLE)\\b([^;]*))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MILD = Pattern.compile(
-            "\\bNOT\\s+VALID\\b|\\bVALIDATE\\b|^(?:(?!\\bDROP\\b|\\bVOLATILE\\b).)*\\bADD\\s+COLUMN\\b(?!.*\\bNOT\\s+NULL\\b(?!.*DEFAULT))",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "\\bNOT\\s+VALID\\b|\\bVALIDATE\\b|\\bADD\\s+COLUMN\\b|\\bSET\\s+DEFAULT\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HARSH = Pattern.compile(
+            "\\b(?:DROP|RENAME|TYPE)\\b|\\bSET\\s+NOT\\s+NULL\\b|\\bADD\\s+COLUMN\\b(?![^,]*\\bDEFAULT\\b)[^,]*\\bNOT\\s+NULL\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ROWS = Pattern.compile(
             "\\b(DELETE\\s+FROM|UPDATE\\s+(?:ONLY\\s+)?[\\w.\"]+(?:\\s+(?:AS\\s+)?\\w+)?\\s+SET)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -37,7 +40,7 @@ final class BlockBody {
         String bare = STRING.matcher(code).replaceAll("''");
         Matcher change = CHANGE.matcher(bare);
         while (change.find()) {
-            if (change.group(1) != null || !MILD.matcher(change.group(3)).find()) {
+            if (change.group(1) != null || !isMild(change.group(3))) {
                 return Optional.of(words(change.group(1) != null ? change.group(1) : change.group(2)));
             }
         }
@@ -45,6 +48,10 @@ final class BlockBody {
         return rows.find() && !LOOP.matcher(bare).find()
                 ? Optional.of(words(rows.group(1)).split(" ")[0] + " of many rows")
                 : Optional.empty();
+    }
+
+    private static boolean isMild(String actions) {
+        return MILD.matcher(actions).find() && !HARSH.matcher(actions).find();
     }
 
     private static String words(String matched) {

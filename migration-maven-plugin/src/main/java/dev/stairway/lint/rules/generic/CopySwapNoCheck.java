@@ -15,7 +15,7 @@ public final class CopySwapNoCheck implements LintRule {
 
     private static final Facts FACTS = Facts.of("G53", "copy-swap-no-check", Severity.WARNING)
             .about("postgresql", "sqlite")
-            .catches("a table that is copied and swapped without a check that all rows came along")
+            .catches("A table that is copied and swapped without a check that all rows came along")
             .when(
                     "Rows of a table are copied into a new one, the old one is dropped or renamed, the new one gets its name, and nothing in"
                             + " between compares the two. Quiet where nothing can get lost: everything is copied (no condition, no join, no"

@@ -16,7 +16,7 @@ import java.util.List;
 public final class CreateAndDropSame implements LintRule {
 
     private static final Facts FACTS = Facts.of("G35", "create-and-drop-same", Severity.INFO)
-            .catches("an object that is made and removed again by the same migration")
+            .catches("An object that is made and removed again by the same migration")
             .when(
                     "A table, view, index, sequence, type, function or column is made and later dropped in one migration, and no"
                             + " statement in between reads it. Quiet for temporary tables, for a table that other statements work"

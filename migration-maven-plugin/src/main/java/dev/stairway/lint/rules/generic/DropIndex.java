@@ -26,7 +26,7 @@ public final class DropIndex implements LintRule {
 
     private static final Facts FACTS = Facts.of("G48", "drop-index", Severity.WARNING)
             .about("postgresql", "sqlite")
-            .catches("an index that is dropped and not replaced")
+            .catches("An index that is dropped and not replaced")
             .when(
                     "A unique index is dropped (or one that is named like it), or the last index on the columns of a foreign key; on"
                             + " SQLite, any index that this release has not made. Quiet when the release makes an index that begins with"

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 public final class DuplicateAssignment implements LintRule {
 
     private static final Facts FACTS = Facts.of("G44", "duplicate-assignment", Severity.ERROR)
-            .catches("a column that is set or declared twice")
+            .catches("A column that is set or declared twice")
             .when(
                     "An UPDATE assigns a column twice, an INSERT or CREATE TABLE names it twice, or a column is added that the table already"
                             + " has. Quiet for elements of arrays and fields of composite types, for IF NOT EXISTS, and for Liquibase's"

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class DuplicateIndex implements LintRule {
 
     private static final Facts FACTS = Facts.of("G38", "duplicate-index", Severity.INFO)
-            .catches("an index that adds nothing to another one")
+            .catches("An index that adds nothing to another one")
             .when(
                     "A new index sorts by the same columns as another index, primary key or unique constraint of its table, or by the"
                             + " first columns of it, and both are there when the release is over. Quiet for unique, partial and covering"
@@ -95,15 +95,14 @@ public final class DuplicateIndex implements LintRule {
                 .findFirst();
     }
 
-    /** Those that were there before it and stay, and longer ones that the release makes later. */
+    /** Those that were there before it and stay, and longer ones that come later. */
     private static Stream<AccessPath> known(ReleaseView release, Made index) {
         Name table = index.create().table();
         List<AccessPath> before =
                 index.statement().schema().table(table).map(AccessPath::of).orElse(List.of());
         return release.after().table(table).stream()
                 .flatMap(after -> AccessPath.of(after).stream())
-                .filter(path -> before.contains(path)
-                        || path.keys().size() > index.path().keys().size());
+                .filter(path -> before.contains(path) || later(release, index, path));
     }
 
     /** True for the index itself, which the schema knows by the name that the server gives. */
@@ -111,6 +110,17 @@ public final class DuplicateIndex implements LintRule {
         return index.path().name().isEmpty()
                 && !path.name().isEmpty()
                 && path.keys().equals(index.path().keys());
+    }
+
+    /** A longer one that this release makes after it, of the name that it has in the end. */
+    private static boolean later(ReleaseView release, Made index, AccessPath path) {
+        int begin = release.statements().indexOf(index.statement());
+        return path.keys().size() > index.path().keys().size()
+                && release.statements().subList(begin + 1, release.statements().size()).stream()
+                        .flatMap(statement -> statement.as(CreateIndex.class).stream())
+                        .filter(made -> made.index() != null
+                                && bare(made.index().written()).equalsIgnoreCase(bare(path.name())))
+                        .anyMatch(made -> AccessPath.keys(made.parts()).equals(path.keys()));
     }
 
     /** Without schema: an index is always in that of its table, also where it is not written. */

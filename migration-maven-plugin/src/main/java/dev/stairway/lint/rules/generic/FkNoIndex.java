@@ -21,7 +21,7 @@ public final class FkNoIndex implements LintRule {
 
     private static final Facts FACTS = Facts.of("G37", "fk-no-index", Severity.WARNING)
             .about("postgresql", "sqlite")
-            .catches("a foreign key without an index on its own columns")
+            .catches("A foreign key without an index on its own columns")
             .when(
                     "A foreign key is added to a table that exists already, or one that says what to do on delete or update to a new"
                             + " table, and when the release is over no index, primary key or unique constraint of the table begins with"

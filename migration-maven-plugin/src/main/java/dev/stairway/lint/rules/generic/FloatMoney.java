@@ -18,7 +18,7 @@ public final class FloatMoney implements LintRule {
 
     private static final Facts FACTS = Facts.of("G40", "float-money", Severity.INFO)
             .about("postgresql")
-            .catches("an amount of money in a binary floating-point type")
+            .catches("An amount of money in a binary floating-point type")
             .when(
                     "A column that is named like money (price, amount, cost, balance, fee ...) gets the type real or double precision.")
             .effect(

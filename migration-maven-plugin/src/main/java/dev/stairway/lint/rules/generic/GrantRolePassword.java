@@ -28,7 +28,7 @@ public final class GrantRolePassword implements LintRule {
             Pattern.CASE_INSENSITIVE);
 
     private static final Facts FACTS = Facts.of("G29", "grant-role-password", Severity.WARNING)
-            .catches("all rights, rights for everybody, rights to pass on, roles and passwords")
+            .catches("All rights, rights for everybody, rights to pass on, roles and passwords")
             .when(
                     "A GRANT gives ALL, gives to PUBLIC, says WITH GRANT OPTION or makes somebody a member of a mighty role; the same in"
                             + " ALTER DEFAULT PRIVILEGES; a role is made, changed or dropped. A GRANT"

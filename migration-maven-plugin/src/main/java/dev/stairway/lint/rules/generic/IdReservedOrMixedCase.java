@@ -24,7 +24,7 @@ public final class IdReservedOrMixedCase implements LintRule {
 
     private static final Facts FACTS = Facts.of("G31", "id-reserved-or-mixed-case", Severity.INFO)
             .onRequest()
-            .catches("a new name that is a keyword, or that mixes small and capital letters")
+            .catches("A new name that is a keyword, or that mixes small and capital letters")
             .when(
                     "A new table, column or other object has a quoted name that is a reserved word or holds capital letters or"
                             + " characters other than letters, digits and _; on SQLite, capital and small letters without quotes, too.")

@@ -16,7 +16,7 @@ public final class IdTooLong implements LintRule {
 
     private static final Facts FACTS = Facts.of("G30", "id-too-long", Severity.WARNING)
             .about("postgresql")
-            .catches("a name of more than 63 bytes")
+            .catches("A name of more than 63 bytes")
             .when("The name of a new table, column, constraint, index or other object has more than 63 bytes in UTF-8.")
             .effect(
                     "PostgreSQL cuts the name off and only says so in a NOTICE. Two names with the same beginning become one, and"

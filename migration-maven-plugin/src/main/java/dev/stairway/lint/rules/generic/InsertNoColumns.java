@@ -17,7 +17,7 @@ public final class InsertNoColumns implements LintRule {
     private static final Pattern DEFAULTS = Pattern.compile("\\bDEFAULT\\s+VALUES\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Facts FACTS = Facts.of("G33", "insert-no-columns", Severity.INFO)
-            .catches("an INSERT that does not name its columns")
+            .catches("An INSERT that does not name its columns")
             .when(
                     "An INSERT into a table that is not new names no columns, or one of any table takes SELECT *. Quiet for literal"
                             + " rows in a table of this release, whose columns are known.")

@@ -23,7 +23,7 @@ public final class ManyAltersOneTable implements LintRule {
 
     private static final Facts FACTS = Facts.of("G36", "many-alters-one-table", Severity.INFO)
             .about("postgresql")
-            .catches("many ALTER TABLE statements for the same table in one migration")
+            .catches("Many ALTER TABLE statements for the same table in one migration")
             .when(
                     "More than three ALTER TABLE statements of a migration change the same table, and one statement could do it all. Only"
                             + " for tables that exist already and are not small; renaming, validating, partitions and other schemas need"

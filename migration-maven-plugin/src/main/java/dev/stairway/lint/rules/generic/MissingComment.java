@@ -17,7 +17,7 @@ public final class MissingComment implements LintRule {
     private static final Facts FACTS = Facts.of("G46", "missing-comment", Severity.INFO)
             .onRequest()
             .about("postgresql")
-            .catches("a new table without a comment")
+            .catches("A new table without a comment")
             .when(
                     "A table is made that the release does not comment on. Quiet for temporary tables, partitions and tables that the"
                             + " release drops or renames again.")

@@ -15,7 +15,7 @@ public final class MultiValueColumn implements LintRule {
             Pattern.compile(".+_(?:ids|list|csv|lst|codes|emails|keys)|(?:ids|csv|list)_.+", Pattern.CASE_INSENSITIVE);
 
     private static final Facts FACTS = Facts.of("G42", "multi-value-column", Severity.INFO)
-            .catches("a text column that is named like a list")
+            .catches("A text column that is named like a list")
             .when(
                     "A new column of type text or varchar has a name like user_ids, email_list or roles_csv. Arrays, JSON and other types"
                             + " keep it quiet.")

@@ -15,7 +15,7 @@ public final class NamingConvention implements LintRule {
 
     private static final Facts FACTS = Facts.of("G45", "naming-convention", Severity.INFO)
             .onRequest()
-            .catches("a new name that is not in snake_case")
+            .catches("A new name that is not in snake_case")
             .when(
                     "A new table, column, constraint, index or other object has a name that is not made of small letters and digits with"
                             + " single underscores between the words.")

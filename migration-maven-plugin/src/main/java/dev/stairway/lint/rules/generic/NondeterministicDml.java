@@ -20,12 +20,14 @@ public final class NondeterministicDml implements LintRule {
 
     /** Columns that say when a row was written are meant to differ. */
     private static final Pattern BOOKKEEPING = Pattern.compile(
-            "(?:.*_)?(?:\\w+ed|creat(?:e|ion)|update|modification|change|ts|time_?stamp)"
+            "(?:.*_)?(?:creat(?:e|ed|ion)|updated?|modified|modification|changed?|inserted|added|deleted|removed|archived"
+                    + "|migrated|converted|backfilled|imported|loaded|synced|recorded|logged|registered|processed|applied"
+                    + "|executed|installed|seeded|audited|touched|disabled|deactivated|ts|time_?stamp)"
                     + "(?:_?(?:at|on|ts|date|time|timestamp|dt))?|(?:last|date)_\\w+",
             Pattern.CASE_INSENSITIVE);
 
     private static final Facts FACTS = Facts.of("G32", "nondeterministic-dml", Severity.WARNING)
-            .catches("a change of data that takes its values from chance or the clock")
+            .catches("A change of data that takes its values from chance or the clock")
             .when(
                     "An INSERT or UPDATE of a table that is not new writes random(), a random UUID or the time of the day, or rows"
                             + " are chosen by random(). Quiet for columns like created_at or updated_at, for new tables, where the"

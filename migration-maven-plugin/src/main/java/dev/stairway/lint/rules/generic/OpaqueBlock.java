@@ -23,7 +23,7 @@ public final class OpaqueBlock implements LintRule {
 
     private static final Facts FACTS = Facts.of("G43", "opaque-block", Severity.WARNING)
             .about("postgresql")
-            .catches("a block or a procedure that changes the schema, or many rows, out of sight")
+            .catches("A block or a procedure that changes the schema, or many rows, out of sight")
             .when(
                     "A DO block, or a function or procedure that the migration calls, executes SQL that is put together at run time, or"
                             + " drops, truncates, alters or locks something, or changes rows outside of a loop; or the procedure that is"

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public final class ReplaceInsteadOfUpsert implements LintRule {
 
     private static final Facts FACTS = Facts.of("G54", "replace-instead-of-upsert", Severity.WARNING)
-            .catches("a row that is deleted and inserted again")
+            .catches("A row that is deleted and inserted again")
             .when(
                     "A migration deletes rows by a value and inserts rows with the same value in the same column, in a table that exists"
                             + " already. INSERT OR REPLACE of SQLite is told by or-replace.")

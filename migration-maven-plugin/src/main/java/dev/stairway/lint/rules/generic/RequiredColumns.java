@@ -16,7 +16,7 @@ public final class RequiredColumns implements LintRule {
 
     private static final Facts FACTS = Facts.of("G47", "required-columns", Severity.INFO)
             .onRequest()
-            .catches("a new table without created_at and updated_at")
+            .catches("A new table without created_at and updated_at")
             .when(
                     "A table is made without a column created_at or updated_at. Quiet for temporary tables, partitions, tables made from a"
                             + " query, and tables that only join two others: all columns are in foreign keys.")

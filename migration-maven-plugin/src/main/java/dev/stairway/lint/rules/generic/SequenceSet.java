@@ -25,7 +25,7 @@ public final class SequenceSet implements LintRule {
 
     private static final Facts FACTS = Facts.of("G49", "sequence-set", Severity.WARNING)
             .about("postgresql", "sqlite")
-            .catches("a sequence that is set to a number")
+            .catches("A sequence that is set to a number")
             .when(
                     "setval() with a plain number, ALTER SEQUENCE ... RESTART, ALTER COLUMN ... RESTART, or a change of sqlite_sequence,"
                             + " of a sequence or table that is not new. Quiet when the number is taken from the data: setval('s', (SELECT"

@@ -18,7 +18,7 @@ public final class TooManyIndexes implements LintRule {
     private static final int LIMIT = 10;
 
     private static final Facts FACTS = Facts.of("G39", "too-many-indexes", Severity.INFO)
-            .catches("a table with more than ten indexes")
+            .catches("A table with more than ten indexes")
             .when(
                     "The release adds an index to a table, and in the end the table has more than ten, those of its primary key and its"
                             + " unique constraints among them. The number can be set.")

@@ -24,7 +24,7 @@ public final class TriggerAddDisable implements LintRule {
 
     private static final Facts FACTS = Facts.of("G50", "trigger-add-disable", Severity.WARNING)
             .about("postgresql", "sqlite")
-            .catches("a trigger that is disabled, or a new one that deletes rows of another table")
+            .catches("A trigger that is disabled, or a new one that deletes rows of another table")
             .when(
                     "ALTER TABLE ... DISABLE TRIGGER ALL; any other DISABLE TRIGGER that the migration does not take back;"
                             + " session_replication_role = replica; on SQLite, a new trigger on a table that exists already and deletes"

@@ -20,7 +20,7 @@ public final class ViewDepends implements LintRule {
 
     private static final Facts FACTS = Facts.of("G55", "view-depends", Severity.WARNING)
             .about("postgresql")
-            .catches("a table or column that is changed while a view reads it")
+            .catches("A table or column that is changed while a view reads it")
             .when(
                     "A column that a known view reads is dropped, renamed or gets another type, or a table or view that another view reads"
                             + " is dropped, without CASCADE. Quiet when the view is dropped first. SQLite's own cases are told by"

@@ -18,7 +18,7 @@ public final class WideTable implements LintRule {
     private static final int LIMIT = 50;
 
     private static final Facts FACTS = Facts.of("G41", "wide-table", Severity.INFO)
-            .catches("a table with more than fifty columns")
+            .catches("A table with more than fifty columns")
             .when(
                     "A new table has more than fifty columns, or a column is added to a table that has fifty already. The number can be"
                             + " set.")

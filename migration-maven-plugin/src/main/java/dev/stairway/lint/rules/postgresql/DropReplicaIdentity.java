@@ -115,17 +115,17 @@ public final class DropReplicaIdentity implements LintRule {
     }
 
     private static void index(StatementView statement, Name index, List<ParsedStatement> before, Remarks remarks) {
-        for (ParsedStatement earlier : before) {
-            Actions.of(earlier, ReplicaIdentity.class)
-                    .filter(identity -> usesIndex(identity, index))
-                    .findFirst()
-                    .ifPresent(identity -> remarks.at(
-                            statement,
-                            0,
-                            index.written(),
-                            "Without " + index
-                                    + ", its replica identity, every UPDATE and DELETE of its table fails while it is"
-                                    + " published"));
+        boolean identity = before.stream()
+                .filter(earlier -> earlier.tree() instanceof AlterTable)
+                .flatMap(earlier -> Actions.of(earlier, ReplicaIdentity.class))
+                .anyMatch(earlier -> usesIndex(earlier, index));
+        if (identity) {
+            remarks.at(
+                    statement,
+                    0,
+                    index.written(),
+                    "Without " + index
+                            + ", its replica identity, every UPDATE and DELETE of its table fails while it is published");
         }
     }
 

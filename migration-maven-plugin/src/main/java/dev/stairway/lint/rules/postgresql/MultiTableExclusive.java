@@ -72,14 +72,23 @@ public final class MultiTableExclusive implements LintRule {
         }
     }
 
+    /** Only what the statement names: partitions that come and go, and tables that refer to it, are no plan of the writer. */
     private static List<Name> exclusive(StatementView statement, SqlTree tree) {
-        if (!(tree instanceof SqlTree.AlterTable || tree instanceof SqlTree.LockTable)) {
-            return List.of();
+        List<Name> named = List.of();
+        if (tree instanceof SqlTree.AlterTable alter) {
+            named = List.of(alter.table());
+        } else if (tree instanceof SqlTree.LockTable lock) {
+            named = lock.tables();
         }
-        return LockNeeds.of(tree, statement.schema()).stream()
-                .filter(need -> need.mode() == LockMode.ACCESS_EXCLUSIVE)
-                .map(LockNeed::table)
+        if (named.isEmpty()) {
+            return named;
+        }
+        List<LockNeed> needs = LockNeeds.of(tree, statement.schema());
+        return named.stream()
                 .filter(table -> !statement.isHarmless(table))
+                .filter(table -> LockNeeds.strongest(needs, table)
+                        .filter(need -> need.mode() == LockMode.ACCESS_EXCLUSIVE)
+                        .isPresent())
                 .toList();
     }
 }

@@ -37,7 +37,10 @@ public final class VacuumFullCluster implements LintRule {
         if (statement.tree() instanceof SqlTree.Vacuum vacuum && vacuum.full()) {
             tell(statement, "VACUUM FULL", vacuum.tables(), remarks);
         } else if (statement.tree() instanceof SqlTree.Cluster cluster) {
-            tell(statement, "CLUSTER", cluster.table() == null ? List.of() : List.of(cluster.table()), remarks);
+            tell(statement, "CLUSTER", List.of(cluster.table()), remarks);
+        } else if (statement.tree() instanceof SqlTree.Other other
+                && other.verb().startsWith("CLUSTER")) {
+            tell(statement, "CLUSTER", List.of(), remarks);
         }
     }
 

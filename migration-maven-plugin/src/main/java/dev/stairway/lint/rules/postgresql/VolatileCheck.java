@@ -36,6 +36,10 @@ public final class VolatileCheck implements LintRule {
             "current_role",
             "pg_backend_pid",
             "inet_client_addr");
+    /** What may stand around a clock without turning later into earlier: {@code extract(year from now())}. */
+    private static final Set<String> KEEPS_ORDER =
+            Set.of("(", ",", "FROM", "EXTRACT", "YEAR", "EPOCH", "DATE_PART", "DATE_TRUNC", Words.QUOTED);
+
     private static final Facts FACTS = Facts.of("P50", "volatile-check", Severity.WARNING)
             .about("postgresql")
             .catches("A check that is true today and false tomorrow")
@@ -93,12 +97,15 @@ public final class VolatileCheck implements LintRule {
 
     private static boolean isUpperEnd(Words words, int clock) {
         int before = clock - 1;
-        while (words.word(before).equals("(")) {
+        while (KEEPS_ORDER.contains(words.word(before))) {
             before--;
         }
         boolean below = words.word(before).equals("<")
                 || words.word(before).equals("=") && words.word(before - 1).equals("<");
+        boolean range = words.word(before).equals("AND")
+                && (words.word(before - 2).equals("BETWEEN")
+                        || words.word(before - 3).equals("BETWEEN"));
         int after = words.word(clock + 1).equals("(") ? clock + 3 : clock + 1;
-        return below || words.word(after).equals(">");
+        return below || range || words.word(after).equals(">");
     }
 }

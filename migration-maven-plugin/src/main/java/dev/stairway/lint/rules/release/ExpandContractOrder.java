@@ -21,7 +21,7 @@ public final class ExpandContractOrder implements LintRule {
 
     private static final Facts FACTS = Facts.of("Q03", "expand-contract-order", Severity.ERROR)
             .about("postgresql", "sqlite")
-            .catches("a column or table that is removed in the release that adds its successor")
+            .catches("A column or table that is removed in the release that adds its successor")
             .when(
                     "A release adds a column or table, fills it from an old one, and drops or renames the old one as well; or it adds a"
                             + " column without a default, fills it from others, and makes it NOT NULL at once. Quiet when the old one is dropped by a later"

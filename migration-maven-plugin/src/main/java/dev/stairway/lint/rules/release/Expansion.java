@@ -18,17 +18,34 @@ final class Expansion {
 
     /** Names of tables that only keep rows. */
     private static final Pattern BACKUP = Pattern.compile(
-            "(?:.*_)?(?:backup|bak|bck|old|archived?|kept|copy|tmp|temp|snapshot|before|history)(?:_.*)?\\d*",
+            "(?:.*_)?(?:backup|bak|bck|old|archived?|kept|saved|legacy|orig|original|copy|tmp|temp|snapshot|before|history)(?:_.*)?\\d*",
             Pattern.CASE_INSENSITIVE);
 
     /** A column that was added. */
     private record Added(Name table, Column column) {}
 
-    /** A column that was filled from others. @param sources names of those */
-    private record Filled(Name table, Name column, Set<String> sources) {}
+    /** A column that was filled from others. @param sources names of those @param choosing of those that chose the rows */
+    private record Filled(Name table, Name column, Set<String> sources, Set<String> choosing) {
 
-    /** A new table with rows of an old one. */
-    private record Copied(Name to, Name from) {}
+        boolean from(Name other) {
+            return sources.stream().anyMatch(other::is) || choosing.stream().anyMatch(other::is);
+        }
+    }
+
+    /** A new table with rows of an old one. @param text of the query that reads them */
+    private record Copied(Name to, Name from, String text) {
+
+        boolean isBackup() {
+            return BACKUP.matcher(to.name()).matches();
+        }
+
+        boolean reads(Name column) {
+            return Pattern.compile(
+                            "(?<![\\w$])" + Pattern.quote(column.name()) + "(?![\\w$])", Pattern.CASE_INSENSITIVE)
+                    .matcher(text)
+                    .find();
+        }
+    }
 
     private final List<Added> added = new ArrayList<>();
     private final List<Filled> filled = new ArrayList<>();
@@ -47,11 +64,13 @@ final class Expansion {
         } else if (tree instanceof SqlTree.Insert insert && insert.query() != null && statement.isNew(insert.table())) {
             insert.query().tables().stream()
                     .filter(from -> !statement.isNew(from) && !from.same(insert.table()))
-                    .forEach(from -> copied.add(new Copied(insert.table(), from)));
+                    .forEach(from -> copied.add(
+                            new Copied(insert.table(), from, insert.query().text())));
         } else if (tree instanceof SqlTree.CreateTable made && made.as() != null && !made.temporary()) {
             made.as().tables().stream()
                     .filter(from -> !statement.isNew(from))
-                    .forEach(from -> copied.add(new Copied(made.table(), from)));
+                    .forEach(from ->
+                            copied.add(new Copied(made.table(), from, made.as().text())));
         } else if (tree instanceof SqlTree.CreateTrigger made) {
             triggered.add(made.table());
         }
@@ -61,24 +80,27 @@ final class Expansion {
         if (action instanceof TableAction.AddColumn add) {
             added.add(new Added(table, add.column()));
         } else if (action instanceof TableAction.AlterDefault changed && changed.value() != null) {
-            eased.add(new Filled(table, changed.column(), Set.of()));
+            eased(table, changed.column());
         } else if (action instanceof TableAction.AddConstraint add
                 && add.constraint().notValid()
                 && add.constraint().check() != null) {
-            add.constraint()
-                    .check()
-                    .columns()
-                    .forEach(column -> eased.add(new Filled(table, new Name("", column, column, false), Set.of())));
+            add.constraint().check().columns().forEach(column -> eased(table, new Name("", column, column, false)));
         }
     }
 
+    private void eased(Name table, Name column) {
+        eased.add(new Filled(table, column, Set.of(), Set.of()));
+    }
+
     private void filled(SqlTree.Update update) {
+        Set<String> choosing =
+                update.where() == null ? Set.of() : update.where().columns();
         int pairs = Math.min(update.columns().size(), update.values().size());
         for (int at = 0; at < pairs; at++) {
             Name column = update.columns().get(at);
             Expression value = update.values().get(at);
             if (added(update.table(), column).isPresent()) {
-                filled.add(new Filled(update.table(), column, value.columns()));
+                filled.add(new Filled(update.table(), column, value.columns(), choosing));
             }
         }
     }
@@ -91,21 +113,23 @@ final class Expansion {
                 .findFirst();
     }
 
-    /** The new column that took over what stands in this one. */
+    /** The new column or table that took over what stands in this column. */
     Optional<Name> successor(Name table, Name column) {
-        return filled.stream()
-                .filter(fill -> fill.table().same(table)
-                        && !fill.column().same(column)
-                        && fill.sources().stream().anyMatch(column::is))
+        Optional<Name> beside = filled.stream()
+                .filter(fill -> fill.table().same(table) && !fill.column().same(column) && fill.from(column))
                 .map(Filled::column)
                 .findFirst();
+        return beside.or(() -> copied.stream()
+                .filter(copy -> copy.from().same(table) && !copy.isBackup() && copy.reads(column))
+                .map(Copied::to)
+                .findFirst());
     }
 
     /** The new table that took over rows of this one and is not about to get its name. */
     Optional<Name> successor(Name table, ReleaseView release) {
         return copied.stream()
                 .filter(copy -> copy.from().same(table) && !isRebuilt(release, table))
-                .filter(copy -> !BACKUP.matcher(copy.to().name()).matches())
+                .filter(copy -> !copy.isBackup())
                 .map(Copied::to)
                 .findFirst();
     }

@@ -14,7 +14,7 @@ public final class HotTableManyFiles implements LintRule {
 
     private static final Facts FACTS = Facts.of("Q02", "hot-table-many-files", Severity.WARNING)
             .about("postgresql")
-            .catches("more than three migrations of a release that lock the same table")
+            .catches("More than three migrations of a release that lock the same table")
             .when(
                     "More than three migrations of the release each hold a statement that keeps readers or writers of the same table"
                             + " waiting. Only for tables that exist already and are not small. The number can be set.")

@@ -14,7 +14,7 @@ public final class LockBudget implements LintRule {
 
     private static final Facts FACTS = Facts.of("Q01", "lock-budget", Severity.WARNING)
             .about("postgresql")
-            .catches("more than five statements of a release that lock the same table")
+            .catches("More than five statements of a release that lock the same table")
             .when(
                     "More than five statements of at least two migrations take a lock of a table that keeps its readers or writers waiting."
                             + " Only for tables that exist already and are not small. The number can be set. Where they are spread over many"

@@ -53,6 +53,8 @@ final class Gates {
             gate(3, 45, "jsonb", "\\bjsonb\\w*\\s*\\("),
             gate(3, 46, "digits with underscores", "(?<![\\w$])[0-9]+_[0-9]"));
 
+    private static final int LONG = 20_000;
+
     private Gates() {}
 
     /** All that a statement uses, newest first found or not. */
@@ -61,7 +63,7 @@ final class Gates {
         Actions.of(statement, TableAction.class)
                 .forEach(action -> action(action).ifPresent(uses::add));
         statement.as(CreateTable.class).ifPresent(made -> table(made, uses));
-        String words = Sqlite.words(statement.parsed().source().sql());
+        String words = Sqlite.words(head(statement.parsed().source().sql()));
         for (Gate gate : GATES) {
             Matcher found = gate.words().matcher(words);
             if (found.find()) {
@@ -69,6 +71,11 @@ final class Gates {
             }
         }
         return uses;
+    }
+
+    /** Of megabytes of rows the beginning is enough. */
+    private static String head(String sql) {
+        return sql.length() <= LONG ? sql : sql.substring(0, LONG);
     }
 
     private static Optional<Use> action(TableAction action) {

@@ -23,8 +23,10 @@ record QuotedText(Name table, String written, int offset) {
 
     /** Strings in single quotes and comments are passed over; what stands before or behind a dot, and functions, are names. */
     private static final Pattern QUOTED = Pattern.compile(
-            "'(?:[^']|'')*'|--[^\\n]*|/\\*.*?(?:\\*/|\\z)|(?<![.\\w])(\"(?:[^\"]|\"\")*\")(?!\\s*[.(])",
-            Pattern.DOTALL);
+            "'[^']*+'|--[^\\n]*+|/\\*(?s:.*?)(?:\\*/|\\z)|(?<![.\\w])(\"[^\"]*+(?:\"\"[^\"]*+)*+\")(?!\\s*[.(])");
+
+    /** A dump may hold thousands of them, and the first ones say it all. */
+    private static final int ENOUGH = 3;
 
     private static final Pattern VALUES = Pattern.compile("\\bVALUES\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER_VALUES =
@@ -53,7 +55,7 @@ record QuotedText(Name table, String written, int offset) {
                     .map(action -> ((TableAction.AddColumn) action).column())
                     .forEach(column -> byDefault(altered.table(), column, found));
         }
-        return found.stream().distinct().toList();
+        return found.stream().distinct().limit(ENOUGH).toList();
     }
 
     /** In VALUES there are no columns at all. */
@@ -101,7 +103,7 @@ record QuotedText(Name table, String written, int offset) {
 
     private static void collect(Name table, String text, int offset, Predicate<String> isText, List<QuotedText> found) {
         Matcher quoted = QUOTED.matcher(text);
-        while (quoted.find()) {
+        while (found.size() < ENOUGH && quoted.find()) {
             if (quoted.group(1) != null) {
                 QuotedText one = new QuotedText(table, quoted.group(1), offset + quoted.start(1));
                 if (isText.test(one.inside())) {

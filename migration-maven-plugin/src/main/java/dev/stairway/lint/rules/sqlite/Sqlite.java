@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 final class Sqlite {
 
     private static final Set<String> ON = Set.of("on", "1", "yes", "true");
-    private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?(\\*/|\\z)", Pattern.DOTALL);
+    /** A doubled quote ends one string and begins the next, which comes to the same and needs no stack. */
     private static final Pattern QUOTED = Pattern.compile(
-            "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\\[[^\\]]*\\]|" + COMMENT.pattern(), Pattern.DOTALL);
+            "'[^']*+'|\"[^\"]*+\"|`[^`]*+`|\\[[^\\]]*+\\]|--[^\\n]*+|/\\*(?s:.*?)(?:\\*/|\\z)");
 
     private Sqlite() {}
 

@@ -115,7 +115,7 @@ public final class LockNeeds {
                     .map(table -> vacuum.full() ? rewrites(table) : scans(table, LockMode.SHARE_UPDATE_EXCLUSIVE))
                     .toList();
         }
-        if (tree instanceof SqlTree.Cluster cluster && cluster.table() != null) {
+        if (tree instanceof SqlTree.Cluster cluster) {
             return List.of(rewrites(cluster.table()));
         }
         if (tree instanceof SqlTree.RefreshView refresh) {

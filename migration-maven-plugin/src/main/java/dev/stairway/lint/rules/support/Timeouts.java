@@ -46,7 +46,9 @@ public final class Timeouts {
 
     /** {@code ALTER ROLE migrator SET lock_timeout = '2s'}, and the same of a database. */
     private static boolean forAll(ParsedStatement statement, String parameter) {
-        if (!Words.startsWith(statement.source().sql(), "ALTER")) {
+        // What most statements are is ruled out before a word is read.
+        boolean table = statement.tree() instanceof SqlTree.AlterTable;
+        if (table || !Words.startsWith(statement.source().sql(), "ALTER")) {
             return false;
         }
         Words words = Words.of(statement.source().sql());

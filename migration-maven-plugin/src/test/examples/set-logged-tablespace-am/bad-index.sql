@@ -1,0 +1,1 @@
+ALTER INDEX shop.orders_number_idx SET TABLESPACE fast_disk;

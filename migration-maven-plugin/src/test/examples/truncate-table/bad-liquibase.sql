@@ -1,0 +1,6 @@
+--liquibase formatted sql
+--@ also noop-rollback
+
+--changeset ada:empty-the-log
+TRUNCATE TABLE audit_log;
+--rollback empty

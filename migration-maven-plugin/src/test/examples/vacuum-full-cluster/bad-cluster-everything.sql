@@ -1,0 +1,3 @@
+--@ also not-rerunnable
+--@ migration 001 transactional=false
+CLUSTER;
