@@ -40,8 +40,9 @@ class SqliteExamplesTest {
         return Catalogue.rules().stream()
                 .map(LintRule::facts)
                 .filter(facts -> FAILING.contains(facts.id()))
-                .flatMap(facts -> files(facts).map(file -> DynamicTest.dynamicTest(
-                        facts.id() + " " + file.getFileName(), () -> check(facts, file))));
+                .flatMap(facts -> files(facts)
+                        .map(file -> DynamicTest.dynamicTest(
+                                facts.id() + " " + file.getFileName(), () -> check(facts, file))));
     }
 
     private static Stream<Path> files(Facts facts) {
@@ -55,9 +56,7 @@ class SqliteExamplesTest {
     private static void check(Facts facts, Path file) throws SQLException {
         Release release = Example.read(file, facts).release();
         boolean bad = file.getFileName().toString().startsWith("bad");
-        assertThat(failure(release).isEmpty())
-                .as("%s", failure(release))
-                .isEqualTo(!bad);
+        assertThat(failure(release).isEmpty()).as("%s", failure(release)).isEqualTo(!bad);
     }
 
     /** What SQLite says against a release; empty when it passes. */
@@ -104,7 +103,8 @@ class SqliteExamplesTest {
     private static void fill(Connection sqlite) throws SQLException {
         for (String table : list(sqlite, "SELECT name FROM sqlite_schema WHERE type = 'table'", 1)) {
             List<String> columns = list(sqlite, "PRAGMA table_info(\"" + table + "\")", 2);
-            String names = String.join(", ", columns.stream().map(name -> '"' + name + '"').toList());
+            String names = String.join(
+                    ", ", columns.stream().map(name -> '"' + name + '"').toList());
             String values = String.join(", ", columns.stream().map(name -> "1").toList());
             // A row that a check refuses is no row: the table stays empty, and its examples fail for another reason.
             execute(sqlite, "INSERT OR IGNORE INTO \"" + table + "\" (" + names + ") VALUES (" + values + ")");

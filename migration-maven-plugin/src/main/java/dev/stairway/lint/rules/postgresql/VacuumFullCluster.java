@@ -38,7 +38,8 @@ public final class VacuumFullCluster implements LintRule {
             tell(statement, "VACUUM FULL", vacuum.tables(), remarks);
         } else if (statement.tree() instanceof SqlTree.Cluster cluster) {
             tell(statement, "CLUSTER", List.of(cluster.table()), remarks);
-        } else if (statement.tree() instanceof SqlTree.Other other && other.verb().startsWith("CLUSTER")) {
+        } else if (statement.tree() instanceof SqlTree.Other other
+                && other.verb().startsWith("CLUSTER")) {
             tell(statement, "CLUSTER", List.of(), remarks);
         }
     }

@@ -26,7 +26,7 @@ public final class RebuildFkOn implements LintRule {
                     "A table that was there before the release is dropped, to be written anew or for good, another table refers"
                             + " to it, and foreign keys were not switched off outside a transaction before. Quiet for tables that"
                             + " nobody refers to, and where pragma-fk-in-tx speaks. A table that refers to itself counts, too: its new"
-                    + " form refers to the old one until that is gone.")
+                            + " form refers to the old one until that is gone.")
             .effect(
                     "Where foreign keys are enforced, DROP TABLE deletes all rows of the table first. Rows that refer to them"
                             + " are deleted by ON DELETE CASCADE, or lose their value by SET NULL, without an error, although the"

@@ -104,8 +104,7 @@ final class LuaLoops {
         LuaValue step = words.accept(",") ? expressions.expression() : LuaValue.literal("1", true);
         OpenLoop loop = new OpenLoop(Kind.FOR_NUMBERS, offset);
         loop.over(to.from(from).argument(written), times(from, to, step));
-        LuaValue counter =
-                LuaValue.of(variable.text() + "@" + variable.offset());
+        LuaValue counter = LuaValue.of(variable.text() + "@" + variable.offset());
         around(loop, List.of(variable), List.of(counter));
     }
 
