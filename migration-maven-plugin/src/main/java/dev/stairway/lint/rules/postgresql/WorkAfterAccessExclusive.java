@@ -88,6 +88,12 @@ public final class WorkAfterAccessExclusive implements LintRule {
                     .filter(table -> !statement.isHarmless(table))
                     .map(table -> new Slow("build of an index on " + table));
         }
+        if (tree instanceof SqlTree.RefreshView refresh) {
+            return Optional.of(new Slow("query of " + refresh.view()));
+        }
+        if (tree instanceof SqlTree.Copy copy && copy.from()) {
+            return Optional.of(new Slow("load of " + copy.table()));
+        }
         return copies(tree)
                 ? LockNeeds.read(tree).stream()
                         .filter(table -> !statement.isHarmless(table) && ofUsers(table))
@@ -118,7 +124,7 @@ public final class WorkAfterAccessExclusive implements LintRule {
     private static Optional<Name> locked(StatementView statement, List<SqlTree> before) {
         Schema schema = statement.schema();
         return before.stream()
-                .filter(tree -> !(tree instanceof SqlTree.Drop))
+                .filter(tree -> !(tree instanceof SqlTree.Drop || tree instanceof SqlTree.RefreshView))
                 .flatMap(tree -> LockNeeds.of(tree, schema).stream())
                 .filter(need -> need.mode() == LockMode.ACCESS_EXCLUSIVE)
                 .map(LockNeed::table)
