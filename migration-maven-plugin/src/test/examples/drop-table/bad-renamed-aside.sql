@@ -1,4 +1,4 @@
---@ also create-and-drop-same
+--@ also rename-rewrites-refs
 --@ product sqlite
 ALTER TABLE users RENAME TO users_old;
 CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);

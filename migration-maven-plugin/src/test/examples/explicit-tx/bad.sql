@@ -1,3 +1,4 @@
 BEGIN;
 CREATE TABLE visits (id bigint PRIMARY KEY);
 COMMIT;
+CREATE TABLE clicks (id bigint PRIMARY KEY);

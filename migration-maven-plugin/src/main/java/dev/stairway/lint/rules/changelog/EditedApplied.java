@@ -33,6 +33,9 @@ public final class EditedApplied implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
+        if (release.ledger().earlier().isEmpty()) {
+            return;
+        }
         Stream.concat(release.history().stream(), release.migrations().stream())
                 .filter(migration -> edited(release, migration))
                 .forEach(migration -> remarks.of(

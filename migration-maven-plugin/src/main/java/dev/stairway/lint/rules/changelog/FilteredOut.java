@@ -94,6 +94,11 @@ public final class FilteredOut implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
+        List<MigrationView> history = release.history();
+        if (!history.isEmpty() && !history.get(history.size() - 1).released()) {
+            // What is left out is left out of the whole changelog, and was told with its first release.
+            return;
+        }
         String engine = release.migrations().stream()
                 .findFirst()
                 .map(MigrationView::engine)

@@ -3,15 +3,16 @@ package dev.stairway.lint.rules.changelog;
 import dev.stairway.lint.MigrationView;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.StatementView;
-import dev.stairway.lint.rules.support.Actions;
-import dev.stairway.lint.rules.support.Earlier;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.lint.rules.support.Rebuild;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.ObjectKind;
 import dev.stairway.script.sql.tree.SqlTree;
 import dev.stairway.script.sql.tree.TableAction;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What of a release throws rows or values away that were there before it. */
 final class Losses {
@@ -32,12 +33,13 @@ final class Losses {
     }
 
     private final List<Loss> losses = new ArrayList<>();
+    private final Set<String> added = new HashSet<>();
 
     private Losses() {}
 
     static Losses of(ReleaseView release) {
         Losses losses = new Losses();
-        Earlier.walk(release, losses::look);
+        release.statements().forEach(losses::look);
         return losses;
     }
 
@@ -51,7 +53,7 @@ final class Losses {
                 .toList();
     }
 
-    private void look(StatementView statement, Earlier earlier) {
+    private void look(StatementView statement) {
         SqlTree tree = statement.tree();
         if (tree instanceof SqlTree.Drop drop && drop.kind() == ObjectKind.TABLE) {
             drop.names().forEach(table -> table(statement, table));
@@ -60,12 +62,17 @@ final class Losses {
         } else if (tree instanceof SqlTree.Delete delete) {
             add(statement, delete.table(), null, false, 0);
         } else if (tree instanceof SqlTree.AlterTable alter) {
-            for (TableAction.DropColumn drop : Actions.of(statement, TableAction.DropColumn.class)) {
-                if (earlier.added(statement, alter.table(), drop.column(), drop.offset())
-                        .isEmpty()) {
-                    add(statement, alter.table(), drop.column(), true, drop.offset());
-                }
-            }
+            alter.actions().forEach(action -> column(statement, alter.table(), action));
+        }
+    }
+
+    private void column(StatementView statement, Name table, TableAction action) {
+        if (action instanceof TableAction.AddColumn add) {
+            added.add(Names.key(table, add.column().name()));
+        } else if (action instanceof TableAction.RenameColumn rename && added.remove(Names.key(table, rename.from()))) {
+            added.add(Names.key(table, rename.to()));
+        } else if (action instanceof TableAction.DropColumn drop && !added.contains(Names.key(table, drop.column()))) {
+            add(statement, table, drop.column(), true, drop.offset());
         }
     }
 

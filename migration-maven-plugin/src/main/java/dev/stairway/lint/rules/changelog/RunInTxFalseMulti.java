@@ -7,7 +7,11 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.lint.rules.support.Repetition;
+import dev.stairway.script.sql.tree.Name;
+import dev.stairway.script.sql.tree.SqlTree.CreateIndex;
+import dev.stairway.script.sql.tree.SqlTree.Drop;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +53,7 @@ public final class RunInTxFalseMulti implements LintRule {
     private static void look(List<StatementView> steps, Remarks remarks) {
         steps.stream()
                 .limit(Math.max(0, steps.size() - 1L))
-                .filter(step -> Repetition.of(step) != Repetition.SAME)
+                .filter(step -> Repetition.of(step) != Repetition.SAME || unguardedIndex(step))
                 .findFirst()
                 .ifPresent(step -> remarks.at(
                         step,
@@ -58,5 +62,23 @@ public final class RunInTxFalseMulti implements LintRule {
                         "It has " + steps.size()
                                 + " statements and no transaction around them: this one stays done when a later"
                                 + " one fails"));
+    }
+
+    /** Made concurrently it is no danger of its own, but it cannot be made twice. */
+    private static boolean unguardedIndex(StatementView step) {
+        boolean makes = step.as(CreateIndex.class)
+                .filter(index -> index.concurrently() && !index.ifNotExists() && !droppedBefore(step, index.index()))
+                .isPresent();
+        boolean drops = step.as(Drop.class)
+                .filter(drop -> drop.concurrently() && !drop.ifExists())
+                .isPresent();
+        return makes || drops;
+    }
+
+    private static boolean droppedBefore(StatementView step, Name index) {
+        return index != null
+                && step.before().stream()
+                        .flatMap(before -> before.as(Drop.class).stream())
+                        .anyMatch(drop -> drop.ifExists() && Names.contains(drop.names(), index));
     }
 }

@@ -15,6 +15,7 @@ import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.Expression;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.TableAction.AlterDefault;
+import dev.stairway.script.sql.tree.TableAction.AlterIdentity;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +24,8 @@ public final class ChangeDefault implements LintRule {
 
     private static final Facts FACTS = Facts.of("G15", "change-default", Severity.WARNING)
             .catches("DROP DEFAULT, or SET DEFAULT over another one")
-            .when(
-                    "A default is dropped, or set where another one is known and the way back does not restore it. Quiet where none"
-                            + " is known to be replaced, and for tables of this release.")
+            .when("A default or the numbering of a column is dropped, or a default is set where another one is known and the way"
+                    + " back does not restore it. Quiet where none is known to be replaced, and for tables of this release.")
             .effect(
                     "Code of the release that still runs leaves the column out and gets another value, NULL or an error. The"
                             + " former default is written nowhere but in the database, so no way back restores it.")
@@ -46,7 +46,22 @@ public final class ChangeDefault implements LintRule {
             for (AlterDefault change : Actions.of(statement, AlterDefault.class)) {
                 look(statement, earlier, change, remarks);
             }
+            for (AlterIdentity change : Actions.of(statement, AlterIdentity.class)) {
+                identity(statement, change, remarks);
+            }
         });
+    }
+
+    private static void identity(StatementView statement, AlterIdentity change, Remarks remarks) {
+        Name table = Actions.table(statement);
+        if (change.kind().equals("DROP") && !statement.isNew(table)) {
+            remarks.at(
+                    statement,
+                    change.offset(),
+                    Names.column(table, change.column()),
+                    "Running code that inserts into " + table + " without " + change.column()
+                            + " relied on the database to number it");
+        }
     }
 
     private static void look(StatementView statement, Earlier earlier, AlterDefault change, Remarks remarks) {

@@ -6,13 +6,10 @@ import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Proof;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
-import dev.stairway.lint.rules.support.Names;
 import dev.stairway.lint.schema.Table;
-import dev.stairway.script.sql.tree.Constraint;
 import dev.stairway.script.sql.tree.Constraint.Kind;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree.Insert;
-import java.util.List;
 import java.util.Optional;
 
 /** Rows with keys of their own come to a table that the application fills. */
@@ -20,10 +17,9 @@ public final class DataInMigration implements LintRule {
 
     private static final Facts FACTS = Facts.of("G24", "data-in-migration", Severity.INFO)
             .catches("INSERT of rows with fixed keys into a table that may hold them")
-            .when(
-                    "An INSERT writes values of a numbered key into a table that this release did not make, without saying what"
-                            + " happens when the key is there. Quiet with ON CONFLICT, INSERT OR IGNORE and for keys that are not"
-                            + " called id.")
+            .when("An INSERT writes a key that the database numbers itself into a table that this release did not make, without"
+                    + " saying what happens when the key is there. Quiet with ON CONFLICT and INSERT OR IGNORE, for keys that are"
+                    + " not numbered, and where no migration tells.")
             .effect(
                     "Where the application, or somebody by hand, has used the key already, the migration fails; and a sequence"
                             + " does not know of keys that it did not give out.")
@@ -63,25 +59,25 @@ public final class DataInMigration implements LintRule {
                                 + " out");
     }
 
-    /** The numbered key among the columns that are written. */
+    /** The key among the columns that the database numbers itself. */
     private static Optional<Name> key(StatementView statement, Insert insert) {
-        List<Name> known = statement.schema().table(insert.table()).stream()
-                .flatMap(table -> keys(table).stream())
-                .toList();
+        Table table = statement.schema().table(insert.table()).orElse(null);
         return insert.columns().stream()
-                .filter(column -> known.isEmpty() ? column.is("id") : Names.contains(known, column))
+                .filter(column -> table != null && isNumbered(statement, table, column))
                 .findFirst();
     }
 
-    /** Its primary key, where that is one number. */
-    private static List<Name> keys(Table table) {
-        return table.first(Kind.PRIMARY_KEY)
-                .map(Constraint::columns)
-                .filter(columns -> columns.size() == 1)
-                .filter(columns -> table.column(columns.get(0))
+    /** Of SQLite any INTEGER PRIMARY KEY: https://www.sqlite.org/lang_createtable.html#rowid. */
+    private static boolean isNumbered(StatementView statement, Table table, Name name) {
+        boolean key = table.first(Kind.PRIMARY_KEY)
+                .filter(primary -> primary.columns().size() == 1
+                        && primary.columns().get(0).same(name))
+                .isPresent();
+        boolean rowid = statement.targets().is("sqlite") && !table.withoutRowid();
+        return key
+                && table.column(name)
                         .filter(column -> column.identity()
-                                || column.type() != null && column.type().is("integer", "bigint", "int"))
-                        .isPresent())
-                .orElse(List.of());
+                                || rowid && column.type() != null && column.type().is("integer"))
+                        .isPresent();
     }
 }

@@ -21,6 +21,7 @@ import dev.stairway.script.sql.tree.ObjectKind;
 import dev.stairway.script.sql.tree.SqlTree.Drop;
 import dev.stairway.script.sql.tree.TableAction;
 import dev.stairway.script.sql.tree.TableAction.AddConstraint;
+import dev.stairway.script.sql.tree.TableAction.AlterNotNull;
 import dev.stairway.script.sql.tree.TableAction.DropConstraint;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,7 @@ public final class DropFkCheck implements LintRule {
                 || earlier.made(table, drop.constraint())
                 || isReplaced(statement, earlier, table, drop, dropped, kind)
                 || goesAnyway(statement, table, dropped)
+                || dropped.isEmpty() && setsNotNull(statement, table)
                 || dropped.filter(check -> isNotNull(statement, table, check)).isPresent();
         if (!others && !fine) {
             remarks.at(
@@ -119,6 +121,14 @@ public final class DropFkCheck implements LintRule {
         return wholeTable
                 || columns.anyMatch(column -> dropped.map(old -> Names.contains(old.columns(), column.column()))
                         .orElse(true));
+    }
+
+    /** True when it was, by all appearance, the check that lets NOT NULL be set without a search. */
+    private static boolean setsNotNull(StatementView statement, Name table) {
+        return Stream.concat(
+                        Actions.of(statement.parsed(), AlterNotNull.class),
+                        Actions.on(table, statement.before(), AlterNotNull.class))
+                .anyMatch(AlterNotNull::notNull);
     }
 
     /** True when NOT NULL of its column goes on asking for what it asked. */

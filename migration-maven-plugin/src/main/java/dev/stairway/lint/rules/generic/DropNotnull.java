@@ -1,5 +1,6 @@
 package dev.stairway.lint.rules.generic;
 
+import dev.stairway.engine.Migration.Rollback;
 import dev.stairway.finding.Severity;
 import dev.stairway.lint.Facts;
 import dev.stairway.lint.LintRule;
@@ -21,9 +22,9 @@ public final class DropNotnull implements LintRule {
 
     private static final Facts FACTS = Facts.of("G14", "drop-notnull", Severity.WARNING)
             .catches("DROP NOT NULL whose way back fails once a NULL is there")
-            .when(
-                    "NOT NULL is dropped, and the way back sets it again without giving rows a value first. Quiet for tables of"
-                            + " this release, and where no way back sets it.")
+            .when("NOT NULL is dropped, and the way back that is written sets it again without giving rows a value first. Quiet"
+                    + " for tables of this release, where no way back sets it, and where Liquibase derives it: whether that one"
+                    + " works a run finds out, which writes a NULL first.")
             .effect("As soon as the new release writes a NULL, the way back fails, and with it every step behind it.")
             .instead("Give rows without a value one in the way back, before NOT NULL is set again.")
             .see("https://www.postgresql.org/docs/current/sql-altertable.html")
@@ -51,6 +52,9 @@ public final class DropNotnull implements LintRule {
     }
 
     private static boolean fails(MigrationView migration, Name table, Name column) {
+        if (migration.migration().rollback() != Rollback.WRITTEN) {
+            return false;
+        }
         List<ParsedStatement> down = migration.down();
         for (ParsedStatement back : down) {
             if (fills(back, table, column)) {

@@ -32,12 +32,16 @@ public final class DropViewFuncTypeSeq implements LintRule {
             ObjectKind.SEQUENCE,
             ObjectKind.TRIGGER,
             ObjectKind.RULE,
+            ObjectKind.POLICY,
+            ObjectKind.EVENT_TRIGGER,
+            ObjectKind.PUBLICATION,
+            ObjectKind.SUBSCRIPTION,
             ObjectKind.EXTENSION);
 
     private static final Facts FACTS = Facts.of("G09", "drop-view-func-type-seq", Severity.WARNING)
             .catches("DROP of a view, function, type, sequence or trigger")
             .when(
-                    "A view, function, procedure, type, domain, sequence, trigger, rule or extension is dropped that this release"
+                    "A view, function, procedure, type, domain, sequence, trigger, rule, policy, publication or extension is dropped that this release"
                             + " did not make. Quiet when the same migration makes it anew, or had renamed it to replace it.")
             .effect(
                     "Running code that reads or calls it fails, what a trigger did is done no more, and the definition is gone"
@@ -123,6 +127,12 @@ public final class DropViewFuncTypeSeq implements LintRule {
         }
         if (tree instanceof SqlTree.CreateTable table) {
             return table.table();
+        }
+        if (tree instanceof SqlTree.CreateExtension extension) {
+            return extension.extension();
+        }
+        if (tree instanceof SqlTree.CreatePolicy policy) {
+            return policy.policy();
         }
         return tree instanceof SqlTree.CreateOther other ? other.name() : null;
     }

@@ -79,6 +79,9 @@ public final class Constraints {
     }
 
     private static Optional<Kind> toldBy(String name) {
+        if (name.matches(".*not_?null.*|.*_nn")) {
+            return Optional.of(Kind.NOT_NULL);
+        }
         if (name.matches("pk_.*|.*_pk|.*_?pkey|.*primary.*|pk[0-9]*")) {
             return Optional.of(Kind.PRIMARY_KEY);
         }
@@ -91,6 +94,6 @@ public final class Constraints {
         if (name.matches("(uq|uk|unique|uc)_.*|.*_(uq|uk|unique|key)")) {
             return Optional.of(Kind.UNIQUE);
         }
-        return name.endsWith("_not_null") ? Optional.of(Kind.NOT_NULL) : Optional.empty();
+        return Optional.empty();
     }
 }

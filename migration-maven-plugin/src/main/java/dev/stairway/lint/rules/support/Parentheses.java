@@ -19,7 +19,7 @@ public final class Parentheses {
     }
 
     /** Parts of a condition that all have to hold. */
-    static List<String> conjuncts(String condition) {
+    public static List<String> conjuncts(String condition) {
         String text = without(condition);
         int and = word(text, "AND");
         // OR binds less tightly: with one outside parentheses no part has to hold.
