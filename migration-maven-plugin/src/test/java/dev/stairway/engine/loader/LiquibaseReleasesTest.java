@@ -9,10 +9,10 @@ import dev.stairway.engine.Changelog;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.EngineLibrary;
 import dev.stairway.engine.Migration;
-import dev.stairway.engine.MigrationStatements;
-import dev.stairway.script.sql.SqlStatement;
 import dev.stairway.engine.Migration.Rollback;
+import dev.stairway.engine.MigrationStatements;
 import dev.stairway.engine.StepOutcome.Result;
+import dev.stairway.script.sql.SqlStatement;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +59,8 @@ class LiquibaseReleasesTest {
                 assertThat(said).extracting(one -> one.migration().name()).contains("xml", "rows", "yaml", "sql");
                 assertThat(said)
                         .filteredOn(one -> !one.migration().name().equals("tag"))
-                        .allMatch(one -> !one.up().isEmpty() || !one.notCovered().isEmpty());
+                        .allMatch(
+                                one -> !one.up().isEmpty() || !one.notCovered().isEmpty());
                 assertThat(said)
                         .flatExtracting(MigrationStatements::up)
                         .extracting(SqlStatement::sql)
