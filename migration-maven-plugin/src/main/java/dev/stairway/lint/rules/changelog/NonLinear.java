@@ -9,6 +9,7 @@ import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A new migration that stands before released ones. */
 public final class NonLinear implements LintRule {
@@ -35,8 +36,11 @@ public final class NonLinear implements LintRule {
     @Override
     public void release(ReleaseView release, Remarks remarks) {
         List<String> order = release.ledger().order();
-        Optional<MigrationView> last = release.history().stream()
-                .filter(MigrationView::released)
+        // What was edited since counts as released, though it is judged again.
+        Optional<MigrationView> last = Stream.concat(
+                        release.history().stream().filter(MigrationView::released),
+                        release.migrations().stream()
+                                .filter(migration -> release.ledger().earlier().containsKey(migration.id())))
                 .filter(migration -> !migration.migration().repeats())
                 .reduce((one, other) -> order.indexOf(other.id()) > order.indexOf(one.id()) ? other : one);
         for (MigrationView migration : release.migrations()) {

@@ -125,16 +125,19 @@ public final class LuaLongLoop implements LintRule {
                 return "This loop goes round " + rounds + " times in one call";
             }
             return loop.times() < 0 && unbounded(way, loop)
-                    ? "How often this loop goes round is up to the data: " + loop.over().text()
+                    ? "How often this loop goes round is up to the data: "
+                            + loop.over().text()
                     : "";
         }
 
         private String condition(Loop loop) {
-            boolean constant = loop.over().names().isEmpty() && loop.over().replies().isEmpty();
+            boolean constant =
+                    loop.over().names().isEmpty() && loop.over().replies().isEmpty();
             if (constant && !loop.leaves() && forEver(loop)) {
                 return "This loop has no end";
             }
-            boolean counted = loop.over().usesAny("compare") && loop.over().text().matches("(?s).*[<>].*[1-9].*");
+            boolean counted =
+                    loop.over().usesAny("compare") && loop.over().text().matches("(?s).*[<>].*[1-9].*");
             if (counted) {
                 return largest(loop) > most ? "This loop goes round up to " + largest(loop) + " times in one call" : "";
             }

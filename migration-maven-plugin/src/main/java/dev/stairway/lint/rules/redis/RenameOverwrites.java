@@ -7,7 +7,6 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.RedisView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.script.redis.call.RedisCall;
-import dev.stairway.script.redis.call.RedisCall.Argument;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -77,7 +76,9 @@ public final class RenameOverwrites implements LintRule {
     }
 
     private static String names(RedisCall call) {
-        return call.arguments().get(0).resolved() + ' ' + call.arguments().get(1).resolved();
+        return call.arguments().get(0).resolved()
+                + ' '
+                + call.arguments().get(1).resolved();
     }
 
     /** The key that a call builds; COPY builds the second of its two. */

@@ -93,7 +93,9 @@ final class Repeats {
     private static boolean reads(RedisCall read, String field, Argument value) {
         return read.is("HGETALL")
                 ? value.resolved().matches("(?s).*\\." + Pattern.quote(field) + "(\\W.*)?")
-                : read.arguments().stream().skip(1).anyMatch(other -> other.resolved().equals("'" + field + "'"));
+                : read.arguments().stream()
+                        .skip(1)
+                        .anyMatch(other -> other.resolved().equals("'" + field + "'"));
     }
 
     private static boolean changedEachTime(Argument value) {
