@@ -1,2 +1,1 @@
---@ also data-in-migration
 INSERT INTO customers (id, name, Name) VALUES (1, 'Ada', 'Eve');

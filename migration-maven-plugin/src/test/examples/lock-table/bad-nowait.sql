@@ -2,4 +2,3 @@ BEGIN;
 SET LOCAL lock_timeout = '2s';
 LOCK TABLE public.customers IN EXCLUSIVE MODE NOWAIT;
 COMMIT;
---@ also explicit-tx

@@ -1,2 +1,1 @@
---@ also data-in-migration
 insert into price_lists (id, name, valid_from) values (12, 'autumn', CURRENT_DATE);

@@ -1,2 +1,1 @@
---@ also data-in-migration
 INSERT INTO roles (id, name) VALUES (gen_random_uuid(), 'auditor');

@@ -16,6 +16,9 @@ public record Safety(int rulesAsked, List<SafetyEntry> changelogs, List<RuleEntr
      * @param versions of the product, oldest first
      * @param released migrations that an earlier release had, which are not judged
      * @param judged migrations that are
+     * @param safe judged ones of which no rule says more than a note
+     * @param risky judged ones of which the worst is a warning
+     * @param dangerous judged ones of which the worst is an error, waived or not
      * @param statements of the judged ones, of both ways
      * @param notCovered those that no rule could judge
      */
@@ -25,6 +28,9 @@ public record Safety(int rulesAsked, List<SafetyEntry> changelogs, List<RuleEntr
             List<String> versions,
             int released,
             int judged,
+            int safe,
+            int risky,
+            int dangerous,
             int statements,
             List<NotCovered> notCovered) {}
 

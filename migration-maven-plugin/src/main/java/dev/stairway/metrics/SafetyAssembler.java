@@ -2,6 +2,7 @@ package dev.stairway.metrics;
 
 import dev.stairway.finding.Finding;
 import dev.stairway.finding.Observed.Outcome;
+import dev.stairway.finding.Severity;
 import dev.stairway.lint.Facts;
 import dev.stairway.lint.Judgement;
 import dev.stairway.lint.Remark;
@@ -12,6 +13,7 @@ import dev.stairway.metrics.Safety.RuleEntry;
 import dev.stairway.metrics.Safety.SafetyEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,20 +23,51 @@ public final class SafetyAssembler {
 
     private SafetyAssembler() {}
 
-    /** @param released migrations of this changelog that were not judged */
-    public static SafetyEntry entry(String changelog, Targets targets, Judgement judgement, int released, int judged) {
+    /**
+     * @param findings about migrations of this changelog on this product
+     * @param released migrations that were not judged
+     * @param judged migrations that were
+     */
+    public static SafetyEntry entry(
+            String changelog,
+            Targets targets,
+            Judgement judgement,
+            List<Finding> findings,
+            int released,
+            int judged) {
         List<NotCovered> notCovered = judgement.notJudged().stream()
                 .map(one -> new NotCovered(
                         one.migration().id(), one.at().file(), one.at().line(), one.statement(), one.reason()))
                 .toList();
+        Map<String, Severity> worst = worst(findings);
+        int dangerous = count(worst, Severity.ERROR);
+        int risky = count(worst, Severity.WARNING);
         return new SafetyEntry(
                 changelog,
                 targets.product(),
                 targets.versions().stream().map(Version::toString).toList(),
                 released,
                 judged,
+                Math.max(0, judged - dangerous - risky),
+                risky,
+                dangerous,
                 judgement.statements(),
                 notCovered);
+    }
+
+    private static Map<String, Severity> worst(List<Finding> findings) {
+        Map<String, Severity> worst = new HashMap<>();
+        findings.stream()
+                .filter(finding -> finding.migration() != null)
+                .forEach(finding -> worst.merge(
+                        finding.migration().id(),
+                        finding.rule().severity(),
+                        (one, other) -> one.compareTo(other) <= 0 ? one : other));
+        return worst;
+    }
+
+    private static int count(Map<String, Severity> worst, Severity severity) {
+        return (int) worst.values().stream().filter(severity::equals).count();
     }
 
     /**

@@ -110,7 +110,12 @@ public final class SafetySuite {
         for (ChangelogJudgement changelog : judged) {
             for (ProductJudgement product : changelog.products()) {
                 entries.add(SafetyAssembler.entry(
-                        changelog.id(), product.targets(), product.judgement(), product.released(), product.judged()));
+                        changelog.id(),
+                        product.targets(),
+                        product.judgement(),
+                        product.findings(),
+                        product.released(),
+                        product.judged()));
                 remarks.addAll(product.judgement().remarks());
                 findings.addAll(product.findings());
             }

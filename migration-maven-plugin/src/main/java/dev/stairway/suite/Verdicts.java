@@ -5,6 +5,7 @@ import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.Cell;
 import dev.stairway.metrics.MetricsDocument.Finding;
 import dev.stairway.metrics.MetricsDocument.VersionGroup;
+import dev.stairway.metrics.Safety.SafetyEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -39,7 +40,19 @@ final class Verdicts {
                     Locale.ROOT, "  %-" + Math.max(1, width) + "s  %-7s %s", name(cell), cell.result(), counts(cell)));
         }
         document.versions().forEach(group -> lines.add("  " + versions(group)));
+        if (document.safety() != null) {
+            document.safety().changelogs().forEach(entry -> lines.add("  " + read(entry)));
+        }
         return lines;
+    }
+
+    private String read(SafetyEntry entry) {
+        String changelog = document.changelogs().size() > 1 ? entry.changelog() + " on " : "";
+        int open = entry.notCovered().size();
+        return changelog + entry.product() + " " + String.join(", ", entry.versions()) + ": " + entry.judged()
+                + (entry.judged() == 1 ? " migration, " : " migrations, ") + entry.safe() + " safe, " + entry.risky()
+                + " risky, " + entry.dangerous() + " dangerous"
+                + (open == 0 ? "" : "; " + open + " of " + entry.statements() + " statements not covered");
     }
 
     private String versions(VersionGroup group) {
@@ -141,7 +154,8 @@ final class Verdicts {
         int migrations = document.changelogs().stream()
                 .mapToInt(c -> c.migrations().size())
                 .sum();
-        return "Migrations: " + migrations + " in " + document.cells().size() + " cells, " + errors + " errors, "
+        String where = document.safety() == null ? " in " + document.cells().size() + " cells, " : " read, ";
+        return "Migrations: " + migrations + where + errors + " errors, "
                 + warnings + " warnings" + (waived > 0 ? ", " + waived + " waived" : "") + " in "
                 + seconds(document.run().durationMillis() / 1e3) + " - report: " + report;
     }

@@ -89,6 +89,8 @@ class PredictionsOnServersTest {
             "ALTER TABLE things ALTER COLUMN code TYPE text",
             "ALTER TABLE things ALTER COLUMN at TYPE timestamp(3)",
             "ALTER TABLE things ALTER COLUMN document TYPE jsonb",
+            "ALTER TABLE things ALTER COLUMN flags TYPE text[]",
+            "ALTER TABLE things ALTER COLUMN flags TYPE varchar(9)[]",
             "ALTER TABLE things ALTER COLUMN stamp TYPE text",
             "ALTER TABLE things ALTER COLUMN number TYPE text",
             "ALTER TABLE things ALTER COLUMN name TYPE varchar(100) USING trim(name)",

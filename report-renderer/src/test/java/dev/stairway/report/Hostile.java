@@ -103,6 +103,9 @@ public final class Hostile {
                         payloads,
                         1,
                         2,
+                        1,
+                        1,
+                        0,
                         3,
                         each(payloads, payload -> new Safety.NotCovered(payload, payload, 1, payload, payload)))),
                 each(

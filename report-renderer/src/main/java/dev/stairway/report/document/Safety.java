@@ -20,6 +20,9 @@ public record Safety(int rulesAsked, List<Entry> changelogs, List<Rule> rules, L
             List<String> versions,
             int released,
             int judged,
+            int safe,
+            int risky,
+            int dangerous,
             int statements,
             List<NotCovered> notCovered) {
         public Entry {

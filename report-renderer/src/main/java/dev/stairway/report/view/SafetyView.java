@@ -28,7 +28,7 @@ public record SafetyView(
     private static final int SHOWN = 200;
 
     /** @param what {@code postgresql 14, 18}, with the changelog where there are several */
-    public record ProductRow(String what, int judged, int released, int statements, String covered) {}
+    public record ProductRow(String what, int judged, int safe, int risky, int dangerous, int released, int statements, String covered) {}
 
     /** @param precision of what runs could tell: {@code 3 of 4}; a dash where they told nothing */
     public record RuleRow(
@@ -73,6 +73,9 @@ public record SafetyView(
         return new ProductRow(
                 matrix.metrics().changelogs().size() > 1 ? entry.changelog() + " · " + product : product,
                 entry.judged(),
+                entry.safe(),
+                entry.risky(),
+                entry.dangerous(),
                 entry.released(),
                 entry.statements(),
                 open == 0 ? "all" : "all but " + open);

@@ -24,8 +24,9 @@ public final class ChangeDefault implements LintRule {
 
     private static final Facts FACTS = Facts.of("G15", "change-default", Severity.WARNING)
             .catches("DROP DEFAULT, or SET DEFAULT over another one")
-            .when("A default or the numbering of a column is dropped, or a default is set where another one is known and the way"
-                    + " back does not restore it. Quiet where none is known to be replaced, and for tables of this release.")
+            .when(
+                    "A default or the numbering of a column is dropped, or a default is set where another one is known and the way"
+                            + " back does not restore it. Quiet where none is known to be replaced, and for tables of this release.")
             .effect(
                     "Code of the release that still runs leaves the column out and gets another value, NULL or an error. The"
                             + " former default is written nowhere but in the database, so no way back restores it.")

@@ -17,9 +17,10 @@ public final class DataInMigration implements LintRule {
 
     private static final Facts FACTS = Facts.of("G24", "data-in-migration", Severity.INFO)
             .catches("INSERT of rows with fixed keys into a table that may hold them")
-            .when("An INSERT writes a key that the database numbers itself into a table that this release did not make, without"
-                    + " saying what happens when the key is there. Quiet with ON CONFLICT and INSERT OR IGNORE, for keys that are"
-                    + " not numbered, and where no migration tells.")
+            .when(
+                    "An INSERT writes a key that the database numbers itself into a table that this release did not make, without"
+                            + " saying what happens when the key is there. Quiet with ON CONFLICT and INSERT OR IGNORE, for keys that are"
+                            + " not numbered, and where no migration tells.")
             .effect(
                     "Where the application, or somebody by hand, has used the key already, the migration fails; and a sequence"
                             + " does not know of keys that it did not give out.")
@@ -77,7 +78,9 @@ public final class DataInMigration implements LintRule {
         return key
                 && table.column(name)
                         .filter(column -> column.identity()
-                                || rowid && column.type() != null && column.type().is("integer"))
+                                || rowid
+                                        && column.type() != null
+                                        && column.type().is("integer"))
                         .isPresent();
     }
 }

@@ -22,9 +22,10 @@ public final class DropNotnull implements LintRule {
 
     private static final Facts FACTS = Facts.of("G14", "drop-notnull", Severity.WARNING)
             .catches("DROP NOT NULL whose way back fails once a NULL is there")
-            .when("NOT NULL is dropped, and the way back that is written sets it again without giving rows a value first. Quiet"
-                    + " for tables of this release, where no way back sets it, and where Liquibase derives it: whether that one"
-                    + " works a run finds out, which writes a NULL first.")
+            .when(
+                    "NOT NULL is dropped, and the way back that is written sets it again without giving rows a value first. Quiet"
+                            + " for tables of this release, where no way back sets it, and where Liquibase derives it: whether that one"
+                            + " works a run finds out, which writes a NULL first.")
             .effect("As soon as the new release writes a NULL, the way back fails, and with it every step behind it.")
             .instead("Give rows without a value one in the way back, before NOT NULL is set again.")
             .see("https://www.postgresql.org/docs/current/sql-altertable.html")

@@ -38,10 +38,13 @@ public final class DuplicateIndex implements LintRule {
     @Override
     public void release(ReleaseView release, Remarks remarks) {
         List<Made> made = new ArrayList<>();
-        for (StatementView statement : release.statements()) {
+        List<Dropped> drops = drops(release.statements());
+        for (int place = 0; place < release.statements().size(); place++) {
+            StatementView statement = release.statements().get(place);
+            int from = place;
             statement.as(CreateIndex.class).ifPresent(create -> {
                 Made index = Made.of(statement, create);
-                if (stays(release, index)) {
+                if (stays(drops, from, index)) {
                     other(release, index, made).ifPresent(other -> say(index, other, remarks));
                     made.add(index);
                 }
@@ -67,17 +70,25 @@ public final class DuplicateIndex implements LintRule {
         }
     }
 
-    private static boolean stays(ReleaseView release, Made index) {
-        return index.create().index() == null
-                || !droppedLater(release, index.statement(), index.create().index());
+    /** Indexes that a statement of this release drops. */
+    private record Dropped(int at, Drop drop) {}
+
+    private static List<Dropped> drops(List<StatementView> statements) {
+        List<Dropped> drops = new ArrayList<>();
+        for (int at = 0; at < statements.size(); at++) {
+            if (statements.get(at).tree() instanceof Drop drop && drop.kind() == ObjectKind.INDEX) {
+                drops.add(new Dropped(at, drop));
+            }
+        }
+        return drops;
     }
 
-    private static boolean droppedLater(ReleaseView release, StatementView from, Name index) {
-        int begin = release.statements().indexOf(from);
-        return release.statements().subList(begin + 1, release.statements().size()).stream()
-                .flatMap(statement -> statement.as(Drop.class).stream())
-                .anyMatch(drop ->
-                        drop.kind() == ObjectKind.INDEX && drop.names().stream().anyMatch(name -> name.same(index)));
+    private static boolean stays(List<Dropped> drops, int from, Made index) {
+        Name name = index.create().index();
+        return name == null
+                || drops.stream()
+                        .filter(dropped -> dropped.at() > from)
+                        .noneMatch(dropped -> dropped.drop().names().stream().anyMatch(name::same));
     }
 
     private static Optional<AccessPath> other(ReleaseView release, Made index, List<Made> earlier) {

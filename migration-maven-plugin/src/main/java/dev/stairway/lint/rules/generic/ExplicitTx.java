@@ -19,9 +19,10 @@ public final class ExplicitTx implements LintRule {
 
     private static final Facts FACTS = Facts.of("G25", "explicit-tx", Severity.WARNING)
             .catches("BEGIN or COMMIT in a migration that its runner wraps in a transaction")
-            .when("A migration that runs in the runner's transaction says BEGIN, COMMIT or ROLLBACK. Quiet for savepoints, for"
-                    + " migrations that run outside a transaction, where open-tx speaks, and on PostgreSQL for one BEGIN and one"
-                    + " COMMIT around all that changes something: that is one transaction still.")
+            .when(
+                    "A migration that runs in the runner's transaction says BEGIN, COMMIT or ROLLBACK. Quiet for savepoints, for"
+                            + " migrations that run outside a transaction, where open-tx speaks, and on PostgreSQL for one BEGIN and one"
+                            + " COMMIT around all that changes something: that is one transaction still.")
             .effect(
                     "COMMIT ends the runner's transaction as well: what follows, and the note that the migration is applied, are"
                             + " committed one by one. A failure in between leaves half of it done. SQLite refuses a BEGIN within a"

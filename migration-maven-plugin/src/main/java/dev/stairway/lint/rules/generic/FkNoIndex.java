@@ -12,6 +12,7 @@ import dev.stairway.script.sql.tree.Constraint;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree.AlterTable;
 import dev.stairway.script.sql.tree.TableAction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,13 +44,15 @@ public final class FkNoIndex implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        for (StatementView statement : release.statements()) {
-            AddedForeignKey.of(statement).forEach(key -> check(release, key, remarks));
+        List<Renamed> renames = renames(release.statements());
+        for (int at = 0; at < release.statements().size(); at++) {
+            int place = at;
+            AddedForeignKey.of(release.statements().get(at))
+                    .forEach(key -> check(release, key, nameAtTheEnd(renames, place, key.table()), remarks));
         }
     }
 
-    private static void check(ReleaseView release, AddedForeignKey key, Remarks remarks) {
-        Name now = nameAtTheEnd(release, key);
+    private static void check(ReleaseView release, AddedForeignKey key, Name now, Remarks remarks) {
         Optional<Table> after = release.after().table(now);
         boolean existed = release.before().table(now).isPresent();
         if (after.isEmpty()
@@ -63,19 +66,28 @@ public final class FkNoIndex implements LintRule {
         say(key, now, existed, remarks);
     }
 
-    /** A table that is made to take the place of another one gets that one's name in the end. */
-    private static Name nameAtTheEnd(ReleaseView release, AddedForeignKey key) {
-        Name name = key.table();
-        boolean later = false;
-        for (StatementView statement : release.statements()) {
-            later |= statement == key.statement();
-            if (later
-                    && statement.tree() instanceof AlterTable altered
-                    && altered.table().same(name)) {
+    /** A table that a statement of this release gives another name. */
+    private record Renamed(int at, Name from, Name to) {}
+
+    private static List<Renamed> renames(List<StatementView> statements) {
+        List<Renamed> renames = new ArrayList<>();
+        for (int at = 0; at < statements.size(); at++) {
+            if (statements.get(at).tree() instanceof AlterTable altered) {
                 for (TableAction action : altered.actions()) {
-                    name = action instanceof TableAction.RenameTable renamed ? renamed.to() : name;
+                    if (action instanceof TableAction.RenameTable renamed) {
+                        renames.add(new Renamed(at, altered.table(), renamed.to()));
+                    }
                 }
             }
+        }
+        return renames;
+    }
+
+    /** A table that is made to take the place of another one gets that one's name in the end. */
+    private static Name nameAtTheEnd(List<Renamed> renames, int from, Name table) {
+        Name name = table;
+        for (Renamed renamed : renames) {
+            name = renamed.at() >= from && renamed.from().same(name) ? renamed.to() : name;
         }
         return name;
     }

@@ -10,6 +10,7 @@ import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.ObjectKind;
 import dev.stairway.script.sql.tree.SqlTree.Comment;
 import dev.stairway.script.sql.tree.SqlTree.CreateTable;
+import java.util.List;
 
 /** House policy: each table says what it is for. */
 public final class MissingComment implements LintRule {
@@ -32,12 +33,13 @@ public final class MissingComment implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
+        List<Name> commented = commented(release);
         for (StatementView statement : release.statements()) {
             statement
                     .as(CreateTable.class)
                     .filter(made -> !made.temporary() && made.partitionOf() == null)
                     .filter(made -> release.after().table(made.table()).isPresent())
-                    .filter(made -> !commented(release, made.table()))
+                    .filter(made -> commented.stream().noneMatch(made.table()::same))
                     .ifPresent(made -> remarks.at(
                             statement,
                             0,
@@ -47,11 +49,11 @@ public final class MissingComment implements LintRule {
         }
     }
 
-    private static boolean commented(ReleaseView release, Name table) {
+    private static List<Name> commented(ReleaseView release) {
         return release.statements().stream()
                 .flatMap(statement -> statement.as(Comment.class).stream())
-                .anyMatch(comment -> comment.kind() == ObjectKind.TABLE
-                        && comment.name() != null
-                        && comment.name().same(table));
+                .filter(comment -> comment.kind() == ObjectKind.TABLE && comment.name() != null)
+                .map(Comment::name)
+                .toList();
     }
 }

@@ -24,9 +24,10 @@ public final class RenameTable implements LintRule {
 
     private static final Facts FACTS = Facts.of("G07", "rename-table", Severity.ERROR)
             .catches("RENAME of a table, view, sequence or schema that was there before the release")
-            .when("Something that this release did not make gets another name. Quiet when a table of the former name is there"
-                    + " again at the end of the same migration, or on PostgreSQL a view, which code can write to; in SQLite it"
-                    + " cannot.")
+            .when(
+                    "Something that this release did not make gets another name. Quiet when a table of the former name is there"
+                            + " again at the end of the same migration, or on PostgreSQL a view, which code can write to; in SQLite it"
+                            + " cannot.")
             .effect("Code of the release that still runs fails at once, on every statement that says the former name.")
             .instead("Leave a view of the former name behind, in the same transaction; drop it in a later release.")
             .see(
@@ -77,7 +78,8 @@ public final class RenameTable implements LintRule {
 
     private static boolean takes(StatementView statement, ParsedStatement later, Name name) {
         return later.as(CreateView.class)
-                        .filter(view -> view.view().same(name) && !statement.targets().is("sqlite"))
+                        .filter(view ->
+                                view.view().same(name) && !statement.targets().is("sqlite"))
                         .isPresent()
                 || later.as(CreateTable.class)
                         .filter(table -> table.table().same(name))

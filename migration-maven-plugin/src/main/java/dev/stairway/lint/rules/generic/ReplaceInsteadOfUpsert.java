@@ -41,15 +41,21 @@ public final class ReplaceInsteadOfUpsert implements LintRule {
         statement
                 .as(Insert.class)
                 .filter(insert -> !statement.isNew(insert.table()))
-                .ifPresent(insert -> replaced(statement, insert)
-                        .ifPresent(value -> remarks.at(
-                                statement,
-                                value.offset(),
-                                insert.table().written(),
-                                "The row of " + insert.table().written() + " with " + value.column() + " = "
-                                        + value.text() + " is deleted and written anew, with all that refers to it",
-                                "INSERT INTO " + insert.table().written() + " ... ON CONFLICT (" + value.column()
-                                        + ") DO UPDATE SET ...;")));
+                .ifPresent(insert ->
+                        replaced(statement, insert).ifPresent(value -> say(statement, insert, value, remarks)));
+    }
+
+    private static void say(StatementView statement, Insert insert, InsertedValue value, Remarks remarks) {
+        String table = insert.table().written();
+        boolean unknown = value.column().isEmpty();
+        String row = unknown ? value.text() : value.column() + " = " + value.text();
+        remarks.at(
+                statement,
+                value.offset(),
+                table,
+                "The row of " + table + " with " + row + " is deleted and written anew, with all that refers to it",
+                "INSERT INTO " + table + " ... ON CONFLICT (" + (unknown ? "its key" : value.column())
+                        + ") DO UPDATE SET ...;");
     }
 
     private static Optional<InsertedValue> replaced(StatementView statement, Insert insert) {
@@ -75,10 +81,12 @@ public final class ReplaceInsteadOfUpsert implements LintRule {
     }
 
     private static boolean chooses(Expression where, InsertedValue value) {
-        boolean literal = value.text().matches("(?s)'.*'|-?\\d+(?:\\.\\d+)?");
-        String column = "(?<![\\w$])" + Pattern.quote(value.column()) + "[\"`\\]]?\\s*";
+        boolean text = value.text().matches("(?s)'.+'");
+        boolean literal = text || value.text().matches("-?\\d+(?:\\.\\d+)?");
+        boolean unknown = value.column().isEmpty();
+        String column = unknown ? "" : "(?<![\\w$])" + Pattern.quote(value.column()) + "[\"`\\]]?\\s*";
         return literal
-                && !value.column().isEmpty()
+                && (text || !unknown)
                 && Pattern.compile(
                                 column + "(?:=\\s*|IN\\s*\\([^()]*?)" + Pattern.quote(value.text()) + "(?![\\w'])",
                                 Pattern.CASE_INSENSITIVE)

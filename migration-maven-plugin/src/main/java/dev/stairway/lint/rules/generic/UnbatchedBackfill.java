@@ -24,8 +24,9 @@ public final class UnbatchedBackfill implements LintRule {
             .catches("UPDATE, DELETE or INSERT ... SELECT of many rows in one statement")
             .when(
                     "A statement changes, deletes or copies rows of a table that this release did not make, without naming them by"
-                            + " a key, a range of keys or a LIMIT. Quiet for new and small tables, and where dml-no-where or"
-                            + " ddl-plus-dml-one-tx speak.")
+                            + " a key, a range of keys, a LIMIT or a temporary table. Quiet for new and small tables, for some rows of those"
+                            + " that are called settings, roles, countries or the like, and where dml-no-where or ddl-plus-dml-one-tx"
+                            + " speak.")
             .effect(
                     "All rows stay locked until the last one is done, so writers of any of them wait; the old versions of all"
                             + " rows stay on disk meanwhile; replicas fall behind; and a failure near the end loses all the work.")

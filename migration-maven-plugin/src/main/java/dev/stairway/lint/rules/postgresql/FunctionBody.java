@@ -105,13 +105,13 @@ record FunctionBody(CreateFunction function, boolean ownPath, Set<String> own) {
         return false;
     }
 
+    /** Not what WITH names, and not a function that gives rows. */
     private static boolean isTable(Words words, int at) {
         String word = words.word(at);
         int behind = words.word(at + 1).equals(".") ? at + 3 : at + 1;
         boolean name = word.equals(Words.QUOTED) ? words.written(at).startsWith("\"") : word.matches("[A-Z_].*");
-        return name
-                && !words.word(behind).equals("(")
-                && !Set.of("SELECT", "LATERAL", "PG_CATALOG").contains(word);
+        boolean other = Set.of("SELECT", "LATERAL", "PG_CATALOG").contains(word) || words.has(word, "AS", "(");
+        return name && !other && !words.word(behind).equals("(");
     }
 
     /** True for FROM inside of EXTRACT, SUBSTRING, TRIM, OVERLAY and POSITION: no SELECT before it in its parentheses. */

@@ -14,6 +14,7 @@ import dev.stairway.script.sql.tree.SqlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** P47. */
 public final class NoAnalyzeAfterBackfill implements LintRule {
@@ -39,9 +40,10 @@ public final class NoAnalyzeAfterBackfill implements LintRule {
     public void release(ReleaseView release, Remarks remarks) {
         List<StatementView> statements = release.statements();
         List<Name> told = new ArrayList<>();
+        List<Integer> analyzing = analyzing(statements);
         for (int at = 0; at < statements.size(); at++) {
             StatementView statement = statements.get(at);
-            List<StatementView> later = statements.subList(at + 1, statements.size());
+            List<StatementView> later = later(statements, analyzing, at);
             filled(statement)
                     .filter(table -> told.stream().noneMatch(table::same))
                     .filter(table -> later.stream().noneMatch(next -> analyzes(next.tree(), table)))
@@ -55,6 +57,19 @@ public final class NoAnalyzeAfterBackfill implements LintRule {
                                 "ANALYZE " + table + " at the end of the migration");
                     });
         }
+    }
+
+    /** Places of those that could be what is missing: few, where the others may be thousands. */
+    private static List<Integer> analyzing(List<StatementView> statements) {
+        return IntStream.range(0, statements.size())
+                .filter(at -> statements.get(at).tree() instanceof SqlTree.Analyze
+                        || statements.get(at).tree() instanceof SqlTree.Vacuum)
+                .boxed()
+                .toList();
+    }
+
+    private static List<StatementView> later(List<StatementView> statements, List<Integer> places, int from) {
+        return places.stream().filter(at -> at > from).map(statements::get).toList();
     }
 
     private static Optional<Name> filled(StatementView statement) {

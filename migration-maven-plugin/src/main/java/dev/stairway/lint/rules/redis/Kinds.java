@@ -131,6 +131,8 @@ final class Kinds {
     private static final Map<String, String> WORDS =
             Map.of("string", STRING, "hash", HASH, "list", LIST, "set", SET, "zset", ZSET, "stream", STREAM);
 
+    private static final Set<String> FILL = Set.of("HSET", "HMSET", "HSETNX", "RPUSH", "LPUSH", "SADD", "ZADD", "XADD");
+
     private Kinds() {}
 
     /** The type that a command works on; empty for those that work on all. */
@@ -147,6 +149,7 @@ final class Kinds {
     /** Types that the script's commands say a key has, and those that it asks for by TYPE before the call. */
     static Set<String> ofKey(Way way, RedisCall call, Argument key) {
         Set<String> kinds = way.with(key).stream()
+                .filter(other -> !small(other))
                 .map(Kinds::of)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -155,6 +158,11 @@ final class Kinds {
             kinds.add(asked);
         }
         return kinds;
+    }
+
+    /** Elements that stand in the script are as few as fit into it. */
+    private static boolean small(RedisCall call) {
+        return call.arguments().stream().allMatch(Argument::literal) && FILL.contains(call.command());
     }
 
     /** The type that TYPE must have answered before the call; empty where it was not asked. */

@@ -8,7 +8,11 @@ import dev.stairway.lint.RedisView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.script.redis.call.RedisCall;
 import dev.stairway.script.redis.call.RedisCall.Loop;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A loop in a script that goes on for long, or for ever. */
@@ -58,6 +62,8 @@ public final class LuaLongLoop implements LintRule {
         "ZCOUNT"
     };
 
+    private static final String[] POPS = {"LPOP", "RPOP", "SPOP", "RPOPLPUSH", "LMOVE", "ZPOPMIN", "ZPOPMAX"};
+
     @Override
     public Facts facts() {
         return FACTS;
@@ -66,9 +72,9 @@ public final class LuaLongLoop implements LintRule {
     @Override
     public void redis(RedisView script, Remarks remarks) {
         Way way = Way.up(script);
-        int most = script.setting().limit(FACTS, USUAL);
+        Look look = Look.at(way, script.setting().limit(FACTS, USUAL));
         for (Loop loop : way.said().loops()) {
-            String reason = reason(way, loop, most);
+            String reason = look.reason(loop);
             if (!reason.isEmpty()) {
                 remarks.at(
                         way.view().migration(),
@@ -81,36 +87,63 @@ public final class LuaLongLoop implements LintRule {
         }
     }
 
-    private static String reason(Way way, Loop loop, int most) {
-        return switch (loop.kind()) {
-            case FOR_NUMBERS -> numbers(way, loop, most);
-            case WHILE, REPEAT -> condition(way, loop, most);
-            case FOR_IN -> "";
-        };
-    }
+    /**
+     * What is known of the loops of a script.
+     *
+     * @param most how often a loop may go round
+     * @param times how often each goes round with the loops around it, by its offset; of those with calls in them
+     * @param popping offsets of those that take elements out of something
+     */
+    private record Look(Way way, int most, Map<Integer, Long> times, Set<Integer> popping) {
 
-    private static String numbers(Way way, Loop loop, int most) {
-        long times = times(way, loop);
-        if (times > most) {
-            return "This loop goes round " + times + " times in one call";
+        static Look at(Way way, int most) {
+            Map<Integer, Long> times = new HashMap<>();
+            Set<Integer> popping = new HashSet<>();
+            for (RedisCall call : way.calls()) {
+                List<Loop> loops = call.loops();
+                if (!loops.isEmpty()) {
+                    times.putIfAbsent(loops.get(loops.size() - 1).offset(), product(loops));
+                }
+                if (call.is(POPS)) {
+                    loops.forEach(loop -> popping.add(loop.offset()));
+                }
+            }
+            return new Look(way, most, times, popping);
         }
-        return loop.times() < 0 && unbounded(way, loop)
-                ? "How often this loop goes round is up to the data: "
-                        + loop.over().text()
-                : "";
-    }
 
-    /** With the loops around it; those are found by way of a call that stands in both. */
-    private static long times(Way way, Loop loop) {
-        if (loop.times() <= 0 || loop.calls() == 0) {
-            return loop.times();
+        String reason(Loop loop) {
+            return switch (loop.kind()) {
+                case FOR_NUMBERS -> numbers(loop);
+                case WHILE, REPEAT -> condition(loop);
+                case FOR_IN -> "";
+            };
         }
-        return way.calls().stream()
-                .map(RedisCall::loops)
-                .filter(loops -> !loops.isEmpty() && loops.get(loops.size() - 1).offset() == loop.offset())
-                .findFirst()
-                .map(LuaLongLoop::product)
-                .orElse(loop.times());
+
+        private String numbers(Loop loop) {
+            long rounds = loop.times() <= 0 ? loop.times() : times.getOrDefault(loop.offset(), loop.times());
+            if (rounds > most) {
+                return "This loop goes round " + rounds + " times in one call";
+            }
+            return loop.times() < 0 && unbounded(way, loop)
+                    ? "How often this loop goes round is up to the data: "
+                            + loop.over().text()
+                    : "";
+        }
+
+        private String condition(Loop loop) {
+            boolean constant =
+                    loop.over().names().isEmpty() && loop.over().replies().isEmpty();
+            if (constant && !loop.leaves() && forEver(loop)) {
+                return "This loop has no end";
+            }
+            boolean counted =
+                    loop.over().usesAny("compare") && loop.over().text().matches("(?s).*[<>].*[1-9].*");
+            if (counted) {
+                return largest(loop) > most ? "This loop goes round up to " + largest(loop) + " times in one call" : "";
+            }
+            boolean pops = constant && loop.leaves() && popping.contains(loop.offset());
+            return pops || unbounded(way, loop) ? "This loop goes on until the data says so" + said(loop) : "";
+        }
     }
 
     private static long product(List<Loop> loops) {
@@ -119,24 +152,6 @@ public final class LuaLongLoop implements LintRule {
             times *= Math.max(1, loop.times());
         }
         return (long) Math.min(times, Long.MAX_VALUE);
-    }
-
-    private static String condition(Way way, Loop loop, int most) {
-        boolean constant =
-                loop.over().names().isEmpty() && loop.over().replies().isEmpty();
-        if (constant && !loop.leaves() && forEver(loop)) {
-            return "This loop has no end";
-        }
-        boolean popping = way.calls().stream()
-                .anyMatch(call -> call.loops().stream().anyMatch(around -> around.offset() == loop.offset())
-                        && call.is("LPOP", "RPOP", "SPOP", "RPOPLPUSH", "LMOVE", "ZPOPMIN", "ZPOPMAX"));
-        boolean counted = loop.over().usesAny("compare") && loop.over().text().matches("(?s).*[<>].*[1-9].*");
-        if (counted) {
-            return largest(loop) > most ? "This loop goes round up to " + largest(loop) + " times in one call" : "";
-        }
-        return unbounded(way, loop) || constant && loop.leaves() && popping
-                ? "This loop goes on until the data says so" + said(loop)
-                : "";
     }
 
     private static long largest(Loop loop) {

@@ -7,7 +7,7 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.RedisView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.script.redis.call.RedisCall;
-import dev.stairway.script.redis.call.RedisCall.Argument;
+import java.util.HashSet;
 import java.util.Set;
 
 /** A key moved onto a name that may be taken. */
@@ -58,28 +58,35 @@ public final class RenameOverwrites implements LintRule {
     public void redis(RedisView script, Remarks remarks) {
         Way up = Way.up(script);
         for (Way way : Way.both(script)) {
+            Set<String> told = new HashSet<>();
+            Set<String> built = new HashSet<>();
             boolean forward = way.source().equals(up.source());
             for (RedisCall call : way.calls()) {
                 boolean copies = forward && call.is("COPY") && call.says("REPLACE");
-                if ((call.is("RENAME") || copies) && call.arguments().size() > 1 && !meant(way, call)) {
+                if ((call.is("RENAME") || copies)
+                        && call.arguments().size() > 1
+                        && !built.contains(call.arguments().get(0).resolved())
+                        && !way.asksFirst(call, call.arguments().get(1))
+                        && told.add(names(call))) {
                     remark(way, call, remarks);
                 }
+                built.add(built(call));
             }
         }
     }
 
-    private static boolean meant(Way way, RedisCall call) {
-        Argument from = call.arguments().get(0);
-        Argument to = call.arguments().get(1);
-        boolean built = way.with(from).stream()
-                .filter(other -> way.place(other) < way.place(call))
-                .anyMatch(other -> BUILD.contains(other.command()) && !readsFirst(other, from));
-        return built || way.asksFirst(call, to);
+    private static String names(RedisCall call) {
+        return call.arguments().get(0).resolved()
+                + ' '
+                + call.arguments().get(1).resolved();
     }
 
-    /** COPY of the key itself does not build it. */
-    private static boolean readsFirst(RedisCall other, Argument key) {
-        return other.is("COPY") && Way.same(other.arguments().get(0), key);
+    /** The key that a call builds; COPY builds the second of its two. */
+    private static String built(RedisCall call) {
+        int at = call.is("COPY") ? 1 : 0;
+        return BUILD.contains(call.command()) && call.arguments().size() > at
+                ? call.arguments().get(at).resolved()
+                : "";
     }
 
     private static void remark(Way way, RedisCall call, Remarks remarks) {

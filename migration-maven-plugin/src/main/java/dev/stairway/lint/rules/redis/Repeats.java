@@ -2,8 +2,8 @@ package dev.stairway.lint.rules.redis;
 
 import dev.stairway.script.redis.call.RedisCall;
 import dev.stairway.script.redis.call.RedisCall.Argument;
-import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether a command does harm when it is sent a second time. */
 final class Repeats {
@@ -79,17 +79,23 @@ final class Repeats {
             return false;
         }
         Argument key = call.arguments().get(0);
-        String field = call.is("HSET", "HMSET") ? call.arguments().get(1).resolved() : "";
-        List<Argument> values = call.arguments().subList(1, call.arguments().size());
-        return values.stream()
+        String field = call.is("HSET", "HMSET") ? call.argument(1) : "";
+        return call.arguments().stream()
+                .skip(1)
                 .filter(Repeats::changedEachTime)
-                .flatMap(way::sources)
-                .filter(read -> READS.contains(read.command()))
-                .filter(read -> Way.same(read.arguments().get(0), key))
-                .anyMatch(read -> field.isEmpty()
-                        || read.is("HGETALL")
-                        || read.arguments().size() > 1
-                                && read.arguments().get(1).resolved().equals(field));
+                .anyMatch(value -> way.sources(value)
+                        .filter(read -> READS.contains(read.command()))
+                        .filter(read -> Way.same(read.arguments().get(0), key))
+                        .anyMatch(read -> field.isEmpty() || reads(read, field, value)));
+    }
+
+    /** True when it is this field that is read, or taken out of all of them. */
+    private static boolean reads(RedisCall read, String field, Argument value) {
+        return read.is("HGETALL")
+                ? value.resolved().matches("(?s).*\\." + Pattern.quote(field) + "(\\W.*)?")
+                : read.arguments().stream()
+                        .skip(1)
+                        .anyMatch(other -> other.resolved().equals("'" + field + "'"));
     }
 
     private static boolean changedEachTime(Argument value) {
@@ -133,6 +139,6 @@ final class Repeats {
     /** The key that is handed over is gone when the call is over, so nothing is found the second time. */
     private static boolean consumed(Way way, RedisCall call) {
         boolean other = call.arguments().isEmpty() || !call.arguments().get(0).handedOver();
-        return other && way.takesAway();
+        return other && way.index().takesAway();
     }
 }

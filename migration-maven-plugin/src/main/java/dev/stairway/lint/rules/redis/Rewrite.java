@@ -80,16 +80,7 @@ final class Rewrite {
     }
 
     private static boolean removed(Way way, Argument key, RedisCall write) {
-        return way.with(key).stream()
-                .anyMatch(call ->
-                        call.is(REMOVES) || ontoIt(call, key, write.arguments().get(0)));
-    }
-
-    private static boolean ontoIt(RedisCall call, Argument key, Argument from) {
-        return call.is("RENAME")
-                && call.arguments().size() > 1
-                && Way.same(call.arguments().get(1), key)
-                && Way.same(call.arguments().get(0), from);
+        return way.sends(key, REMOVES) || way.index().renames(write.arguments().get(0), key);
     }
 
     /** What only counts something is no copy of it. */

@@ -9,11 +9,8 @@ import dev.stairway.script.redis.call.RedisCall.Argument;
 import dev.stairway.script.redis.call.RedisCalls;
 import dev.stairway.script.sql.SqlStatement;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -23,36 +20,15 @@ import java.util.stream.Stream;
  * @param source of this way
  * @param header what it declares
  * @param said the commands that it sends
- * @param byKey them by their keys, as these are resolved
- * @param places where each stands among the others
- * @param takesAway true when a key that is handed over is removed or gets another name
+ * @param index them by their keys
  */
-record Way(
-        RedisView view,
-        SqlStatement source,
-        RedisHeader header,
-        RedisCalls said,
-        Map<String, List<RedisCall>> byKey,
-        Map<RedisCall, Integer> places,
-        boolean takesAway) {
+record Way(RedisView view, SqlStatement source, RedisHeader header, RedisCalls said, CallIndex index) {
 
     /** Every product that speaks the protocol of Redis. */
     static final String[] PRODUCTS = {"redis", "redis-cluster", "valkey", "valkey-cluster"};
 
     private static Way of(RedisView view, SqlStatement source, RedisHeader header, RedisCalls said) {
-        Map<String, List<RedisCall>> byKey = new HashMap<>();
-        Map<RedisCall, Integer> places = new IdentityHashMap<>();
-        for (RedisCall call : said.calls()) {
-            places.put(call, places.size());
-            Keys.of(call)
-                    .forEach(key -> byKey.computeIfAbsent(key.resolved(), missing -> new ArrayList<>())
-                            .add(call));
-        }
-        boolean takesAway = said.calls().stream()
-                .anyMatch(call -> call.is("DEL", "UNLINK", "RENAME", "RENAMENX", "GETDEL")
-                        && !call.arguments().isEmpty()
-                        && call.arguments().get(0).handedOver());
-        return new Way(view, source, header, said, byKey, places, takesAway);
+        return new Way(view, source, header, said, new CallIndex(said.calls()));
     }
 
     static Way up(RedisView view) {
@@ -97,17 +73,17 @@ record Way(
 
     /** Calls with this very key, in order. */
     List<RedisCall> with(Argument key) {
-        return byKey.getOrDefault(key.resolved(), List.of());
+        return index.with(key);
     }
 
     /** True when any of these commands is sent with the key. */
     boolean sends(Argument key, String... commands) {
-        return with(key).stream().anyMatch(call -> call.is(commands));
+        return index.sends(key, commands);
     }
 
     /** Where a call stands among the others. */
     int place(RedisCall call) {
-        return places.get(call);
+        return index.place(call);
     }
 
     /** True when whether it is sent depends on what one of these commands says of the key. */
@@ -126,8 +102,11 @@ record Way(
         return one.resolved().equals(other.resolved());
     }
 
-    /** Says something of a call. */
+    /** Says something of a call; what a rule has said very often it need not say again of the same file. */
     void remark(Remarks remarks, RedisCall call, Argument object, String what, String instead) {
+        if (!index.oneMore()) {
+            return;
+        }
         remarks.at(view.migration(), source, call.offset(), object.text(), what, instead);
     }
 }

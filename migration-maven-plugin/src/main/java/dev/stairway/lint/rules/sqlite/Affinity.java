@@ -21,6 +21,14 @@ enum Affinity {
     /** Of these the texts never look like numbers, so that nothing is changed. */
     private static final Pattern HARMLESS = Pattern.compile("\\b(?:json|jsonb|xml|inet|cidr|uuid|guid|enum|name)\\b");
 
+    private static final Pattern NUMBERS =
+            Pattern.compile("int|real|floa|doub|numeric|decimal|number|money|serial", Pattern.CASE_INSENSITIVE);
+
+    /** True for types that people choose for numbers; dates and truth values are kept as they come in columns of any type. */
+    static boolean declaresNumber(String declared) {
+        return NUMBERS.matcher(declared).find() && of(declared).isNumber();
+    }
+
     static Affinity of(String declared) {
         String type = declared.toLowerCase(Locale.ROOT);
         if (type.contains("int")) {

@@ -45,11 +45,15 @@ public final class NoFkCheckAfter implements LintRule {
         for (int at = 0; at < statements.size(); at++) {
             StatementView statement = statements.get(at);
             keys.after(statement);
-            boolean checked = statements.subList(at, statements.size()).stream().anyMatch(NoFkCheckAfter::checks);
-            if (keys.off() && !checked) {
+            boolean drops = statement
+                    .as(Drop.class)
+                    .filter(drop -> drop.kind() == ObjectKind.TABLE)
+                    .isPresent();
+            if (keys.off()
+                    && drops
+                    && statements.subList(at, statements.size()).stream().noneMatch(NoFkCheckAfter::checks)) {
                 statement
                         .as(Drop.class)
-                        .filter(drop -> drop.kind() == ObjectKind.TABLE)
                         .ifPresent(drop -> drop.names().forEach(table -> look(statement, table, remarks)));
             }
         }

@@ -11,15 +11,17 @@ import dev.stairway.lint.schema.Table;
 import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree.Insert;
+import dev.stairway.script.sql.tree.SqlTree.Update;
+import java.util.regex.Pattern;
 
 /** A row that is in the way is deleted where a change of it was meant. */
 public final class OrReplace implements LintRule {
 
     private static final Facts FACTS = Facts.of("L14", "or-replace", Severity.WARNING)
             .about("sqlite")
-            .catches("INSERT OR REPLACE and REPLACE INTO")
+            .catches("INSERT OR REPLACE, REPLACE INTO and UPDATE OR REPLACE")
             .when(
-                    "Rows are added with OR REPLACE to a table that was there before the release. Quiet when the history shows that"
+                    "Rows are added or changed with OR REPLACE in a table that was there before the release. Quiet when the history shows that"
                             + " the statement gives every column a value, that no other table refers to it, and that it has no"
                             + " trigger.")
             .effect(
@@ -36,8 +38,23 @@ public final class OrReplace implements LintRule {
         return FACTS;
     }
 
+    private static final Pattern UPDATE = Pattern.compile("\\bUPDATE\\s+OR\\s+REPLACE\\b", Pattern.CASE_INSENSITIVE);
+
     @Override
     public void statement(StatementView statement, Remarks remarks) {
+        statement
+                .as(Update.class)
+                .filter(update -> !statement.isNew(update.table())
+                        && UPDATE.matcher(
+                                        Sqlite.words(statement.parsed().source().sql()))
+                                .find())
+                .ifPresent(update -> remarks.at(
+                        statement,
+                        0,
+                        update.table().written(),
+                        "Rows of " + update.table() + " that have one of the new keys are deleted",
+                        "UPDATE " + update.table()
+                                + " SET ...; which fails when a key is taken, or settle such rows before"));
         statement
                 .as(Insert.class)
                 .filter(insert -> insert.or().equals("REPLACE"))

@@ -9,7 +9,6 @@ import dev.stairway.script.sql.tree.TableAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +30,9 @@ record QuotedText(Name table, String written, int offset) {
     private static final Pattern VALUES = Pattern.compile("\\bVALUES\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER_VALUES =
             Pattern.compile("\\bON\\s+CONFLICT\\b|\\bRETURNING\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMPARED = Pattern.compile(
+            "(?<![\\w\".'`\\]])[A-Za-z_]\\w*\\s*(?:==?|<>|!=|\\bLIKE\\b|\\bIN\\s*\\()\\s*(\"[^\"]*+\")(?!\\s*[.(\"])",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile("\"[A-Za-z_]\\w*\"");
 
     String inside() {
@@ -43,7 +45,11 @@ record QuotedText(Name table, String written, int offset) {
         if (tree instanceof SqlTree.Insert insert && insert.query() == null) {
             values(statement, insert.table(), found);
         } else if (tree instanceof SqlTree.Update update) {
-            update.values().forEach(value -> expression(statement, update.table(), value, found));
+            for (int at = 0; at < update.values().size(); at++) {
+                boolean bare = !update.columns().get(at).quoted();
+                assigned(statement, update.table(), update.values().get(at), bare, found);
+                expression(statement, update.table(), update.values().get(at), found);
+            }
             expression(statement, update.table(), update.where(), found);
         } else if (tree instanceof SqlTree.Delete delete) {
             expression(statement, delete.table(), delete.where(), found);
@@ -87,18 +93,46 @@ record QuotedText(Name table, String written, int offset) {
         }
     }
 
-    /** A subquery has columns of its own, which are not looked for. */
-    private static void expression(StatementView statement, Name table, Expression value, List<QuotedText> found) {
-        if (value != null && !value.subquery()) {
-            collect(table, value.text(), value.offset(), text -> isText(statement, table, text), found);
+    /** Who does not quote the column does not quote another one in its value. */
+    private static void assigned(
+            StatementView statement, Name table, Expression value, boolean bare, List<QuotedText> found) {
+        boolean alone = value.text().strip().matches("\"[^\"]*\"");
+        if (alone && bare && columns(statement, table).isEmpty()) {
+            collect(table, value.text(), value.offset(), text -> true, found);
         }
     }
 
-    private static boolean isText(StatementView statement, Name table, String text) {
-        Optional<List<Column>> columns = statement.schema().table(table).map(known -> known.columns());
-        return columns.isPresent() && !columns.get().isEmpty()
-                ? columns.get().stream().noneMatch(column -> column.name().is(text))
-                : !NAME.matcher('"' + text + '"').matches();
+    /** A subquery has columns of its own, which are not looked for. */
+    private static void expression(StatementView statement, Name table, Expression value, List<QuotedText> found) {
+        if (value == null || value.subquery()) {
+            return;
+        }
+        List<Column> columns = columns(statement, table);
+        if (columns.isEmpty()) {
+            collect(
+                    table,
+                    value.text(),
+                    value.offset(),
+                    text -> !NAME.matcher('"' + text + '"').matches(),
+                    found);
+            compared(table, value, found);
+        } else {
+            Predicate<String> isText =
+                    text -> columns.stream().noneMatch(column -> column.name().is(text));
+            collect(table, value.text(), value.offset(), isText, found);
+        }
+    }
+
+    /** {@code state = "open"}: a name without quotes on the left, and something in quotes on the right. */
+    private static void compared(Name table, Expression value, List<QuotedText> found) {
+        Matcher compared = COMPARED.matcher(value.text());
+        while (found.size() < ENOUGH && compared.find()) {
+            found.add(new QuotedText(table, compared.group(1), value.offset() + compared.start(1)));
+        }
+    }
+
+    private static List<Column> columns(StatementView statement, Name table) {
+        return statement.schema().table(table).map(known -> known.columns()).orElse(List.of());
     }
 
     private static void collect(Name table, String text, int offset, Predicate<String> isText, List<QuotedText> found) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A table of an earlier release that this one has written anew.
+ * A table of an earlier migration that has been written anew.
  *
  * @param drop the statement that drops the old one
  * @param name under which it was and is known
@@ -41,7 +41,8 @@ record Rebuilt(StatementView drop, Name name, Table old, Table now, Rebuild rebu
     private static Optional<Rebuilt> at(StatementView drop, Name dropped, Schema after) {
         Rebuild rebuild = Rebuild.around(drop, dropped).orElse(null);
         Table old = drop.schema().table(dropped).orElse(null);
-        if (rebuild == null || old == null || drop.isNew(dropped)) {
+        boolean young = old != null && old.madeBy().equals(drop.migration().id());
+        if (rebuild == null || old == null || old.temporary() || young) {
             return Optional.empty();
         }
         return after.table(rebuild.table()).map(now -> new Rebuilt(drop, rebuild.table(), old, now, rebuild));

@@ -12,8 +12,8 @@ final class Sqlite {
 
     private static final Set<String> ON = Set.of("on", "1", "yes", "true");
     /** A doubled quote ends one string and begins the next, which comes to the same and needs no stack. */
-    private static final Pattern QUOTED = Pattern.compile(
-            "'[^']*+'|\"[^\"]*+\"|`[^`]*+`|\\[[^\\]]*+\\]|--[^\\n]*+|/\\*(?s:.*?)(?:\\*/|\\z)");
+    private static final Pattern QUOTED =
+            Pattern.compile("'[^']*+'|\"[^\"]*+\"|`[^`]*+`|\\[[^\\]]*+\\]|--[^\\n]*+|/\\*(?s:.*?)(?:\\*/|\\z)");
 
     private Sqlite() {}
 

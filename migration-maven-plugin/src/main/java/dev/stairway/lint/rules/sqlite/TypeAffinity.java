@@ -10,7 +10,6 @@ import dev.stairway.lint.rules.support.Actions;
 import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.SqlTree.CreateTable;
 import dev.stairway.script.sql.tree.TableAction.AddColumn;
-import java.util.regex.Pattern;
 
 /** A declared type that SQLite understands in another way than people do. */
 public final class TypeAffinity implements LintRule {
@@ -20,7 +19,7 @@ public final class TypeAffinity implements LintRule {
             .catches("a column whose declared type does not mean what it says")
             .when(
                     "A column has a type whose words SQLite takes for another one, such as STRING (a number where the text looks"
-                            + " like one) or INTERVAL (an integer, for the INT in it), or a column of numbers has a text as default."
+                            + " like one) or INTERVAL (an integer, for the INT in it), or a column of numbers has a text as default or gets one."
                             + " Quiet for STRICT tables.")
             .effect(
                     "SQLite never refuses a value for its type: '007' becomes 7 in a STRING column, and 'unknown' stays a text"
@@ -31,9 +30,6 @@ public final class TypeAffinity implements LintRule {
                     "https://www.sqlite.org/datatype3.html#determination_of_column_affinity",
                     "https://www.sqlite.org/stricttables.html")
             .provenBy(Proof.DATABASES_DIFFER);
-
-    private static final Pattern NUMBERS =
-            Pattern.compile("int|real|floa|doub|numeric|decimal|number|money|serial", Pattern.CASE_INSENSITIVE);
 
     @Override
     public Facts facts() {
@@ -47,6 +43,16 @@ public final class TypeAffinity implements LintRule {
                 .filter(made -> !made.strict())
                 .ifPresent(made -> made.columns().forEach(column -> look(statement, column, remarks)));
         Actions.of(statement, AddColumn.class).forEach(add -> look(statement, add.column(), remarks));
+        for (WordForNumber word : WordForNumber.of(statement)) {
+            remarks.at(
+                    statement,
+                    word.offset(),
+                    word.column().name().written(),
+                    "The text " + word.text() + " stays a text in "
+                            + word.column().name() + ", which is declared as "
+                            + word.column().type().written(),
+                    "Give " + word.column().name() + " a number, or NULL");
+        }
     }
 
     private static void look(StatementView statement, Column column, Remarks remarks) {
@@ -79,6 +85,6 @@ public final class TypeAffinity implements LintRule {
         return column.defaultValue() != null
                 && column.defaultValue().literal()
                 && column.defaultValue().text().strip().matches("(?s)['\"](?![\\s]*[-+]?[0-9.]).*['\"]")
-                && NUMBERS.matcher(column.type().written()).find();
+                && Affinity.declaresNumber(column.type().written());
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether a statement works through many rows at once. */
@@ -26,6 +27,14 @@ public final class Bulk {
 
     private static final Pattern LIMIT =
             Pattern.compile("\\blimit\\s+[\\d:$?]|\\bfetch\\s+first\\b", Pattern.CASE_INSENSITIVE);
+    /** What tables of a few rows are called that people look after by hand. */
+    private static final Pattern BY_HAND = Pattern.compile(
+            "(?i)(.*_)?(settings?|config(uration)?s?|propert(y|ies)|parameters?|features?|flags|roles?|permissions?"
+                    + "|countr(y|ies)|currenc(y|ies)|templates?|lookups?)");
+
+    private static final Pattern CHOSEN = Pattern.compile(
+            "\\bin\\s*\\(\\s*select\\s+[\\w.\"]+\\s+from\\s+([\\w$]+)\\s*\\)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NONE =
             Pattern.compile("[\\s(]*not\\s+exists\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -64,7 +73,12 @@ public final class Bulk {
     }
 
     private static Optional<Name> many(StatementView statement, Name table, Expression where, boolean limited) {
-        boolean few = limited || !Existing.matters(statement, table) || keyed(statement, List.of(table), where);
+        boolean byHand = where != null && BY_HAND.matcher(table.name()).matches();
+        boolean few = limited
+                || byHand
+                || !Existing.matters(statement, table)
+                || keyed(statement, List.of(table), where)
+                || chosen(statement, where);
         return few ? Optional.empty() : Optional.of(table);
     }
 
@@ -78,6 +92,14 @@ public final class Bulk {
         return query.tables().stream()
                 .filter(read -> Existing.matters(statement, read))
                 .findFirst();
+    }
+
+    /** True when the rows are those of a temporary table that was filled before. */
+    private static boolean chosen(StatementView statement, Expression where) {
+        Matcher from = CHOSEN.matcher(where == null ? "" : where.text());
+        return from.find()
+                && statement.schema().tables().stream()
+                        .anyMatch(table -> table.temporary() && table.name().is(from.group(1)));
     }
 
     /** True when a key is compared with a value, or with a range that has an end. */

@@ -29,6 +29,7 @@ import dev.stairway.script.sql.tree.SqlTree.Update;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -524,6 +525,19 @@ class PostgresParserTest {
 
         assertThat(parsed.covered()).isFalse();
         assertThat(parsed.notCovered()).isEqualTo(reason);
+    }
+
+    @Test
+    void threadsReadSideBySide() {
+        List<String> statements = IntStream.range(0, 400)
+                .mapToObj(i -> "SELECT " + "(a + " + i % 7 + ")" + " * f(b" + i % 5 + ") FROM t" + i % 11
+                        + (i % 3 == 0 ? " WHERE c IN (SELECT d FROM u)" : " ORDER BY 1 LIMIT 5"))
+                .toList();
+
+        List<SqlTree> alone = statements.stream().map(PostgresStatements::tree).toList();
+
+        assertThat(statements.parallelStream().map(PostgresStatements::tree).toList())
+                .isEqualTo(alone);
     }
 
     @Test

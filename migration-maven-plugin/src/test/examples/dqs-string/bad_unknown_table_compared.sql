@@ -1,0 +1,1 @@
+DELETE FROM logs WHERE state = "old" AND id = 1;

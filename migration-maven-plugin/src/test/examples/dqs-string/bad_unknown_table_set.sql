@@ -1,0 +1,1 @@
+UPDATE logs SET state = "old" WHERE id = 1;

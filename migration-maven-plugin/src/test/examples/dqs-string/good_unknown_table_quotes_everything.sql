@@ -1,0 +1,1 @@
+UPDATE logs SET "line" = "text" WHERE "id" = 1 AND "line" <> "text" AND id = "logs"."id";

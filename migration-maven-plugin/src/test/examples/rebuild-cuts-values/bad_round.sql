@@ -1,0 +1,7 @@
+--@ history
+CREATE TABLE prices (id INTEGER PRIMARY KEY, total REAL, note TEXT);
+--@ migration 002
+CREATE TABLE prices_new (id INTEGER PRIMARY KEY, total REAL NOT NULL, note TEXT);
+INSERT INTO prices_new (id, total, note) SELECT id, round(total, 2), note FROM prices;
+DROP TABLE prices;
+ALTER TABLE prices_new RENAME TO prices;

@@ -1,0 +1,1 @@
+UPDATE users SET country = 'DE' WHERE id IN (SELECT user_id FROM orders);

@@ -1,0 +1,2 @@
+CREATE TEMP TABLE chosen ON COMMIT DROP AS SELECT id FROM users WHERE country IS NULL ORDER BY id LIMIT 1000;
+UPDATE users SET country = 'DE' WHERE id IN (SELECT id FROM chosen);

@@ -1,0 +1,3 @@
+CREATE VIEW mails AS SELECT id, email FROM users;
+--@ migration 002
+ALTER TABLE users ALTER COLUMN email TYPE text;
