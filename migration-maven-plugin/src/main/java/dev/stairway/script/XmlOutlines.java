@@ -88,7 +88,7 @@ final class XmlOutlines {
             comments.clear();
             from = line + 1;
         }
-        back &= depth > 1;
+        back = back && depth > 1;
         depth--;
     }
 }

@@ -1,8 +1,8 @@
 package dev.stairway.engine.liquibase;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import liquibase.database.Database;
 import liquibase.database.DatabaseList;
@@ -31,35 +31,43 @@ final class Guards {
      */
     static Optional<String> against(PreconditionContainer preconditions, Database database) {
         boolean runsAnyway = preconditions == null || preconditions.getOnFail() == FailOption.WARN;
-        return runsAnyway || !Boolean.FALSE.equals(and(preconditions.getNestedPreconditions(), database))
+        return runsAnyway || and(preconditions.getNestedPreconditions(), database) != Holds.NO
                 ? Optional.empty()
                 : Optional.of("its preconditions do not hold on " + database.getShortName() + ": " + of(preconditions));
     }
 
-    /** Null where a database has to be asked. */
-    private static Boolean holds(Precondition condition, Database database) {
+    /** What is known of a condition without any database. */
+    private enum Holds {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    private static Holds holds(Precondition condition, Database database) {
         if (condition instanceof DBMSPrecondition dbms) {
-            return DatabaseList.definitionMatches(dbms.getType(), database, false);
+            return DatabaseList.definitionMatches(dbms.getType(), database, false) ? Holds.YES : Holds.NO;
         }
         if (condition instanceof AndPrecondition and) {
             return and(and.getNestedPreconditions(), database);
         }
         if (condition instanceof OrPrecondition or) {
-            List<Boolean> parts = new ArrayList<>();
-            or.getNestedPreconditions().forEach(part -> parts.add(holds(part, database)));
-            return parts.contains(true) ? Boolean.TRUE : parts.contains(null) ? null : Boolean.FALSE;
+            Set<Holds> parts = parts(or.getNestedPreconditions(), database);
+            return parts.contains(Holds.YES) ? Holds.YES : parts.contains(Holds.UNKNOWN) ? Holds.UNKNOWN : Holds.NO;
         }
         if (condition instanceof NotPrecondition not) {
-            Boolean inner = and(not.getNestedPreconditions(), database);
-            return inner == null ? null : !inner;
+            Holds inner = and(not.getNestedPreconditions(), database);
+            return inner == Holds.YES ? Holds.NO : inner == Holds.NO ? Holds.YES : Holds.UNKNOWN;
         }
-        return null;
+        return Holds.UNKNOWN;
     }
 
-    private static Boolean and(List<Precondition> conditions, Database database) {
-        List<Boolean> parts = new ArrayList<>();
-        conditions.forEach(part -> parts.add(holds(part, database)));
-        return parts.contains(false) ? Boolean.FALSE : parts.contains(null) ? null : Boolean.TRUE;
+    private static Holds and(List<Precondition> conditions, Database database) {
+        Set<Holds> parts = parts(conditions, database);
+        return parts.contains(Holds.NO) ? Holds.NO : parts.contains(Holds.UNKNOWN) ? Holds.UNKNOWN : Holds.YES;
+    }
+
+    private static Set<Holds> parts(List<Precondition> conditions, Database database) {
+        return conditions.stream().map(condition -> holds(condition, database)).collect(Collectors.toSet());
     }
 
     private static String list(List<Precondition> conditions) {
