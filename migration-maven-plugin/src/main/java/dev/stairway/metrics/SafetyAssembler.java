@@ -29,12 +29,7 @@ public final class SafetyAssembler {
      * @param judged migrations that were
      */
     public static SafetyEntry entry(
-            String changelog,
-            Targets targets,
-            Judgement judgement,
-            List<Finding> findings,
-            int released,
-            int judged) {
+            String changelog, Targets targets, Judgement judgement, List<Finding> findings, int released, int judged) {
         List<NotCovered> notCovered = judgement.notJudged().stream()
                 .map(one -> new NotCovered(
                         one.migration().id(), one.at().file(), one.at().line(), one.statement(), one.reason()))

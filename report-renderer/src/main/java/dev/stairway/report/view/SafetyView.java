@@ -28,7 +28,15 @@ public record SafetyView(
     private static final int SHOWN = 200;
 
     /** @param what {@code postgresql 14, 18}, with the changelog where there are several */
-    public record ProductRow(String what, int judged, int safe, int risky, int dangerous, int released, int statements, String covered) {}
+    public record ProductRow(
+            String what,
+            int judged,
+            int safe,
+            int risky,
+            int dangerous,
+            int released,
+            int statements,
+            String covered) {}
 
     /** @param precision of what runs could tell: {@code 3 of 4}; a dash where they told nothing */
     public record RuleRow(
