@@ -104,9 +104,18 @@ final class SqliteTrees {
     }
 
     private SqlTree dropped(Drop_stmtContext drop) {
-        ObjectKind kind = ObjectKind.valueOf(drop.object.getText().toUpperCase(Locale.ROOT));
+        ObjectKind kind = kind(drop);
         Name name = SqliteText.name(drop.schema_name(), drop.any_name());
         return new SqlTree.Drop(kind, List.of(name), drop.IF_() != null, false, false, null);
+    }
+
+    private static ObjectKind kind(Drop_stmtContext drop) {
+        if (drop.TABLE_() != null) {
+            return ObjectKind.TABLE;
+        } else if (drop.INDEX_() != null) {
+            return ObjectKind.INDEX;
+        }
+        return drop.VIEW_() != null ? ObjectKind.VIEW : ObjectKind.TRIGGER;
     }
 
     private SqlTree view(Create_view_stmtContext view) {
