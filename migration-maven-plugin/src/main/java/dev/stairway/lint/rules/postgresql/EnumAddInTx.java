@@ -28,7 +28,7 @@ public final class EnumAddInTx implements LintRule {
                             + " migration fails.")
             .instead(
                     "Add the value in one migration and use it in the next; before PostgreSQL 12 add it outside a transaction.")
-            .see(Phrases.manual("sql-altertype#SQL-ALTERTYPE-NOTES"))
+            .see(Phrases.manual("sql-altertype"))
             .provenBy(Proof.FAILS);
 
     private static final int ADDS_IN_TRANSACTIONS = 12;
