@@ -117,7 +117,8 @@ public final class TypeRewrite implements LintRule {
                 what,
                 "ALTER TABLE " + table + " ADD COLUMN " + fresh + " "
                         + change.type().written()
-                        + collate + "; have a trigger copy " + change.column() + " into it from now on, copy the other rows "
+                        + collate + "; have a trigger copy " + change.column()
+                        + " into it from now on, copy the other rows "
                         + Phrases.inBatches(table, fresh + " = " + value, fresh + " IS DISTINCT FROM " + value)
                         + " In a later migration drop "
                         + change.column() + " and ALTER TABLE " + table + " RENAME COLUMN " + fresh + " TO "
