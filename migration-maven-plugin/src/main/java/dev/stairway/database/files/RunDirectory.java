@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A directory of one running server. It names its owner (process id, start time, and the machine or container where that
@@ -17,6 +18,10 @@ import java.util.Optional;
 public final class RunDirectory implements AutoCloseable {
 
     private static final String PREFIX = "stairway-";
+
+    /** As {@link #create} names it, so that nothing else whose name begins alike is ever deleted. */
+    private static final Pattern NAME = Pattern.compile(PREFIX + "[a-z0-9.-]+-[0-9]{5,20}");
+
     private static final String OWNER = "owner";
     private static final String OWNERS_PLACE = "owner.place";
 
@@ -84,7 +89,8 @@ public final class RunDirectory implements AutoCloseable {
     private static void sweep(Path workDirectory) throws IOException {
         try (DirectoryStream<Path> runs = Files.newDirectoryStream(workDirectory, PREFIX + "*")) {
             for (Path run : runs) {
-                if (Files.isDirectory(run, java.nio.file.LinkOption.NOFOLLOW_LINKS)
+                if (NAME.matcher(run.getFileName().toString()).matches()
+                        && Files.isDirectory(run, java.nio.file.LinkOption.NOFOLLOW_LINKS)
                         && Files.isWritable(run)
                         && dead(run)) {
                     FileTrees.delete(run);

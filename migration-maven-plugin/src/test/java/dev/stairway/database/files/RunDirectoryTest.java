@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,8 +46,22 @@ class RunDirectoryTest {
         assertThat(old).doesNotExist();
     }
 
+    @Test
+    void whatSomebodyElseCalledAlikeIsNeverDeletedHoweverOldItIs() throws IOException {
+        Path theirs = Files.createDirectory(work.resolve("stairway-to-heaven"));
+        Path engine = Files.createDirectory(work.resolve("stairway-engine.8HDg2h"));
+        Path ownerless = Files.createDirectory(work.resolve("stairway-postgresql-17-1234567890123456789"));
+        for (Path directory : List.of(theirs, engine, ownerless)) {
+            Files.setLastModifiedTime(directory, FileTime.from(Instant.now().minus(Duration.ofDays(400))));
+        }
+        RunDirectory.create(work, "a").close();
+        assertThat(theirs).exists();
+        assertThat(engine).exists();
+        assertThat(ownerless).doesNotExist();
+    }
+
     private Path run(String name, String owner) throws IOException {
-        Path run = Files.createDirectory(work.resolve("stairway-" + name));
+        Path run = Files.createDirectory(work.resolve("stairway-" + name + "-1234567890123456789"));
         Files.writeString(run.resolve("owner"), owner);
         return run;
     }

@@ -110,7 +110,7 @@ class ServerFilesTest {
 
     @Test
     void what_a_dead_run_left_is_swept_and_what_a_living_one_uses_is_not() throws IOException {
-        Path dead = Files.createDirectories(work.resolve("stairway-postgresql-18-dead"));
+        Path dead = Files.createDirectories(work.resolve("stairway-postgresql-18-1234567890123456789"));
         Files.writeString(dead.resolve("owner"), ProcessHandle.current().pid() + " 1970-01-01T00:00:00Z");
         try (ChildJvm child = child(cache)) {
             child.awaitPort();
