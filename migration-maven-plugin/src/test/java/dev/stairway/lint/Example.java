@@ -39,6 +39,7 @@ import java.util.stream.Stream;
  * --&#64; edited 001                     its checksum was another one when it was released
  * --&#64; unread                         statements need not be understood
  * --&#64; contexts prod                  of Liquibase: the run has these contexts
+ * --&#64; danger drop-column: why         of the labelled corpus: the next statement is dangerous
  * </pre>
  *
  * An example in SQL of a rule that is not about changelogs says nothing of its way back unless it has one.
@@ -67,7 +68,12 @@ final class Example {
     private String contexts = "";
     private boolean liquibase;
     private boolean unread;
+    private final List<Danger> dangers = new ArrayList<>();
+    private int at;
     private LiquibaseExample changelog;
+
+    /** @param line of the label, 1-based @param name of the danger as its author calls it */
+    record Danger(int line, String name) {}
 
     private Example(Path file, Facts facts) {
         this.file = file;
@@ -134,6 +140,11 @@ final class Example {
         }
     }
 
+    /** Statements that the author calls dangerous, in the order of the file. */
+    List<Danger> dangers() {
+        return dangers;
+    }
+
     /** Other rules that may trip. */
     Set<String> also() {
         return also;
@@ -156,6 +167,7 @@ final class Example {
     }
 
     private void line(String line) {
+        at++;
         if (line.startsWith("--@") || line.startsWith("#@") || line.startsWith("<!--@")) {
             String said = line.substring(line.indexOf('@') + 1).replace("-->", "");
             say(said.trim().split("\\s+"));
@@ -181,6 +193,7 @@ final class Example {
             case "applied" -> applied.addAll(Arrays.asList(words).subList(1, words.length));
             case "edited" -> edited.addAll(Arrays.asList(words).subList(1, words.length));
             case "unread" -> unread = true;
+            case "danger" -> dangers.add(new Danger(at, words[1].replaceFirst(":$", "")));
             case "contexts" -> contexts = words[1];
             default -> throw new IllegalArgumentException(file + ": " + words[0]);
         }
