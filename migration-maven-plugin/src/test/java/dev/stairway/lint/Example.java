@@ -168,7 +168,8 @@ final class Example {
 
     private void line(String line) {
         at++;
-        if (line.startsWith("--@") || line.startsWith("#@") || line.startsWith("<!--@")) {
+        String bare = line.strip();
+        if (bare.startsWith("--@") || bare.startsWith("#@") || bare.startsWith("<!--@")) {
             String said = line.substring(line.indexOf('@') + 1).replace("-->", "");
             say(said.trim().split("\\s+"));
             up.append('\n');
