@@ -188,8 +188,6 @@ public enum Rule implements RuleId {
     WAIVER_EXPIRED(Severity.WARNING),
     /** A waiver in a migration waives nothing. */
     WAIVER_UNUSED(Severity.INFO),
-    /** Statements that no rule could judge. */
-    STATEMENTS_NOT_JUDGED(Severity.INFO),
     /** The run could not start. */
     RUN_NOT_POSSIBLE(Severity.ERROR),
     /** A cell of the matrix could not run. */
