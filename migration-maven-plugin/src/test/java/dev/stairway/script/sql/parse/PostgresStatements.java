@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stairway.script.sql.SqlStatement;
 import dev.stairway.script.sql.tree.Name;
+import dev.stairway.script.sql.tree.Query;
 import dev.stairway.script.sql.tree.SqlTree;
 import dev.stairway.script.sql.tree.TableAction;
 import java.util.List;
@@ -28,6 +29,10 @@ final class PostgresStatements {
         SqlTree tree = tree(sql);
         assertThat(tree).as(sql).isInstanceOf(kind);
         return kind.cast(tree);
+    }
+
+    static Query query(String sql) {
+        return tree(sql, SqlTree.Select.class).query();
     }
 
     /** The only action of an ALTER TABLE of {@code t}. */
