@@ -1,2 +1,3 @@
+--@ rows orders 3000000
 --@ also trigger-add-disable
 CREATE TRIGGER orders_touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();

@@ -1,3 +1,4 @@
+--@ also lua-long-loop lua-undeclared-keys
 -- stairway: keys session:*
 for _, key in ipairs(KEYS) do
   if redis.call('EXISTS', key) == 1 then

@@ -1,3 +1,4 @@
+--@ also explicit-tx
 BEGIN;
 SET LOCAL lock_timeout = '2s';
 LOCK TABLE public.customers IN EXCLUSIVE MODE NOWAIT;

@@ -1,3 +1,4 @@
+--@ also explicit-tx
 BEGIN;
 LOCK TABLE accounts IN SHARE MODE;
 COMMIT;

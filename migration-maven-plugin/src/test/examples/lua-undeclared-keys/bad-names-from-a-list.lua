@@ -1,4 +1,4 @@
---@ also keys-command
+--@ also keys-command lua-long-loop
 local ids = redis.call('SMEMBERS', 'users:all')
 for _, id in ipairs(ids) do
   redis.call('HSETNX', 'user:' .. id, 'plan', 'free')

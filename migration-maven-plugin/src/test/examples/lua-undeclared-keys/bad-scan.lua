@@ -1,3 +1,4 @@
+--@ also lua-long-loop
 local cursor = '0'
 repeat
   local page = redis.call('SCAN', cursor, 'MATCH', 'session:*', 'COUNT', 1000)

@@ -1,3 +1,4 @@
+--@ limit 5000
 --@ history
 CREATE TABLE users (
   id INTEGER PRIMARY KEY,

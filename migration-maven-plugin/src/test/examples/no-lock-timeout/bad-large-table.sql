@@ -1,3 +1,2 @@
---@ limit 100000
 --@ rows users 5000000
 ALTER TABLE users ADD COLUMN nickname text;

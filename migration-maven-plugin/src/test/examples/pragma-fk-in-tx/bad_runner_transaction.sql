@@ -1,3 +1,4 @@
+--@ also rebuild-fk-on
 --@ history
 CREATE TABLE users (
   id INTEGER PRIMARY KEY,

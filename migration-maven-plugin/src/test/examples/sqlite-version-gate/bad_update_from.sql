@@ -1,9 +1,6 @@
---@ versions 3.32 3.54
+--@ versions 3.31 3.54
 --@ history
-CREATE TABLE users (
-  id INTEGER PRIMARY KEY,
-  email TEXT NOT NULL,
-  age INTEGER
-);
+CREATE TABLE shops (id INTEGER PRIMARY KEY, name TEXT, town TEXT);
+CREATE TABLE towns (id INTEGER PRIMARY KEY, name TEXT);
 --@ migration 002
-UPDATE users SET age = o.age FROM (SELECT 1 AS id, 2 AS age) AS o WHERE users.id = o.id AND users.id = 1;
+UPDATE shops SET town = upper(t.name) || ' (' || trim(shops.name) || ')' FROM towns AS t WHERE t.id = shops.id AND shops.id < 9;

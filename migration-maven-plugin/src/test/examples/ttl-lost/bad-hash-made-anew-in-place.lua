@@ -1,3 +1,4 @@
+--@ also lossy-map
 -- stairway: keys session:*
 for _, key in ipairs(KEYS) do
   local h = redis.call('HGETALL', key)

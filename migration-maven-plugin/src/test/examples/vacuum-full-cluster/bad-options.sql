@@ -1,2 +1,5 @@
+--@ versions 18
 --@ migration 001 transactional=false
-vacuum (full, analyze) public.orders;
+VACUUM (FULL) ONLY visits;
+--@ migration 002
+CLUSTER (VERBOSE) visits USING visits_day_idx;

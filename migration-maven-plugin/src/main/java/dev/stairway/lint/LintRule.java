@@ -12,6 +12,12 @@ public interface LintRule {
     /** Looks at a statement of a way up, of any product with SQL. */
     default void statement(StatementView statement, Remarks remarks) {}
 
+    /**
+     * Looks at a statement of a way back: what it says runs in front of users as well. The schema is the one that the way up
+     * has left, and the view's migration has the way back as its {@link MigrationView#up}.
+     */
+    default void back(StatementView statement, Remarks remarks) {}
+
     /** Looks at a Redis script, of the way up. */
     default void redis(RedisView script, Remarks remarks) {}
 
@@ -20,4 +26,12 @@ public interface LintRule {
 
     /** Looks at all migrations of the release together. */
     default void release(ReleaseView release, Remarks remarks) {}
+
+    /**
+     * Looks at the way back of one migration, of any product with SQL.
+     *
+     * @param way its only migration has the way back in the place of the way up; {@code before} is the schema before the way
+     *     up, and the first statement finds the schema that the way up leaves
+     */
+    default void back(ReleaseView way, Remarks remarks) {}
 }

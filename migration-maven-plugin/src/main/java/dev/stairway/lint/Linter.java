@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,8 +49,10 @@ public final class Linter {
         private final List<Remarks> said = new ArrayList<>();
         private final List<LintRule> asked;
         private final List<StatementView> views = new ArrayList<>();
-        private final List<MigrationView> past = new ArrayList<>();
+        private Past past = new Past();
         private final List<NotJudged> scriptsNotJudged = new ArrayList<>();
+        private NewKeys made = NewKeys.NONE;
+        private SchemaSketch before = new SchemaSketch();
 
         Pass(Release release) {
             this.release = release;
@@ -63,21 +66,26 @@ public final class Linter {
         }
 
         Judgement judgement() {
-            past.addAll(views(release.history(), true));
-            past.forEach(migration -> migration.up().forEach(s -> draw(s, migration, Table.Origin.HISTORY)));
+            past = past.then(views(release.history(), true));
+            past.migrations()
+                    .forEach(migration -> migration.up().forEach(s -> draw(s, migration, Table.Origin.HISTORY)));
+            if (KEYS.contains(product)) {
+                past.migrations().forEach(this::filled);
+            }
             List<MigrationView> judged = new ArrayList<>();
             release.releases().forEach(group -> judged.addAll(release(views(group, false))));
             return new Judgement(inOrder(judged), statements(judged), notJudged(judged));
         }
 
         private List<MigrationView> release(List<MigrationView> migrations) {
-            SchemaSketch before = sketch.copy();
+            before = sketch.copy();
+            made = made.released();
             views.clear();
             migrations.forEach(this::migration);
             ReleaseView whole =
                     new ReleaseView(past, migrations, before, sketch.copy(), views, setting, release.ledger());
             ask((rule, remarks) -> rule.release(whole, remarks));
-            past.addAll(migrations);
+            past = past.then(migrations);
             sketch.released();
             return migrations;
         }
@@ -108,18 +116,25 @@ public final class Linter {
         }
 
         private void statements(MigrationView migration) {
-            Session session = new Session(migration.transactional());
-            for (int at = 0; at < migration.up().size(); at++) {
-                ParsedStatement parsed = migration.up().get(at);
-                if (parsed.covered()) {
-                    StatementView view = new StatementView(
-                            parsed, migration, at, sketch.copy(), session.transaction(), session.parameters(), setting);
-                    views.add(view);
-                    ask((rule, remarks) -> rule.statement(view, remarks));
-                    session.after(parsed.tree());
-                }
-                draw(parsed, migration, Table.Origin.RELEASE);
+            SchemaSketch found = sketch.copy();
+            for (StatementView view : new Walk(migration, setting).over(sketch)) {
+                views.add(view);
+                ask((rule, remarks) -> rule.statement(view, remarks));
             }
+            if (!migration.down().isEmpty()) {
+                back(migration, found);
+            }
+        }
+
+        /** @param found the schema before the way up */
+        private void back(MigrationView migration, SchemaSketch found) {
+            MigrationView way =
+                    new MigrationView(migration.engine(), migration.said(), migration.down(), List.of(), false);
+            SchemaSketch left = sketch.back(before);
+            List<StatementView> statements = new Walk(way, setting).over(left);
+            statements.forEach(view -> ask((rule, remarks) -> rule.back(view, remarks)));
+            ReleaseView whole = new ReleaseView(past, List.of(way), found, left, statements, setting, release.ledger());
+            ask((rule, remarks) -> rule.back(whole, remarks));
         }
 
         private void draw(ParsedStatement parsed, MigrationView migration, Table.Origin origin) {
@@ -129,16 +144,25 @@ public final class Linter {
         }
 
         private void scripts(MigrationView migration) {
-            RedisCalls down = migration.said().down().stream()
-                    .findFirst()
-                    .map(script -> read(migration, script))
-                    .orElse(RedisCalls.NONE);
+            Optional<SqlStatement> back = migration.said().down().stream().findFirst();
+            RedisCalls down = back.map(script -> read(migration, script)).orElse(RedisCalls.NONE);
+            RedisHeader backHeader = back.map(script -> HeaderReader.read(script.file(), script.sql()))
+                    .orElse(RedisHeader.NONE);
             for (SqlStatement script : migration.said().up()) {
                 RedisCalls calls = read(migration, script);
                 RedisHeader header = HeaderReader.read(script.file(), script.sql());
-                RedisView view = new RedisView(migration, script, header, calls, down, setting);
+                made = made.and(header, calls, backHeader, down);
+                RedisView view = new RedisView(migration, script, header, calls, down, made, setting);
                 ask((rule, remarks) -> rule.redis(view, remarks));
+                made = made.writtenBy(calls);
             }
+        }
+
+        private void filled(MigrationView migration) {
+            migration
+                    .said()
+                    .up()
+                    .forEach(script -> made = made.writtenBy(RedisCallReader.read(script.file(), script.sql())));
         }
 
         private RedisCalls read(MigrationView migration, SqlStatement script) {

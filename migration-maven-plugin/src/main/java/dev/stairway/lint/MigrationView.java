@@ -48,4 +48,10 @@ public record MigrationView(
     public Map<String, String> attributes() {
         return said.attributes();
     }
+
+    /** Its id says enough: a hash of all statements would cost more than what is looked up with it. */
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
 }

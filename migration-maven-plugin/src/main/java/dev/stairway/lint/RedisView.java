@@ -12,6 +12,7 @@ import dev.stairway.script.sql.SqlStatement;
  * @param header what it declares at its top; its keys are empty when it is called once
  * @param calls commands that it sends
  * @param down those of its way back; without any where there is none
+ * @param made what it and the migrations before it have done to keys
  * @param setting what is known beside the changelog
  */
 public record RedisView(
@@ -20,6 +21,7 @@ public record RedisView(
         RedisHeader header,
         RedisCalls calls,
         RedisCalls down,
+        NewKeys made,
         Setting setting) {
 
     public Targets targets() {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * All migrations that are judged together.
  *
- * @param history those of earlier releases, in order
+ * @param past earlier releases
  * @param migrations those of this release, in order
  * @param before the schema that the history leaves
  * @param after the schema that the release leaves
@@ -15,7 +15,7 @@ import java.util.List;
  * @param ledger what is known of the changelog beside what runs
  */
 public record ReleaseView(
-        List<MigrationView> history,
+        Past past,
         List<MigrationView> migrations,
         Schema before,
         Schema after,
@@ -23,12 +23,22 @@ public record ReleaseView(
         Setting setting,
         Ledger ledger) {
     public ReleaseView {
-        history = List.copyOf(history);
         migrations = List.copyOf(migrations);
         statements = List.copyOf(statements);
     }
 
     public Targets targets() {
         return setting.targets();
+    }
+
+    /** Migrations of earlier releases, in order. What has to look at all of them asks the {@link #past} to learn it once. */
+    public List<MigrationView> history() {
+        return past.migrations();
+    }
+
+    /** True when nothing before it was judged: what is said of a whole changelog is said here. */
+    public boolean isFirst() {
+        List<MigrationView> history = history();
+        return history.isEmpty() || history.get(history.size() - 1).released();
     }
 }

@@ -15,6 +15,9 @@ import java.util.OptionalLong;
  */
 public record Setting(Targets targets, Map<String, Long> rows, long smallRows, Map<String, Integer> limits) {
 
+    /** From so many rows on a table is large: queries of it take so long that a lock has to wait for them. */
+    public static final long LARGE_ROWS = 100_000;
+
     public Setting {
         rows = Map.copyOf(rows);
         limits = Map.copyOf(limits);

@@ -75,6 +75,11 @@ public record StatementView(
         return rows.isPresent() && rows.getAsLong() <= setting.smallRows();
     }
 
+    /** True when a profile of production says that it holds so many rows that queries of it take their time. */
+    public boolean isLarge(Name table) {
+        return setting.rows(table).orElse(0) >= Setting.LARGE_ROWS;
+    }
+
     /** True when work and locks on it cannot hurt: it is new or small. */
     public boolean isHarmless(Name table) {
         return isNew(table) || isSmall(table);

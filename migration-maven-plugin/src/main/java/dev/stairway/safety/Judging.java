@@ -136,27 +136,7 @@ public final class Judging {
 
     private Finding finding(Remark remark, String changelog, String product, Migration migration) {
         Observed observed = witness.of(changelog, product, migration, remark);
-        List<String> evidence = new ArrayList<>();
-        remark.statement().lines().findFirst().ifPresent(line -> evidence.add(shortened(line.strip())));
-        evidence.add(remark.rule().effect());
-        observed.seen().forEach(line -> evidence.add(words(observed.outcome()) + line));
-        return new Finding(
-                book.named(remark.rule()),
-                migration,
-                remark.what(),
-                evidence,
-                remark.instead(),
-                remark.position(),
-                remark.column(),
-                observed);
-    }
-
-    private static String words(Observed.Outcome outcome) {
-        return outcome == Observed.Outcome.CONFIRMED ? "confirmed: " : "not seen: ";
-    }
-
-    private static String shortened(String line) {
-        return line.length() <= 160 ? line : line.substring(0, 157) + "...";
+        return RemarkFinding.of(remark, book.named(remark.rule()), migration, observed);
     }
 
     /**

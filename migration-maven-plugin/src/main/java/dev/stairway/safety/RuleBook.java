@@ -1,7 +1,6 @@
 package dev.stairway.safety;
 
 import dev.stairway.finding.RuleId;
-import dev.stairway.finding.Severity;
 import dev.stairway.lint.Facts;
 import dev.stairway.lint.LintRule;
 import java.util.HashMap;
@@ -13,8 +12,6 @@ import java.util.stream.Collectors;
 
 /** The rules as a project wants them. */
 final class RuleBook {
-
-    private record Named(String id, Severity severity) implements RuleId {}
 
     private final List<LintRule> all;
     private final Map<String, RuleSetting> settings;
@@ -40,7 +37,7 @@ final class RuleBook {
     RuleId named(Facts facts) {
         RuleSetting setting = settings.get(facts.id());
         boolean own = setting == null || setting.severity() == null;
-        return new Named(facts.id(), own ? facts.severity() : setting.severity());
+        return new RemarkFinding.Named(facts.id(), own ? facts.severity() : setting.severity());
     }
 
     Map<String, Integer> limits() {

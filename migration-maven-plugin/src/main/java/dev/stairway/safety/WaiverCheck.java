@@ -6,13 +6,11 @@ import dev.stairway.finding.Finding;
 import dev.stairway.finding.Rule;
 import dev.stairway.lint.Remark;
 import dev.stairway.lint.waiver.Waiver;
-import dev.stairway.lint.waiver.WaiverReader;
+import dev.stairway.lint.waiver.Waivers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Waivers in the migrations themselves: which of them count, and what is wrong with the others. */
@@ -20,31 +18,30 @@ final class WaiverCheck {
 
     private final Set<String> rules;
     private final LocalDate today;
-    private final Map<Waiver, Migration> all = new LinkedHashMap<>();
+    private final Waivers waivers;
 
     /** @param rules ids of all that can be waived */
     WaiverCheck(Set<String> rules, LocalDate today) {
         this.rules = Set.copyOf(rules);
         this.today = today;
+        this.waivers = new Waivers(today);
     }
 
     void read(Collection<MigrationStatements> migrations) {
-        migrations.forEach(said -> WaiverReader.in(said).forEach(waiver -> all.put(waiver, said.migration())));
+        waivers.read(migrations);
     }
 
     /** Those that count. */
     List<Waiver> valid() {
-        return all.keySet().stream().filter(this::valid).toList();
-    }
-
-    private boolean valid(Waiver waiver) {
-        return rules.contains(waiver.rule()) && !waiver.reason().isEmpty() && !waiver.expired(today);
+        return waivers.counting().stream()
+                .filter(waiver -> rules.contains(waiver.rule()))
+                .toList();
     }
 
     /** What is wrong with the others, and which waive nothing. @param remarks all that were made */
     List<Finding> faults(Collection<Remark> remarks) {
         List<Finding> faults = new ArrayList<>();
-        all.forEach((waiver, migration) -> {
+        waivers.all().forEach((waiver, migration) -> {
             if (!rules.contains(waiver.rule())) {
                 faults.add(fault(
                         Rule.WAIVER_UNKNOWN,

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
  * --&#64; released 001 002               of Liquibase: these changeSets were released earlier
  * --&#64; applied 001                    its checksum was the same when it was released
  * --&#64; edited 001                     its checksum was another one when it was released
+ * --&#64; engine sql                     what runs it; default mybatis
  * --&#64; unread                         statements need not be understood
  * --&#64; contexts prod                  of Liquibase: the run has these contexts
  * --&#64; danger drop-column: why         of the labelled corpus: the next statement is dangerous
@@ -57,6 +59,7 @@ final class Example {
     private List<String> versions = List.of();
     private boolean old;
     private String id = "001";
+    private int begun = 1;
     private Map<String, String> attributes = Map.of();
     private final StringBuilder up = new StringBuilder();
     private final StringBuilder down = new StringBuilder();
@@ -68,6 +71,7 @@ final class Example {
     private String contexts = "";
     private boolean liquibase;
     private boolean unread;
+    private String engine = "mybatis";
     private final List<Danger> dangers = new ArrayList<>();
     private int at;
     private LiquibaseExample changelog;
@@ -114,7 +118,7 @@ final class Example {
     }
 
     private String engine() {
-        return liquibase ? "liquibase" : keys() ? "redis" : "mybatis";
+        return liquibase ? "liquibase" : keys() ? "redis" : engine;
     }
 
     private Map<String, String> earlier() {
@@ -184,7 +188,7 @@ final class Example {
         switch (words[0]) {
             case "product" -> product = words[1];
             case "versions" -> versions = Arrays.asList(words).subList(1, words.length);
-            case "rows" -> rows.put(words[1], Long.valueOf(words[2]));
+            case "rows" -> rows.put(bare(words[1]), Long.valueOf(words[2]));
             case "limit" -> limits.put(facts.id(), Integer.valueOf(words[1]));
             case "also" -> also.addAll(Arrays.asList(words).subList(1, words.length));
             case "history" -> begin(true, words.length > 1 ? words[1] : "history", Map.of());
@@ -194,10 +198,16 @@ final class Example {
             case "applied" -> applied.addAll(Arrays.asList(words).subList(1, words.length));
             case "edited" -> edited.addAll(Arrays.asList(words).subList(1, words.length));
             case "unread" -> unread = true;
+            case "engine" -> engine = words[1];
             case "danger" -> dangers.add(new Danger(at, words[1].replaceFirst(":$", "")));
             case "contexts" -> contexts = words[1];
             default -> throw new IllegalArgumentException(file + ": " + words[0]);
         }
+    }
+
+    /** As a setting keeps names: without schema and quotes, in lower case. */
+    private static String bare(String table) {
+        return table.substring(table.lastIndexOf('.') + 1).replace("\"", "").toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, String> attributes(String[] words) {
@@ -213,6 +223,7 @@ final class Example {
         end();
         old = released;
         id = name;
+        begun = at;
         attributes = said;
     }
 
@@ -245,7 +256,7 @@ final class Example {
                 id,
                 "",
                 file.getFileName().toString(),
-                1,
+                begun,
                 "",
                 Integer.toHexString(text.hashCode()),
                 rollback,

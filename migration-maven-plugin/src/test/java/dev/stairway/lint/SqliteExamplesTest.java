@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What the rules of SQLite predict to fail does fail on SQLite, and what they leave alone passes: history, a row in every
- * table, then the migrations with foreign keys enforced, each in a transaction if it is not told otherwise.
+ * table, then the migrations and their ways back with foreign keys enforced, each in a transaction if it is not told otherwise.
  */
 class SqliteExamplesTest {
 
@@ -80,18 +81,33 @@ class SqliteExamplesTest {
                     run(sqlite, migration);
                 }
             }
+            for (MigrationStatements migration : backwards(release)) {
+                run(sqlite, migration, migration.down());
+            }
             return "";
         } catch (SQLException failed) {
             return failed.getMessage();
         }
     }
 
+    private static List<MigrationStatements> backwards(Release release) {
+        List<MigrationStatements> all = new ArrayList<>(
+                release.releases().stream().flatMap(List::stream).toList());
+        Collections.reverse(all);
+        return all;
+    }
+
     private static void run(Connection sqlite, MigrationStatements migration) throws SQLException {
+        run(sqlite, migration, migration.up());
+    }
+
+    private static void run(Connection sqlite, MigrationStatements migration, List<SqlStatement> way)
+            throws SQLException {
         boolean wrapped = migration.migration().transactional();
         if (wrapped) {
             execute(sqlite, "BEGIN");
         }
-        for (SqlStatement statement : migration.up()) {
+        for (SqlStatement statement : way) {
             execute(sqlite, statement.sql());
         }
         if (wrapped) {

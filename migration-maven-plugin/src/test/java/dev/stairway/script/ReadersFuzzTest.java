@@ -1,5 +1,6 @@
 package dev.stairway.script;
 
+import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.script.redis.call.RedisCallReader;
@@ -19,16 +20,19 @@ import org.junit.jupiter.api.Tag;
 class ReadersFuzzTest {
 
     @FuzzTest(maxDuration = "10m")
+    @DictionaryFile(resourcePath = "/dev/stairway/script/sql.dict")
     void postgresql(byte[] input) {
         sql(input, "postgresql");
     }
 
     @FuzzTest(maxDuration = "10m")
+    @DictionaryFile(resourcePath = "/dev/stairway/script/sql.dict")
     void sqlite(byte[] input) {
         sql(input, "sqlite");
     }
 
     @FuzzTest(maxDuration = "10m")
+    @DictionaryFile(resourcePath = "/dev/stairway/script/lua.dict")
     void lua(byte[] input) {
         RedisCallReader.read("001__a.lua", text(input));
     }

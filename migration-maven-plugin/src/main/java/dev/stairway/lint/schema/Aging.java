@@ -9,17 +9,18 @@ final class Aging {
         this.drawing = drawing;
     }
 
-    void apply() {
-        for (Drawing.Fresh fresh = drawing.takeFresh(); fresh != null; fresh = fresh.before()) {
-            if (fresh.object() instanceof Table table) {
+    /** @param fresh what is made old; null for nothing */
+    void apply(Drawing.Fresh fresh) {
+        for (Drawing.Fresh next = fresh; next != null; next = next.before()) {
+            if (next.object() instanceof Table table) {
                 age(table);
-            } else if (fresh.object() instanceof Index index) {
+            } else if (next.object() instanceof Index index) {
                 age(index);
-            } else if (fresh.object() instanceof View view) {
+            } else if (next.object() instanceof View view) {
                 age(view);
-            } else if (fresh.object() instanceof Trigger trigger) {
+            } else if (next.object() instanceof Trigger trigger) {
                 age(trigger);
-            } else if (fresh.object() instanceof Thing thing) {
+            } else if (next.object() instanceof Thing thing) {
                 age(thing);
             }
         }

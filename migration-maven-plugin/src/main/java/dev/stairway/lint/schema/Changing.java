@@ -128,12 +128,11 @@ final class Changing {
                             });
             return;
         }
-        for (Table table : drawing.tables().all()) {
-            if (table.constraints().stream().anyMatch(one -> one.name().same(from))) {
-                drawing.change(table, TableChange.apply(table, new TableAction.RenameConstraint(from, to, 0)));
-                return;
-            }
-        }
+        drawing.constrained().of(from).stream()
+                .flatMap(table -> drawing.tables().find(table).stream())
+                .findFirst()
+                .ifPresent(table ->
+                        drawing.change(table, TableChange.apply(table, new TableAction.RenameConstraint(from, to, 0))));
     }
 
     private static List<Index> replaced(Table table, Index old, Index renamed) {

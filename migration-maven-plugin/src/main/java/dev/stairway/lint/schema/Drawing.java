@@ -1,5 +1,6 @@
 package dev.stairway.lint.schema;
 
+import dev.stairway.script.sql.tree.Constraint;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.ObjectKind;
 import dev.stairway.script.sql.tree.Reference;
@@ -25,6 +26,8 @@ final class Drawing {
     private Links<Name> referring = new Links<>();
     /** By what is read: the views that read it. */
     private Links<Name> reading = new Links<>();
+    /** By the name of a constraint: the tables that have one of it. */
+    private Links<Name> constrained = new Links<>();
 
     private Map<ObjectKind, Shelf<Thing>> things = Map.of();
     /** What was made or changed and is new, the last one first; null when nothing is. */
@@ -41,12 +44,18 @@ final class Drawing {
         copy.triggers = triggers;
         copy.referring = referring;
         copy.reading = reading;
+        copy.constrained = constrained;
         copy.things = things;
         copy.fresh = fresh;
         return copy;
     }
 
-    /** What is new; from now on nothing is, as far as this list goes. */
+    /** What is new; null for nothing. */
+    Fresh fresh() {
+        return fresh;
+    }
+
+    /** The same; from now on nothing is, as far as this list goes. */
     Fresh takeFresh() {
         Fresh taken = fresh;
         fresh = null;
@@ -83,6 +92,10 @@ final class Drawing {
         return reading;
     }
 
+    Links<Name> constrained() {
+        return constrained;
+    }
+
     Optional<Thing> thing(ObjectKind kind, Name name) {
         return Optional.ofNullable(things.get(kind)).flatMap(shelf -> shelf.find(name));
     }
@@ -103,19 +116,46 @@ final class Drawing {
         tables = tables.with(table);
         note(table.origin() == Table.Origin.RELEASE, table);
         table.indexes().forEach(this::put);
-        references(table).forEach(target -> referring = referring.with(target, table.name()));
+        link(table, references(table), constraints(table));
     }
 
     /** Without its triggers, which stay. */
     void take(Table table) {
         tables = tables.without(table);
         table.indexes().forEach(index -> indexes = indexes.without(index));
-        references(table).forEach(target -> referring = referring.without(target, table.name()));
+        unlink(table, references(table), constraints(table));
     }
 
+    /** What stays is left alone: most changes touch neither indexes nor constraints, and each costs memory. */
     void change(Table from, Table to) {
-        take(from);
-        put(to);
+        boolean renamed = !from.name().equals(to.name());
+        if (renamed) {
+            take(from);
+            put(to);
+            return;
+        }
+        tables = tables.without(from).with(to);
+        note(to.origin() == Table.Origin.RELEASE, to);
+        from.indexes().stream().filter(index -> !to.indexes().contains(index)).forEach(this::take);
+        to.indexes().stream().filter(index -> !from.indexes().contains(index)).forEach(this::put);
+        unlink(from, without(references(from), references(to)), without(constraints(from), constraints(to)));
+        link(to, without(references(to), references(from)), without(constraints(to), constraints(from)));
+    }
+
+    private void link(Table table, Set<Name> references, Set<Name> constraints) {
+        references.forEach(target -> referring = referring.with(target, table.name()));
+        constraints.forEach(constraint -> constrained = constrained.with(constraint, table.name()));
+    }
+
+    private void unlink(Table table, Set<Name> references, Set<Name> constraints) {
+        references.forEach(target -> referring = referring.without(target, table.name()));
+        constraints.forEach(constraint -> constrained = constrained.without(constraint, table.name()));
+    }
+
+    private static Set<Name> without(Set<Name> some, Set<Name> others) {
+        Set<Name> left = new LinkedHashSet<>(some);
+        left.removeAll(others);
+        return left;
     }
 
     /** Of a table that is not known too. */
@@ -166,6 +206,15 @@ final class Drawing {
         changed.putAll(things);
         changed.computeIfPresent(thing.kind(), (kind, shelf) -> shelf.without(thing));
         things = changed;
+    }
+
+    private static Set<Name> constraints(Table table) {
+        Set<Name> names = new LinkedHashSet<>();
+        table.constraints().stream()
+                .map(Constraint::name)
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        return names;
     }
 
     private static Set<Name> references(Table table) {

@@ -16,6 +16,12 @@ public interface Schema {
 
     List<Table> tables();
 
+    /** All that a name can mean: more than one only where it says no schema. */
+    List<Table> tables(Name name);
+
+    /** Tables with a constraint of this name, in any case, by their names. */
+    List<Table> constrainedBy(Name constraint);
+
     Optional<Index> index(Name name);
 
     /** Views and materialized views. */

@@ -4,9 +4,11 @@ import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.ObjectKind;
 import dev.stairway.script.sql.tree.SqlTree;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +16,11 @@ import java.util.Set;
 public final class SchemaSketch implements Schema {
 
     private final Drawing drawing;
+    private Renewed renewed = new Renewed();
+    /** Of a statement dozens of rules ask the same: the last table that was asked for. */
+    private Name asked;
+
+    private Optional<Table> answer = Optional.empty();
 
     public SchemaSketch() {
         this(new Drawing());
@@ -30,7 +37,20 @@ public final class SchemaSketch implements Schema {
 
     /** Everything that is there now is history from now on: a release is over. */
     public void released() {
-        new Aging(drawing).apply();
+        asked = null;
+        new Aging(drawing).apply(drawing.takeFresh());
+        renewed = new Renewed();
+    }
+
+    /**
+     * As it is when a way back begins: what was there before the release is old, whatever the release has made of it.
+     *
+     * @param before the schema that the release has found
+     */
+    public SchemaSketch back(Schema before) {
+        SchemaSketch way = copy();
+        new Aging(way.drawing).apply(renewed.of(drawing.fresh(), before));
+        return way;
     }
 
     /**
@@ -40,6 +60,7 @@ public final class SchemaSketch implements Schema {
      * @param origin whether it is history
      */
     public void apply(SqlTree tree, String migration, Table.Origin origin) {
+        asked = null;
         new Making(drawing, migration, origin).apply(tree);
         new Changing(drawing).apply(tree);
         new Dropping(drawing).apply(tree);
@@ -47,12 +68,31 @@ public final class SchemaSketch implements Schema {
 
     @Override
     public Optional<Table> table(Name name) {
-        return drawing.tables().find(name);
+        if (name != asked) {
+            asked = name;
+            answer = drawing.tables().find(name);
+        }
+        return answer;
     }
 
     @Override
     public List<Table> tables() {
         return drawing.tables().all();
+    }
+
+    @Override
+    public List<Table> tables(Name name) {
+        return drawing.tables().alike(name).stream()
+                .filter(table -> table.name().same(name))
+                .toList();
+    }
+
+    @Override
+    public List<Table> constrainedBy(Name constraint) {
+        return drawing.constrained().of(constraint).stream()
+                .flatMap(table -> drawing.tables().find(table).stream())
+                .sorted(Comparator.comparing(table -> table.name().name().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     @Override

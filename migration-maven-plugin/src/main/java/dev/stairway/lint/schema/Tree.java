@@ -49,6 +49,26 @@ final class Tree<V> {
         return get(key) == null ? this : new Tree<>(cut(root, key));
     }
 
+    boolean isEmpty() {
+        return root == null;
+    }
+
+    /** Of the first that is equal; null where there is none. Looks at all of them. */
+    String keyOf(V value) {
+        return keyOf(root, value);
+    }
+
+    private static <V> String keyOf(Node<V> node, V value) {
+        if (node == null) {
+            return null;
+        }
+        String left = keyOf(node.left, value);
+        if (left != null) {
+            return left;
+        }
+        return node.value.equals(value) ? node.key : keyOf(node.right, value);
+    }
+
     /** In the order of their keys. */
     List<V> values() {
         List<V> all = new ArrayList<>();

@@ -20,6 +20,11 @@ public record Waiver(String rule, String migration, String reason, String author
         return until != null && until.isBefore(today);
     }
 
+    /** True when it has a reason and its last day is not over. */
+    boolean counts(LocalDate today) {
+        return !reason.isBlank() && !expired(today);
+    }
+
     /** {@code reason (author, until 2027-03-01)}. */
     public String words() {
         String by = author + (author.isEmpty() || until == null ? "" : ", ") + (until == null ? "" : "until " + until);

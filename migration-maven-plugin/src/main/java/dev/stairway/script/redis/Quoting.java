@@ -21,16 +21,20 @@ final class Quoting {
     /**
      * Splits one line.
      *
-     * @throws IllegalArgumentException that says what is wrong with its quotes
+     * @param most arguments that are taken
+     * @throws IllegalArgumentException that says what is wrong with its quotes, or that there are more
      */
-    static List<byte[]> split(String line) {
-        return new Quoting(line).split();
+    static List<byte[]> split(String line, int most) {
+        return new Quoting(line).split(most);
     }
 
-    private List<byte[]> split() {
+    private List<byte[]> split(int most) {
         List<byte[]> arguments = new ArrayList<>();
         skipSpaces();
         while (at < line.length) {
+            if (arguments.size() == most) {
+                throw new IllegalArgumentException("it has more than " + most + " words");
+            }
             arguments.add(argument());
             skipSpaces();
         }

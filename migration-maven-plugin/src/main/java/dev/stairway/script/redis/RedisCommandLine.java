@@ -24,7 +24,12 @@ public record RedisCommandLine(int line, String text, List<byte[]> arguments) {
      * @throws IllegalArgumentException that says what is wrong with its quotes
      */
     public static RedisCommandLine of(int line, String text) {
-        return new RedisCommandLine(line, text, Quoting.split(text));
+        return of(line, text, Integer.MAX_VALUE);
+    }
+
+    /** The same for whoever can do without lines of very many arguments. @param most arguments, with the name */
+    public static RedisCommandLine of(int line, String text, int most) {
+        return new RedisCommandLine(line, text, Quoting.split(text, most));
     }
 
     /** Upper-case name of the command. */

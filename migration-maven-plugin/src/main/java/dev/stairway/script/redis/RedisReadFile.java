@@ -76,7 +76,7 @@ public final class RedisReadFile {
 
     private static List<byte[]> words(String where, String content) {
         try {
-            return Quoting.split(content);
+            return Quoting.split(content, Integer.MAX_VALUE);
         } catch (IllegalArgumentException broken) {
             throw ProblemException.migrations(
                     "A command cannot be read: " + broken.getMessage(),

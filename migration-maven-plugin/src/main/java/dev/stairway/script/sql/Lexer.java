@@ -18,6 +18,9 @@ final class Lexer {
     private SqlSyntax syntax;
     private int at;
 
+    /** True behind a comment without an end, which PostgreSQL refuses: whatever it swallows must not be passed over. */
+    private boolean open;
+
     Lexer(String text, SqlSyntax syntax) {
         this.text = text;
         this.syntax = syntax;
@@ -47,7 +50,7 @@ final class Lexer {
             return Kind.DELIMITER;
         }
         if (comment(next)) {
-            return Kind.COMMENT;
+            return open ? Kind.SYMBOL : Kind.COMMENT;
         }
         if (quoted(next)) {
             return Kind.QUOTED;
@@ -79,7 +82,11 @@ final class Lexer {
     }
 
     private boolean startsLine() {
-        return text.substring(text.lastIndexOf('\n', at - 1) + 1, at).isBlank();
+        int before = at - 1;
+        while (before >= 0 && text.charAt(before) != '\n' && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        return before < 0 || text.charAt(before) == '\n';
     }
 
     private int endOfLine(int from) {
@@ -101,8 +108,11 @@ final class Lexer {
 
     private int endOfComment() {
         int end = endOfLine(at);
-        int carriage = syntax.returnEndsLine() ? text.indexOf('\r', at) : -1;
-        return carriage < 0 ? end : Math.min(end, carriage);
+        int carriage = at;
+        while (syntax.returnEndsLine() && carriage < end && text.charAt(carriage) != '\r') {
+            carriage++;
+        }
+        return syntax.returnEndsLine() ? carriage : end;
     }
 
     private boolean dashesComment() {
@@ -126,6 +136,7 @@ final class Lexer {
                 at++;
             }
         } while (depth > 0 && at < text.length());
+        open = depth > 0 && syntax.nestedComments();
     }
 
     private boolean delimiterCommand(char next) {

@@ -6,10 +6,13 @@ final class Places {
     private final String text;
     private int line = 1;
     private int lineStart;
-    private int seen;
+
+    /** The end of that line; a script may be one long line, so it is looked for once. */
+    private int lineEnd;
 
     Places(String text) {
         this.text = text;
+        this.lineEnd = text.indexOf('\n');
     }
 
     int line(int offset) {
@@ -23,10 +26,10 @@ final class Places {
     }
 
     private void moveTo(int offset) {
-        for (int next = text.indexOf('\n', seen); next >= 0 && next < offset; next = text.indexOf('\n', seen)) {
+        while (lineEnd >= 0 && lineEnd < offset) {
             line++;
-            lineStart = next + 1;
-            seen = lineStart;
+            lineStart = lineEnd + 1;
+            lineEnd = text.indexOf('\n', lineStart);
         }
     }
 }

@@ -18,12 +18,12 @@ public final class SqlComments {
     public static List<ScriptComment> in(String file, String text, int before, SqlSyntax syntax) {
         Places places = new Places(text);
         List<ScriptComment> found = new ArrayList<>();
-        for (Token token : SqlScript.tokens(text, syntax)) {
+        SqlScript.eachToken(text, syntax, token -> {
             if (token.kind() == Token.Kind.COMMENT) {
                 String words = bare(text.substring(token.start(), token.end()));
                 found.add(new ScriptComment(file, before + places.line(token.start()), words));
             }
-        }
+        });
         return found;
     }
 

@@ -4,6 +4,7 @@ import dev.stairway.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Splits a script into statements where the server's own parser would. */
 public final class SqlScript {
@@ -62,12 +63,17 @@ public final class SqlScript {
 
     /** The tokens of a text in order, without a gap. */
     public static List<Token> tokens(String text, SqlSyntax syntax) {
-        Lexer lexer = new Lexer(text, syntax);
         List<Token> tokens = new ArrayList<>();
-        for (Token token = lexer.next(); token != null; token = lexer.next()) {
-            tokens.add(token);
-        }
+        eachToken(text, syntax, tokens::add);
         return tokens;
+    }
+
+    /** The same one by one, for long texts. */
+    public static void eachToken(String text, SqlSyntax syntax, Consumer<Token> taker) {
+        Lexer lexer = new Lexer(text, syntax);
+        for (Token token = lexer.next(); token != null; token = lexer.next()) {
+            taker.accept(token);
+        }
     }
 
     private void split() {

@@ -44,7 +44,17 @@ class SqlScriptTest {
     void anUnfinishedQuoteReachesToTheEnd() {
         assertThat(split(SqlSyntax.POSTGRESQL, "select 1; select 'a; select 2;"))
                 .containsExactly("select 1", "select 'a; select 2;");
-        assertThat(split(SqlSyntax.POSTGRESQL, "select 1; /* a; select 2;")).containsExactly("select 1");
+    }
+
+    /** PostgreSQL refuses a comment without an end, so it is not passed over with what it swallows; to SQLite it is one. */
+    @Test
+    void anUnfinishedCommentIsForTheServerToJudge() {
+        assertThat(split(SqlSyntax.POSTGRESQL, "select 1; /* a; select 2;"))
+                .containsExactly("select 1", "/* a; select 2;");
+        assertThat(split(SqlSyntax.POSTGRESQL, "select 1 /* /* a */; select 2;"))
+                .containsExactly("select 1 /* /* a */; select 2;");
+        assertThat(split(SqlSyntax.SQLITE, "select 1; /* a; select 2;")).containsExactly("select 1");
+        assertThat(split(SqlSyntax.POSTGRESQL, "select 1; /* a; select 2; */")).containsExactly("select 1");
     }
 
     @Test

@@ -28,6 +28,38 @@ final class Scripts {
         " references t%d (id) on delete cascade"
     };
 
+    private static final String CHECKED = """
+            alter table t%1$d add constraint k%2$d check (c1 is not null) not valid, add column hub bigint references t0 (id);
+            alter table t%1$d validate constraint k%2$d;
+            alter table t%1$d alter c1 set not null;
+            create unique index concurrently if not exists u%2$d on t%1$d (c0, c1);
+            """;
+
+    private static final String COPIED = """
+            create table copy%2$d as select * from t%1$d where c0 > 5;
+            alter table t%1$d add column new%2$d text;
+            update t%1$d set new%2$d = c1 || 'x';
+            alter table t%1$d alter new%2$d set not null, drop column c1;
+            analyze t%1$d;
+            """;
+
+    private static final String PARTITIONED = """
+            create table part%2$d (id bigint, at date) partition by range (at);
+            create table part%2$d_1 partition of part%2$d for values from ('2024-01-01') to ('2025-01-01');
+            create table part%2$d_rest partition of part%2$d default;
+            alter table t%1$d enable row level security;
+            create policy own%2$d on t%1$d using (id > 0);
+            set lock_timeout = '2s';
+            """;
+
+    private static final String TRIGGERED = """
+            create trigger changed after update on t%1$d for each row execute function f%2$d();
+            delete from t%1$d;
+            select f%2$d(1);
+            do $$ begin if not exists (select 1 from t%1$d) then raise exception 'empty'; end if; end $$;
+            drop trigger if exists changed on t%1$d;
+            """;
+
     private final Random random = new Random(7);
 
     /** @param number from 0; scripts are to be asked for in order */
@@ -84,7 +116,7 @@ final class Scripts {
     }
 
     private void extras(StringBuilder script, int number) {
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(12)) {
             case 0 ->
                 script.append("create function f")
                         .append(number)
@@ -100,9 +132,21 @@ final class Scripts {
                         .append(random.nextInt(number + 1))
                         .append(" b using (id) group by a.id having sum(a.c0) > 5 order by 1 limit 10;\n");
             case 2 -> script.append("comment on table t").append(number).append(" is 'it''s a table';\n");
+            case 3 -> older(script, number, "alter table t%1$d drop column if exists c2, rename column c0 to r%2$d;\n");
+            case 4 -> older(script, number, "drop index concurrently if exists i%1$d;\n");
+            case 5 -> older(script, number, "alter table t%1$d rename to renamed%2$d;\ndrop table if exists t%2$d;\n");
+            case 6 -> older(script, number, CHECKED);
+            case 7 -> older(script, number, COPIED);
+            case 8 -> older(script, number, PARTITIONED);
+            case 9 -> older(script, number, TRIGGERED);
             default -> {
                 // A script without more.
             }
         }
+    }
+
+    /** Something about an older table. @param text with the number of that table and its own */
+    private void older(StringBuilder script, int number, String text) {
+        script.append(String.format(text, random.nextInt(number + 1), number));
     }
 }

@@ -10,8 +10,6 @@ import dev.stairway.lint.Remarks;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Two migrations that the history cannot tell apart. */
 public final class DuplicateId implements LintRule {
@@ -35,14 +33,12 @@ public final class DuplicateId implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        Map<String, MigrationView> seen = new HashMap<>();
-        Set<String> paths = release.migrations().stream().map(DuplicateId::path).collect(Collectors.toSet());
-        // Of a long history only what can have the same id is looked at.
-        release.history().stream()
-                .filter(old -> paths.stream().anyMatch(path -> begins(old.id(), path)))
-                .forEach(old -> seen.putIfAbsent(key(old), old));
+        Map<String, MigrationView> past =
+                release.past().learn(DuplicateId.class, HashMap::new, (seen, old) -> seen.putIfAbsent(key(old), old));
+        Map<String, MigrationView> here = new HashMap<>();
         for (MigrationView migration : release.migrations()) {
-            MigrationView first = seen.putIfAbsent(key(migration), migration);
+            MigrationView other = here.putIfAbsent(key(migration), migration);
+            MigrationView first = past.getOrDefault(key(migration), other);
             if (first != null) {
                 remarks.of(
                         migration,
@@ -51,16 +47,6 @@ public final class DuplicateId implements LintRule {
                                 + first.migration().position());
             }
         }
-    }
-
-    /** With which an id of Liquibase begins; the whole id of others. */
-    private static String path(MigrationView migration) {
-        int end = migration.id().indexOf("::");
-        return end < 0 ? migration.id() : migration.id().substring(0, end + 2);
-    }
-
-    private static boolean begins(String id, String path) {
-        return id.regionMatches(true, 0, path, 0, path.length());
     }
 
     private static String key(MigrationView migration) {

@@ -36,7 +36,8 @@ public final class EditedApplied implements LintRule {
         if (release.ledger().earlier().isEmpty()) {
             return;
         }
-        Stream.concat(release.history().stream(), release.migrations().stream())
+        // What was judged before was told then.
+        Stream.concat(release.isFirst() ? release.history().stream() : Stream.of(), release.migrations().stream())
                 .filter(migration -> edited(release, migration))
                 .forEach(migration -> remarks.of(
                         migration,

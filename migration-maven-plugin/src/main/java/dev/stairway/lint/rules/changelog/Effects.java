@@ -4,10 +4,19 @@ import dev.stairway.lint.MigrationView;
 import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.SqlTree;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether statements leave something behind that a way back would have to take away. */
 final class Effects {
+
+    /** What people call to set up a session, to wait or to ask. Anything else is called for what it does. */
+    private static final Set<String> IDLE = Set.of(
+            ("set_config current_setting now version current_database current_schema current_user clock_timestamp"
+                            + " pg_sleep pg_backend_pid pg_advisory_lock pg_advisory_xact_lock pg_try_advisory_lock"
+                            + " pg_advisory_unlock pg_advisory_unlock_all pg_notify pg_reload_conf count max min coalesce"
+                            + " nextval currval lastval to_regclass pg_is_in_recovery sqlite_version")
+                    .split(" "));
 
     private static final Pattern EMPTY_BLOCK =
             Pattern.compile("\\s*BEGIN\\s*(NULL\\s*;?\\s*)?END\\s*;?\\s*", Pattern.CASE_INSENSITIVE);
@@ -24,17 +33,12 @@ final class Effects {
         return statements.stream().anyMatch(Effects::changes);
     }
 
-    /** True when it changes something that can be taken back; rows that are corrected are no such thing. */
-    static boolean calledFor(MigrationView migration) {
-        return !migration.said().notCovered().isEmpty()
-                || migration.up().stream().anyMatch(statement -> changes(statement) && !corrects(statement));
-    }
-
     private static boolean changes(ParsedStatement statement) {
         SqlTree tree = statement.tree();
         if (tree instanceof SqlTree.Select select) {
-            return !select.query().functions().isEmpty()
-                    && !select.query().tables().isEmpty();
+            return select.query().tables().isEmpty()
+                    ? !IDLE.containsAll(select.query().functions())
+                    : !select.query().functions().isEmpty();
         }
         if (tree instanceof SqlTree.DoBlock block) {
             return !EMPTY_BLOCK.matcher(block.body()).matches();
@@ -50,20 +54,5 @@ final class Effects {
                 || tree instanceof SqlTree.LockTable
                 || tree instanceof SqlTree.Attach
                 || tree instanceof SqlTree.Comment);
-    }
-
-    /** Rows are corrected or cleaned up, or something is made sure of that others rely on as well. */
-    private static boolean corrects(ParsedStatement statement) {
-        SqlTree tree = statement.tree();
-        if (tree instanceof SqlTree.AlterTable alter) {
-            return alter.actions().stream()
-                    .allMatch(action -> action instanceof dev.stairway.script.sql.tree.TableAction.ValidateConstraint);
-        }
-        return tree instanceof SqlTree.Update
-                || tree instanceof SqlTree.Delete
-                || tree instanceof SqlTree.Insert insert
-                        && (insert.onConflict() || !insert.or().isEmpty())
-                || tree instanceof SqlTree.CreateExtension extension && extension.ifNotExists()
-                || tree instanceof SqlTree.CreateSchema schema && schema.ifNotExists();
     }
 }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /** Preconditions that only keep a changeSet from doing again what is done already. */
 final class ExistenceGuard {
 
-    private static final Pattern NEGATED = Pattern.compile("not\\((?:[^()]|\\([^()]*\\))*\\)");
-    private static final Pattern KIND = Pattern.compile("([A-Za-z]+)(?:\\(((?:[^()]|\\([^()]*\\))*)\\))?");
+    private static final Pattern NEGATED = Pattern.compile("not\\((?:[^()]|\\([^()]*\\))*+\\)");
+    private static final Pattern KIND = Pattern.compile("([A-Za-z]+)(?:\\(((?:[^()]|\\([^()]*\\))*+)\\))?");
     private static final Pattern CATALOG = Pattern.compile(
             "information_schema|\\bpg_|sqlite_master|sqlite_schema|pragma_|user_tab|all_tab|sys\\.|to_regclass",
             Pattern.CASE_INSENSITIVE);

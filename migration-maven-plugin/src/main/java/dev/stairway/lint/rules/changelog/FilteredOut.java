@@ -21,8 +21,9 @@ public final class FilteredOut implements LintRule {
             .catches("A changeSet that does not run everywhere")
             .when(
                     "A changeSet of Liquibase changes the schema and has a context, or is marked ignore, or its dbms names a product"
-                            + " that Liquibase does not know, as postgres. Quiet for a context around rows only, which is how test"
-                            + " data is loaded, for labels, and for a dbms that Liquibase knows.")
+                            + " that Liquibase does not know, as postgres; or it adds a column for another dbms that nothing adds here,"
+                            + " to a table that both have. Quiet for a context around rows only, which is how test data is loaded, for"
+                            + " labels, and for what a dbms that Liquibase knows needs otherwise.")
             .effect(
                     "Databases that run with another context, or any at all, lack the change: what passes in test fails in"
                             + " production, and nobody sees that it was left out.")
@@ -94,8 +95,16 @@ public final class FilteredOut implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        List<MigrationView> history = release.history();
-        if (!history.isEmpty() && !history.get(history.size() - 1).released()) {
+        OtherProducts.lacking(release)
+                .forEach((migration, column) -> remarks.of(
+                        migration,
+                        column,
+                        column + " is added where dbms is " + migration.attribute("dbms")
+                                + " only, and no migration adds it on "
+                                + release.targets().product(),
+                        "Take dbms away, or add " + column + " on "
+                                + release.targets().product() + " as well"));
+        if (!release.isFirst()) {
             // What is left out is left out of the whole changelog, and was told with its first release.
             return;
         }

@@ -9,20 +9,27 @@ import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
 import dev.stairway.script.sql.tree.Name;
+import dev.stairway.script.sql.tree.ObjectKind;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** A schema whose name stands in the changelog. */
+/** A schema that has the name of one environment. */
 public final class HardCodedSchema implements LintRule {
 
-    private static final Facts FACTS = Facts.of("C17", "hard-coded-schema", Severity.INFO)
+    /** Some of these words alone are what people call a schema for loading or for their tests. */
+    private static final Pattern ENVIRONMENT = Pattern.compile(
+            "(.*_)?(prod|production|preprod|dev|develop|development|qa|uat)([_0-9].*)?"
+                    + "|.+_(test|staging|stage|stg)([_0-9].*)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Facts FACTS = Facts.of("C17", "hard-coded-schema", Severity.WARNING)
             .about("postgresql", "mysql", "mariadb", "h2")
-            .catches("A schema that is named in some places and not in others")
+            .catches("A schema of one environment that stands in the changelog")
             .when(
-                    "A changeSet of Liquibase names a schema as schemaName, and not by a parameter; or tables are named with a schema"
-                            + " in some statements of a release and without in others. Said once for a release. Quiet where every"
-                            + " table is named with its schema, and for the schemas of the product itself.")
-            .effect(
-                    "Where the application lives in another schema, part of the release goes to the one and part to the other.")
+                    "A statement, or schemaName of a changeSet of Liquibase, names a schema that is called like an environment:"
+                            + " prod_eu, app_test, dev. Said once for a release. Quiet for all other names, for those of parameters,"
+                            + " and for a schema that the release itself makes.")
+            .effect("In every other environment the migration fails, or changes the tables of somebody else.")
             .instead(
                     "Leave the schema out and set the search path or the default schema, or name it by a parameter everywhere")
             .see(
@@ -37,43 +44,50 @@ public final class HardCodedSchema implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        Optional<MigrationView> attribute = release.migrations().stream()
-                .filter(migration -> !migration.attribute("schemaName").isEmpty())
+        Optional<StatementView> written = release.statements().stream()
+                .filter(statement -> named(statement).isPresent())
                 .findFirst();
-        if (attribute.isPresent()) {
-            String schema = attribute.get().attribute("schemaName");
-            remarks.of(
-                    attribute.get(),
-                    schema,
-                    "It names the schema " + schema + " itself",
-                    "Leave schemaName out, or write schemaName=\"${schema}\"");
+        if (written.isPresent()) {
+            Name name = named(written.get()).orElseThrow();
+            remarks.at(
+                    written.get(),
+                    0,
+                    name.written(),
+                    name + " stands in schema " + name.schema() + ", which is that of one environment by its name");
         } else {
-            mixed(release, remarks);
-        }
-    }
-
-    private static void mixed(ReleaseView release, Remarks remarks) {
-        boolean without = release.statements().stream()
-                .flatMap(statement -> SchemaNames.in(statement.tree()).stream())
-                .anyMatch(name -> name.schema().isEmpty());
-        if (without) {
-            release.statements().stream()
-                    .filter(statement -> with(statement).isPresent())
+            release.migrations().stream()
+                    .filter(migration -> isEnvironment(migration.attribute("schemaName")))
                     .findFirst()
-                    .ifPresent(statement -> say(statement, with(statement).get(), remarks));
+                    .ifPresent(migration -> attribute(migration, remarks));
         }
     }
 
-    private static Optional<Name> with(StatementView statement) {
-        return SchemaNames.in(statement.tree()).stream()
-                .filter(name -> !name.schema().isEmpty() && !SchemaNames.ofProduct(name.schema()))
-                .filter(name -> statement.schema().tables().stream()
-                        .noneMatch(table -> table.temporary() && table.name().same(name)))
-                .findFirst();
+    private static void attribute(MigrationView migration, Remarks remarks) {
+        String schema = migration.attribute("schemaName");
+        remarks.of(
+                migration,
+                schema,
+                "It names the schema " + schema + ", which is that of one environment by its name",
+                "Leave schemaName out, or write schemaName=\"${schema}\"");
     }
 
-    private static void say(StatementView statement, Name name, Remarks remarks) {
-        remarks.at(
-                statement, 0, name.written(), name + " is named with its schema, other tables of the release are not");
+    private static Optional<Name> named(StatementView statement) {
+        boolean byParameter = statement.migration().engine().equals("liquibase")
+                && statement.migration().attribute("schemaName").isEmpty()
+                && statement.migration().said().changes().stream().noneMatch(change -> change.startsWith("sql"));
+        return byParameter
+                ? Optional.empty()
+                : SchemaNames.in(statement.tree()).stream()
+                        .filter(name -> isEnvironment(name.schema()))
+                        .filter(name -> !isMade(statement, name.schema()))
+                        .findFirst();
+    }
+
+    private static boolean isMade(StatementView statement, String schema) {
+        return statement.schema().isNew(ObjectKind.SCHEMA, new Name("", schema, schema, false));
+    }
+
+    private static boolean isEnvironment(String schema) {
+        return !schema.isEmpty() && ENVIRONMENT.matcher(schema).matches();
     }
 }

@@ -9,6 +9,7 @@ import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.rules.changelog.Losses.Loss;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Data is thrown away, and nobody says that this cannot be taken back. */
 public final class IrreversibleUndeclared implements LintRule {
@@ -25,7 +26,7 @@ public final class IrreversibleUndeclared implements LintRule {
                             + " gone.")
             .instead(
                     "Keep the data until the release has proved itself, and write the rollback; or declare it irreversible: an"
-                            + " empty rollback, and a waiver of this rule with the reason")
+                            + " empty rollback, and a waiver of noop-rollback with the reason")
             .see("https://docs.liquibase.com/workflows/liquibase-community/using-rollback.html")
             .provenBy(Proof.ROLLBACK_BROKEN, Proof.LOSES_DATA);
 
@@ -37,13 +38,13 @@ public final class IrreversibleUndeclared implements LintRule {
     @Override
     public void release(ReleaseView release, Remarks remarks) {
         Losses losses = Losses.of(release);
+        Predicate<MigrationView> expected = WaysBack.expected(release);
         for (MigrationView migration : release.migrations()) {
             List<Loss> lost = losses.of(migration);
-            if (!lost.isEmpty() && WaysBack.missing(migration) && WaysBack.expected(release, migration)) {
+            if (!lost.isEmpty() && WaysBack.missing(migration) && expected.test(migration)) {
                 Loss first = lost.get(0);
-                remarks.at(
-                        first.statement(),
-                        first.offset(),
+                remarks.of(
+                        migration,
                         first.table().written(),
                         (first.column() == null ? "Rows of " : "Values of ") + first.object()
                                 + " are thrown away, and no rollback is written");

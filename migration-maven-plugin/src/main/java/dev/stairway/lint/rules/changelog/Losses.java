@@ -10,8 +10,10 @@ import dev.stairway.script.sql.tree.ObjectKind;
 import dev.stairway.script.sql.tree.SqlTree;
 import dev.stairway.script.sql.tree.TableAction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What of a release throws rows or values away that were there before it. */
@@ -33,6 +35,7 @@ final class Losses {
     }
 
     private final List<Loss> losses = new ArrayList<>();
+    private final Map<MigrationView, List<Loss>> byMigration = new HashMap<>();
     private final Set<String> added = new HashSet<>();
 
     private Losses() {}
@@ -48,9 +51,7 @@ final class Losses {
     }
 
     List<Loss> of(MigrationView migration) {
-        return losses.stream()
-                .filter(loss -> loss.statement().migration().equals(migration))
-                .toList();
+        return byMigration.getOrDefault(migration, List.of());
     }
 
     private void look(StatementView statement) {
@@ -84,7 +85,11 @@ final class Losses {
 
     private void add(StatementView statement, Name table, Name column, boolean dropped, int offset) {
         if (!statement.isNew(table)) {
-            losses.add(new Loss(statement, table, column, dropped, offset));
+            Loss loss = new Loss(statement, table, column, dropped, offset);
+            losses.add(loss);
+            byMigration
+                    .computeIfAbsent(statement.migration(), none -> new ArrayList<>())
+                    .add(loss);
         }
     }
 }

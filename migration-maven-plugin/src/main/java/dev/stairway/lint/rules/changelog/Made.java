@@ -112,6 +112,12 @@ final class Made {
             add(made.kind(), made.name(), null);
         } else if (tree instanceof SqlTree.Rename rename) {
             add(rename.kind(), rename.to(), null);
+        } else if (tree instanceof SqlTree.AlterObject alter && alter.kind() == ObjectKind.INDEX) {
+            // What ATTACH PARTITION has joined nothing takes apart again but DROP INDEX of the whole.
+            add(
+                    ObjectKind.INDEX,
+                    alter.what().toUpperCase(Locale.ROOT).startsWith("ATTACH") ? alter.name() : null,
+                    null);
         } else {
             opaque |= !statement.covered() || tree instanceof SqlTree.DoBlock || tree instanceof SqlTree.Call;
             opaque |= tree instanceof SqlTree.Select select

@@ -8,6 +8,8 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A changeSet that does very many things. */
 public final class ManyChangesOneSet implements LintRule {
@@ -34,8 +36,9 @@ public final class ManyChangesOneSet implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
+        Map<MigrationView, Long> changes = changes(release);
         for (MigrationView migration : release.migrations()) {
-            long count = migration.engine().equals("liquibase") ? changes(release, migration) : 0;
+            long count = changes.getOrDefault(migration, 0L);
             int limit = release.setting().limit(FACTS, USUAL);
             if (count > limit) {
                 remarks.of(
@@ -44,11 +47,11 @@ public final class ManyChangesOneSet implements LintRule {
         }
     }
 
-    private static long changes(ReleaseView release, MigrationView migration) {
+    private static Map<MigrationView, Long> changes(ReleaseView release) {
         return release.statements().stream()
-                .filter(statement -> statement.migration().equals(migration))
+                .filter(statement -> statement.migration().engine().equals("liquibase"))
                 .filter(ManyChangesOneSet::counts)
-                .count();
+                .collect(Collectors.groupingBy(StatementView::migration, Collectors.counting()));
     }
 
     private static boolean counts(StatementView statement) {

@@ -7,6 +7,7 @@ import dev.stairway.lint.MigrationView;
 import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
+import java.util.function.Predicate;
 
 /** A migration that cannot be taken back. */
 public final class NoRollback implements LintRule {
@@ -35,9 +36,10 @@ public final class NoRollback implements LintRule {
     @Override
     public void release(ReleaseView release, Remarks remarks) {
         Losses losses = Losses.of(release);
+        Predicate<MigrationView> expected = WaysBack.expected(release);
         for (MigrationView migration : release.migrations()) {
             if (WaysBack.missing(migration)
-                    && WaysBack.expected(release, migration)
+                    && expected.test(migration)
                     && losses.of(migration).isEmpty()) {
                 say(migration, remarks);
             }

@@ -2,14 +2,14 @@ package dev.stairway.lint.rules.changelog;
 
 import dev.stairway.finding.Severity;
 import dev.stairway.lint.Facts;
+import dev.stairway.lint.Ledger;
 import dev.stairway.lint.LintRule;
 import dev.stairway.lint.MigrationView;
 import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A new migration that stands before released ones. */
 public final class NonLinear implements LintRule {
@@ -35,26 +35,54 @@ public final class NonLinear implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        List<String> order = release.ledger().order();
+        Order past = release.past().learn(NonLinear.class, () -> new Order(release.ledger()), Order::released);
         // What was edited since counts as released, though it is judged again.
-        Optional<MigrationView> last = Stream.concat(
-                        release.history().stream().filter(MigrationView::released),
-                        release.migrations().stream()
-                                .filter(migration -> release.ledger().earlier().containsKey(migration.id())))
+        MigrationView last = release.migrations().stream()
+                .filter(migration -> release.ledger().earlier().containsKey(migration.id()))
                 .filter(migration -> !migration.migration().repeats())
-                .reduce((one, other) -> order.indexOf(other.id()) > order.indexOf(one.id()) ? other : one);
+                .reduce(past.last, past::later);
         for (MigrationView migration : release.migrations()) {
-            int place = order.indexOf(migration.id());
+            int place = past.place(migration);
             if (place >= 0
-                    && last.isPresent()
-                    && place < order.indexOf(last.get().id())
+                    && last != null
+                    && place < past.place(last)
                     && !release.ledger().earlier().containsKey(migration.id())
                     && !migration.migration().repeats()) {
                 remarks.of(
                         migration,
                         "",
-                        "It is new and comes before " + last.get().migration().name() + ", which is released");
+                        "It is new and comes before " + last.migration().name() + ", which is released");
             }
+        }
+    }
+
+    /** Where migrations stand in the changelog. */
+    private static final class Order {
+
+        private final Map<String, Integer> places = new HashMap<>();
+        /** The released one behind all others; null when there is none. */
+        private MigrationView last;
+
+        Order(Ledger ledger) {
+            for (String id : ledger.order()) {
+                places.putIfAbsent(id, places.size());
+            }
+        }
+
+        void released(MigrationView migration) {
+            if (migration.released() && !migration.migration().repeats()) {
+                last = later(last, migration);
+            }
+        }
+
+        /** @param one may be null */
+        MigrationView later(MigrationView one, MigrationView other) {
+            return one == null || place(other) > place(one) ? other : one;
+        }
+
+        /** Smaller than 0 when it does not stand there. */
+        int place(MigrationView migration) {
+            return places.getOrDefault(migration.id(), -1);
         }
     }
 }

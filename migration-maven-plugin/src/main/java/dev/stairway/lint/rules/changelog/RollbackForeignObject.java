@@ -21,7 +21,7 @@ public final class RollbackForeignObject implements LintRule {
             .catches("A rollback that drops what the migration did not make")
             .when(
                     "The way back drops or empties a table, or drops a column, a constraint or another object, that the way up does"
-                            + " not make or rename to that name. Quiet when the way back makes it itself, or makes it again, and when"
+                            + " not make or rename to that name. Quiet when the way back makes it itself, or makes it again, for an index that the way up attaches another one to, and when"
                             + " the way up holds a block, a call or a Java class that may have made it.")
             .effect(
                     "The rollback takes away an object of an earlier migration, with its data, and leaves its own behind. Most"

@@ -7,11 +7,8 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
-import dev.stairway.lint.rules.support.Names;
 import dev.stairway.lint.rules.support.Repetition;
-import dev.stairway.script.sql.tree.Name;
-import dev.stairway.script.sql.tree.SqlTree.CreateIndex;
-import dev.stairway.script.sql.tree.SqlTree.Drop;
+import dev.stairway.lint.rules.support.Steps;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +21,8 @@ public final class RunInTxFalseMulti implements LintRule {
             .about("postgresql", "sqlite", "mysql", "mariadb", "h2")
             .catches("Several statements in a changeSet with runInTransaction=\"false\"")
             .when(
-                    "A changeSet of Liquibase with runInTransaction=\"false\" has several statements, and one before the last cannot"
-                            + " be done twice. Quiet for SET, for an index that is dropped IF EXISTS and then made, and when every"
+                    "A changeSet of Liquibase with runInTransaction=\"false\" has several statements, and one before the last, or an"
+                            + " index made CONCURRENTLY, cannot be done twice. Quiet for SET, for an index that is dropped IF EXISTS and then made, and when every"
                             + " statement says IF [NOT] EXISTS.")
             .effect(
                     "When the second statement fails, the first one stays done, and the changeSet is not recorded. The next run"
@@ -51,34 +48,19 @@ public final class RunInTxFalseMulti implements LintRule {
     }
 
     private static void look(List<StatementView> steps, Remarks remarks) {
+        if (steps.size() < 2) {
+            return;
+        }
+        StatementView last = steps.get(steps.size() - 1);
         steps.stream()
-                .limit(Math.max(0, steps.size() - 1L))
-                .filter(step -> Repetition.of(step) != Repetition.SAME || unguardedIndex(step))
+                .filter(step -> Steps.unguardedIndex(step) || step != last && Repetition.of(step) != Repetition.SAME)
                 .findFirst()
-                .ifPresent(step -> remarks.at(
-                        step,
-                        0,
-                        "",
-                        "It has " + steps.size()
-                                + " statements and no transaction around them: this one stays done when a later"
-                                + " one fails"));
-    }
-
-    /** Made concurrently it is no danger of its own, but it cannot be made twice. */
-    private static boolean unguardedIndex(StatementView step) {
-        boolean makes = step.as(CreateIndex.class)
-                .filter(index -> index.concurrently() && !index.ifNotExists() && !droppedBefore(step, index.index()))
-                .isPresent();
-        boolean drops = step.as(Drop.class)
-                .filter(drop -> drop.concurrently() && !drop.ifExists())
-                .isPresent();
-        return makes || drops;
-    }
-
-    private static boolean droppedBefore(StatementView step, Name index) {
-        return index != null
-                && step.before().stream()
-                        .flatMap(before -> before.as(Drop.class).stream())
-                        .anyMatch(drop -> drop.ifExists() && Names.contains(drop.names(), index));
+                .ifPresent(
+                        step -> remarks.at(
+                                step,
+                                0,
+                                "",
+                                "It has " + steps.size()
+                                        + " statements and no transaction around them, and when one fails this one cannot be done again"));
     }
 }

@@ -14,6 +14,7 @@ import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.SqlTree;
 import dev.stairway.script.sql.tree.TableAction;
 import java.util.List;
+import java.util.Optional;
 
 /** A way back that makes the table or column again, empty. */
 public final class ShapeOnlyRollback implements LintRule {
@@ -23,7 +24,7 @@ public final class ShapeOnlyRollback implements LintRule {
             .catches("A rollback that restores the shape and not the data")
             .when(
                     "The way up drops a table or column that was there before the release, the way back makes it again, and nothing"
-                            + " in it brings rows or values back; where it makes values up, seed-in-rollback speaks.")
+                            + " in it brings rows or values back. That constants are written in their place, seed-in-rollback tells.")
             .effect(
                     "After the rollback everything looks right, and the data is gone: the release counts as reversible and is"
                             + " not.")
@@ -41,28 +42,42 @@ public final class ShapeOnlyRollback implements LintRule {
     public void release(ReleaseView release, Remarks remarks) {
         for (Loss loss : Losses.of(release).all()) {
             MigrationView migration = loss.statement().migration();
-            if (loss.dropped() && (loss.column() == null ? table(loss, migration) : column(loss, migration))) {
-                remarks.at(
-                        loss.statement(),
-                        loss.offset(),
-                        loss.table().written(),
-                        "The rollback makes " + loss.object() + " again, without what was in it",
-                        instead(loss));
+            if (loss.dropped()) {
+                made(loss, migration)
+                        .ifPresent(statement -> remarks.at(
+                                migration,
+                                statement.source(),
+                                0,
+                                loss.table().written(),
+                                "The rollback makes " + loss.object() + " again, without what was in it",
+                                instead(loss)));
             }
         }
     }
 
-    private static boolean table(Loss loss, MigrationView migration) {
-        boolean made = migration.down().stream()
-                .flatMap(statement -> statement.as(SqlTree.CreateTable.class).stream())
-                .anyMatch(create -> create.table().same(loss.table()) && create.as() == null);
-        return made && migration.down().stream().noneMatch(statement -> fills(statement, loss));
+    /** The statement of the way back that makes it again, where none brings back what was in it. */
+    private static Optional<ParsedStatement> made(Loss loss, MigrationView migration) {
+        return loss.column() == null ? table(loss, migration) : column(loss, migration);
+    }
+
+    private static Optional<ParsedStatement> table(Loss loss, MigrationView migration) {
+        List<ParsedStatement> down = migration.down();
+        return down.stream().anyMatch(statement -> fills(statement, loss))
+                ? Optional.empty()
+                : down.stream().filter(statement -> makes(statement, loss)).findFirst();
+    }
+
+    private static boolean makes(ParsedStatement statement, Loss loss) {
+        return statement
+                .as(SqlTree.CreateTable.class)
+                .filter(create -> create.table().same(loss.table()) && create.as() == null)
+                .isPresent();
     }
 
     private static boolean fills(ParsedStatement statement, Loss loss) {
         return statement
                         .as(SqlTree.Insert.class)
-                        .filter(insert -> insert.table().same(loss.table()))
+                        .filter(insert -> insert.table().same(loss.table()) && insert.query() != null)
                         .isPresent()
                 || statement
                         .as(SqlTree.Copy.class)
@@ -71,16 +86,30 @@ public final class ShapeOnlyRollback implements LintRule {
                 || !statement.covered();
     }
 
-    private static boolean column(Loss loss, MigrationView migration) {
+    private static Optional<ParsedStatement> column(Loss loss, MigrationView migration) {
         List<ParsedStatement> down = migration.down();
-        boolean made = Actions.on(loss.table(), down, TableAction.AddColumn.class)
-                .anyMatch(add ->
-                        add.column().name().same(loss.column()) && add.column().generated() == null);
         boolean set = down.stream()
                 .flatMap(statement -> statement.as(SqlTree.Update.class).stream())
-                .anyMatch(
-                        update -> update.table().same(loss.table()) && Names.contains(update.columns(), loss.column()));
-        return made && !set && down.stream().allMatch(ParsedStatement::covered);
+                .anyMatch(update -> update.table().same(loss.table()) && restores(update, loss));
+        return set || !down.stream().allMatch(ParsedStatement::covered)
+                ? Optional.empty()
+                : down.stream().filter(statement -> adds(statement, loss)).findFirst();
+    }
+
+    /** What is the same in every row is made up. */
+    private static boolean restores(SqlTree.Update update, Loss loss) {
+        return update.where() != null && Names.contains(update.columns(), loss.column())
+                || update.columns().stream()
+                        .filter(loss.column()::same)
+                        .map(update.columns()::indexOf)
+                        .anyMatch(at -> at >= update.values().size()
+                                || !update.values().get(at).literal());
+    }
+
+    private static boolean adds(ParsedStatement statement, Loss loss) {
+        return Actions.on(loss.table(), List.of(statement), TableAction.AddColumn.class)
+                .anyMatch(add ->
+                        add.column().name().same(loss.column()) && add.column().generated() == null);
     }
 
     private static String instead(Loss loss) {

@@ -4,7 +4,8 @@ import dev.stairway.engine.Migration.Rollback;
 import dev.stairway.lint.MigrationView;
 import dev.stairway.lint.ReleaseView;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /** Whether a project goes back at all. */
 final class WaysBack {
@@ -14,11 +15,16 @@ final class WaysBack {
 
     private WaysBack() {}
 
-    /** True when a migration without one is an oversight: the engine asks for it, or other migrations have one. */
-    static boolean expected(ReleaseView release, MigrationView migration) {
-        return ALWAYS.contains(migration.engine())
-                || Stream.concat(release.history().stream(), release.migrations().stream())
-                        .anyMatch(other -> other.migration().rollback() == Rollback.WRITTEN);
+    /** True for migrations in which a missing one is an oversight: the engine asks for it, or other migrations have one. */
+    static Predicate<MigrationView> expected(ReleaseView release) {
+        AtomicBoolean before = release.past()
+                .learn(WaysBack.class, AtomicBoolean::new, (any, other) -> any.compareAndSet(false, isWritten(other)));
+        boolean any = before.get() || release.migrations().stream().anyMatch(WaysBack::isWritten);
+        return migration -> any || ALWAYS.contains(migration.engine());
+    }
+
+    private static boolean isWritten(MigrationView migration) {
+        return migration.migration().rollback() == Rollback.WRITTEN;
     }
 
     /** True when there is none, and it is not asked for with every run anew. */

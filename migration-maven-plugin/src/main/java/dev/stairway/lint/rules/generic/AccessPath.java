@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,10 @@ import java.util.stream.Collectors;
  * @param constraint true when a constraint made it
  */
 record AccessPath(String name, List<String> keys, boolean unique, String condition, String method, boolean constraint) {
+
+    private static final Pattern QUOTE = Pattern.compile("[\"`\\[\\]]");
+    private static final Pattern ASCENDING = Pattern.compile("\\s+asc$");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private static final Set<Constraint.Kind> INDEXED = Set.of(Constraint.Kind.PRIMARY_KEY, Constraint.Kind.UNIQUE);
 
@@ -71,10 +76,11 @@ record AccessPath(String name, List<String> keys, boolean unique, String conditi
     static String plain(String written) {
         return written == null
                 ? ""
-                : written.toLowerCase(Locale.ROOT)
-                        .replaceAll("[\"`\\[\\]]", "")
-                        .replaceAll("\\s+asc$", "")
-                        .replaceAll("\\s+", " ")
+                : SPACE.matcher(ASCENDING
+                                .matcher(QUOTE.matcher(written.toLowerCase(Locale.ROOT))
+                                        .replaceAll(""))
+                                .replaceAll(""))
+                        .replaceAll(" ")
                         .strip();
     }
 

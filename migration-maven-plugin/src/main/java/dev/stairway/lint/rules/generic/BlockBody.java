@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class BlockBody {
 
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern STRING = Pattern.compile("'(?:[^']|'')*'");
+    private static final Pattern STRING = Pattern.compile("'(?:[^']|'')*+'");
     /** Not the action of a trigger, and not the right. */
     private static final Pattern DYNAMIC =
             Pattern.compile("\\bEXECUTE\\b(?!\\s+(?:FUNCTION|PROCEDURE|ON)\\b)", Pattern.CASE_INSENSITIVE);

@@ -7,11 +7,8 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
-import dev.stairway.lint.rules.support.Actions;
-import dev.stairway.lint.rules.support.Earlier;
 import dev.stairway.lint.rules.support.Names;
 import dev.stairway.lint.rules.support.TypeChange;
-import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.DataType;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.TableAction.AlterType;
@@ -45,23 +42,13 @@ public final class ChangeType implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        Earlier.walk(release, (statement, earlier) -> {
-            for (AlterType change : Actions.of(statement, AlterType.class)) {
-                look(statement, earlier, change, remarks);
-            }
-        });
+        for (ChangedType changed : ChangedType.of(release)) {
+            look(changed.statement(), changed.table(), changed.change(), changed.known(), remarks);
+        }
     }
 
-    private static void look(StatementView statement, Earlier earlier, AlterType change, Remarks remarks) {
-        Name table = Actions.table(statement);
-        if (statement.isNew(table) || earlier.added(table, change.column()).isPresent()) {
-            return;
-        }
-        Optional<DataType> known = statement
-                .schema()
-                .table(table)
-                .flatMap(old -> old.column(change.column()))
-                .map(Column::type);
+    private static void look(
+            StatementView statement, Name table, AlterType change, Optional<DataType> known, Remarks remarks) {
         boolean changes = known.map(old -> new TypeChange(old, change.type()).changesKind())
                 .orElse(looksChanged(change));
         if (changes && isZoneSaid(statement, change)) {

@@ -7,8 +7,14 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Names;
+import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** A new table that takes the place of an old one, and nobody has counted. */
 public final class CopySwapNoCheck implements LintRule {
@@ -39,13 +45,37 @@ public final class CopySwapNoCheck implements LintRule {
     @Override
     public void release(ReleaseView release, Remarks remarks) {
         List<StatementView> statements = release.statements();
+        Map<String, List<Integer>> places = places(statements);
         for (int at = 0; at < statements.size(); at++) {
             for (TableCopy copy : TableCopy.of(statements.get(at))) {
-                copy.swap(statements.subList(at + 1, statements.size()))
+                copy.swap(later(statements, at, places, copy))
                         .filter(swap -> !copy.isSafe(swap, statements))
                         .ifPresent(swap -> say(copy, swap, remarks));
             }
         }
+    }
+
+    /** Where tables are dropped, altered or get rows: a release may have thousands of copies, and more statements. */
+    private static Map<String, List<Integer>> places(List<StatementView> statements) {
+        Map<String, List<Integer>> places = new HashMap<>();
+        for (int at = 0; at < statements.size(); at++) {
+            for (Name table : TableCopy.replacing(statements.get(at).tree())) {
+                places.computeIfAbsent(Names.key(table), none -> new ArrayList<>())
+                        .add(at);
+            }
+        }
+        return places;
+    }
+
+    private static List<StatementView> later(
+            List<StatementView> statements, int from, Map<String, List<Integer>> places, TableCopy copy) {
+        return Stream.of(copy.from(), copy.to())
+                .flatMap(table -> places.getOrDefault(Names.key(table), List.of()).stream())
+                .filter(at -> at > from)
+                .sorted()
+                .distinct()
+                .map(statements::get)
+                .toList();
     }
 
     private static void say(TableCopy copy, StatementView swap, Remarks remarks) {

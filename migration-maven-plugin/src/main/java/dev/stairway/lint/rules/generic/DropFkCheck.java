@@ -35,7 +35,7 @@ public final class DropFkCheck implements LintRule {
             .when(
                     "A constraint other than the primary key is dropped that this release did not add. Quiet when another one of"
                             + " the same kind takes its place in this release, when its table or column is dropped in the same"
-                            + " migration, and for a check that only says what NOT NULL says as well.")
+                            + " migration, for a check that only says what NOT NULL says as well, and for one of a partition that bounds one column.")
             .effect(
                     "From now on rows get in that the constraint kept out, and nobody notices. Once they are there, the way back"
                             + " fails when it adds the constraint again.")
@@ -70,7 +70,9 @@ public final class DropFkCheck implements LintRule {
                 || isReplaced(statement, earlier, table, drop, dropped, kind)
                 || goesAnyway(statement, table, dropped)
                 || dropped.isEmpty() && setsNotNull(statement, table)
-                || dropped.filter(check -> isNotNull(statement, table, check)).isPresent();
+                || dropped.filter(check -> isNotNull(statement, table, check)).isPresent()
+                || earlier.attached(table)
+                        && dropped.filter(DropFkCheck::isBounds).isPresent();
         if (!others && !fine) {
             remarks.at(
                     statement,
@@ -129,6 +131,13 @@ public final class DropFkCheck implements LintRule {
                         Actions.of(statement.parsed(), AlterNotNull.class),
                         Actions.on(table, statement.before(), AlterNotNull.class))
                 .anyMatch(AlterNotNull::notNull);
+    }
+
+    /** True when it says of one column what it is compared with, as the bounds of a partition do: those go on asking for it. */
+    private static boolean isBounds(Constraint check) {
+        return check.kind() == Kind.CHECK
+                && check.check() != null
+                && check.check().columns().stream().distinct().count() == 1;
     }
 
     /** True when NOT NULL of its column goes on asking for what it asked. */

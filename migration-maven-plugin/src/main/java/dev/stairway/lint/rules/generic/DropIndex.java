@@ -49,19 +49,21 @@ public final class DropIndex implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
+        IndexChanges changes = new IndexChanges(release.statements());
         for (StatementView statement : release.statements()) {
             statement
                     .as(Drop.class)
                     .filter(drop -> drop.kind() == ObjectKind.INDEX)
-                    .ifPresent(drop -> drop.names().forEach(name -> check(release, statement, name, remarks)));
+                    .ifPresent(drop -> drop.names().forEach(name -> check(release, changes, statement, name, remarks)));
         }
     }
 
-    private static void check(ReleaseView release, StatementView statement, Name name, Remarks remarks) {
+    private static void check(
+            ReleaseView release, IndexChanges changes, StatementView statement, Name name, Remarks remarks) {
         Optional<Index> known = statement.schema().index(name);
         boolean harmless = known.map(index -> index.isNew() || statement.isHarmless(index.table()))
                 .orElse(false);
-        if (harmless || replaced(release, name, known) || known.isEmpty() && madeBeside(statement)) {
+        if (harmless || replaced(changes, name, known) || known.isEmpty() && madeBeside(statement)) {
             return;
         }
         boolean unique =
@@ -91,11 +93,11 @@ public final class DropIndex implements LintRule {
         }
     }
 
-    private static boolean replaced(ReleaseView release, Name name, Optional<Index> known) {
-        return release.statements().stream()
-                .flatMap(statement -> statement.as(CreateIndex.class).stream())
-                .anyMatch(made -> made.index() != null && made.index().same(name)
-                        || known.map(index -> takesOver(made, index)).orElse(false));
+    private static boolean replaced(IndexChanges changes, Name name, Optional<Index> known) {
+        return changes.madeAfter(-1, name.written())
+                        .anyMatch(made -> made.index().same(name))
+                || known.filter(index -> changes.on(index.table()).stream().anyMatch(made -> takesOver(made, index)))
+                        .isPresent();
     }
 
     /** True when the migration makes an index as well: nobody knows what the old one was, but it has a successor. */

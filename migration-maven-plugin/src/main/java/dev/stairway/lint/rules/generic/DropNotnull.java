@@ -16,16 +16,20 @@ import dev.stairway.script.sql.tree.SqlTree.Delete;
 import dev.stairway.script.sql.tree.SqlTree.Update;
 import dev.stairway.script.sql.tree.TableAction.AlterNotNull;
 import java.util.List;
+import java.util.Set;
 
 /** A column may hold NULL from now on, and the way back does not expect any. */
 public final class DropNotnull implements LintRule {
 
+    /** Where most projects have no way back at all, and none is missed. */
+    private static final Set<String> FORWARD = Set.of("flyway", "sql");
+
     private static final Facts FACTS = Facts.of("G14", "drop-notnull", Severity.WARNING)
             .catches("DROP NOT NULL whose way back fails once a NULL is there")
             .when(
-                    "NOT NULL is dropped, and the way back that is written sets it again without giving rows a value first. Quiet"
-                            + " for tables of this release, where no way back sets it, and where Liquibase derives it: whether that one"
-                            + " works a run finds out, which writes a NULL first.")
+                    "NOT NULL is dropped, and there is no way back, or it sets NOT NULL again without giving rows a value first, as"
+                            + " the one does that Liquibase derives. Quiet for tables of this release, where the way back that is"
+                            + " written leaves the column as it is, and for Flyway and plain scripts without one.")
             .effect("As soon as the new release writes a NULL, the way back fails, and with it every step behind it.")
             .instead("Give rows without a value one in the way back, before NOT NULL is set again.")
             .see("https://www.postgresql.org/docs/current/sql-altertable.html")
@@ -53,8 +57,10 @@ public final class DropNotnull implements LintRule {
     }
 
     private static boolean fails(MigrationView migration, Name table, Name column) {
-        if (migration.migration().rollback() != Rollback.WRITTEN) {
-            return false;
+        Rollback rollback = migration.migration().rollback();
+        if (rollback != Rollback.WRITTEN) {
+            return rollback == Rollback.AUTOMATIC
+                    || rollback == Rollback.MISSING && !FORWARD.contains(migration.engine());
         }
         List<ParsedStatement> down = migration.down();
         for (ParsedStatement back : down) {

@@ -6,12 +6,13 @@ import dev.stairway.lint.LintRule;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.tree.Name;
-import dev.stairway.script.sql.tree.ObjectKind;
 import dev.stairway.script.sql.tree.SqlTree.CreateIndex;
-import dev.stairway.script.sql.tree.SqlTree.Drop;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,24 +38,25 @@ public final class DuplicateIndex implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        List<Made> made = new ArrayList<>();
-        List<Dropped> drops = drops(release.statements());
+        Map<String, List<Made>> earlier = new HashMap<>();
+        IndexChanges changes = new IndexChanges(release.statements());
         for (int place = 0; place < release.statements().size(); place++) {
             StatementView statement = release.statements().get(place);
             int from = place;
             statement.as(CreateIndex.class).ifPresent(create -> {
-                Made index = Made.of(statement, create);
-                if (stays(drops, from, index)) {
-                    other(release, index, made).ifPresent(other -> say(index, other, remarks));
+                Made index = Made.of(from, statement, create);
+                if (stays(changes, index)) {
+                    List<Made> made = earlier.computeIfAbsent(Names.key(create.table()), none -> new ArrayList<>());
+                    other(release, changes, index, made).ifPresent(other -> say(index, other, remarks));
                     made.add(index);
                 }
             });
         }
     }
 
-    /** An index of this release. */
-    private record Made(StatementView statement, CreateIndex create, AccessPath path) {
-        static Made of(StatementView statement, CreateIndex create) {
+    /** An index of this release. @param at place of the statement */
+    private record Made(int at, StatementView statement, CreateIndex create, AccessPath path) {
+        static Made of(int at, StatementView statement, CreateIndex create) {
             String condition = create.where() == null
                     ? ""
                     : AccessPath.plain(create.where().text());
@@ -66,54 +68,40 @@ public final class DuplicateIndex implements LintRule {
                     condition,
                     AccessPath.method(create.method()),
                     false);
-            return new Made(statement, create, path);
+            return new Made(at, statement, create, path);
         }
     }
 
-    /** Indexes that a statement of this release drops. */
-    private record Dropped(int at, Drop drop) {}
-
-    private static List<Dropped> drops(List<StatementView> statements) {
-        List<Dropped> drops = new ArrayList<>();
-        for (int at = 0; at < statements.size(); at++) {
-            if (statements.get(at).tree() instanceof Drop drop && drop.kind() == ObjectKind.INDEX) {
-                drops.add(new Dropped(at, drop));
-            }
-        }
-        return drops;
-    }
-
-    private static boolean stays(List<Dropped> drops, int from, Made index) {
+    private static boolean stays(IndexChanges changes, Made index) {
         Name name = index.create().index();
-        return name == null
-                || drops.stream()
-                        .filter(dropped -> dropped.at() > from)
-                        .noneMatch(dropped -> dropped.drop().names().stream().anyMatch(name::same));
+        return name == null || !changes.isDroppedAfter(index.at(), name);
     }
 
-    private static Optional<AccessPath> other(ReleaseView release, Made index, List<Made> earlier) {
+    private static Optional<AccessPath> other(
+            ReleaseView release, IndexChanges changes, Made index, List<Made> earlier) {
         if (index.path().unique() || !index.create().include().isEmpty()) {
             return Optional.empty();
         }
         Stream<AccessPath> sameRelease = earlier.stream()
                 .filter(made -> made.create().table().same(index.create().table()))
                 .map(Made::path);
-        return Stream.concat(sameRelease, known(release, index))
+        return Stream.concat(sameRelease, known(release, changes, index))
                 .filter(path -> path.name().isEmpty()
-                        || !bare(path.name()).equalsIgnoreCase(bare(index.path().name())))
+                        || !IndexChanges.bare(path.name())
+                                .equalsIgnoreCase(IndexChanges.bare(index.path().name())))
                 .filter(path -> !isUnnamed(index, path))
                 .filter(path -> path.startsWith(index.path()))
                 .findFirst();
     }
 
     /** Those that were there before it and stay, and longer ones that come later. */
-    private static Stream<AccessPath> known(ReleaseView release, Made index) {
+    private static Stream<AccessPath> known(ReleaseView release, IndexChanges changes, Made index) {
         Name table = index.create().table();
         List<AccessPath> before =
                 index.statement().schema().table(table).map(AccessPath::of).orElse(List.of());
         return release.after().table(table).stream()
                 .flatMap(after -> AccessPath.of(after).stream())
-                .filter(path -> before.contains(path) || later(release, index, path));
+                .filter(path -> before.contains(path) || later(changes, index, path));
     }
 
     /** True for the index itself, which the schema knows by the name that the server gives. */
@@ -124,19 +112,12 @@ public final class DuplicateIndex implements LintRule {
     }
 
     /** A longer one that this release makes after it, of the name that it has in the end. */
-    private static boolean later(ReleaseView release, Made index, AccessPath path) {
-        int begin = release.statements().indexOf(index.statement());
+    private static boolean later(IndexChanges changes, Made index, AccessPath path) {
         return path.keys().size() > index.path().keys().size()
-                && release.statements().subList(begin + 1, release.statements().size()).stream()
-                        .flatMap(statement -> statement.as(CreateIndex.class).stream())
-                        .filter(made -> made.index() != null
-                                && bare(made.index().written()).equalsIgnoreCase(bare(path.name())))
+                && changes.madeAfter(index.at(), path.name())
+                        .filter(made -> IndexChanges.bare(made.index().written())
+                                .equalsIgnoreCase(IndexChanges.bare(path.name())))
                         .anyMatch(made -> AccessPath.keys(made.parts()).equals(path.keys()));
-    }
-
-    /** Without schema: an index is always in that of its table, also where it is not written. */
-    private static String bare(String index) {
-        return index.substring(index.lastIndexOf('.') + 1);
     }
 
     private static void say(Made index, AccessPath other, Remarks remarks) {

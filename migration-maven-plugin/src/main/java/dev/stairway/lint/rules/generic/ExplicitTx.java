@@ -17,12 +17,15 @@ public final class ExplicitTx implements LintRule {
 
     private static final String WORK = "WORK";
 
+    /** Its files are the transactions: golang-migrate sends a file as one message, and keeps its own note apart. */
+    private static final String SCRIPTS = "sql";
+
     private static final Facts FACTS = Facts.of("G25", "explicit-tx", Severity.WARNING)
             .catches("BEGIN or COMMIT in a migration that its runner wraps in a transaction")
             .when(
                     "A migration that runs in the runner's transaction says BEGIN, COMMIT or ROLLBACK. Quiet for savepoints, for"
-                            + " migrations that run outside a transaction, where open-tx speaks, and on PostgreSQL for one BEGIN and one"
-                            + " COMMIT around all that changes something: that is one transaction still.")
+                            + " migrations that run outside a transaction, where open-tx speaks, and for plain scripts on PostgreSQL"
+                            + " with one BEGIN and one COMMIT around all that changes something: that is one transaction still.")
             .effect(
                     "COMMIT ends the runner's transaction as well: what follows, and the note that the migration is applied, are"
                             + " committed one by one. A failure in between leaves half of it done. SQLite refuses a BEGIN within a"
@@ -47,12 +50,17 @@ public final class ExplicitTx implements LintRule {
 
     private static void look(MigrationView migration, boolean postgres, Remarks remarks) {
         boolean fine = !migration.transactional() || OpenTx.vanishes(migration).isPresent();
-        if (fine || postgres && isWhole(migration)) {
+        if (fine || postgres && migration.engine().equals(SCRIPTS) && isWhole(migration)) {
             return;
         }
-        migration.up().stream()
+        List<ParsedStatement> controls = migration.up().stream()
                 .filter(statement -> !OpenTx.verb(statement).isEmpty())
-                .findFirst()
+                .toList();
+        controls.stream().limit(1).forEach(statement -> look(migration, statement, remarks));
+        controls.stream()
+                .skip(1)
+                .filter(statement -> !OpenTx.verb(statement).equals("BEGIN"))
+                .reduce((one, other) -> other)
                 .ifPresent(statement -> look(migration, statement, remarks));
     }
 

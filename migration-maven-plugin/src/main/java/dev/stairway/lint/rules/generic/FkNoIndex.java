@@ -7,13 +7,16 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.lint.schema.Table;
 import dev.stairway.script.sql.tree.Constraint;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree.AlterTable;
 import dev.stairway.script.sql.tree.TableAction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,8 +28,8 @@ public final class FkNoIndex implements LintRule {
             .catches("A foreign key without an index on its own columns")
             .when(
                     "A foreign key is added to a table that exists already, or one that says what to do on delete or update to a new"
-                            + " table, and when the release is over no index, primary key or unique constraint of the table begins with"
-                            + " the columns of the key. Quiet for small tables, and for tables that the changelog did not make, whose"
+                            + " table that refers to an old one, and when the release is over no index, primary key or unique"
+                            + " constraint of the table begins with the columns of the key. Quiet for small tables, and for tables that the changelog did not make, whose"
                             + " indexes nobody here can know.")
             .effect(
                     "Neither PostgreSQL nor SQLite makes that index by itself. Each DELETE or change of a key in the table that is"
@@ -44,7 +47,7 @@ public final class FkNoIndex implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        List<Renamed> renames = renames(release.statements());
+        Map<String, List<Renamed>> renames = renames(release.statements());
         for (int at = 0; at < release.statements().size(); at++) {
             int place = at;
             AddedForeignKey.of(release.statements().get(at))
@@ -57,7 +60,7 @@ public final class FkNoIndex implements LintRule {
         boolean existed = release.before().table(now).isPresent();
         if (after.isEmpty()
                 || key.statement().isSmall(now)
-                || !existed && (!key.acts() || !now.same(key.table()))
+                || !existed && (!key.acts() || !now.same(key.table()) || bothNew(release, key))
                 || !has(after.get(), key)
                 || indexed(after.get(), key)
                 || release.before().table(now).map(before -> has(before, key)).orElse(false)) {
@@ -66,16 +69,26 @@ public final class FkNoIndex implements LintRule {
         say(key, now, existed, remarks);
     }
 
-    /** A table that a statement of this release gives another name. */
-    private record Renamed(int at, Name from, Name to) {}
+    /** Nothing is deleted yet from a table that this release has made as well. */
+    private static boolean bothNew(ReleaseView release, AddedForeignKey key) {
+        Name parent = key.constraint().references().table();
+        return key.statement().isNew(parent)
+                && !parent.same(key.table())
+                && release.before().table(parent).isEmpty();
+    }
 
-    private static List<Renamed> renames(List<StatementView> statements) {
-        List<Renamed> renames = new ArrayList<>();
+    /** A table that a statement of this release gives another name. @param at place of the statement @param place of the rename */
+    private record Renamed(int at, int place, Name from, Name to) {}
+
+    private static Map<String, List<Renamed>> renames(List<StatementView> statements) {
+        Map<String, List<Renamed>> renames = new HashMap<>();
+        int place = 0;
         for (int at = 0; at < statements.size(); at++) {
             if (statements.get(at).tree() instanceof AlterTable altered) {
                 for (TableAction action : altered.actions()) {
                     if (action instanceof TableAction.RenameTable renamed) {
-                        renames.add(new Renamed(at, altered.table(), renamed.to()));
+                        renames.computeIfAbsent(Names.key(altered.table()), none -> new ArrayList<>())
+                                .add(new Renamed(at, place++, altered.table(), renamed.to()));
                     }
                 }
             }
@@ -84,12 +97,22 @@ public final class FkNoIndex implements LintRule {
     }
 
     /** A table that is made to take the place of another one gets that one's name in the end. */
-    private static Name nameAtTheEnd(List<Renamed> renames, int from, Name table) {
+    private static Name nameAtTheEnd(Map<String, List<Renamed>> renames, int from, Name table) {
         Name name = table;
-        for (Renamed renamed : renames) {
-            name = renamed.at() >= from && renamed.from().same(name) ? renamed.to() : name;
+        int place = -1;
+        for (Renamed next = next(renames, from, place, name); next != null; next = next(renames, from, place, name)) {
+            name = next.to();
+            place = next.place();
         }
         return name;
+    }
+
+    private static Renamed next(Map<String, List<Renamed>> renames, int from, int behind, Name name) {
+        return renames.getOrDefault(Names.key(name), List.of()).stream()
+                .filter(renamed -> renamed.at() >= from && renamed.place() > behind)
+                .filter(renamed -> renamed.from().same(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean has(Table table, AddedForeignKey wanted) {

@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Data that a way up removes. */
 final class Lost {
 
-    private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'|(?<![\\w.'])-?\\d+(?:\\.\\d+)?(?![\\w.'])");
+    private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*+'|(?<![\\w.'])-?\\d+(?:\\.\\d+)?(?![\\w.'])");
 
     private final List<Name> made = new ArrayList<>();
     private final List<Name> emptied = new ArrayList<>();
@@ -72,14 +73,29 @@ final class Lost {
         return made.stream().anyMatch(table::same);
     }
 
-    /** True when rows of the table went, and these are not known to be the same ones. */
-    boolean rows(SqlTree.Insert back, ParsedStatement statement) {
+    /**
+     * True when rows of the table went, and these are not known to be the same ones.
+     *
+     * @param seeds what earlier migrations have inserted: what they wrote may be written again
+     */
+    boolean rows(SqlTree.Insert back, ParsedStatement statement, List<ParsedStatement> seeds) {
         List<SqlTree.Delete> fromIt = deleted.stream()
                 .filter(delete -> delete.table().same(back.table()))
                 .toList();
-        boolean exact = fromIt.stream()
-                .anyMatch(delete -> tells(delete, statement.source().sql()));
+        String insert = statement.source().sql();
+        boolean exact = fromIt.stream().anyMatch(delete -> tells(delete, insert)) && seeded(back, insert, seeds);
         return emptied.stream().anyMatch(back.table()::same) || !fromIt.isEmpty() && !exact;
+    }
+
+    /** True when every value stood in an INSERT of that table before. */
+    private static boolean seeded(SqlTree.Insert back, String insert, List<ParsedStatement> seeds) {
+        String before = seeds.stream()
+                .filter(seed -> seed.as(SqlTree.Insert.class)
+                        .filter(known -> known.table().same(back.table()))
+                        .isPresent())
+                .map(seed -> seed.source().sql())
+                .collect(Collectors.joining("\n"));
+        return LITERAL.matcher(insert).results().allMatch(value -> before.contains(value.group()));
     }
 
     /** True when the rows are chosen by values of their own that stand in the INSERT, too. */

@@ -16,8 +16,8 @@ public final class ManyNontxSteps implements LintRule {
             .catches("Several steps in a migration without a transaction")
             .when(
                     "A migration of several steps runs outside a transaction, and a step before the last one gives another result,"
-                            + " or fails, when it is done twice. Quiet when every step can be repeated, where not-rerunnable speaks,"
-                            + " and for Liquibase, where run-in-tx-false-multi speaks.")
+                            + " or fails, when it is done twice. Quiet when every step can be repeated, for steps that IF [NOT] EXISTS would guard, of"
+                            + " which not-rerunnable speaks, and for Liquibase, where run-in-tx-false-multi speaks.")
             .effect(
                     "When a later step fails, the database is left in a state that is neither before nor after, and the next run"
                             + " does the first steps a second time.")

@@ -6,11 +6,14 @@ import dev.stairway.lint.LintRule;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.ObjectKind;
 import dev.stairway.script.sql.tree.SqlTree.Comment;
 import dev.stairway.script.sql.tree.SqlTree.CreateTable;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** House policy: each table says what it is for. */
 public final class MissingComment implements LintRule {
@@ -33,13 +36,14 @@ public final class MissingComment implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        List<Name> commented = commented(release);
+        Map<String, List<Name>> commented = commented(release);
         for (StatementView statement : release.statements()) {
             statement
                     .as(CreateTable.class)
                     .filter(made -> !made.temporary() && made.partitionOf() == null)
                     .filter(made -> release.after().table(made.table()).isPresent())
-                    .filter(made -> commented.stream().noneMatch(made.table()::same))
+                    .filter(made ->
+                            !Names.contains(commented.getOrDefault(Names.key(made.table()), List.of()), made.table()))
                     .ifPresent(made -> remarks.at(
                             statement,
                             0,
@@ -49,11 +53,11 @@ public final class MissingComment implements LintRule {
         }
     }
 
-    private static List<Name> commented(ReleaseView release) {
+    private static Map<String, List<Name>> commented(ReleaseView release) {
         return release.statements().stream()
                 .flatMap(statement -> statement.as(Comment.class).stream())
                 .filter(comment -> comment.kind() == ObjectKind.TABLE && comment.name() != null)
                 .map(Comment::name)
-                .toList();
+                .collect(Collectors.groupingBy(Names::key));
     }
 }

@@ -43,9 +43,10 @@ public final class MultiValueColumn implements LintRule {
         }
     }
 
+    private static final Pattern TEXT =
+            Pattern.compile("text|varchar|char|character varying|clob|nvarchar", Pattern.CASE_INSENSITIVE);
+
     private static boolean isText(DataType type) {
-        return type != null
-                && !type.array()
-                && type.name().matches("(?i)text|varchar|char|character varying|clob|nvarchar");
+        return type != null && !type.array() && TEXT.matcher(type.name()).matches();
     }
 }

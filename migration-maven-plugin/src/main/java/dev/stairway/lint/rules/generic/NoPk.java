@@ -7,12 +7,17 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.lint.schema.Table;
 import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.Constraint.Kind;
+import dev.stairway.script.sql.tree.SqlTree.AlterTable;
 import dev.stairway.script.sql.tree.SqlTree.CreateTable;
+import dev.stairway.script.sql.tree.TableAction.AttachPartition;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A table is made in which nothing tells rows apart. */
 public final class NoPk implements LintRule {
@@ -45,10 +50,12 @@ public final class NoPk implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
+        Set<String> attached = attached(release);
         for (StatementView statement : release.statements()) {
             statement
                     .as(CreateTable.class)
                     .filter(NoPk::isToStay)
+                    .filter(made -> !attached.contains(Names.key(made.table())))
                     .filter(made -> staysWithout(release, made))
                     .ifPresent(made -> remarks.at(
                             statement,
@@ -57,6 +64,16 @@ public final class NoPk implements LintRule {
                             "Nothing tells rows of " + made.table() + " apart: it has no primary key",
                             key(statement)));
         }
+    }
+
+    /** Partitions have the key of their table, or that has none. */
+    private static Set<String> attached(ReleaseView release) {
+        return release.statements().stream()
+                .flatMap(statement -> statement.as(AlterTable.class).stream())
+                .flatMap(alter -> alter.actions().stream())
+                .filter(AttachPartition.class::isInstance)
+                .map(action -> Names.key(((AttachPartition) action).partition()))
+                .collect(Collectors.toSet());
     }
 
     private static String key(StatementView statement) {

@@ -30,15 +30,15 @@ public final class NondeterministicDml implements LintRule {
             .catches("A change of data that takes its values from chance or the clock")
             .when(
                     "An INSERT or UPDATE of a table that is not new writes random(), a random UUID or the time of the day, or rows"
-                            + " are chosen by random(). Quiet for columns like created_at or updated_at, for new tables, where the"
-                            + " rows are chosen by \"is NULL\", so that a value once given stays,"
+                            + " are chosen by random(). Quiet for columns like created_at or updated_at, for new tables, for UUIDs"
+                            + " of rows that are chosen by \"is NULL\", so that an identity once given stays,"
                             + " and for a column of this release that is filled in batches.")
             .effect(
                     "Each database gets other values: what was tested is not what production gets, a second run after a rollback"
                             + " gives other data, and no row can be named in a later migration or a rollback.")
             .instead(
-                    "Write the values as literals, or derive them from the row; where they must be random, fill only rows that have"
-                            + " none: WHERE column IS NULL")
+                    "Write the values as literals, or derive them from the row; where rows need an identity, give a UUID to those"
+                            + " that have none: WHERE column IS NULL")
             .see(
                     "https://www.postgresql.org/docs/current/functions-datetime.html#FUNCTIONS-DATETIME-CURRENT",
                     "https://www.postgresql.org/docs/current/functions-uuid.html",
@@ -87,7 +87,8 @@ public final class NondeterministicDml implements LintRule {
             Expression value = update.values().get(at);
             boolean fills = update.where() != null
                     && earlier.added(update.table(), column).isPresent();
-            if (!fills && !onlyEmpty(update.where(), column)) {
+            boolean identity = Chance.identifies(value.text()) && onlyEmpty(update.where(), column);
+            if (!fills && !identity) {
                 value(statement, update.table(), column.name(), value.text(), value.offset(), remarks);
             }
         }

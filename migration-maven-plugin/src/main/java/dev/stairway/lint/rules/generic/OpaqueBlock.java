@@ -6,16 +6,12 @@ import dev.stairway.lint.LintRule;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
-import dev.stairway.script.sql.parse.ParsedStatement;
-import dev.stairway.script.sql.tree.Name;
+import dev.stairway.lint.rules.support.Course;
 import dev.stairway.script.sql.tree.Query;
 import dev.stairway.script.sql.tree.SqlTree.Call;
 import dev.stairway.script.sql.tree.SqlTree.CreateFunction;
 import dev.stairway.script.sql.tree.SqlTree.DoBlock;
 import dev.stairway.script.sql.tree.SqlTree.Select;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Work that no reader of SQL can judge. */
@@ -45,22 +41,11 @@ public final class OpaqueBlock implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        Map<String, CreateFunction> known = new LinkedHashMap<>();
-        release.history().forEach(migration -> migration.up().forEach(parsed -> learn(parsed, known)));
-        for (StatementView statement : release.statements()) {
-            learn(statement.parsed(), known);
+        Course.each(release, (statement, before) -> {
             statement.as(DoBlock.class).ifPresent(block -> block(statement, block, remarks));
-            statement.as(Call.class).ifPresent(call -> call(statement, call, known, remarks));
-            statement.as(Select.class).ifPresent(select -> select(statement, select.query(), known, remarks));
-        }
-    }
-
-    private static void learn(ParsedStatement parsed, Map<String, CreateFunction> known) {
-        parsed.as(CreateFunction.class).ifPresent(made -> known.put(key(made.function()), made));
-    }
-
-    private static String key(Name name) {
-        return name.name().toLowerCase(Locale.ROOT);
+            statement.as(Call.class).ifPresent(call -> call(statement, call, before, remarks));
+            statement.as(Select.class).ifPresent(select -> select(statement, select.query(), before, remarks));
+        });
     }
 
     private static void block(StatementView statement, DoBlock block, Remarks remarks) {
@@ -68,12 +53,12 @@ public final class OpaqueBlock implements LintRule {
                 .ifPresent(what -> remarks.at(statement, 0, "", "What this block does cannot be judged: " + what));
     }
 
-    private static void call(StatementView statement, Call call, Map<String, CreateFunction> known, Remarks remarks) {
+    private static void call(StatementView statement, Call call, Course before, Remarks remarks) {
         if (call.procedure() == null) {
             return;
         }
         String name = call.procedure().written();
-        CreateFunction made = known.get(key(call.procedure()));
+        CreateFunction made = before.function(call.procedure().name()).orElse(null);
         if (made == null) {
             remarks.at(
                     statement,
@@ -85,12 +70,10 @@ public final class OpaqueBlock implements LintRule {
         }
     }
 
-    private static void select(
-            StatementView statement, Query query, Map<String, CreateFunction> known, Remarks remarks) {
+    private static void select(StatementView statement, Query query, Course before, Remarks remarks) {
         query.functions().stream()
                 .sorted()
-                .map(known::get)
-                .filter(made -> made != null)
+                .flatMap(function -> before.function(function).stream())
                 .forEach(made -> body(statement, made, remarks));
     }
 

@@ -40,7 +40,8 @@ public final class ReplaceInsteadOfUpsert implements LintRule {
     public void statement(StatementView statement, Remarks remarks) {
         statement
                 .as(Insert.class)
-                .filter(insert -> !statement.isNew(insert.table()))
+                .filter(insert ->
+                        !statement.isNew(insert.table()) && !insert.table().is("sqlite_sequence"))
                 .ifPresent(insert ->
                         replaced(statement, insert).ifPresent(value -> say(statement, insert, value, remarks)));
     }

@@ -5,12 +5,19 @@ import dev.stairway.lint.Facts;
 import dev.stairway.lint.LintRule;
 import dev.stairway.lint.MigrationView;
 import dev.stairway.lint.Proof;
+import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.Expression;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree.Insert;
 import dev.stairway.script.sql.tree.SqlTree.Update;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** A way back that makes data up. */
@@ -23,8 +30,8 @@ public final class SeedInRollback implements LintRule {
             .catches("A rollback that writes constants where the migration removed data")
             .when(
                     "The way up drops or empties a table, deletes rows, drops a column or sets a whole column, and the way back fills it"
-                            + " with literals. Quiet when a query chooses the rows, when the way up deletes exactly the rows that the way back writes, and for tables that"
-                            + " the migration itself has made.")
+                            + " with literals. Quiet when a query chooses the rows, when the way up deletes exactly rows that an earlier migration has"
+                            + " inserted with the same values, and for tables that the migration itself has made.")
             .effect(
                     "After the rollback the table looks right and holds values that nobody ever entered; what was there is gone, and"
                             + " nobody notices.")
@@ -40,20 +47,46 @@ public final class SeedInRollback implements LintRule {
     }
 
     @Override
-    public void migration(MigrationView migration, Remarks remarks) {
+    public void release(ReleaseView release, Remarks remarks) {
+        Map<String, List<ParsedStatement>> past =
+                release.past().learn(SeedInRollback.class, HashMap::new, SeedInRollback::learn);
+        Map<String, List<ParsedStatement>> here = new HashMap<>();
+        for (MigrationView migration : release.migrations()) {
+            look(migration, table -> seeds(table, past, here), remarks);
+            learn(here, migration);
+        }
+    }
+
+    private static void learn(Map<String, List<ParsedStatement>> seeds, MigrationView migration) {
+        for (ParsedStatement statement : migration.up()) {
+            statement
+                    .as(Insert.class)
+                    .ifPresent(insert -> seeds.computeIfAbsent(Names.key(insert.table()), none -> new ArrayList<>())
+                            .add(statement));
+        }
+    }
+
+    private static List<ParsedStatement> seeds(
+            Name table, Map<String, List<ParsedStatement>> past, Map<String, List<ParsedStatement>> here) {
+        List<ParsedStatement> seeds = new ArrayList<>(past.getOrDefault(Names.key(table), List.of()));
+        seeds.addAll(here.getOrDefault(Names.key(table), List.of()));
+        return seeds;
+    }
+
+    private static void look(MigrationView migration, Function<Name, List<ParsedStatement>> seeds, Remarks remarks) {
         Lost lost = Lost.of(migration.up());
         for (ParsedStatement statement : migration.down()) {
             statement
                     .as(Insert.class)
                     .filter(insert -> insert.rows() > 0)
-                    .filter(insert -> lost.rows(insert, statement))
+                    .filter(insert -> lost.rows(insert, statement, seeds.apply(insert.table())))
                     .ifPresent(insert -> say(
                             migration,
                             statement,
                             0,
                             insert.table(),
                             "The way back fills " + insert.table().written()
-                                    + " with constants, not with the rows that the way up has" + " removed",
+                                    + " with constants, not with the rows that the way up has removed",
                             remarks));
             statement.as(Update.class).ifPresent(update -> update(migration, statement, update, lost, remarks));
         }

@@ -39,6 +39,16 @@ record TableCopy(StatementView statement, Name from, Name to, Query query, boole
                 .forEach(from -> copies.add(new TableCopy(statement, from, to, query, skips)));
     }
 
+    /** Tables that a statement may put in the place of others, or take away for that. */
+    static List<Name> replacing(SqlTree tree) {
+        if (tree instanceof SqlTree.Drop drop) {
+            return drop.names();
+        } else if (tree instanceof SqlTree.AlterTable altered) {
+            return List.of(altered.table());
+        }
+        return tree instanceof SqlTree.Insert insert && insert.query() != null ? List.of(insert.table()) : List.of();
+    }
+
     /** The later statement by which the copy takes the old one's place: it gets its name, or its rows go into a new one. */
     Optional<StatementView> swap(List<StatementView> later) {
         boolean gone = false;

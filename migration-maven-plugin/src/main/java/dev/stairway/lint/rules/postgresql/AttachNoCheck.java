@@ -8,7 +8,6 @@ import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Course;
-import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.Constraint;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree.AlterTable;
@@ -52,7 +51,23 @@ public final class AttachNoCheck implements LintRule {
                                 .forEach(attach -> tell(statement, alter.table(), attach, remarks))));
     }
 
-    private static boolean proven(StatementView statement, AttachPartition attach, List<ParsedStatement> before) {
+    /** Ways back that attach what they detached: no CHECK can have been there before, unless the release made it. */
+    @Override
+    public void back(ReleaseView way, Remarks remarks) {
+        Course.each(
+                way,
+                (statement, before) -> statement
+                        .as(AlterTable.class)
+                        .ifPresent(alter -> alter.actions().stream()
+                                .filter(AttachPartition.class::isInstance)
+                                .map(AttachPartition.class::cast)
+                                .filter(attach ->
+                                        statement.isLarge(attach.partition()) && !statement.isNew(attach.partition()))
+                                .filter(attach -> !proven(statement, attach, before))
+                                .forEach(attach -> tell(statement, alter.table(), attach, remarks))));
+    }
+
+    private static boolean proven(StatementView statement, AttachPartition attach, Course before) {
         List<Constraint> checks = ValidChecks.of(attach.partition(), statement.schema(), before);
         if (attach.isDefault()) {
             return !checks.isEmpty();

@@ -15,11 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** P46. */
 public final class AutovacuumOff implements LintRule {
 
     private static final String OPTION = "AUTOVACUUM_ENABLED";
+    /** What most statements are is ruled out before a word is read. */
+    private static final Pattern NAMED = Pattern.compile(OPTION, Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> OFF = Set.of("FALSE", "OFF", "NO", "0", "F", "N");
     private static final Facts FACTS = Facts.of("P46", "autovacuum-off", Severity.WARNING)
             .about("postgresql")
@@ -69,6 +73,9 @@ public final class AutovacuumOff implements LintRule {
     }
 
     private static boolean switchedOff(StatementView statement) {
+        if (!NAMED.matcher(statement.parsed().source().sql()).find()) {
+            return false;
+        }
         Words words = Words.of(statement.parsed().source().sql());
         int at = words.find(OPTION, "=");
         if (at < 0) {
@@ -80,6 +87,9 @@ public final class AutovacuumOff implements LintRule {
     }
 
     private static int offset(StatementView statement) {
+        if (!NAMED.matcher(statement.parsed().source().sql()).find()) {
+            return -1;
+        }
         Words words = Words.of(statement.parsed().source().sql());
         int at = words.find(OPTION);
         return at < 0 ? -1 : words.offset(at);

@@ -6,6 +6,7 @@ import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Proof;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.WayBack;
 import dev.stairway.script.sql.tree.Constraint;
 
 /** P10: a check that goes through all rows under the strongest lock. */
@@ -26,6 +27,13 @@ public final class CheckNoNotValid implements LintRule {
     @Override
     public Facts facts() {
         return FACTS;
+    }
+
+    @Override
+    public void back(StatementView statement, Remarks remarks) {
+        if (WayBack.onLargeTable(statement)) {
+            statement(statement, remarks);
+        }
     }
 
     @Override

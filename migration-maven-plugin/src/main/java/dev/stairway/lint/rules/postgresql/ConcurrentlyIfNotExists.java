@@ -6,13 +6,16 @@ import dev.stairway.lint.LintRule;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Actions;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.ObjectKind;
-import dev.stairway.script.sql.tree.SqlTree.AlterTable;
 import dev.stairway.script.sql.tree.SqlTree.CreateIndex;
 import dev.stairway.script.sql.tree.SqlTree.Drop;
 import dev.stairway.script.sql.tree.TableAction.AddConstraint;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** P05: a second try that takes the ruins of the first for the index. */
 public final class ConcurrentlyIfNotExists implements LintRule {
@@ -36,12 +39,13 @@ public final class ConcurrentlyIfNotExists implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
+        Set<String> taken = takenOver(release);
         for (StatementView statement : release.statements()) {
             statement
                     .as(CreateIndex.class)
                     .filter(made -> made.unique() && made.concurrently() && made.ifNotExists() && made.index() != null)
                     .filter(made -> !statement.isHarmless(made.table()))
-                    .filter(made -> !droppedBefore(statement, made.index()) && !takenOver(release, made.index()))
+                    .filter(made -> !droppedBefore(statement, made.index()) && !taken.contains(Names.key(made.index())))
                     .ifPresent(made -> say(statement, made, remarks));
         }
     }
@@ -55,14 +59,13 @@ public final class ConcurrentlyIfNotExists implements LintRule {
                         .isPresent());
     }
 
-    /** A constraint refuses an invalid index, so that the second try fails as well. */
-    private static boolean takenOver(ReleaseView release, Name index) {
+    /** Names of indexes that a constraint takes: it refuses an invalid one, so that the second try fails as well. */
+    private static Set<String> takenOver(ReleaseView release) {
         return release.statements().stream()
-                .flatMap(statement -> statement.as(AlterTable.class).stream())
-                .flatMap(alter -> alter.actions().stream())
-                .anyMatch(action -> action instanceof AddConstraint add
-                        && add.constraint().usingIndex() != null
-                        && add.constraint().usingIndex().is(index.name()));
+                .flatMap(statement -> Actions.of(statement, AddConstraint.class).stream())
+                .filter(add -> add.constraint().usingIndex() != null)
+                .map(add -> Names.key(add.constraint().usingIndex()))
+                .collect(Collectors.toSet());
     }
 
     private static void say(StatementView statement, CreateIndex made, Remarks remarks) {

@@ -14,7 +14,7 @@ public final class ConcurrentlyInTx implements LintRule {
             .catches("CONCURRENTLY or VACUUM where PostgreSQL refuses it, as in a transaction")
             .when(
                     "CREATE INDEX, DROP INDEX, REINDEX or DETACH PARTITION with CONCURRENTLY, VACUUM, or REINDEX of a schema or"
-                            + " a database runs in a transaction: the runner's, or one that the migration begins itself."
+                            + " a database runs in a transaction: the runner's, or one that the migration begins itself; the rollback's statements as well."
                             + " Also where CONCURRENTLY is refused anyhow: an index on a table with partitions, DROP INDEX of several or with CASCADE.")
             .effect("PostgreSQL refuses the statement, always and on every version: the migration fails.")
             .instead("The same statement " + Phrases.OUTSIDE + ".")
@@ -27,6 +27,11 @@ public final class ConcurrentlyInTx implements LintRule {
     @Override
     public Facts facts() {
         return FACTS;
+    }
+
+    @Override
+    public void back(StatementView statement, Remarks remarks) {
+        statement(statement, remarks);
     }
 
     @Override

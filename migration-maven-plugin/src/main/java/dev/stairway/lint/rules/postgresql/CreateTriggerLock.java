@@ -6,18 +6,17 @@ import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Proof;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
-import dev.stairway.lint.rules.support.Timeouts;
 import dev.stairway.script.sql.tree.SqlTree.CreateTrigger;
 
 /** P39. */
 public final class CreateTriggerLock implements LintRule {
 
-    private static final Facts FACTS = Facts.of("P39", "create-trigger-lock", Severity.INFO)
+    private static final Facts FACTS = Facts.of("P39", "create-trigger-lock", Severity.WARNING)
             .about("postgresql")
             .catches("Writers wait while a trigger is made")
             .when(
-                    "CREATE TRIGGER on a table that is in use, without a lock_timeout set before it. Only the first one of a migration is"
-                            + " named.")
+                    "CREATE TRIGGER on a table that is known to be large, with or without a lock_timeout: that ends the wait of the"
+                            + " migration and not the lock behind it. Only the first one of a migration is named.")
             .effect(
                     "The statement needs SHARE ROW EXCLUSIVE: it waits for every transaction that has written to the table, and all"
                             + " later writers wait behind it and until the migration commits.")
@@ -32,24 +31,35 @@ public final class CreateTriggerLock implements LintRule {
 
     @Override
     public void statement(StatementView statement, Remarks remarks) {
-        statement
+        if (tells(statement) && !told(statement)) {
+            CreateTrigger trigger = statement.as(CreateTrigger.class).orElseThrow();
+            remarks.at(
+                    statement,
+                    0,
+                    trigger.table().written(),
+                    "Writers of " + trigger.table() + " wait for " + trigger.trigger()
+                            + " until the migration commits");
+        }
+    }
+
+    /** True for a trigger of a large table. */
+    static boolean tells(StatementView statement) {
+        return statement
                 .as(CreateTrigger.class)
-                .filter(trigger -> !trigger.timing().startsWith("INSTEAD"))
-                .filter(trigger -> !statement.isHarmless(trigger.table()))
-                .filter(trigger -> !Timeouts.limited(statement, "lock_timeout") && !told(statement))
-                .ifPresent(trigger -> remarks.at(
-                        statement,
-                        0,
-                        trigger.table().written(),
-                        "Writers of " + trigger.table() + " wait for " + trigger.trigger()
-                                + " until the migration commits"));
+                .filter(trigger -> matters(statement, trigger))
+                .isPresent();
+    }
+
+    private static boolean matters(StatementView statement, CreateTrigger trigger) {
+        return !trigger.timing().startsWith("INSTEAD")
+                && !statement.isNew(trigger.table())
+                && statement.isLarge(trigger.table());
     }
 
     /** One remark for a migration is enough. */
     private static boolean told(StatementView statement) {
         return statement.before().stream()
                 .flatMap(earlier -> earlier.as(CreateTrigger.class).stream())
-                .anyMatch(trigger -> !statement.isHarmless(trigger.table())
-                        && !trigger.timing().startsWith("INSTEAD"));
+                .anyMatch(trigger -> matters(statement, trigger));
     }
 }

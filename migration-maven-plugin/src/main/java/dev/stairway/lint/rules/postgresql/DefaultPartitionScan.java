@@ -62,7 +62,7 @@ public final class DefaultPartitionScan implements LintRule {
                 .map(SqlTree.AlterTable::table);
     }
 
-    private static boolean proven(StatementView statement, Name rest, List<ParsedStatement> before) {
+    private static boolean proven(StatementView statement, Name rest, Course before) {
         List<Constraint> checks = ValidChecks.of(rest, statement.schema(), before);
         return Bounds.of(statement.parsed()).saidBy(checks);
     }

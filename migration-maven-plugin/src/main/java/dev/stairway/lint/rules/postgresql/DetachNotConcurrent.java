@@ -9,11 +9,9 @@ import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Course;
 import dev.stairway.lint.rules.support.Words;
-import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree.AlterTable;
 import dev.stairway.script.sql.tree.TableAction.DetachPartition;
-import java.util.List;
 
 /** P37. */
 public final class DetachNotConcurrent implements LintRule {
@@ -45,7 +43,7 @@ public final class DetachNotConcurrent implements LintRule {
         }
     }
 
-    private static void look(StatementView statement, AlterTable alter, List<ParsedStatement> before, Remarks remarks) {
+    private static void look(StatementView statement, AlterTable alter, Course before, Remarks remarks) {
         Name parent = alter.table();
         alter.actions().stream()
                 .filter(DetachPartition.class::isInstance)

@@ -53,7 +53,7 @@ public final class DropConstraintBackingIndex implements LintRule {
     }
 
     private static void look(StatementView statement, Name index, Remarks remarks) {
-        Optional<Table> owner = statement.schema().tables().stream()
+        Optional<Table> owner = statement.schema().constrainedBy(index).stream()
                 .filter(table -> owns(table, index))
                 .findFirst();
         if (owner.isPresent()) {

@@ -11,6 +11,7 @@ import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.ObjectKind;
 import dev.stairway.script.sql.tree.SqlTree.Drop;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** P02: an index dropped under the strongest lock of its table. */
@@ -36,12 +37,30 @@ public final class DropIndexNotConcurrent implements LintRule {
 
     @Override
     public void statement(StatementView statement, Remarks remarks) {
+        look(statement, index -> !Relations.harmlessIndex(statement, index), remarks);
+    }
+
+    /** What the way up has made may be new; the table that it is dropped from is not. */
+    @Override
+    public void back(StatementView statement, Remarks remarks) {
+        look(statement, index -> ofLargeTable(statement, index), remarks);
+    }
+
+    private static boolean ofLargeTable(StatementView statement, Name index) {
+        return statement
+                .schema()
+                .index(index)
+                .filter(known -> statement.isLarge(known.table()) && !statement.isNew(known.table()))
+                .isPresent();
+    }
+
+    private static void look(StatementView statement, Predicate<Name> hurts, Remarks remarks) {
         statement
                 .as(Drop.class)
                 .filter(drop -> drop.kind() == ObjectKind.INDEX && !drop.concurrently())
                 .ifPresent(drop -> {
                     List<Name> used = drop.names().stream()
-                            .filter(index -> !Relations.harmlessIndex(statement, index))
+                            .filter(hurts)
                             .filter(index -> !Relations.partitionedIndex(statement, index))
                             .toList();
                     if (!used.isEmpty()) {

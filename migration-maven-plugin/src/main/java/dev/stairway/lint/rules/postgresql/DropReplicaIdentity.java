@@ -59,11 +59,7 @@ public final class DropReplicaIdentity implements LintRule {
     }
 
     private static void look(
-            StatementView statement,
-            AlterTable alter,
-            TableAction action,
-            List<ParsedStatement> before,
-            Remarks remarks) {
+            StatementView statement, AlterTable alter, TableAction action, Course before, Remarks remarks) {
         Name table = alter.table();
         if (action instanceof ReplicaIdentity identity && upper(identity).contains("NOTHING")) {
             tell(statement, action, table, "After REPLICA IDENTITY NOTHING", remarks);
@@ -114,9 +110,8 @@ public final class DropReplicaIdentity implements LintRule {
         return identity || key;
     }
 
-    private static void index(StatementView statement, Name index, List<ParsedStatement> before, Remarks remarks) {
-        boolean identity = before.stream()
-                .filter(earlier -> earlier.tree() instanceof AlterTable)
+    private static void index(StatementView statement, Name index, Course before, Remarks remarks) {
+        boolean identity = before.identities().stream()
                 .flatMap(earlier -> Actions.of(earlier, ReplicaIdentity.class))
                 .anyMatch(earlier -> usesIndex(earlier, index));
         if (identity) {

@@ -6,6 +6,7 @@ import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Proof;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.WayBack;
 import dev.stairway.script.sql.tree.Constraint;
 
 /** P09: a foreign key that checks all rows while writers of two tables wait. */
@@ -29,6 +30,13 @@ public final class FkNoNotValid implements LintRule {
     @Override
     public Facts facts() {
         return FACTS;
+    }
+
+    @Override
+    public void back(StatementView statement, Remarks remarks) {
+        if (WayBack.onLargeTable(statement)) {
+            statement(statement, remarks);
+        }
     }
 
     @Override

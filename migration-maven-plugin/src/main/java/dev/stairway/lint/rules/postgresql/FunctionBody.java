@@ -1,22 +1,19 @@
 package dev.stairway.lint.rules.postgresql;
 
+import dev.stairway.lint.rules.support.Course;
 import dev.stairway.lint.rules.support.Words;
-import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.SqlTree.AlterObject;
 import dev.stairway.script.sql.tree.SqlTree.CreateFunction;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a function of the project relies on.
  *
  * @param ownPath it sets a search_path for itself
- * @param own names of functions of the project, in upper case
+ * @param before what ran before, with the project's own functions
  */
-record FunctionBody(CreateFunction function, boolean ownPath, Set<String> own) {
+record FunctionBody(CreateFunction function, boolean ownPath, Course before) {
 
     /** Functions of extensions, which live in a schema that is not always searched. */
     private static final Set<String> OF_EXTENSIONS = Set.of(
@@ -56,17 +53,13 @@ record FunctionBody(CreateFunction function, boolean ownPath, Set<String> own) {
             "SESSION_USER",
             "GEN_RANDOM_UUID");
 
-    static FunctionBody of(CreateFunction function, List<ParsedStatement> before) {
-        Set<String> own = new TreeSet<>();
-        before.stream()
-                .flatMap(statement -> statement.as(CreateFunction.class).stream())
-                .forEach(made -> own.add(made.function().name().toUpperCase(Locale.ROOT)));
+    static FunctionBody of(CreateFunction function, Course before) {
         boolean path = function.settings().containsKey("search_path")
-                || before.stream()
+                || before.about(function.function()).stream()
                         .flatMap(statement -> statement.as(AlterObject.class).stream())
                         .filter(alter -> alter.name().same(function.function()))
                         .anyMatch(alter -> Words.of(alter.what()).has("SET", "SEARCH_PATH"));
-        return new FunctionBody(function, path, own);
+        return new FunctionBody(function, path, before);
     }
 
     /** Why it may fail or give another value after a restore; empty where nothing speaks for it. */
@@ -87,11 +80,15 @@ record FunctionBody(CreateFunction function, boolean ownPath, Set<String> own) {
     private Optional<String> searched(Words words) {
         for (int at = 0; at + 1 < words.size(); at++) {
             boolean call = words.word(at + 1).equals("(") && !words.word(at - 1).equals(".");
-            if (call && (own.contains(words.word(at)) || OF_EXTENSIONS.contains(words.word(at)))) {
+            if (call && (OF_EXTENSIONS.contains(words.word(at)) || isOwn(words.word(at)))) {
                 return Optional.of("finds " + words.written(at) + "() by the search_path");
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isOwn(String word) {
+        return before.function(word).isPresent();
     }
 
     /** {@code FROM name}, and not {@code EXTRACT(year FROM d)}, {@code IS DISTINCT FROM x} or a function that gives rows. */

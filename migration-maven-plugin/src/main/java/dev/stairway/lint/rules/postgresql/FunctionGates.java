@@ -92,6 +92,9 @@ final class FunctionGates {
     /** The first call of one that comes with this version; -1 where there is none. */
     static int find(Words words, int version) {
         Set<String> names = BY_VERSION.getOrDefault(version, Set.of());
+        if (!words.hasAny(names)) {
+            return -1;
+        }
         for (int at = 0; at + 1 < words.size(); at++) {
             boolean call = names.contains(words.word(at)) && words.word(at + 1).equals("(");
             boolean own =

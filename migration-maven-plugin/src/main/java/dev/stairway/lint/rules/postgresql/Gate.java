@@ -35,7 +35,7 @@ record Gate(int since, String what, String instead, List<Set<String>> begin, Lis
 
     /** Where the statement has it; -1 where it has not. */
     int find(Words words) {
-        if (!follow(words, 0, begin)) {
+        if (!follow(words, 0, begin) || !mayHave(words)) {
             return -1;
         }
         for (int at = begin.size(); at + sequence.size() <= words.size(); at++) {
@@ -44,6 +44,11 @@ record Gate(int since, String what, String instead, List<Set<String>> begin, Lis
             }
         }
         return -1;
+    }
+
+    /** What most statements are is ruled out by their words, wherever those stand. */
+    private boolean mayHave(Words words) {
+        return sequence.stream().allMatch(choice -> choice.contains(ANY) || words.hasAny(choice));
     }
 
     private static boolean follow(Words words, int from, List<Set<String>> wanted) {

@@ -7,6 +7,7 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Names;
+import dev.stairway.lint.rules.support.WayBack;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree.CreateIndex;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ public final class IndexNotConcurrent implements LintRule {
     private static final Facts FACTS = Phrases.facts("P01", "index-not-concurrent", Severity.ERROR)
             .catches("CREATE INDEX without CONCURRENTLY")
             .when(
-                    "An index is made without CONCURRENTLY on a table that existed before this release. Quiet on tables of"
+                    "An index is made without CONCURRENTLY on a table that existed before this release; in a rollback, where the table is known to be large. Quiet on tables of"
                             + " this release, temporary tables, tables that are known to be small, and ON ONLY a table with"
                             + " partitions, which does no work.")
             .effect(
@@ -41,6 +42,13 @@ public final class IndexNotConcurrent implements LintRule {
     @Override
     public Facts facts() {
         return FACTS;
+    }
+
+    @Override
+    public void back(StatementView statement, Remarks remarks) {
+        if (WayBack.onLargeTable(statement)) {
+            statement(statement, remarks);
+        }
     }
 
     @Override

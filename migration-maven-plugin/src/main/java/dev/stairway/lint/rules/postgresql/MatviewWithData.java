@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** P35. */
 public final class MatviewWithData implements LintRule {
 
-    private static final Facts FACTS = Facts.of("P35", "matview-with-data", Severity.INFO)
+    private static final Facts FACTS = Facts.of("P35", "matview-with-data", Severity.WARNING)
             .about("postgresql")
             .catches("A materialized view is filled inside the migration")
             .when(

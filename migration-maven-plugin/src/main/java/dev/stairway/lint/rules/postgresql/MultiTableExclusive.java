@@ -15,6 +15,7 @@ import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** P31. */
 public final class MultiTableExclusive implements LintRule {
@@ -24,7 +25,8 @@ public final class MultiTableExclusive implements LintRule {
             .catches("Several tables are locked against everybody in one transaction")
             .when(
                     "ALTER TABLE or LOCK TABLE takes ACCESS EXCLUSIVE on a second table that is in use while the transaction still"
-                            + " holds it on a first one. Quiet when a lock_timeout limits the wait.")
+                            + " holds it on a first one. Quiet when a lock_timeout limits the wait, unless both tables are known to be"
+                            + " large: then each further table is told, for the limit ends no deadlock and holds up both meanwhile.")
             .effect(
                     "The first table stays locked while the second lock is waited for. An application that uses the tables in the"
                             + " other order runs into a deadlock, and one of the two is aborted.")
@@ -40,18 +42,26 @@ public final class MultiTableExclusive implements LintRule {
     @Override
     public void statement(StatementView statement, Remarks remarks) {
         List<Name> wanted = exclusive(statement, statement.tree());
-        if (wanted.isEmpty() || Timeouts.limited(statement, "lock_timeout")) {
+        if (wanted.isEmpty()) {
             return;
         }
         List<Name> held = new ArrayList<>();
         SameTransaction.before(statement).forEach(tree -> add(held, exclusive(statement, tree)));
-        // Only the second table is told: a third one says nothing new.
-        if (held.size() == 1) {
-            wanted.stream()
-                    .filter(table -> !table.same(held.get(0)))
-                    .findFirst()
-                    .ifPresent(table -> tell(statement, held.get(0), table, remarks));
+        List<Name> large = held.stream().filter(statement::isLarge).toList();
+        // Of tables whose size nobody knows only the second is told: a third one says nothing new.
+        if (held.size() == 1 && !Timeouts.limited(statement, "lock_timeout")) {
+            another(wanted, held).ifPresent(table -> tell(statement, held.get(0), table, remarks));
+        } else if (!large.isEmpty()) {
+            another(wanted, held)
+                    .filter(statement::isLarge)
+                    .ifPresent(table -> tell(statement, large.get(0), table, remarks));
         }
+    }
+
+    private static Optional<Name> another(List<Name> wanted, List<Name> held) {
+        return wanted.stream()
+                .filter(table -> held.stream().noneMatch(table::same))
+                .findFirst();
     }
 
     private static void tell(StatementView statement, Name first, Name second, Remarks remarks) {

@@ -9,12 +9,17 @@ import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.LockNeed;
 import dev.stairway.lint.rules.support.LockNeeds;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** P47. */
 public final class NoAnalyzeAfterBackfill implements LintRule {
@@ -39,16 +44,17 @@ public final class NoAnalyzeAfterBackfill implements LintRule {
     @Override
     public void release(ReleaseView release, Remarks remarks) {
         List<StatementView> statements = release.statements();
-        List<Name> told = new ArrayList<>();
+        Map<String, List<Name>> told = new HashMap<>();
         List<Integer> analyzing = analyzing(statements);
         for (int at = 0; at < statements.size(); at++) {
             StatementView statement = statements.get(at);
-            List<StatementView> later = later(statements, analyzing, at);
+            int from = at;
             filled(statement)
-                    .filter(table -> told.stream().noneMatch(table::same))
-                    .filter(table -> later.stream().noneMatch(next -> analyzes(next.tree(), table)))
+                    .filter(table -> !Names.contains(told.getOrDefault(Names.key(table), List.of()), table))
+                    .filter(table -> later(statements, analyzing, from).noneMatch(next -> analyzes(next.tree(), table)))
                     .ifPresent(table -> {
-                        told.add(table);
+                        told.computeIfAbsent(Names.key(table), none -> new ArrayList<>())
+                                .add(table);
                         remarks.at(
                                 statement,
                                 0,
@@ -68,13 +74,18 @@ public final class NoAnalyzeAfterBackfill implements LintRule {
                 .toList();
     }
 
-    private static List<StatementView> later(List<StatementView> statements, List<Integer> places, int from) {
-        return places.stream().filter(at -> at > from).map(statements::get).toList();
+    /** @param from place of one that is not among them */
+    private static Stream<StatementView> later(List<StatementView> statements, List<Integer> places, int from) {
+        int next = -1 - Collections.binarySearch(places, from);
+        return places.subList(next, places.size()).stream().map(statements::get);
     }
 
     private static Optional<Name> filled(StatementView statement) {
+        if (!changesRows(statement.tree())) {
+            return Optional.empty();
+        }
         return LockNeeds.of(statement.tree(), statement.schema()).stream()
-                .filter(need -> changesRows(statement.tree()) && need.slow())
+                .filter(LockNeed::slow)
                 .map(LockNeed::table)
                 .filter(table -> !statement.isSmall(table))
                 .findFirst();

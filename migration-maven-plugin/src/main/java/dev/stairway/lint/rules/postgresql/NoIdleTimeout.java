@@ -7,12 +7,9 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
-import dev.stairway.lint.rules.support.Course;
 import dev.stairway.lint.rules.support.LockNeed;
 import dev.stairway.lint.rules.support.LockNeeds;
 import dev.stairway.lint.rules.support.Timeouts;
-import dev.stairway.script.sql.parse.ParsedStatement;
-import java.util.List;
 
 /** P29. */
 public final class NoIdleTimeout implements LintRule {
@@ -47,12 +44,12 @@ public final class NoIdleTimeout implements LintRule {
                         .filter(need -> !statement.isHarmless(need.table()))
                         .map(need -> new Held(statement, need)))
                 .findFirst()
-                .filter(held -> !limited(Course.all(release)))
+                .filter(held -> !limited(release))
                 .ifPresent(held -> held.tell(remarks));
     }
 
-    private static boolean limited(List<ParsedStatement> all) {
-        return Timeouts.setAnywhere(all, IDLE_TIMEOUT) || Timeouts.setAnywhere(all, TRANSACTION_TIMEOUT);
+    private static boolean limited(ReleaseView release) {
+        return Timeouts.setAnywhere(release, IDLE_TIMEOUT) || Timeouts.setAnywhere(release, TRANSACTION_TIMEOUT);
     }
 
     /** A lock that stays until the transaction ends. */

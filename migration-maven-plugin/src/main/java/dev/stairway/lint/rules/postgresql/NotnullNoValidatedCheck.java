@@ -7,7 +7,10 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Actions;
 import dev.stairway.lint.rules.support.Names;
+import dev.stairway.lint.rules.support.NotNullProof;
+import dev.stairway.lint.rules.support.WayBack;
 import dev.stairway.lint.schema.Table;
 import dev.stairway.script.sql.tree.Constraint;
 import dev.stairway.script.sql.tree.Name;
@@ -24,7 +27,7 @@ public final class NotnullNoValidatedCheck implements LintRule {
                     "A column of a table that existed before this release becomes NOT NULL, and no validated CHECK (... IS NOT"
                             + " NULL) proves that it holds no NULL, or a target is older than PostgreSQL 12, which would not look at"
                             + " it. Dropping that check in the same ALTER TABLE drops it first. Quiet on tables of this release and on"
-                            + " small ones, and where the column is NOT NULL already.")
+                            + " small ones, and where the column is NOT NULL already. In a rollback only where the table is known to be large.")
             .effect(
                     "PostgreSQL searches every row for NULL under an ACCESS EXCLUSIVE lock: nobody can read or write the table"
                             + " until that is done.")
@@ -41,6 +44,19 @@ public final class NotnullNoValidatedCheck implements LintRule {
     @Override
     public Facts facts() {
         return FACTS;
+    }
+
+    @Override
+    public void back(StatementView statement, Remarks remarks) {
+        if (!WayBack.onLargeTable(statement)) {
+            return;
+        }
+        for (AlterNotNull set : Actions.of(statement, AlterNotNull.class)) {
+            Name table = Actions.table(statement);
+            if (set.notNull() && !NotNullProof.drawn(statement.schema(), table, set.column())) {
+                say(statement, table, set.column(), set.offset(), remarks);
+            }
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.stairway.lint.rules.postgresql;
 import dev.stairway.lint.MigrationView;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.lint.rules.support.NotNullProof;
 import dev.stairway.lint.rules.support.NullConditions;
 import dev.stairway.script.sql.parse.ParsedStatement;
@@ -17,7 +18,9 @@ import dev.stairway.script.sql.tree.TableAction.DropConstraint;
 import dev.stairway.script.sql.tree.TableAction.RenameConstraint;
 import dev.stairway.script.sql.tree.TableAction.ValidateConstraint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
@@ -34,17 +37,20 @@ final class NullProofs {
         }
     }
 
-    private final List<Check> checks = new ArrayList<>();
+    /** By their table, in any case and without its schema. */
+    private final Map<String, List<Check>> checks = new HashMap<>();
+
+    private final Map<String, List<Check>> past;
+
+    /** @param past checks of earlier releases, which are never changed here */
+    private NullProofs(Map<String, List<Check>> past) {
+        this.past = past;
+    }
 
     /** Visits the statements of a release with what is proven before each; of an ALTER TABLE its drops are already done. */
     static void walk(ReleaseView release, BiConsumer<StatementView, NullProofs> visitor) {
-        NullProofs proofs = new NullProofs();
-        for (MigrationView migration : release.history()) {
-            migration.up().stream().filter(ParsedStatement::covered).forEach(parsed -> {
-                proofs.drops(parsed.tree());
-                proofs.after(parsed.tree());
-            });
-        }
+        NullProofs past = release.past().learn(NullProofs.class, () -> new NullProofs(Map.of()), NullProofs::learn);
+        NullProofs proofs = new NullProofs(past.checks);
         for (StatementView statement : release.statements()) {
             // PostgreSQL does all drops of an ALTER TABLE before anything else of it, whatever their order.
             proofs.drops(statement.tree());
@@ -53,9 +59,27 @@ final class NullProofs {
         }
     }
 
+    private void learn(MigrationView migration) {
+        migration.up().stream().filter(ParsedStatement::covered).forEach(parsed -> {
+            drops(parsed.tree());
+            after(parsed.tree());
+        });
+    }
+
+    private List<Check> known(Name table) {
+        String key = Names.key(table);
+        return checks.getOrDefault(key, past.getOrDefault(key, List.of()));
+    }
+
+    /** The same, to be changed. */
+    private List<Check> own(Name table) {
+        String key = Names.key(table);
+        return checks.computeIfAbsent(key, none -> new ArrayList<>(past.getOrDefault(key, List.of())));
+    }
+
     /** True when a valid check says so, or one that nobody has seen and whose name speaks of the column. */
     boolean prove(Name table, Name column) {
-        return checks.stream()
+        return known(table).stream()
                 .filter(check -> check.valid && check.table.same(table))
                 .anyMatch(check -> says(check, column));
     }
@@ -73,7 +97,7 @@ final class NullProofs {
         if (tree instanceof AlterTable alter) {
             for (TableAction action : alter.actions()) {
                 if (action instanceof DropConstraint drop) {
-                    checks.removeIf(check -> check.is(alter.table(), drop.constraint()));
+                    own(alter.table()).removeIf(check -> check.is(alter.table(), drop.constraint()));
                 }
             }
         }
@@ -93,26 +117,28 @@ final class NullProofs {
         } else if (action instanceof ValidateConstraint validate) {
             validate(table, validate.constraint());
         } else if (action instanceof RenameConstraint rename) {
-            checks.replaceAll(check -> check.is(table, rename.from())
-                    ? new Check(check.table, rename.to(), check.constraint, check.valid)
-                    : check);
+            own(table)
+                    .replaceAll(check -> check.is(table, rename.from())
+                            ? new Check(check.table, rename.to(), check.constraint, check.valid)
+                            : check);
         }
     }
 
     private void add(Name table, Constraint constraint) {
         boolean check = constraint.kind() == Constraint.Kind.CHECK && constraint.check() != null;
         if ((check || constraint.kind() == Constraint.Kind.NOT_NULL) && !constraint.notEnforced()) {
-            checks.add(new Check(table, constraint.name(), constraint, !constraint.notValid()));
+            own(table).add(new Check(table, constraint.name(), constraint, !constraint.notValid()));
         }
     }
 
     private void validate(Name table, Name name) {
-        boolean known = checks.stream().anyMatch(check -> check.is(table, name));
+        boolean known = known(table).stream().anyMatch(check -> check.is(table, name));
         if (known) {
-            checks.replaceAll(check ->
-                    check.is(table, name) ? new Check(check.table, check.name, check.constraint, true) : check);
+            own(table)
+                    .replaceAll(check ->
+                            check.is(table, name) ? new Check(check.table, check.name, check.constraint, true) : check);
         } else {
-            checks.add(new Check(table, name, null, true));
+            own(table).add(new Check(table, name, null, true));
         }
     }
 }

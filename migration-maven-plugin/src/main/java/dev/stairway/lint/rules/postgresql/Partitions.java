@@ -1,5 +1,6 @@
 package dev.stairway.lint.rules.postgresql;
 
+import dev.stairway.lint.rules.support.Course;
 import dev.stairway.lint.rules.support.Words;
 import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.Name;
@@ -8,7 +9,6 @@ import dev.stairway.script.sql.tree.SqlTree.AlterTable;
 import dev.stairway.script.sql.tree.SqlTree.CreateTable;
 import dev.stairway.script.sql.tree.SqlTree.Drop;
 import dev.stairway.script.sql.tree.TableAction;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,9 +18,9 @@ final class Partitions {
     private Partitions() {}
 
     /** The default partition of a table; empty where no statement has made one. */
-    static Optional<Name> defaultOf(Name parent, List<ParsedStatement> statements) {
+    static Optional<Name> defaultOf(Name parent, Course before) {
         Name found = null;
-        for (ParsedStatement statement : statements) {
+        for (ParsedStatement statement : before.about(parent)) {
             found = after(found, parent, statement);
         }
         return Optional.ofNullable(found);

@@ -7,6 +7,7 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Names;
+import dev.stairway.lint.rules.support.WayBack;
 import dev.stairway.script.sql.tree.Constraint;
 
 /** P07: a primary key that builds its index under the strongest lock. */
@@ -30,6 +31,13 @@ public final class PkNoUsingIndex implements LintRule {
     @Override
     public Facts facts() {
         return FACTS;
+    }
+
+    @Override
+    public void back(StatementView statement, Remarks remarks) {
+        if (WayBack.onLargeTable(statement)) {
+            statement(statement, remarks);
+        }
     }
 
     @Override

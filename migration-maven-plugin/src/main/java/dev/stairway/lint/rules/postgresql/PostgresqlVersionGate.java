@@ -10,11 +10,9 @@ import dev.stairway.lint.StatementView;
 import dev.stairway.lint.Targets;
 import dev.stairway.lint.rules.support.Course;
 import dev.stairway.lint.rules.support.Words;
-import dev.stairway.script.sql.parse.ParsedStatement;
-import dev.stairway.script.sql.tree.SqlTree.CreateFunction;
 import dev.stairway.script.sql.tree.SqlTree.CreateTable;
-import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** P51. */
 public final class PostgresqlVersionGate implements LintRule {
@@ -30,6 +28,8 @@ public final class PostgresqlVersionGate implements LintRule {
             .instead("Write what every version of the matrix knows, or drop the older versions from the matrix")
             .see("https://www.postgresql.org/docs/release/")
             .provenBy(Proof.FAILS, Proof.DATABASES_DIFFER);
+
+    private static final Pattern NEW_NUMBER = Pattern.compile("[0-9]+(_[0-9]+)+|0[XOB][0-9A-F_]+");
 
     @Override
     public Facts facts() {
@@ -61,10 +61,10 @@ public final class PostgresqlVersionGate implements LintRule {
         }
     }
 
-    private static void functions(StatementView statement, Words words, List<ParsedStatement> before, Remarks remarks) {
+    private static void functions(StatementView statement, Words words, Course before, Remarks remarks) {
         for (int version : FunctionGates.versions()) {
             int at = statement.targets().anyBefore(version, 0) ? FunctionGates.find(words, version) : -1;
-            if (at >= 0 && !made(words.word(at), before)) {
+            if (at >= 0 && before.function(words.word(at)).isEmpty()) {
                 String what = words.word(at).toLowerCase(Locale.ROOT) + "()";
                 tooOld(statement, words.offset(at), version, what, FunctionGates.instead(words.word(at)), remarks);
             }
@@ -74,7 +74,7 @@ public final class PostgresqlVersionGate implements LintRule {
     /** {@code 1_000} and {@code 0xFF}; an older server takes the second for 0 with a name behind it. */
     private static void numbers(StatementView statement, Words words, Remarks remarks) {
         for (int at = 0; statement.targets().anyBefore(16, 0) && at < words.size(); at++) {
-            if (words.word(at).matches("[0-9]+(_[0-9]+)+|0[XOB][0-9A-F_]+")) {
+            if (isNewNumber(words.word(at))) {
                 tooOld(
                         statement,
                         words.offset(at),
@@ -86,10 +86,9 @@ public final class PostgresqlVersionGate implements LintRule {
         }
     }
 
-    private static boolean made(String function, List<ParsedStatement> before) {
-        return before.stream()
-                .flatMap(statement -> statement.as(CreateFunction.class).stream())
-                .anyMatch(made -> made.function().is(function));
+    private static boolean isNewNumber(String word) {
+        boolean plain = word.isEmpty() || word.charAt(0) < '0' || word.charAt(0) > '9';
+        return !plain && NEW_NUMBER.matcher(word).matches();
     }
 
     private static void removed(StatementView statement, Words words, Remarks remarks) {

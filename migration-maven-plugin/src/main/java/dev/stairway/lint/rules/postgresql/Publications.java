@@ -1,9 +1,9 @@
 package dev.stairway.lint.rules.postgresql;
 
+import dev.stairway.lint.rules.support.Course;
 import dev.stairway.lint.rules.support.Words;
 import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.Name;
-import java.util.List;
 import java.util.Locale;
 
 /** Which tables statements have published for logical replication. */
@@ -11,9 +11,9 @@ final class Publications {
 
     private Publications() {}
 
-    /** True when one of the statements publishes the table, its schema or all tables. */
-    static boolean hold(Name table, List<ParsedStatement> statements) {
-        return statements.stream().anyMatch(statement -> publishes(statement, table));
+    /** True when a statement has published the table, its schema or all tables. */
+    static boolean hold(Name table, Course before) {
+        return before.publications().stream().anyMatch(statement -> publishes(statement, table));
     }
 
     private static boolean publishes(ParsedStatement statement, Name table) {

@@ -8,10 +8,6 @@ import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Course;
-import dev.stairway.script.sql.parse.ParsedStatement;
-import dev.stairway.script.sql.tree.SqlTree.CreateFunction;
-import java.util.List;
-import java.util.Optional;
 
 /** P52. */
 public final class RestoreBreaker implements LintRule {
@@ -49,12 +45,10 @@ public final class RestoreBreaker implements LintRule {
                         KeptExpression.of(statement.tree()).forEach(kept -> look(statement, kept, before, remarks)));
     }
 
-    private static void look(
-            StatementView statement, KeptExpression kept, List<ParsedStatement> before, Remarks remarks) {
+    private static void look(StatementView statement, KeptExpression kept, Course before, Remarks remarks) {
         kept.expression().functions().stream()
                 .sorted()
-                .map(function -> made(function, before))
-                .flatMap(Optional::stream)
+                .flatMap(function -> before.function(function).stream())
                 .forEach(function -> FunctionBody.of(function, before)
                         .trouble()
                         .ifPresent(trouble -> remarks.at(
@@ -63,13 +57,5 @@ public final class RestoreBreaker implements LintRule {
                                 kept.table().written(),
                                 kept.what() + " of " + kept.table() + " calls " + function.function() + "(), which "
                                         + trouble + ", so that a restored backup may fail on it")));
-    }
-
-    /** The function as the last statement has left it. */
-    private static Optional<CreateFunction> made(String name, List<ParsedStatement> before) {
-        return before.stream()
-                .flatMap(statement -> statement.as(CreateFunction.class).stream())
-                .filter(function -> function.function().is(name))
-                .reduce((first, second) -> second);
     }
 }

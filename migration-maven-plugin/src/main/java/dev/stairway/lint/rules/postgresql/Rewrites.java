@@ -1,5 +1,6 @@
 package dev.stairway.lint.rules.postgresql;
 
+import dev.stairway.lint.rules.support.Volatility;
 import dev.stairway.script.sql.tree.Column;
 
 /** New columns for which every row is written anew. */

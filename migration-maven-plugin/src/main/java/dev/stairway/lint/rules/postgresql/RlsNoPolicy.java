@@ -13,7 +13,6 @@ import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree.AlterTable;
 import dev.stairway.script.sql.tree.SqlTree.CreatePolicy;
 import dev.stairway.script.sql.tree.TableAction.RowSecurity;
-import java.util.List;
 
 /** P41. */
 public final class RlsNoPolicy implements LintRule {
@@ -36,7 +35,7 @@ public final class RlsNoPolicy implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        List<ParsedStatement> all = Course.all(release);
+        Course all = Course.whole(release);
         release.statements()
                 .forEach(statement -> Actions.of(statement, RowSecurity.class).stream()
                         .filter(security -> security.what().equals("ENABLE"))
@@ -59,8 +58,8 @@ public final class RlsNoPolicy implements LintRule {
         return statement.as(AlterTable.class).orElseThrow().table();
     }
 
-    private static boolean policy(List<ParsedStatement> all, Name table) {
-        return all.stream()
+    private static boolean policy(Course all, Name table) {
+        return all.about(table).stream()
                 .flatMap(statement -> statement.as(CreatePolicy.class).stream())
                 .anyMatch(policy -> policy.table().same(table));
     }

@@ -3,11 +3,11 @@ package dev.stairway.lint.rules.postgresql;
 import dev.stairway.finding.Severity;
 import dev.stairway.lint.Facts;
 import dev.stairway.lint.LintRule;
-import dev.stairway.lint.MigrationView;
 import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Declared;
 import dev.stairway.lint.rules.support.Names;
 import dev.stairway.lint.rules.support.Parentheses;
 import dev.stairway.script.sql.parse.ParsedStatement;
@@ -17,8 +17,7 @@ import dev.stairway.script.sql.tree.ObjectKind;
 import dev.stairway.script.sql.tree.SqlTree.CreateType;
 import dev.stairway.script.sql.tree.TableAction.AddColumn;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** P15: a new column that numbers, computes or checks every row. */
@@ -46,18 +45,19 @@ public final class SerialIdentityStoredAdd implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        Set<String> domains = domains(release);
+        Predicate<String> domains =
+                Declared.names(release, SerialIdentityStoredAdd.class, SerialIdentityStoredAdd::domains);
         for (StatementView statement : release.statements()) {
             added(statement, domains, remarks);
             Expressions.replaced(statement).ifPresent(change -> recomputed(statement, change, remarks));
         }
     }
 
-    private static void added(StatementView statement, Set<String> domains, Remarks remarks) {
+    private static void added(StatementView statement, Predicate<String> domains, Remarks remarks) {
         NewColumns.ofUsedTable(statement, (table, add) -> {
             Column column = add.column();
-            boolean domain = column.type() != null
-                    && domains.contains(column.type().name().toLowerCase(Locale.ROOT));
+            boolean domain =
+                    column.type() != null && domains.test(column.type().name().toLowerCase(Locale.ROOT));
             if (domain || Rewrites.numbersOrComputes(column)) {
                 say(statement, table, add, domain, remarks);
             }
@@ -75,16 +75,14 @@ public final class SerialIdentityStoredAdd implements LintRule {
                         + change.column() + " in a later migration");
     }
 
-    /** Names of domains with constraints. */
-    private static Set<String> domains(ReleaseView release) {
-        return Stream.concat(release.history().stream(), release.migrations().stream())
-                .map(MigrationView::up)
-                .flatMap(statements -> statements.stream().filter(ParsedStatement::covered))
-                .flatMap(parsed -> parsed.as(CreateType.class).stream())
+    /** Domains with constraints. */
+    private static Stream<Name> domains(ParsedStatement parsed) {
+        return parsed
+                .as(CreateType.class)
                 .filter(made ->
                         made.kind() == ObjectKind.DOMAIN && !made.constraints().isEmpty())
-                .map(made -> made.type().name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+                .map(CreateType::type)
+                .stream();
     }
 
     private static void say(StatementView statement, Name table, AddColumn add, boolean domain, Remarks remarks) {

@@ -9,6 +9,7 @@ import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Casts;
 import dev.stairway.lint.rules.support.Names;
 import dev.stairway.lint.rules.support.Retyping;
+import dev.stairway.lint.rules.support.WayBack;
 import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.DataType;
 import dev.stairway.script.sql.tree.Name;
@@ -44,6 +45,13 @@ public final class TypeRewrite implements LintRule {
     @Override
     public Facts facts() {
         return FACTS;
+    }
+
+    @Override
+    public void back(StatementView statement, Remarks remarks) {
+        if (WayBack.onLargeTable(statement)) {
+            statement(statement, remarks);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.stairway.lint.rules.postgresql;
 
+import dev.stairway.lint.rules.support.Course;
 import dev.stairway.lint.schema.Schema;
 import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.Constraint;
@@ -15,14 +16,14 @@ final class ValidChecks {
 
     private ValidChecks() {}
 
-    static List<Constraint> of(Name table, Schema schema, List<ParsedStatement> before) {
+    static List<Constraint> of(Name table, Schema schema, Course before) {
         List<Constraint> valid = new ArrayList<>();
         schema.table(table)
                 .ifPresent(known -> known.all(Kind.CHECK).stream()
                         .filter(check -> !check.notValid() && !check.notEnforced())
                         .forEach(valid::add));
         List<Constraint> waiting = new ArrayList<>();
-        for (ParsedStatement statement : before) {
+        for (ParsedStatement statement : before.about(table)) {
             if (statement.tree() instanceof AlterTable alter && alter.table().same(table)) {
                 alter.actions().forEach(action -> see(action, valid, waiting));
             }

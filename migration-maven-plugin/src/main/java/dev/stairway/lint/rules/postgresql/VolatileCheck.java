@@ -6,7 +6,7 @@ import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Proof;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
-import dev.stairway.lint.rules.support.VolatileFunctions;
+import dev.stairway.lint.rules.support.Volatility;
 import dev.stairway.lint.rules.support.Words;
 import dev.stairway.script.sql.tree.Constraint;
 import dev.stairway.script.sql.tree.Expression;
@@ -40,12 +40,15 @@ public final class VolatileCheck implements LintRule {
     private static final Set<String> KEEPS_ORDER =
             Set.of("(", ",", "FROM", "EXTRACT", "YEAR", "EPOCH", "DATE_PART", "DATE_TRUNC", Words.QUOTED);
 
+    /** What is so many days from now is asked of whoever enters a row, and is no fact about the row. */
+    private static final Set<String> MOVES = Set.of("+", "-");
+
     private static final Facts FACTS = Facts.of("P50", "volatile-check", Severity.WARNING)
             .about("postgresql")
             .catches("A check that is true today and false tomorrow")
             .when(
                     "The CHECK of a table or domain calls a function that gives another value each time, or depends on the session or on"
-                            + " the clock. Quiet where time can only make it truer: created_at <= now().")
+                            + " the clock. Quiet where the clock itself is the upper end, so that time can only make it truer: created_at <= now().")
             .effect(
                     "The server checks a row when it is written and never again. When a backup is restored, or the row is changed in"
                             + " another column, the same row is refused.")
@@ -69,7 +72,7 @@ public final class VolatileCheck implements LintRule {
                                 statement,
                                 constraint.offset(),
                                 made.on().written(),
-                                "A row of " + made.on() + " that obeys the check today may break it tomorrow, because "
+                                "Whether a row of " + made.on() + " obeys the check may change with the day, because "
                                         + function + " gives another value then"));
             }
         }
@@ -80,7 +83,7 @@ public final class VolatileCheck implements LintRule {
                 .sorted()
                 .filter(function -> SURROUNDINGS.contains(function)
                         || CLOCKS.contains(function) && !staysTrue(check)
-                        || !CLOCKS.contains(function) && VolatileFunctions.known(function))
+                        || !CLOCKS.contains(function) && Volatility.isKnown(function))
                 .findFirst();
     }
 
@@ -106,6 +109,9 @@ public final class VolatileCheck implements LintRule {
                 && (words.word(before - 2).equals("BETWEEN")
                         || words.word(before - 3).equals("BETWEEN"));
         int after = words.word(clock + 1).equals("(") ? clock + 3 : clock + 1;
+        if (MOVES.contains(words.word(after))) {
+            return false;
+        }
         return below || range || words.word(after).equals(">");
     }
 }

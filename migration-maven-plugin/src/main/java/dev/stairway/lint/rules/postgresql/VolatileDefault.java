@@ -3,19 +3,18 @@ package dev.stairway.lint.rules.postgresql;
 import dev.stairway.finding.Severity;
 import dev.stairway.lint.Facts;
 import dev.stairway.lint.LintRule;
-import dev.stairway.lint.MigrationView;
 import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Declared;
+import dev.stairway.lint.rules.support.Volatility;
 import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree.CreateFunction;
 import dev.stairway.script.sql.tree.TableAction.AddColumn;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** P14: a new column whose default is another one in every row. */
@@ -44,7 +43,7 @@ public final class VolatileDefault implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        Set<String> declared = declared(release);
+        Predicate<String> declared = Declared.names(release, VolatileDefault.class, VolatileDefault::steady);
         for (StatementView statement : release.statements()) {
             NewColumns.ofUsedTable(
                     statement,
@@ -54,15 +53,13 @@ public final class VolatileDefault implements LintRule {
     }
 
     /** Functions that say of themselves that they give one value in a statement. */
-    private static Set<String> declared(ReleaseView release) {
-        return Stream.concat(release.history().stream(), release.migrations().stream())
-                .map(MigrationView::up)
-                .flatMap(statements -> statements.stream().filter(ParsedStatement::covered))
-                .flatMap(parsed -> parsed.as(CreateFunction.class).stream())
+    private static Stream<Name> steady(ParsedStatement parsed) {
+        return parsed
+                .as(CreateFunction.class)
                 .filter(made ->
                         made.volatility().equals("STABLE") || made.volatility().equals("IMMUTABLE"))
-                .map(made -> made.function().name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+                .map(CreateFunction::function)
+                .stream();
     }
 
     private static void say(StatementView statement, Name table, AddColumn add, String function, Remarks remarks) {

@@ -25,7 +25,7 @@ public final class WorkAfterAccessExclusive implements LintRule {
             .catches("Slow work while a table is locked against everybody")
             .when(
                     "A statement takes ACCESS EXCLUSIVE on a table that is in use, and a later one of the same transaction validates a"
-                            + " constraint, builds an index or copies rows. Another quick change under the lock is fine, and rows that are"
+                            + " constraint, builds an index or copies rows, or changes rows behind LOCK TABLE. Another quick change under the lock is fine, and rows that are"
                             + " changed beside a change of the schema are told by ddl-plus-dml-one-tx.")
             .effect(
                     "Locks are kept until the transaction ends. The change itself takes milliseconds, but nobody can read the table"
@@ -41,7 +41,7 @@ public final class WorkAfterAccessExclusive implements LintRule {
 
     @Override
     public void statement(StatementView statement, Remarks remarks) {
-        if (slow(statement, statement.tree(), List.of()).isEmpty()) {
+        if (slow(statement, statement.tree(), List.of()).isEmpty() && !changesRows(statement.tree())) {
             return;
         }
         List<SqlTree> before = SameTransaction.before(statement);
@@ -94,12 +94,25 @@ public final class WorkAfterAccessExclusive implements LintRule {
         if (tree instanceof SqlTree.Copy copy && copy.from()) {
             return Optional.of(new Slow("load of " + copy.table()));
         }
+        if (changesRows(tree) && before.stream().anyMatch(SqlTree.LockTable.class::isInstance)) {
+            return LockNeeds.of(tree, statement.schema()).stream()
+                    .map(LockNeed::table)
+                    .filter(table -> !statement.isHarmless(table))
+                    .findFirst()
+                    .map(table -> new Slow("change of rows of " + table));
+        }
         return copies(tree)
                 ? LockNeeds.read(tree).stream()
                         .filter(table -> !statement.isHarmless(table) && ofUsers(table))
                         .map(table -> new Slow("copy of rows of " + table))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    private static boolean changesRows(SqlTree tree) {
+        return tree instanceof SqlTree.Update
+                || tree instanceof SqlTree.Delete
+                || tree instanceof SqlTree.Insert insert && insert.query() != null;
     }
 
     private static boolean copies(SqlTree tree) {

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** Calls of a script by their keys, so that a script of many calls is judged in a time that grows with their number. */
 final class CallIndex {
 
-    private static final int MOST = 1_000;
+    /** Remarks of one rule on one script; of what comes behind nobody would read more. */
+    static final int MOST = 1_000;
 
     private final Map<String, List<RedisCall>> byKey = new HashMap<>();
     private final Map<RedisCall, Integer> places = new IdentityHashMap<>();
@@ -58,9 +59,9 @@ final class CallIndex {
         return places.get(call);
     }
 
-    /** True until very much has been said. */
-    boolean oneMore() {
-        return ++said <= MOST;
+    /** How often something has been said, with this time. */
+    int oneMore() {
+        return ++said;
     }
 
     /** True when a key that is handed over is removed or gets another name. */

@@ -8,6 +8,7 @@ import dev.stairway.lint.RedisView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.script.redis.call.RedisCall;
 import dev.stairway.script.redis.call.RedisCall.Argument;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -18,9 +19,10 @@ public final class CrossSlot implements LintRule {
             .about(Way.PRODUCTS)
             .catches("keys of several slots in one command")
             .when(
-                    "A command has several keys, and no part in braces is the same in all of them. Without a cluster among the"
-                            + " databases only commands that join keys, such as MSET, SUNIONSTORE or RPOPLPUSH, are looked at, and"
-                            + " moves of keys (RENAMENX, COPY) where hash tags show that a cluster is meant.")
+                    "A command, a transaction or the call of a script has several keys, and no part in braces is the same in all"
+                            + " of them, on the way up or back. Without a cluster among the databases only commands that join keys,"
+                            + " such as MSET, SUNIONSTORE or RPOPLPUSH, are looked at, and moves of keys (RENAMENX, COPY) and"
+                            + " transactions where hash tags, or a comment that speaks of a cluster, show that one is meant.")
             .effect(
                     "One server does it; a cluster answers CROSSSLOT, and the migration fails in production after it passed"
                             + " everywhere else.")
@@ -56,6 +58,7 @@ public final class CrossSlot implements LintRule {
             "LCS",
             "SINTERCARD",
             "ZINTERCARD");
+    private static final int MOST = 1_000;
     private static final Set<String> MOVE = Set.of("RENAME", "RENAMENX", "COPY");
 
     @Override
@@ -65,8 +68,15 @@ public final class CrossSlot implements LintRule {
 
     @Override
     public void redis(RedisView script, Remarks remarks) {
-        Way way = Way.up(script);
-        boolean cluster = script.targets().product().endsWith("-cluster");
+        boolean cluster = script.targets().product().endsWith("-cluster") || Spoken.ofCluster(script.source());
+        Way.both(script).forEach(way -> {
+            calls(way, cluster, remarks);
+            transactions(way, cluster, remarks);
+            declared(way, cluster, remarks);
+        });
+    }
+
+    private static void calls(Way way, boolean cluster, Remarks remarks) {
         for (RedisCall call : way.calls()) {
             List<Argument> keys = Keys.of(call);
             if (keys.size() > 1 && concerns(call, keys, cluster) && apart(way, keys)) {
@@ -75,18 +85,70 @@ public final class CrossSlot implements LintRule {
         }
     }
 
+    /** All commands between MULTI and EXEC have to go to one server. */
+    private static void transactions(Way way, boolean cluster, Remarks remarks) {
+        List<RedisCall> inside = null;
+        for (RedisCall call : way.calls()) {
+            if (call.is("MULTI")) {
+                inside = new ArrayList<>();
+            } else if (call.is("EXEC", "DISCARD") && inside != null) {
+                together(way, inside, "One transaction works on ", cluster, remarks);
+                inside = null;
+            } else if (inside != null) {
+                inside.add(call);
+            }
+        }
+    }
+
+    /** A script that is called once gets all keys that its header declares. */
+    private static void declared(Way way, boolean cluster, Remarks remarks) {
+        List<RedisCall> handed = way.calls().stream()
+                .filter(call -> Keys.of(call).stream().anyMatch(Argument::handedOver))
+                .toList();
+        if (way.lua() && !way.batched()) {
+            together(way, handed, "One call of the script gets ", cluster, remarks);
+        }
+    }
+
+    private static void together(Way way, List<RedisCall> calls, String begin, boolean cluster, Remarks remarks) {
+        List<Argument> keys = calls.stream()
+                .flatMap(call -> Keys.of(call).stream().limit(1))
+                .limit(MOST)
+                .toList();
+        boolean meant = cluster || keys.stream().anyMatch(key -> !tag(way, key).isEmpty());
+        if (!keys.isEmpty() && meant && apart(way, keys)) {
+            Argument other = other(way, keys);
+            String what = begin + keys.get(0).text() + " and " + other.text() + ", which have no hash tag in common";
+            way.remark(remarks, calls.get(0), other, what, FACTS.instead());
+        }
+    }
+
+    private static Argument other(Way way, List<Argument> keys) {
+        return keys.stream()
+                .filter(key -> apart(way, keys.get(0), key))
+                .findFirst()
+                .orElse(keys.get(0));
+    }
+
     private static boolean concerns(RedisCall call, List<Argument> keys, boolean cluster) {
         if (cluster || JOIN.contains(call.command())) {
             return true;
         }
-        return MOVE.contains(call.command())
-                && keys.stream().anyMatch(key -> !Keys.tag(key.prefix()).isEmpty());
+        return MOVE.contains(call.command()) && keys.stream().anyMatch(CrossSlot::tagged);
+    }
+
+    private static boolean tagged(Argument key) {
+        return !Keys.tag(key.prefix()).isEmpty();
     }
 
     /** True when it is certain, or nothing is there to prevent it, that they are in different slots. */
     private static boolean apart(Way way, List<Argument> keys) {
         Argument first = keys.get(0);
-        return keys.stream().skip(1).anyMatch(key -> !Way.same(first, key) && !together(way, first, key));
+        return keys.stream().skip(1).anyMatch(key -> apart(way, first, key));
+    }
+
+    private static boolean apart(Way way, Argument one, Argument other) {
+        return !Way.same(one, other) && !together(way, one, other);
     }
 
     private static boolean together(Way way, Argument one, Argument other) {
@@ -104,7 +166,7 @@ public final class CrossSlot implements LintRule {
     }
 
     private static String tag(Way way, Argument key) {
-        return Keys.tag(key.handedOver() ? way.header().keys().orElse("") : key.prefix());
+        return Keys.tag(way.names(key));
     }
 
     /** True for a name whose tag is put together when it runs, or stands in the pattern of a mapping. */
@@ -118,8 +180,7 @@ public final class CrossSlot implements LintRule {
 
     private static void remark(Way way, RedisCall call, List<Argument> keys, Remarks remarks) {
         Argument one = keys.get(0);
-        Argument other =
-                keys.stream().filter(key -> !Way.same(one, key)).findFirst().orElse(one);
+        Argument other = other(way, keys);
         way.remark(
                 remarks,
                 call,

@@ -12,7 +12,7 @@ import dev.stairway.script.redis.call.RedisCall.Argument;
 /** A logical database other than the one that is migrated. */
 public final class DbIndex implements LintRule {
 
-    private static final Facts FACTS = Facts.of("R22", "db-index", Severity.INFO)
+    private static final Facts FACTS = Facts.of("R22", "db-index", Severity.WARNING)
             .about(Way.PRODUCTS)
             .catches("another logical database by its number")
             .when("SELECT or MOVE is sent, or COPY with DB, on the way up or back.")

@@ -8,8 +8,8 @@ import dev.stairway.lint.RedisView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.script.redis.call.RedisCall;
 import dev.stairway.script.redis.call.RedisCall.Argument;
+import dev.stairway.script.sql.SqlStatement;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,8 +20,8 @@ public final class FieldTtlLost implements LintRule {
             .about("redis", "redis-cluster")
             .catches("a hash copied field by field, without the expiry of its fields")
             .when(
-                    "On Redis 7.4 and newer all fields that HGETALL gave are written into a hash with HSET: as they are, or in any"
-                            + " way where a migration uses HEXPIRE or its like. Quiet where the script reads or sets HTTL or"
+                    "On Redis 7.4 and newer all fields that HGETALL gave are written into a hash with HSET; or, where the migration"
+                            + " uses HEXPIRE or speaks of fields that expire, a field is written that was read. Quiet where the script reads or sets HTTL or"
                             + " HPEXPIRE itself, and for RENAMENX and COPY.")
             .effect(
                     "Fields that were to end live as long as the key; HSET takes the expiry away even from a field that stays"
@@ -35,7 +35,10 @@ public final class FieldTtlLost implements LintRule {
 
     private static final int MAJOR = 7;
     private static final int MINOR = 4;
-    private static final Pattern USED = Pattern.compile("\\b(HP?EXPIRE|HP?EXPIREAT|HSETEX|HGETEX)\\b");
+    private static final Pattern USED = Pattern.compile(
+            "\\b(?:HP?EXPIRE(?:AT)?|HSETEX|HGETEX)\\b|\\bfields?\\b.{0,60}\\b(?:expir\\w*|ttls?|end by themselves)"
+                    + "|\\b(?:expir\\w*|ttls?) of (?:\\w+ ){0,2}fields?\\b|\\bfield (?:expir\\w*|ttls?)",
+            Pattern.CASE_INSENSITIVE);
     private static final String[] KEEPS = {
         "HTTL", "HPTTL", "HEXPIRETIME", "HPEXPIRETIME", "HEXPIRE", "HPEXPIRE", "HEXPIREAT", "HPEXPIREAT", "HSETEX"
     };
@@ -47,13 +50,21 @@ public final class FieldTtlLost implements LintRule {
 
     @Override
     public void redis(RedisView script, Remarks remarks) {
-        Way way = Way.up(script);
-        boolean keeps = way.calls().stream().anyMatch(call -> call.is(KEEPS));
-        if (keeps || !script.targets().anyFrom(MAJOR, MINOR)) {
+        if (script.targets().anyFrom(MAJOR, MINOR)) {
+            boolean used = script.migration().said().up().stream().anyMatch(FieldTtlLost::speaksOfIt)
+                    || script.migration().said().down().stream().anyMatch(FieldTtlLost::speaksOfIt);
+            Way.both(script).forEach(way -> look(way, used, remarks));
+        }
+    }
+
+    private static boolean speaksOfIt(SqlStatement source) {
+        return USED.matcher(source.sql()).find();
+    }
+
+    private static void look(Way way, boolean used, Remarks remarks) {
+        if (way.calls().stream().anyMatch(call -> call.is(KEEPS))) {
             return;
         }
-        boolean used = USED.matcher(script.migration().migration().text().toUpperCase(Locale.ROOT))
-                .find();
         Set<String> told = new HashSet<>();
         for (RedisCall call : way.calls()) {
             if (call.is("HSET", "HMSET")
@@ -72,10 +83,31 @@ public final class FieldTtlLost implements LintRule {
     }
 
     private static boolean rewrites(Way way, RedisCall call, boolean used) {
-        return call.arguments().stream()
-                .skip(1)
-                .filter(value -> used || value.usesAny("unpack"))
-                .flatMap(way::sources)
-                .anyMatch(read -> read.is("HGETALL"));
+        return used && (overwrites(way, call) || walks(way, call))
+                || call.arguments().stream()
+                        .skip(1)
+                        .filter(value -> used || value.usesAny("unpack"))
+                        .flatMap(way::sources)
+                        .anyMatch(read -> read.is("HGETALL"));
+    }
+
+    /** Its fields come from a cursor over the hash. */
+    private static boolean walks(Way way, RedisCall call) {
+        return call.arguments().stream().skip(1).flatMap(way::sources).anyMatch(read -> read.is("HSCAN"));
+    }
+
+    /** A field is written that was read from the same hash. */
+    private static boolean overwrites(Way way, RedisCall call) {
+        Argument key = call.arguments().get(0);
+        for (int at = 1; at < call.arguments().size(); at += 2) {
+            Argument field = call.arguments().get(at);
+            boolean read = way.with(key).stream()
+                    .filter(other -> other.is("HGET", "HMGET"))
+                    .anyMatch(other -> other.arguments().stream().skip(1).anyMatch(one -> Way.same(one, field)));
+            if (read && !field.text().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

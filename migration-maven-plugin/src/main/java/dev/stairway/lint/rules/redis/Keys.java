@@ -101,6 +101,7 @@ final class Keys {
             "FCALL_RO");
     private static final Pattern TAG = Pattern.compile("\\{([^}]+)}");
     private static final Set<String> SETTINGS = Set.of(
+            "cfg",
             "config",
             "configs",
             "configuration",

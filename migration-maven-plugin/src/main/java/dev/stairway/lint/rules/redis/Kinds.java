@@ -137,11 +137,16 @@ final class Kinds {
 
     /** The type that a command works on; empty for those that work on all. */
     static Optional<String> of(RedisCall call) {
-        if (call.command().startsWith("JSON.")) {
+        return of(call.command());
+    }
+
+    /** The same of a command by its name, in upper case. */
+    static Optional<String> of(String command) {
+        if (command.startsWith("JSON.")) {
             return Optional.of(JSON);
         }
         return COMMANDS.entrySet().stream()
-                .filter(kind -> kind.getValue().contains(call.command()))
+                .filter(kind -> kind.getValue().contains(command))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 final class Lossy {
 
     private static final String[] MOVES = {"RENAME", "RENAMENX", "COPY"};
-    private static final Set<String> CUTS = Set.of("math.floor", "math.ceil", "string.lower", "string.upper");
-    private static final Pattern CUT_OFF = Pattern.compile("string\\.sub\\([^()]*, 1, [1-9]\\d*\\)");
+    private static final Set<String> WRITES = Set.of("SET", "SETNX", "HSET", "HMSET", "HSETNX", "SADD", "ZADD");
+    static final Pattern CUT_OFF = Pattern.compile("string\\.sub\\([^()]*, 1, [1-9]\\d*\\)");
     private static final Pattern REPLACED = Pattern.compile("string\\.gsub\\([^()]*, '([^']*)', '([^'%]*)'");
     private static final Pattern MATCHED =
-            Pattern.compile("string\\.match\\(KEYS\\[[^\\]]*], '((?:[^'\\\\]|\\\\.)*)'\\)(?:#(\\d))?");
+            Pattern.compile("string\\.match\\(KEYS\\[[^\\]]*], '((?:[^'\\\\]|\\\\.)*+)'\\)(?:#(\\d))?");
 
     private Lossy() {}
 
@@ -34,14 +34,14 @@ final class Lossy {
     /** What is lost by a call, as a sentence; empty where nothing is. @param declared true when the names are spoken of already */
     static String of(Way way, RedisCall call, boolean declared, RedisCalls down) {
         if (call.is(MOVES) && call.arguments().size() > 1) {
-            return declared
+            return declared || way.back()
                     ? ""
                     : name(way, call.arguments().get(0), call.arguments().get(1));
         }
         if (call.is("HDEL")) {
-            return field(way, call, down);
+            return way.back() ? "" : field(way, call, down);
         }
-        return call.is("SET", "HSET", "HMSET") ? value(way, call) : "";
+        return WRITES.contains(call.command()) && call.arguments().size() > 1 ? LostValue.of(way, call) : "";
     }
 
     private static String name(Way way, Argument from, Argument to) {
@@ -91,31 +91,17 @@ final class Lossy {
                 : "";
     }
 
-    private static String value(Way way, RedisCall call) {
-        Argument key = call.arguments().get(0);
-        List<Argument> values = call.arguments().subList(1, call.arguments().size());
-        String field = call.is("SET") ? "" : values.get(0).resolved();
-        boolean lost = values.stream()
-                .filter(value -> value.uses().stream().anyMatch(CUTS::contains)
-                        || CUT_OFF.matcher(value.resolved()).find())
-                .flatMap(way::sources)
-                .anyMatch(read -> read.is("GET", "HGET")
-                        && Way.same(read.arguments().get(0), key)
-                        && (field.isEmpty()
-                                || read.arguments()
-                                        .get(read.arguments().size() - 1)
-                                        .resolved()
-                                        .equals(field)));
-        return lost ? "The new value of " + key.text() + " is cut or rounded in its own place" : "";
-    }
-
     /** A field whose value is nowhere else afterwards. */
     private static String field(Way way, RedisCall call, RedisCalls down) {
         List<Argument> fields = call.arguments().subList(1, call.arguments().size());
         Argument key = call.arguments().get(0);
         boolean read = way.with(key).stream()
                 .anyMatch(other -> other.is("HGET", "HMGET", "HGETALL", "HVALS", "HGETDEL", "COPY", "DUMP", "HSCAN"));
-        if (read && joined(way, key, fields)) {
+        List<Argument> gone = way.with(key).stream()
+                .filter(other -> other.is("HDEL"))
+                .flatMap(other -> other.arguments().stream().skip(1))
+                .toList();
+        if (read && joined(way, key, gone)) {
             return "Fields of " + key.text()
                     + " are put together into one and removed, so nobody can take them apart again";
         }
@@ -133,15 +119,32 @@ final class Lossy {
         return way.with(key).stream()
                 .filter(call -> call.is("HSET", "HMSET", "HSETNX"))
                 .flatMap(call -> call.arguments().stream().skip(1))
-                .filter(value -> value.usesAny(".."))
-                .anyMatch(value -> way.sources(value)
-                                .filter(read ->
-                                        read.is("HGET") && read.arguments().size() > 1)
-                                .filter(read -> fields.stream()
-                                        .anyMatch(field ->
-                                                Way.same(field, read.arguments().get(1))))
+                .filter(value -> value.usesAny("..", "string.format", "table.concat"))
+                .anyMatch(value -> fields.stream()
+                                .filter(field -> partOf(way, value, field))
                                 .count()
                         > 1);
+    }
+
+    /** True when the value is made of what this field held. */
+    private static boolean partOf(Way way, Argument value, Argument field) {
+        return value.replies().stream().anyMatch(reply -> {
+            RedisCall read = way.reply(reply);
+            for (int at = 1; at < read.arguments().size(); at++) {
+                boolean one = read.is("HGET") || read.is("HMGET") && takes(value.resolved(), reply, at);
+                if (one && Way.same(field, read.arguments().get(at))) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    /** True for an element of an answer, or for all of them in one go. */
+    private static boolean takes(String expression, int reply, int at) {
+        return expression.contains("reply " + reply + "[" + at + "]")
+                || expression.contains("unpack(reply " + reply + ")#" + at)
+                || expression.contains("table.concat(reply " + reply);
     }
 
     private static boolean written(RedisCalls down, String field) {

@@ -25,8 +25,9 @@ public final class LossyMap implements LintRule {
             .when(
                     "A declared mapping leaves out a part of the name, or two of them lead to one name; a key is moved to a name"
                             + " that is the same for all, made by lower or upper case, by cutting or replacing, or of only some of the parts"
-                            + " that the name had; a value is rounded, cut or changed in case in its own place; or a field is"
-                            + " removed that nothing has read and the way back does not write again.")
+                            + " that the name had; a value is rounded, cut or changed in case in its own place, several values become"
+                            + " one, or a text is taken apart where nobody knows where; fields are put together into one and removed; or"
+                            + " a field is removed that nothing has read and the way back does not write again.")
             .effect(
                     "Where two keys get one name, one of them is gone or stays behind under its old one; what is cut off or rounded is"
                             + " gone. No way back can bring it again.")
@@ -42,8 +43,11 @@ public final class LossyMap implements LintRule {
 
     @Override
     public void redis(RedisView script, Remarks remarks) {
-        Way way = Way.up(script);
-        boolean declared = mappings(way, remarks);
+        Way.both(script).forEach(way -> look(way, script, remarks));
+    }
+
+    private static void look(Way way, RedisView script, Remarks remarks) {
+        boolean declared = !way.back() && mappings(way, remarks);
         Set<String> told = new HashSet<>();
         for (RedisCall call : way.calls()) {
             String what = Lossy.of(way, call, declared, script.down());

@@ -23,8 +23,9 @@ public final class LuaLongLoop implements LintRule {
             .catches("a loop inside a script that runs for long")
             .when(
                     "A loop of a Lua script goes round more than 10000 times by its own numbers (nested loops are multiplied),"
-                            + " has no end, or goes on until a list, queue or number in the database says so. Quiet for loops over"
-                            + " KEYS, which the engine keeps short, and for HSCAN, SSCAN and ZSCAN.")
+                            + " has no end, goes on until a list, queue or number in the database says so, or until SCAN is through,"
+                            + " or goes over the answer of KEYS or the like. Quiet for loops over the table KEYS, which the engine"
+                            + " keeps short, and for HSCAN, SSCAN and ZSCAN.")
             .effect(
                     "A script runs alone: from its first command to its last all clients wait, and after five seconds they"
                             + " get BUSY. Once it has written, only the end of the server stops it.")
@@ -45,6 +46,7 @@ public final class LuaLongLoop implements LintRule {
         "ZCARD",
         "XLEN",
         "DBSIZE",
+        "SCAN",
         "GET",
         "LPOP",
         "RPOP",
@@ -71,8 +73,11 @@ public final class LuaLongLoop implements LintRule {
 
     @Override
     public void redis(RedisView script, Remarks remarks) {
-        Way way = Way.up(script);
-        Look look = Look.at(way, script.setting().limit(FACTS, USUAL));
+        Way.both(script).forEach(way -> look(way, script.setting().limit(FACTS, USUAL), remarks));
+    }
+
+    private static void look(Way way, int most, Remarks remarks) {
+        Look look = Look.at(way, most);
         for (Loop loop : way.said().loops()) {
             String reason = look.reason(loop);
             if (!reason.isEmpty()) {
@@ -115,7 +120,11 @@ public final class LuaLongLoop implements LintRule {
             return switch (loop.kind()) {
                 case FOR_NUMBERS -> numbers(loop);
                 case WHILE, REPEAT -> condition(loop);
-                case FOR_IN -> "";
+                case FOR_IN ->
+                    everything(way, loop)
+                            ? "This loop goes over all that there is, however much that is: "
+                                    + loop.over().text()
+                            : "";
             };
         }
 
@@ -124,7 +133,8 @@ public final class LuaLongLoop implements LintRule {
             if (rounds > most) {
                 return "This loop goes round " + rounds + " times in one call";
             }
-            return loop.times() < 0 && unbounded(way, loop)
+            boolean bounded = loop.over().usesAny("math.min");
+            return loop.times() < 0 && !bounded && (unbounded(way, loop) || everything(way, loop))
                     ? "How often this loop goes round is up to the data: "
                             + loop.over().text()
                     : "";
@@ -174,6 +184,11 @@ public final class LuaLongLoop implements LintRule {
 
     private static boolean unbounded(Way way, Loop loop) {
         return way.sources(loop.over()).anyMatch(source -> source.is(SIZES) && !ofOneRecord(way, source));
+    }
+
+    /** True when it goes over the answer of a command that gives all there is. */
+    private static boolean everything(Way way, Loop loop) {
+        return way.sources(loop.over()).anyMatch(source -> KeysCommand.unbounded(way, source));
     }
 
     private static boolean ofOneRecord(Way way, RedisCall source) {

@@ -20,9 +20,8 @@ public final class LuaUndeclaredKeys implements LintRule {
             .catches("a script that finds its keys itself")
             .when(
                     "A Lua script walks over all keys with SCAN, or works on keys whose names it has read from the database or"
-                            + " from ARGV, which the engine leaves empty. With a cluster among the databases also keys that the"
-                            + " script names itself. Quiet for names made of a key that was handed over, and where keys-command"
-                            + " says it already.")
+                            + " from ARGV, which the engine leaves empty. With a cluster among the databases, or spoken of in a"
+                            + " comment, also keys that the script names itself. Quiet for names made of a key that was handed over.")
             .effect(
                     "On a cluster such a key is on another server, and the call fails or finds a part of the keys; and one"
                             + " call that goes over all keys keeps all clients waiting until it is done.")
@@ -35,6 +34,7 @@ public final class LuaUndeclaredKeys implements LintRule {
             .provenBy(Proof.FAILS, Proof.DATABASES_DIFFER, Proof.BLOCKS_WRITES);
 
     private static final String[] LISTS = {
+        "KEYS",
         "SCAN",
         "SSCAN",
         "HSCAN",
@@ -46,6 +46,10 @@ public final class LuaUndeclaredKeys implements LintRule {
         "LRANGE",
         "ZRANGE",
         "SPOP",
+        "SRANDMEMBER",
+        "ZRANGEBYSCORE",
+        "ZREVRANGE",
+        "HRANDFIELD",
         "RPOP",
         "LPOP"
     };
@@ -57,11 +61,11 @@ public final class LuaUndeclaredKeys implements LintRule {
 
     @Override
     public void redis(RedisView script, Remarks remarks) {
-        Way way = Way.up(script);
-        if (!way.lua()) {
-            return;
-        }
-        boolean cluster = script.targets().product().endsWith("-cluster");
+        boolean cluster = script.targets().product().endsWith("-cluster") || Spoken.ofCluster(script.source());
+        Way.both(script).stream().filter(Way::lua).forEach(way -> look(way, cluster, remarks));
+    }
+
+    private static void look(Way way, boolean cluster, Remarks remarks) {
         Set<String> told = new HashSet<>();
         boolean scans = false;
         for (RedisCall call : way.calls()) {
@@ -75,8 +79,8 @@ public final class LuaUndeclaredKeys implements LintRule {
                         FACTS.instead());
             }
             for (Argument key : Keys.of(call)) {
-                String reason = scans ? "" : reason(way, key, cluster);
-                if (!reason.isEmpty() && told.add(reason + key.resolved())) {
+                String reason = reason(way, key, cluster);
+                if (!reason.isEmpty() && told.add(reason + Repeats.writes(call) + key.resolved())) {
                     way.remark(
                             remarks,
                             call,
@@ -93,8 +97,7 @@ public final class LuaUndeclaredKeys implements LintRule {
             return "a name from ARGV, which the engine leaves empty";
         }
         List<RedisCall> sources = way.sources(key).toList();
-        boolean told = sources.stream().anyMatch(source -> source.is("KEYS"));
-        if (!told && !key.ofKeys() && sources.stream().anyMatch(source -> source.is(LISTS) && listed(way, source))) {
+        if (!key.ofKeys() && sources.stream().anyMatch(source -> source.is(LISTS) && listed(way, source))) {
             return "a name that it has read from the database";
         }
         return cluster && key.literal() && !declared(way, key) ? "a name that the header does not declare" : "";
@@ -102,7 +105,7 @@ public final class LuaUndeclaredKeys implements LintRule {
 
     /** Elements of a record that was handed over belong to it; those of a list that the script names do not. */
     private static boolean listed(Way way, RedisCall source) {
-        return source.is("SCAN") || !way.many(source.arguments().get(0));
+        return source.is("SCAN", "KEYS") || !way.many(source.arguments().get(0));
     }
 
     private static boolean declared(Way way, Argument key) {

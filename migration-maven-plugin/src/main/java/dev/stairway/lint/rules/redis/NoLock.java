@@ -17,8 +17,8 @@ public final class NoLock implements LintRule {
             .about(Way.PRODUCTS)
             .catches("a lock taken by hand that locks nothing, or never ends")
             .when(
-                    "A key whose name says lock or mutex is set with SETNX or SET NX in a file of commands, where nobody looks"
-                            + " at the answer, or in a script without an expiry. The engine holds a lock of its own during every"
+                    "A key whose name says lock or mutex is set without NX; or with SETNX or SET NX in a file of commands, where"
+                            + " nobody looks at the answer, or in a script without an expiry. The engine holds a lock of its own during every"
                             + " step, so no migration needs one.")
             .effect(
                     "In a file of commands the next command runs whether the lock was free or not. Without an expiry a run that"
@@ -43,7 +43,9 @@ public final class NoLock implements LintRule {
         for (RedisCall call : way.calls()) {
             if (locks(call)) {
                 Argument key = call.arguments().get(0);
-                String what = way.lua() ? endless(way, call, key) : unseen(call, key);
+                String what = blind(call)
+                        ? call.command() + " takes " + key.text() + " whether somebody else has it or not"
+                        : way.lua() ? endless(way, call, key) : unseen(call, key);
                 if (!what.isEmpty()) {
                     way.remark(remarks, call, key, what, FACTS.instead());
                 }
@@ -52,10 +54,14 @@ public final class NoLock implements LintRule {
     }
 
     private static boolean locks(RedisCall call) {
-        boolean ifFree = call.is("SETNX") || call.is("SET") && call.says("NX");
-        return ifFree
+        return call.is("SETNX", "SET", "SETEX", "PSETEX")
                 && !call.arguments().isEmpty()
                 && Keys.speaksOf(call.arguments().get(0).prefix(), LOCKS);
+    }
+
+    /** True for a command that overwrites the lock of somebody else. */
+    private static boolean blind(RedisCall call) {
+        return !call.is("SETNX") && !call.says("NX") && !call.says("XX");
     }
 
     private static String unseen(RedisCall call, Argument key) {

@@ -63,7 +63,16 @@ public final class NoMarker implements LintRule {
     }
 
     private static boolean harmful(Way way, RedisCall call, Set<String> fresh) {
-        return !looked(way, call) && !fresh.contains(call.arguments().get(0).resolved()) && !Repeats.guarded(way, call);
+        return !looked(way, call)
+                && !removed(way, call)
+                && !fresh.contains(call.arguments().get(0).resolved())
+                && !Repeats.guarded(way, call);
+    }
+
+    /** What the same file removes in the end is the same after a second time. */
+    private static boolean removed(Way way, RedisCall call) {
+        return way.with(call.arguments().get(0)).stream()
+                .anyMatch(other -> other.is("DEL", "UNLINK") && way.place(other) > way.place(call));
     }
 
     /** Any question whose answer decides is taken for a look. */

@@ -13,7 +13,7 @@ import java.util.Set;
 /** New keys that by their name should end one day, and never do. */
 public final class NoTtlNewKeys implements LintRule {
 
-    private static final Facts FACTS = Facts.of("R17", "no-ttl-new-keys", Severity.INFO)
+    private static final Facts FACTS = Facts.of("R17", "no-ttl-new-keys", Severity.WARNING)
             .about(Way.PRODUCTS)
             .catches("new sessions, tokens or cache entries without an expiry")
             .when(
@@ -28,7 +28,8 @@ public final class NoTtlNewKeys implements LintRule {
 
     private static final Set<String> WRITES =
             Set.of("SET", "SETNX", "HSET", "HMSET", "SADD", "ZADD", "RPUSH", "LPUSH", "JSON.SET");
-    private static final Set<String> SHORT = Set.of(
+    /** Words for what is there for a while. */
+    static final Set<String> SHORT = Set.of(
             "session",
             "sessions",
             "sess",
@@ -41,6 +42,7 @@ public final class NoTtlNewKeys implements LintRule {
             "throttle",
             "nonce",
             "captcha");
+
     private static final Set<String> CACHES = Set.of("cache", "cached", "caches");
 
     @Override

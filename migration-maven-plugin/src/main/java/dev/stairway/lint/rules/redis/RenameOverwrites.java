@@ -7,6 +7,7 @@ import dev.stairway.lint.Proof;
 import dev.stairway.lint.RedisView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.script.redis.call.RedisCall;
+import dev.stairway.script.redis.call.RedisCall.Argument;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -17,7 +18,7 @@ public final class RenameOverwrites implements LintRule {
             .about(Way.PRODUCTS)
             .catches("a key moved onto a name that may be taken")
             .when(
-                    "RENAME, or COPY with REPLACE on the way up. Quiet where the script looks first whether the new name is"
+                    "RENAME, or COPY or RESTORE with REPLACE on the way up. Quiet where the script looks first whether the new name is"
                             + " taken, and where it has built the value itself under another name to put it in place in one go.")
             .effect("What is under the new name is deleted without a word: a session that the new release has written"
                     + " meanwhile, or the first of two keys that get the same name. A large value is freed while all"
@@ -63,16 +64,36 @@ public final class RenameOverwrites implements LintRule {
             boolean forward = way.source().equals(up.source());
             for (RedisCall call : way.calls()) {
                 boolean copies = forward && call.is("COPY") && call.says("REPLACE");
+                if (forward && call.is("RESTORE") && call.says("REPLACE") && restores(way, call)) {
+                    restored(way, call, remarks);
+                }
                 if ((call.is("RENAME") || copies)
                         && call.arguments().size() > 1
                         && !built.contains(call.arguments().get(0).resolved())
                         && !way.asksFirst(call, call.arguments().get(1))
+                        && !way.isNew(call.arguments().get(1))
                         && told.add(names(call))) {
                     remark(way, call, remarks);
                 }
                 built.add(built(call));
             }
         }
+    }
+
+    /** True when what is put there is not what was there. */
+    private static boolean restores(Way way, RedisCall call) {
+        Argument to = call.arguments().get(0);
+        return !way.asksFirst(call, to) && !way.isNew(to) && !way.sends(to, "DUMP");
+    }
+
+    private static void restored(Way way, RedisCall call, Remarks remarks) {
+        String to = call.arguments().get(0).text();
+        way.remark(
+                remarks,
+                call,
+                call.arguments().get(0),
+                "RESTORE with REPLACE deletes what is already under " + to,
+                "RESTORE " + to + " without REPLACE, which fails when the name is taken");
     }
 
     private static String names(RedisCall call) {

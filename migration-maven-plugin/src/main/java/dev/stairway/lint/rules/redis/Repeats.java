@@ -63,6 +63,11 @@ final class Repeats {
 
     private Repeats() {}
 
+    /** True for a command that may change something. */
+    static boolean writes(RedisCall call) {
+        return !ARE_THERE.contains(call.command()) && !READS.contains(call.command());
+    }
+
     /** True for a command that changes the value each time it is sent. */
     static boolean adds(RedisCall call) {
         if (call.is("XADD")) {

@@ -53,13 +53,14 @@ final class Rewrite {
     }
 
     private static boolean taken(Way way, RedisCall read, Argument key, RedisCall write) {
-        if (read.arguments().isEmpty()) {
+        if (read.arguments().isEmpty() || gathered(read, write)) {
             return false;
         }
         Argument from = read.arguments().get(0);
         boolean all = WHOLE.contains(read.command());
         boolean part = PART.contains(read.command()) && removed(way, from, write);
-        boolean ownDocument = write.is("JSON.SET") && Way.same(from, key) && !way.sends(key, REMOVES);
+        boolean ownDocument =
+                way.isNew(from) || write.is("JSON.SET") && Way.same(from, key) && !way.sends(key, REMOVES);
         return (all || part) && !ownDocument && !Keys.settings(from);
     }
 
@@ -72,11 +73,28 @@ final class Rewrite {
         if (Way.same(from, key)) {
             return gone;
         }
+        // A field more in a record that is there already leaves the record's own expiry as it is.
+        if (way.isNew(from) || way.many(key) && key.handedOver()) {
+            return false;
+        }
         boolean all = WHOLE.contains(read.command());
         boolean part = PART.contains(read.command()) && gone;
-        boolean toMany = way.lua() && key.ofKeys() || gone && !Keys.settings(from) && key.literal();
+        boolean toMany =
+                way.lua() && key.ofKeys() && (gone || !named(way)) || gone && !Keys.settings(from) && key.literal();
         boolean derived = !key.literal() && !key.ofKeys() && gone;
         return (all || part) && (toMany || derived);
+    }
+
+    /** What is put together from several keys, in a loop that is over when it is written, is a value of its own. */
+    private static boolean gathered(RedisCall read, RedisCall write) {
+        boolean inner = read.loops().size() > write.loops().size();
+        Argument from = read.arguments().get(0);
+        return inner && !from.handedOver() && !from.literal();
+    }
+
+    /** True when the header names the keys one by one: what there is one of lasts. */
+    private static boolean named(Way way) {
+        return way.header().keys().isPresent() && !way.batched();
     }
 
     private static boolean removed(Way way, Argument key, RedisCall write) {

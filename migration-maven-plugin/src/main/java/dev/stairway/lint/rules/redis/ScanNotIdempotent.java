@@ -17,8 +17,8 @@ public final class ScanNotIdempotent implements LintRule {
             .about(Way.PRODUCTS)
             .catches("a batched script that does harm when it gets a key twice")
             .when("A script with '-- stairway: keys <pattern>' counts, appends or pushes (INCR, APPEND, LPUSH, ZINCRBY,"
-                    + " HINCRBY, XADD *), writes a value worked out from the one that it replaces, or renames without"
-                    + " looking whether the key is still there. Quiet where it looks at something that tells whether this"
+                    + " HINCRBY, XADD *), writes a value worked out from the one that it replaces, renames without"
+                    + " looking whether the key is still there, or gives keys names that the same pattern finds. Quiet where it looks at something that tells whether this"
                     + " key is done, and where the old key is gone afterwards.")
             .effect(
                     "SCAN may return a key more than once, a run that was killed goes on a little before the place where it"
@@ -59,10 +59,17 @@ public final class ScanNotIdempotent implements LintRule {
 
     private static String harm(Way way, RedisCall call) {
         String key = call.arguments().get(0).text();
-        if (call.is("RENAME") && call.arguments().get(0).handedOver() && !call.caught()) {
+        if (call.is("RENAME")
+                && !Found.again(way, call)
+                && call.arguments().get(0).handedOver()
+                && !call.caught()) {
             return way.asksFirst(call, call.arguments().get(0))
                     ? ""
                     : "RENAME fails when " + key + " is gone, which it is when it is handed over a second time";
+        }
+        if (Found.again(way, call)) {
+            return call.arguments().get(1).text() + " fits the pattern of the header as well, so SCAN may hand it over,"
+                    + " and it gets another name once more";
         }
         if (Repeats.guarded(way, call)) {
             return "";

@@ -19,9 +19,11 @@ public final class TtlLost implements LintRule {
             .catches("a key written anew without its expiry")
             .when(
                     "A value that was read from a key is written with SET without KEEPTTL, EX or PX, with RESTORE and ttl 0,"
-                            + " or as a new hash, list, set or sorted set; a key that is handed over is overwritten, or loses its"
-                            + " expiry by PERSIST. Quiet where the script reads PTTL or sets an expiry, where the header declares"
-                            + " 'ttl changed', where a hash or list is changed in place, and for names of settings.")
+                            + " or as a new hash, list, set or sorted set; a key that is handed over, or that an earlier"
+                            + " migration gave an expiry, is overwritten, or loses its expiry by PERSIST. Quiet where the script reads PTTL or sets an expiry, where the header declares"
+                            + " 'ttl changed', where a hash or list is changed in place, for names of settings, for keys of this release,"
+                            + " and for PERSIST on the way back where the way up asks TTL before it gives an expiry, and a comment"
+                            + " beside PERSIST says that the keys had no expiry before.")
             .effect("Keys that were to end live for ever: sessions never log out, caches never renew, and memory grows"
                     + " until the server refuses writes.")
             .instead("SET <key> <value> KEEPTTL on the same key; for a new one local ttl = redis.call('PTTL', key) and"
@@ -57,14 +59,27 @@ public final class TtlLost implements LintRule {
     private static boolean rewrites(Way way, RedisCall call) {
         Argument key = call.arguments().get(0);
         if (call.is("PERSIST")) {
-            return key.handedOver() && way.batched();
+            boolean brief = key.literal() && Keys.speaksOf(key.text(), NoTtlNewKeys.SHORT);
+            return brief || key.handedOver() && way.batched() && !takesBack(way);
         }
         if (call.is("RESTORE")) {
-            return call.argument(1).equals("0") && way.lua();
+            return call.argument(1).equals("0") && !way.isNew(key);
+        }
+        if (call.is("SET", "GETSET")
+                && key.literal()
+                && !way.back()
+                && !call.says("NX")
+                && way.view().made().ending().contains(key.text())) {
+            return true;
         }
         return call.is("SET", "GETSET", "SETNX", "JSON.SET")
                 ? Rewrite.string(way, call)
                 : Rewrite.collection(way, call);
+    }
+
+    /** True on the way back of an expiry, where a comment in it says that the keys had none before. */
+    private static boolean takesBack(Way way) {
+        return way.back() && Way.up(way.view()).gives() && Spoken.ofNoExpiry(way.source());
     }
 
     private static void remark(Way way, RedisCall call, Remarks remarks) {

@@ -19,10 +19,9 @@ public final class TypeChange implements LintRule {
     private static final Facts FACTS = Facts.of("R11", "type-change", Severity.WARNING)
             .about(Way.PRODUCTS)
             .catches("another type of value under the same name")
-            .when(
-                    "The way up reads a key with the commands of one type and writes it with those of another, itself or by"
-                            + " renaming what it has built onto it; or SET replaces what TYPE says is none. Quiet when the new"
-                            + " value gets another name.")
+            .when("A way reads a key with the commands of one type and writes it with those of another, itself or by"
+                    + " renaming what it has built onto it; or SET replaces what TYPE says is none. Quiet when the new"
+                    + " value gets another name, and for keys of this release.")
             .effect(
                     "The old release, which is still at work, gets WRONGTYPE for every such key; so does the new one for keys"
                             + " that are not converted yet.")
@@ -42,8 +41,11 @@ public final class TypeChange implements LintRule {
 
     @Override
     public void redis(RedisView script, Remarks remarks) {
-        Way way = Way.up(script);
-        Map<String, String> kinds = new HashMap<>();
+        Way.both(script).forEach(way -> look(way, remarks));
+    }
+
+    private static void look(Way way, Remarks remarks) {
+        Map<String, String> kinds = way.back() ? new HashMap<>() : known(way);
         Set<String> told = new HashSet<>();
         for (RedisCall call : way.calls()) {
             if (call.arguments().isEmpty()) {
@@ -56,6 +58,7 @@ public final class TypeChange implements LintRule {
                     && !before.isEmpty()
                     && !now.equals(before)
                     && changes(call)
+                    && !way.isNew(key)
                     && told.add(key.resolved())) {
                 remark(way, call, key, before, now, remarks);
             }
@@ -63,6 +66,16 @@ public final class TypeChange implements LintRule {
                 kinds.putIfAbsent(key.resolved(), now);
             }
         }
+    }
+
+    /** What earlier migrations have written. */
+    private static Map<String, String> known(Way way) {
+        Map<String, String> kinds = new HashMap<>();
+        way.view()
+                .made()
+                .wrote()
+                .forEach((name, command) -> Kinds.of(command).ifPresent(kind -> kinds.put(name, kind)));
+        return kinds;
     }
 
     private static boolean changes(RedisCall call) {

@@ -1,5 +1,6 @@
 package dev.stairway.lint.rules.redis;
 
+import dev.stairway.lint.NewKeys;
 import dev.stairway.lint.RedisView;
 import dev.stairway.lint.Remarks;
 import dev.stairway.script.redis.HeaderReader;
@@ -11,6 +12,7 @@ import dev.stairway.script.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -98,15 +100,42 @@ record Way(RedisView view, SqlStatement source, RedisHeader header, RedisCalls s
         return call.guards().stream().flatMap(this::sources);
     }
 
+    /** True for a key that this release has made itself, so that nobody uses it yet. */
+    boolean isNew(Argument key) {
+        List<String> names = key.literal()
+                ? List.of(key.text())
+                : key.handedOver() ? NewKeys.declared(key, header).toList() : List.of(key.prefix() + "*");
+        return !names.isEmpty() && names.stream().allMatch(view.made()::has);
+    }
+
+    /** Names that a key may have: its own, those that the header declares, or what it begins with. */
+    String names(Argument key) {
+        return key.handedOver() ? NewKeys.declared(key, header).collect(Collectors.joining(" ")) : key.prefix();
+    }
+
+    /** True for the way that is taken when the release is not. */
+    boolean back() {
+        return !source.equals(view.source());
+    }
+
+    /** True when it gives keys an expiry only after it has asked for theirs. */
+    boolean gives() {
+        return calls().stream()
+                .filter(call -> call.is("EXPIRE", "PEXPIRE", "EXPIREAT", "PEXPIREAT"))
+                .anyMatch(call -> asked(call).anyMatch(asked -> asked.is("TTL", "PTTL", "EXPIRETIME", "PEXPIRETIME"))
+                        || call.says("NX"));
+    }
+
     static boolean same(Argument one, Argument other) {
         return one.resolved().equals(other.resolved());
     }
 
     /** Says something of a call; what a rule has said very often it need not say again of the same file. */
     void remark(Remarks remarks, RedisCall call, Argument object, String what, String instead) {
-        if (!index.oneMore()) {
-            return;
+        int said = index.oneMore();
+        if (said <= CallIndex.MOST) {
+            String more = said < CallIndex.MOST ? "" : ", and so may calls behind it, which are not listed any more";
+            remarks.at(view.migration(), source, call.offset(), object.text(), what + more, instead);
         }
-        remarks.at(view.migration(), source, call.offset(), object.text(), what, instead);
     }
 }

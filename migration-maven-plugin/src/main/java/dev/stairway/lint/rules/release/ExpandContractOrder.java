@@ -43,44 +43,37 @@ public final class ExpandContractOrder implements LintRule {
 
     @Override
     public void release(ReleaseView release, Remarks remarks) {
-        Expansion expansion = new Expansion();
+        Expansion expansion = new Expansion(release);
         for (StatementView statement : release.statements()) {
             statement
                     .as(AlterTable.class)
                     .filter(altered -> !statement.isNew(altered.table()))
                     .ifPresent(altered -> altered.actions()
-                            .forEach(
-                                    action -> action(release, statement, altered.table(), action, expansion, remarks)));
+                            .forEach(action -> action(statement, altered.table(), action, expansion, remarks)));
             statement
                     .as(Drop.class)
                     .filter(drop -> drop.kind() == ObjectKind.TABLE)
                     .ifPresent(drop -> drop.names().stream()
                             .filter(table -> !statement.isNew(table))
-                            .forEach(table -> table(release, statement, table, 0, "is dropped", expansion, remarks)));
+                            .forEach(table -> table(statement, table, 0, "is dropped", expansion, remarks)));
             expansion.after(statement);
         }
     }
 
     private static void action(
-            ReleaseView release,
-            StatementView statement,
-            Name table,
-            TableAction action,
-            Expansion expansion,
-            Remarks remarks) {
+            StatementView statement, Name table, TableAction action, Expansion expansion, Remarks remarks) {
         if (action instanceof TableAction.DropColumn dropped) {
-            column(release, statement, table, dropped.column(), dropped.offset(), "is dropped", expansion, remarks);
+            column(statement, table, dropped.column(), dropped.offset(), "is dropped", expansion, remarks);
         } else if (action instanceof TableAction.RenameColumn renamed) {
-            column(release, statement, table, renamed.from(), renamed.offset(), "is renamed", expansion, remarks);
+            column(statement, table, renamed.from(), renamed.offset(), "is renamed", expansion, remarks);
         } else if (action instanceof TableAction.RenameTable renamed) {
-            table(release, statement, table, renamed.offset(), "is renamed", expansion, remarks);
+            table(statement, table, renamed.offset(), "is renamed", expansion, remarks);
         } else if (action instanceof TableAction.AlterNotNull changed && changed.notNull()) {
             required(statement, table, changed, expansion, remarks);
         }
     }
 
     private static void column(
-            ReleaseView release,
             StatementView statement,
             Name table,
             Name column,
@@ -90,7 +83,7 @@ public final class ExpandContractOrder implements LintRule {
             Remarks remarks) {
         expansion
                 .successor(table, column)
-                .filter(successor -> !Expansion.isRenamedTo(release, table, column))
+                .filter(successor -> !expansion.isRenamedTo(table, column))
                 .ifPresent(successor -> remarks.at(
                         statement,
                         offset,
@@ -102,15 +95,9 @@ public final class ExpandContractOrder implements LintRule {
     }
 
     private static void table(
-            ReleaseView release,
-            StatementView statement,
-            Name table,
-            int offset,
-            String what,
-            Expansion expansion,
-            Remarks remarks) {
+            StatementView statement, Name table, int offset, String what, Expansion expansion, Remarks remarks) {
         expansion
-                .successor(table, release)
+                .successor(table)
                 .ifPresent(successor -> remarks.at(
                         statement,
                         offset,

@@ -2,16 +2,20 @@ package dev.stairway.lint.rules.release;
 
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.rules.support.Names;
 import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.Expression;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree;
 import dev.stairway.script.sql.tree.TableAction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a release has added so far to tables that exist, and out of what it has filled it. */
 final class Expansion {
@@ -47,11 +51,27 @@ final class Expansion {
         }
     }
 
-    private final List<Added> added = new ArrayList<>();
-    private final List<Filled> filled = new ArrayList<>();
-    private final List<Copied> copied = new ArrayList<>();
-    private final List<Name> triggered = new ArrayList<>();
-    private final List<Filled> eased = new ArrayList<>();
+    /** Each by its table, an old one where rows were copied: a release may have thousands. */
+    private final Map<String, List<Added>> added = new HashMap<>();
+
+    private final Map<String, List<Filled>> filled = new HashMap<>();
+    private final Map<String, List<Copied>> copied = new HashMap<>();
+    private final Map<String, List<Name>> triggered = new HashMap<>();
+    private final Map<String, List<Filled>> eased = new HashMap<>();
+
+    private final TableNames names;
+
+    Expansion(ReleaseView release) {
+        this.names = new TableNames(release.statements());
+    }
+
+    private static <T> void put(Map<String, List<T>> all, Name table, T one) {
+        all.computeIfAbsent(Names.key(table), none -> new ArrayList<>()).add(one);
+    }
+
+    private static <T> Stream<T> of(Map<String, List<T>> all, Name table) {
+        return all.getOrDefault(Names.key(table), List.of()).stream();
+    }
 
     void after(StatementView statement) {
         SqlTree tree = statement.tree();
@@ -64,21 +84,25 @@ final class Expansion {
         } else if (tree instanceof SqlTree.Insert insert && insert.query() != null && statement.isNew(insert.table())) {
             insert.query().tables().stream()
                     .filter(from -> !statement.isNew(from) && !from.same(insert.table()))
-                    .forEach(from -> copied.add(
+                    .forEach(from -> put(
+                            copied,
+                            from,
                             new Copied(insert.table(), from, insert.query().text())));
         } else if (tree instanceof SqlTree.CreateTable made && made.as() != null && !made.temporary()) {
             made.as().tables().stream()
                     .filter(from -> !statement.isNew(from))
-                    .forEach(from ->
-                            copied.add(new Copied(made.table(), from, made.as().text())));
+                    .forEach(from -> put(
+                            copied,
+                            from,
+                            new Copied(made.table(), from, made.as().text())));
         } else if (tree instanceof SqlTree.CreateTrigger made) {
-            triggered.add(made.table());
+            put(triggered, made.table(), made.table());
         }
     }
 
     private void altered(Name table, TableAction action) {
         if (action instanceof TableAction.AddColumn add) {
-            added.add(new Added(table, add.column()));
+            put(added, table, new Added(table, add.column()));
         } else if (action instanceof TableAction.AlterDefault changed && changed.value() != null) {
             eased(table, changed.column());
         } else if (action instanceof TableAction.AddConstraint add
@@ -89,7 +113,7 @@ final class Expansion {
     }
 
     private void eased(Name table, Name column) {
-        eased.add(new Filled(table, column, Set.of(), Set.of()));
+        put(eased, table, new Filled(table, column, Set.of(), Set.of()));
     }
 
     private void filled(SqlTree.Update update) {
@@ -100,14 +124,14 @@ final class Expansion {
             Name column = update.columns().get(at);
             Expression value = update.values().get(at);
             if (added(update.table(), column).isPresent()) {
-                filled.add(new Filled(update.table(), column, value.columns(), choosing));
+                put(filled, update.table(), new Filled(update.table(), column, value.columns(), choosing));
             }
         }
     }
 
     /** The column of the table that was added in this release. */
     Optional<Column> added(Name table, Name column) {
-        return added.stream()
+        return of(added, table)
                 .filter(add -> add.table().same(table) && add.column().name().same(column))
                 .map(Added::column)
                 .findFirst();
@@ -115,50 +139,33 @@ final class Expansion {
 
     /** The new column or table that took over what stands in this column. */
     Optional<Name> successor(Name table, Name column) {
-        Optional<Name> beside = filled.stream()
+        Optional<Name> beside = of(filled, table)
                 .filter(fill -> fill.table().same(table) && !fill.column().same(column) && fill.from(column))
                 .map(Filled::column)
                 .findFirst();
-        return beside.or(() -> copied.stream()
+        return beside.or(() -> of(copied, table)
                 .filter(copy -> copy.from().same(table) && !copy.isBackup() && copy.reads(column))
                 .map(Copied::to)
                 .findFirst());
     }
 
     /** The new table that took over rows of this one and is not about to get its name. */
-    Optional<Name> successor(Name table, ReleaseView release) {
-        return copied.stream()
-                .filter(copy -> copy.from().same(table) && !isRebuilt(release, table))
+    Optional<Name> successor(Name table) {
+        return of(copied, table)
+                .filter(copy -> copy.from().same(table) && !names.isRebuilt(table))
                 .filter(copy -> !copy.isBackup())
                 .map(Copied::to)
                 .findFirst();
     }
 
-    /** True when the release makes another table of this name, or takes the name away from one: it is built anew. */
-    private static boolean isRebuilt(ReleaseView release, Name table) {
-        return release.statements().stream().anyMatch(statement -> {
-            SqlTree tree = statement.tree();
-            return tree instanceof SqlTree.CreateTable made && made.table().same(table)
-                    || tree instanceof SqlTree.AlterTable altered
-                            && altered.actions().stream()
-                                    .anyMatch(action -> action instanceof TableAction.RenameTable renamed
-                                            && renamed.to().is(table.name()));
-        });
-    }
-
     /** True when an added column gets the name of the one it follows: running code finds its column as before. */
-    static boolean isRenamedTo(ReleaseView release, Name table, Name column) {
-        return release.statements().stream()
-                .flatMap(statement -> statement.as(SqlTree.AlterTable.class).stream())
-                .filter(altered -> altered.table().same(table))
-                .flatMap(altered -> altered.actions().stream())
-                .anyMatch(action -> action instanceof TableAction.RenameColumn renamed
-                        && renamed.to().same(column));
+    boolean isRenamedTo(Name table, Name column) {
+        return names.isRenamedTo(table, column);
     }
 
     /** True when a statement gave this added column values out of other columns. */
     boolean isFilled(Name table, Name column) {
-        return filled.stream()
+        return of(filled, table)
                 .anyMatch(fill -> fill.table().same(table)
                         && fill.column().same(column)
                         && !fill.sources().isEmpty());
@@ -166,12 +173,12 @@ final class Expansion {
 
     /** True when a default or a constraint that is checked step by step shows that the change is made with care. */
     boolean isEased(Name table, Name column) {
-        return eased.stream()
+        return of(eased, table)
                 .anyMatch(ease -> ease.table().same(table) && ease.column().same(column));
     }
 
     /** True when a trigger keeps new rows right. */
     boolean isTriggered(Name table) {
-        return triggered.stream().anyMatch(table::same);
+        return of(triggered, table).anyMatch(table::same);
     }
 }

@@ -37,6 +37,11 @@ public final class AddcolFkDefault implements LintRule {
     }
 
     @Override
+    public void back(ReleaseView way, Remarks remarks) {
+        release(way, remarks);
+    }
+
+    @Override
     public void release(ReleaseView release, Remarks remarks) {
         ForeignKeys keys = new ForeignKeys();
         for (StatementView statement : release.statements()) {

@@ -33,6 +33,11 @@ public final class AddcolPkUnique implements LintRule {
     }
 
     @Override
+    public void back(StatementView statement, Remarks remarks) {
+        statement(statement, remarks);
+    }
+
+    @Override
     public void statement(StatementView statement, Remarks remarks) {
         for (AddColumn add : Actions.of(statement, AddColumn.class)) {
             Column column = add.column();

@@ -34,6 +34,11 @@ public final class AddcolStoredGenerated implements LintRule {
     }
 
     @Override
+    public void back(StatementView statement, Remarks remarks) {
+        statement(statement, remarks);
+    }
+
+    @Override
     public void statement(StatementView statement, Remarks remarks) {
         for (AddColumn add : Actions.of(statement, AddColumn.class)) {
             Name table = Actions.table(statement);

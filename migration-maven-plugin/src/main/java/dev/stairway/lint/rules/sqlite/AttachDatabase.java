@@ -28,6 +28,11 @@ public final class AttachDatabase implements LintRule {
     }
 
     @Override
+    public void back(StatementView statement, Remarks remarks) {
+        statement(statement, remarks);
+    }
+
+    @Override
     public void statement(StatementView statement, Remarks remarks) {
         statement
                 .as(Attach.class)

@@ -82,7 +82,9 @@ record ColumnUse(String words, String first) {
     /** True when the constraint is written at the column: it stands behind it, and before the next one. */
     private static boolean isOwn(Table table, Name name, Constraint one) {
         Column column = table.column(name).orElseThrow();
+        // What stands before it may be of another statement, where places count anew.
         List<Column> others = table.columns().stream()
+                .skip(table.columns().indexOf(column) + 1L)
                 .filter(other -> other.offset() > column.offset())
                 .sorted(Comparator.comparingInt(Column::offset))
                 .toList();

@@ -33,6 +33,11 @@ public final class DropColumnUsed implements LintRule {
     }
 
     @Override
+    public void back(StatementView statement, Remarks remarks) {
+        statement(statement, remarks);
+    }
+
+    @Override
     public void statement(StatementView statement, Remarks remarks) {
         for (DropColumn drop : Actions.of(statement, DropColumn.class)) {
             Name table = Actions.table(statement);

@@ -16,7 +16,6 @@ final class ForeignKeys {
 
     private boolean on;
     private boolean off;
-    private boolean tried;
 
     /** Goes on behind a statement. */
     void after(StatementView statement) {
@@ -24,9 +23,7 @@ final class ForeignKeys {
         if (pragma == null) {
             return;
         }
-        if (statement.transaction()) {
-            tried |= switchesOff(pragma);
-        } else {
+        if (!statement.transaction()) {
             off = switchesOff(pragma);
             on = !off;
         }
@@ -40,11 +37,6 @@ final class ForeignKeys {
     /** They were switched off, and nothing has switched them on. */
     boolean off() {
         return off;
-    }
-
-    /** Somebody wanted them off, and the transaction was in the way: pragma-fk-in-tx has told it. */
-    boolean triedOff() {
-        return tried;
     }
 
     /** True for a pragma that changes it, false for one that asks. */

@@ -5,6 +5,7 @@ import dev.stairway.lint.Targets.Version;
 import dev.stairway.lint.rules.support.Actions;
 import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.SqlTree.CreateTable;
+import dev.stairway.script.sql.tree.SqlTree.Update;
 import dev.stairway.script.sql.tree.TableAction;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,16 +32,32 @@ final class Gates {
                     24,
                     "ON CONFLICT ... DO",
                     "\\bON\\s+CONFLICT\\b(?:\\s*\\([^)]*\\)[^;]*?)?\\s*\\bDO\\s+(?:NOTHING|UPDATE)\\b"),
+            gate(3, 23, "TRUE or FALSE", "(?<![\\w$.])(?:TRUE|FALSE)(?![\\w$.])"),
+            gate(
+                    3,
+                    15,
+                    "a row of several values",
+                    "(?<![\\w\"`\\]])\\(\\s*[\\w.]+\\s*,[\\w\\s.,]+\\)\\s*(?:=|<>|IN\\b)\\s*\\("),
+            gate(3, 33, "sqlite_schema", "\\bsqlite_(?:temp_)?schema\\b"),
+            gate(3, 34, "substring()", "\\bsubstring\\s*\\("),
+            gate(
+                    3,
+                    35,
+                    "mathematical functions",
+                    "(?<![\\w$.])(?:sqrt|pow|power|ceil|ceiling|floor|ln|log10|log2|exp|sign|mod|trunc|pi|radians|degrees)\\s*\\("),
+            gate(3, 41, "unhex()", "\\bunhex\\s*\\("),
+            gate(
+                    3,
+                    44,
+                    "ORDER BY in an aggregate",
+                    "\\b(?:group_concat|string_agg|json_group_array|json_group_object)\\s*\\([^()]*\\bORDER\\s+BY\\b"),
+            gate(3, 46, "json_pretty()", "\\bjson_pretty\\s*\\("),
+            gate(3, 48, "if()", "(?<![\\w$.])if\\s*\\("),
             gate(3, 25, "a window function", "\\)\\s*(?:FILTER\\s*\\([^)]*\\)\\s*)?OVER\\s*(?:\\(|\\w)"),
             gate(3, 27, "VACUUM INTO", "\\bVACUUM\\b[^;]*\\bINTO\\b"),
             gate(3, 30, "FILTER", "\\)\\s*FILTER\\s*\\(\\s*WHERE\\b"),
             gate(3, 30, "NULLS FIRST or NULLS LAST", "\\bNULLS\\s+(?:FIRST|LAST)\\b"),
             gate(3, 32, "iif()", "\\biif\\s*\\("),
-            gate(
-                    3,
-                    33,
-                    "UPDATE ... FROM",
-                    "\\A\\s*(?:WITH\\b.*?)?UPDATE\\b(?:(?!\\bWHERE\\b|\\().)*\\bSET\\b(?:(?!\\bWHERE\\b|\\().)*\\bFROM\\b"),
             gate(3, 35, "RETURNING", "\\bRETURNING\\b"),
             gate(3, 35, "MATERIALIZED", "\\bAS\\s+(?:NOT\\s+)?MATERIALIZED\\b"),
             gate(3, 38, "-> or ->>", "->>?"),
@@ -53,6 +70,9 @@ final class Gates {
             gate(3, 45, "jsonb", "\\bjsonb\\w*\\s*\\("),
             gate(3, 46, "digits with underscores", "(?<![\\w$])[0-9]+_[0-9]"));
 
+    private static final Pattern UPDATE_FROM =
+            Pattern.compile("\\bSET\\b(?:(?!\\bWHERE\\b).)*?\\b(FROM)\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final int LONG = 20_000;
 
     private Gates() {}
@@ -64,6 +84,10 @@ final class Gates {
                 .forEach(action -> action(action).ifPresent(uses::add));
         statement.as(CreateTable.class).ifPresent(made -> table(made, uses));
         String words = Sqlite.words(head(statement.parsed().source().sql()));
+        Matcher joined = UPDATE_FROM.matcher(outermost(words));
+        if (statement.as(Update.class).isPresent() && joined.find()) {
+            uses.add(new Use(new Version(3, 33), "UPDATE ... FROM", joined.start(1)));
+        }
         for (Gate gate : GATES) {
             Matcher found = gate.words().matcher(words);
             if (found.find()) {
@@ -71,6 +95,18 @@ final class Gates {
             }
         }
         return uses;
+    }
+
+    /** The text with blanks in the place of what stands in parentheses. */
+    private static String outermost(String words) {
+        StringBuilder outside = new StringBuilder(words.length());
+        int depth = 0;
+        for (char c : words.toCharArray()) {
+            depth -= c == ')' ? 1 : 0;
+            outside.append(depth > 0 ? ' ' : c);
+            depth += c == '(' ? 1 : 0;
+        }
+        return outside.toString();
     }
 
     /** Of megabytes of rows the beginning is enough. */

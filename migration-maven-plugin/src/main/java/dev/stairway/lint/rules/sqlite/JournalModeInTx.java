@@ -36,6 +36,11 @@ public final class JournalModeInTx implements LintRule {
     }
 
     @Override
+    public void back(StatementView statement, Remarks remarks) {
+        statement(statement, remarks);
+    }
+
+    @Override
     public void statement(StatementView statement, Remarks remarks) {
         statement
                 .as(Pragma.class)

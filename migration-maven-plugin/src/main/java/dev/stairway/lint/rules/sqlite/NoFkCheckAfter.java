@@ -39,9 +39,15 @@ public final class NoFkCheckAfter implements LintRule {
     }
 
     @Override
+    public void back(ReleaseView way, Remarks remarks) {
+        release(way, remarks);
+    }
+
+    @Override
     public void release(ReleaseView release, Remarks remarks) {
         ForeignKeys keys = new ForeignKeys();
         List<StatementView> statements = release.statements();
+        int lastCheck = lastCheck(statements);
         for (int at = 0; at < statements.size(); at++) {
             StatementView statement = statements.get(at);
             keys.after(statement);
@@ -49,14 +55,21 @@ public final class NoFkCheckAfter implements LintRule {
                     .as(Drop.class)
                     .filter(drop -> drop.kind() == ObjectKind.TABLE)
                     .isPresent();
-            if (keys.off()
-                    && drops
-                    && statements.subList(at, statements.size()).stream().noneMatch(NoFkCheckAfter::checks)) {
+            if (keys.off() && drops && at > lastCheck) {
                 statement
                         .as(Drop.class)
                         .ifPresent(drop -> drop.names().forEach(table -> look(statement, table, remarks)));
             }
         }
+    }
+
+    /** Where foreign keys are checked for the last time; -1 for never. */
+    private static int lastCheck(List<StatementView> statements) {
+        int last = statements.size() - 1;
+        while (last >= 0 && !checks(statements.get(last))) {
+            last--;
+        }
+        return last;
     }
 
     private static void look(StatementView statement, Name table, Remarks remarks) {

@@ -41,6 +41,11 @@ public final class OrReplace implements LintRule {
     private static final Pattern UPDATE = Pattern.compile("\\bUPDATE\\s+OR\\s+REPLACE\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
+    public void back(StatementView statement, Remarks remarks) {
+        statement(statement, remarks);
+    }
+
+    @Override
     public void statement(StatementView statement, Remarks remarks) {
         statement
                 .as(Update.class)

@@ -15,9 +15,9 @@ public final class PragmaFkInTx implements LintRule {
 
     private static final Facts FACTS = Facts.of("L03", "pragma-fk-in-tx", Severity.ERROR)
             .about("sqlite")
-            .catches("PRAGMA foreign_keys = OFF within a transaction")
+            .catches("PRAGMA foreign_keys within a transaction")
             .when(
-                    "Foreign keys are switched off while a transaction is open: the runner's, or one that the migration began."
+                    "Foreign keys are switched off or on while a transaction is open: the runner's, or one that the migration began."
                             + " Quiet where the migration says BEGIN behind it, which explicit-tx speaks of when the runner has begun a"
                             + " transaction, too.")
             .effect(
@@ -36,12 +36,17 @@ public final class PragmaFkInTx implements LintRule {
     }
 
     @Override
+    public void back(StatementView statement, Remarks remarks) {
+        statement(statement, remarks);
+    }
+
+    @Override
     public void statement(StatementView statement, Remarks remarks) {
-        boolean switchesOff =
-                statement.as(Pragma.class).filter(ForeignKeys::switchesOff).isPresent();
+        boolean switches =
+                statement.as(Pragma.class).filter(ForeignKeys::switches).isPresent();
         boolean begins = statement.migration().transactional()
                 && statement.after().stream().anyMatch(PragmaFkInTx::begins);
-        if (switchesOff && statement.transaction() && !begins) {
+        if (switches && statement.transaction() && !begins) {
             remarks.at(
                     statement,
                     0,

@@ -31,8 +31,9 @@ record QuotedText(Name table, String written, int offset) {
     private static final Pattern AFTER_VALUES =
             Pattern.compile("\\bON\\s+CONFLICT\\b|\\bRETURNING\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPARED = Pattern.compile(
-            "(?<![\\w\".'`\\]])[A-Za-z_]\\w*\\s*(?:==?|<>|!=|\\bLIKE\\b|\\bIN\\s*\\()\\s*(\"[^\"]*+\")(?!\\s*[.(\"])",
+            "(?<![\\w\".'`\\]])(?:[A-Za-z_]\\w*\\.)?[A-Za-z_]\\w*\\s*(?:==?|<>|!=|\\bLIKE\\b|\\bIN\\s*\\()\\s*(\"[^\"]*+\")(?!\\s*[.(\"])",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern TEXTS = Pattern.compile("'[^']*+'|--[^\\n]*+|/\\*(?s:.*?)(?:\\*/|\\z)");
     private static final Pattern NAME = Pattern.compile("\"[A-Za-z_]\\w*\"");
 
     String inside() {
@@ -61,7 +62,55 @@ record QuotedText(Name table, String written, int offset) {
                     .map(action -> ((TableAction.AddColumn) action).column())
                     .forEach(column -> byDefault(altered.table(), column, found));
         }
+        queried(statement, found);
         return found.stream().distinct().limit(ENOUGH).toList();
+    }
+
+    /** In queries, in triggers and in conditions of indexes: what is compared with a name that stands without quotes. */
+    private static void queried(StatementView statement, List<QuotedText> found) {
+        SqlTree tree = statement.tree();
+        List<Name> tables = List.of();
+        if (tree instanceof SqlTree.CreateView made) {
+            tables = made.query().tables();
+        } else if (tree instanceof SqlTree.Insert insert && insert.query() != null) {
+            tables = insert.query().tables();
+        } else if (tree instanceof SqlTree.CreateTrigger made) {
+            tables = List.of(made.table());
+        } else if (tree instanceof SqlTree.CreateIndex made && made.where() != null) {
+            tables = List.of(made.table());
+        } else if (tree instanceof SqlTree.Update update && hasQuery(update)) {
+            tables = List.of(update.table());
+        } else if (tree instanceof SqlTree.Delete delete
+                && delete.where() != null
+                && delete.where().subquery()) {
+            tables = List.of(delete.table());
+        }
+        if (!tables.isEmpty()) {
+            List<Column> columns = tables.stream()
+                    .flatMap(table -> columns(statement, table).stream())
+                    .toList();
+            compared(tables.get(0), statement.parsed().source().sql(), 0, columns, found);
+            selected(statement, columns, found);
+        }
+    }
+
+    /** Something in quotes that is no column of what the query reads goes into a column. */
+    private static void selected(StatementView statement, List<Column> columns, List<QuotedText> found) {
+        if (columns.isEmpty() || !(statement.tree() instanceof SqlTree.Insert)) {
+            return;
+        }
+        StoredValue.of(statement).stream()
+                .filter(value -> value.text().matches("\"[^\"]*\""))
+                .filter(value -> columns.stream()
+                        .noneMatch(column -> column.name()
+                                .is(value.text().substring(1, value.text().length() - 1))))
+                .limit(ENOUGH)
+                .forEach(value -> found.add(new QuotedText(value.table().name(), value.text(), value.offset())));
+    }
+
+    private static boolean hasQuery(SqlTree.Update update) {
+        return update.where() != null && update.where().subquery()
+                || update.values().stream().anyMatch(Expression::subquery);
     }
 
     /** In VALUES there are no columns at all. */
@@ -97,8 +146,9 @@ record QuotedText(Name table, String written, int offset) {
     private static void assigned(
             StatementView statement, Name table, Expression value, boolean bare, List<QuotedText> found) {
         boolean alone = value.text().strip().matches("\"[^\"]*\"");
-        if (alone && bare && columns(statement, table).isEmpty()) {
-            collect(table, value.text(), value.offset(), text -> true, found);
+        if (alone && bare) {
+            List<Column> columns = columns(statement, table);
+            collect(table, value.text(), value.offset(), text -> !quotedColumn(columns, text), found);
         }
     }
 
@@ -115,19 +165,35 @@ record QuotedText(Name table, String written, int offset) {
                     value.offset(),
                     text -> !NAME.matcher('"' + text + '"').matches(),
                     found);
-            compared(table, value, found);
+            compared(table, value, List.of(), found);
         } else {
             Predicate<String> isText =
                     text -> columns.stream().noneMatch(column -> column.name().is(text));
             collect(table, value.text(), value.offset(), isText, found);
+            compared(table, value, columns, found);
         }
     }
 
+    /** True for a column that was itself declared in quotes, so that whoever quotes it may well mean it. */
+    private static boolean quotedColumn(List<Column> columns, String text) {
+        return columns.stream()
+                .anyMatch(column -> column.name().is(text) && column.name().quoted());
+    }
+
     /** {@code state = "open"}: a name without quotes on the left, and something in quotes on the right. */
-    private static void compared(Name table, Expression value, List<QuotedText> found) {
-        Matcher compared = COMPARED.matcher(value.text());
+    private static void compared(Name table, Expression value, List<Column> columns, List<QuotedText> found) {
+        compared(table, value.text(), value.offset(), columns, found);
+    }
+
+    private static void compared(Name table, String text, int offset, List<Column> columns, List<QuotedText> found) {
+        String names =
+                TEXTS.matcher(text).replaceAll(match -> " ".repeat(match.group().length()));
+        Matcher compared = COMPARED.matcher(names);
         while (found.size() < ENOUGH && compared.find()) {
-            found.add(new QuotedText(table, compared.group(1), value.offset() + compared.start(1)));
+            String inside = compared.group(1).substring(1, compared.group(1).length() - 1);
+            if (!quotedColumn(columns, inside)) {
+                found.add(new QuotedText(table, compared.group(1), offset + compared.start(1)));
+            }
         }
     }
 

@@ -25,7 +25,7 @@ public final class RebuildFkOn implements LintRule {
             .when(
                     "A table that was there before the release is dropped, to be written anew or for good, another table refers"
                             + " to it, and foreign keys were not switched off outside a transaction before. Quiet for tables that"
-                            + " nobody refers to, and where pragma-fk-in-tx speaks. A table that refers to itself counts, too: its new"
+                            + " nobody refers to. A table that refers to itself counts, too: its new"
                             + " form refers to the old one until that is gone.")
             .effect(
                     "Where foreign keys are enforced, DROP TABLE deletes all rows of the table first. Rows that refer to them"
@@ -44,11 +44,16 @@ public final class RebuildFkOn implements LintRule {
     }
 
     @Override
+    public void back(ReleaseView way, Remarks remarks) {
+        release(way, remarks);
+    }
+
+    @Override
     public void release(ReleaseView release, Remarks remarks) {
         ForeignKeys keys = new ForeignKeys();
         for (StatementView statement : release.statements()) {
             keys.after(statement);
-            if (!keys.off() && !keys.triedOff()) {
+            if (!keys.off()) {
                 statement
                         .as(Drop.class)
                         .filter(drop -> drop.kind() == ObjectKind.TABLE)

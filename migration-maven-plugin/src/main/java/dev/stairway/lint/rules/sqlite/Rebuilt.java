@@ -41,7 +41,9 @@ record Rebuilt(StatementView drop, Name name, Table old, Table now, Rebuild rebu
     private static Optional<Rebuilt> at(StatementView drop, Name dropped, Schema after) {
         Rebuild rebuild = Rebuild.around(drop, dropped).orElse(null);
         Table old = drop.schema().table(dropped).orElse(null);
-        boolean young = old != null && old.madeBy().equals(drop.migration().id());
+        boolean young = old != null
+                && drop.isNew(dropped)
+                && old.madeBy().equals(drop.migration().id());
         if (rebuild == null || old == null || old.temporary() || young) {
             return Optional.empty();
         }

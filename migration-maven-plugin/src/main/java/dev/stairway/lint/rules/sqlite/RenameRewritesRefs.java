@@ -44,6 +44,11 @@ public final class RenameRewritesRefs implements LintRule {
     }
 
     @Override
+    public void back(StatementView statement, Remarks remarks) {
+        statement(statement, remarks);
+    }
+
+    @Override
     public void statement(StatementView statement, Remarks remarks) {
         for (RenameTable rename : Actions.of(statement, RenameTable.class)) {
             Name table = Actions.table(statement);

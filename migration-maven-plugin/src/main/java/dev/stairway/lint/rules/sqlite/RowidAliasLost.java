@@ -6,8 +6,10 @@ import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Proof;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.Remarks;
+import dev.stairway.lint.StatementView;
 import dev.stairway.lint.schema.Table;
 import dev.stairway.script.sql.tree.Name;
+import dev.stairway.script.sql.tree.SqlTree.CreateTable;
 import java.util.Optional;
 
 /** A key that was the number of the row itself becomes an ordinary column. */
@@ -38,9 +40,25 @@ public final class RowidAliasLost implements LintRule {
             Optional<Name> key = Rebuilt.rowid(rebuilt.old());
             boolean lost = key.isPresent() && Rebuilt.rowid(rebuilt.now()).isEmpty();
             if (lost && !rebuilt.fromQuery()) {
-                remarks.at(rebuilt.drop(), 0, rebuilt.name().written(), what(rebuilt, key.get()));
+                remarks.at(made(release, rebuilt), 0, rebuilt.name().written(), what(rebuilt, key.get()));
             }
         }
+    }
+
+    /** The statement that makes the new form, which is where the mistake is. */
+    private static StatementView made(ReleaseView release, Rebuilt rebuilt) {
+        return release.statements().stream()
+                .filter(statement -> statement
+                        .migration()
+                        .id()
+                        .equals(rebuilt.drop().migration().id()))
+                .filter(statement -> statement
+                        .as(CreateTable.class)
+                        .filter(made -> made.table().same(rebuilt.rebuild().copy())
+                                || made.table().same(rebuilt.name()))
+                        .isPresent())
+                .findFirst()
+                .orElse(rebuilt.drop());
     }
 
     private static String what(Rebuilt rebuilt, Name key) {

@@ -32,6 +32,11 @@ public final class SqliteVersionGate implements LintRule {
     }
 
     @Override
+    public void back(StatementView statement, Remarks remarks) {
+        statement(statement, remarks);
+    }
+
+    @Override
     public void statement(StatementView statement, Remarks remarks) {
         Version oldest = statement.targets().oldest();
         for (Gates.Use use : Gates.of(statement)) {

@@ -8,8 +8,11 @@ import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Actions;
 import dev.stairway.script.sql.tree.Column;
+import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree.CreateTable;
 import dev.stairway.script.sql.tree.TableAction.AddColumn;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A declared type that SQLite understands in another way than people do. */
 public final class TypeAffinity implements LintRule {
@@ -19,8 +22,11 @@ public final class TypeAffinity implements LintRule {
             .catches("a column whose declared type does not mean what it says")
             .when(
                     "A column has a type whose words SQLite takes for another one, such as STRING (a number where the text looks"
-                            + " like one) or INTERVAL (an integer, for the INT in it), or a column of numbers has a text as default or gets one."
-                            + " Quiet for STRICT tables.")
+                            + " like one) or INTERVAL (an integer, for the INT in it); a code such as a zip or a"
+                            + " phone number is declared as a number; or a column gets what its type does not say, as a default or"
+                            + " from a statement: a text that is no number, a word for a truth value, a date that is not written"
+                            + " like 2024-12-31, a text longer than VARCHAR(n), a fraction for an integer, or a column of texts for"
+                            + " one of numbers without CAST. Quiet for STRICT tables.")
             .effect(
                     "SQLite never refuses a value for its type: '007' becomes 7 in a STRING column, and 'unknown' stays a text"
                             + " in an INTEGER column. Other databases refuse the same values.")
@@ -31,9 +37,22 @@ public final class TypeAffinity implements LintRule {
                     "https://www.sqlite.org/stricttables.html")
             .provenBy(Proof.DATABASES_DIFFER);
 
+    /** What has digits and is no number: the zeros in front count. */
+    private static final Pattern CODE = Pattern.compile(
+            "(?i)(?:.*_)?(?:zip|zip_?code|post_?code|postal_?code|plz|phone|phone_?(?:no|number)|ean|ean13|gtin|isbn"
+                    + "|upc|barcode)(?:_raw|_old|_new)?");
+
+    /** A dump may hold thousands of them, and the first ones say it all. */
+    private static final int ENOUGH = 3;
+
     @Override
     public Facts facts() {
         return FACTS;
+    }
+
+    @Override
+    public void back(StatementView statement, Remarks remarks) {
+        statement(statement, remarks);
     }
 
     @Override
@@ -43,16 +62,36 @@ public final class TypeAffinity implements LintRule {
                 .filter(made -> !made.strict())
                 .ifPresent(made -> made.columns().forEach(column -> look(statement, column, remarks)));
         Actions.of(statement, AddColumn.class).forEach(add -> look(statement, add.column(), remarks));
-        for (WordForNumber word : WordForNumber.of(statement)) {
-            remarks.at(
-                    statement,
-                    word.offset(),
-                    word.column().name().written(),
-                    "The text " + word.text() + " stays a text in "
-                            + word.column().name() + ", which is declared as "
-                            + word.column().type().written(),
-                    "Give " + word.column().name() + " a number, or NULL");
+        StoredValue.of(statement).stream()
+                .flatMap(value -> misfit(statement, value).stream())
+                .limit(ENOUGH)
+                .forEach(found -> remarks.at(
+                        statement,
+                        found.value().offset(),
+                        found.value().column().name().written(),
+                        found.what(),
+                        "Give " + found.value().column().name() + " what its type says, or NULL"));
+    }
+
+    private record Found(StoredValue value, String what) {}
+
+    private static Optional<Found> misfit(StatementView statement, StoredValue value) {
+        return Misfit.of(value.column(), value.text())
+                .or(() -> unchanged(statement, value))
+                .map(what -> new Found(value, what));
+    }
+
+    /** A column of texts goes as it is into one that is declared as a number. */
+    private static Optional<String> unchanged(StatementView statement, StoredValue value) {
+        Name from = value.from(statement).orElse(null);
+        boolean number = value.column().type() != null
+                && Affinity.declaresNumber(value.column().type().written());
+        if (from == null || !number) {
+            return Optional.empty();
         }
+        String type = value.column().type().written();
+        return Optional.of("Texts of " + from + " that are no numbers stay texts in "
+                + value.column().name() + ", which is declared as " + type);
     }
 
     private static void look(StatementView statement, Column column, Remarks remarks) {
@@ -69,22 +108,23 @@ public final class TypeAffinity implements LintRule {
                     column.name().written(),
                     "SQLite takes the type " + type + " of " + column.name() + " for " + affinity + ": " + becomes,
                     "Declare " + column.name() + " as TEXT");
-        } else if (affinity.isNumber() && isWord(column)) {
+        } else if (Affinity.declaresNumber(type)
+                && CODE.matcher(column.name().name()).matches()) {
             remarks.at(
                     statement,
                     column.offset(),
                     column.name().written(),
-                    "Rows get the text " + column.defaultValue().text() + " in " + column.name()
-                            + ", which is declared as " + type + ": SQLite keeps it as a text",
-                    "Give " + column.name() + " a number as default, or declare it as TEXT");
+                    "A code like 01067 in " + column.name() + " becomes the number 1067, because it is declared as "
+                            + type,
+                    "Declare " + column.name() + " as TEXT");
+        } else if (column.defaultValue() != null) {
+            Misfit.of(column, column.defaultValue().text().strip())
+                    .ifPresent(what -> remarks.at(
+                            statement,
+                            column.offset(),
+                            column.name().written(),
+                            what,
+                            "Give " + column.name() + " a default that its type says, or declare it as TEXT"));
         }
-    }
-
-    /** True for a text as default that cannot become a number, in a column that is declared as one. */
-    private static boolean isWord(Column column) {
-        return column.defaultValue() != null
-                && column.defaultValue().literal()
-                && column.defaultValue().text().strip().matches("(?s)['\"](?![\\s]*[-+]?[0-9.]).*['\"]")
-                && Affinity.declaresNumber(column.type().written());
     }
 }

@@ -28,6 +28,11 @@ public final class VacuumInTx implements LintRule {
     }
 
     @Override
+    public void back(StatementView statement, Remarks remarks) {
+        statement(statement, remarks);
+    }
+
+    @Override
     public void statement(StatementView statement, Remarks remarks) {
         boolean into = statement
                 .as(Other.class)

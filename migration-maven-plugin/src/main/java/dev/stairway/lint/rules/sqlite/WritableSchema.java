@@ -38,6 +38,11 @@ public final class WritableSchema implements LintRule {
     }
 
     @Override
+    public void back(StatementView statement, Remarks remarks) {
+        statement(statement, remarks);
+    }
+
+    @Override
     public void statement(StatementView statement, Remarks remarks) {
         boolean opens = statement
                 .as(Pragma.class)

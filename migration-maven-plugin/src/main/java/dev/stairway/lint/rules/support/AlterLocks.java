@@ -39,7 +39,7 @@ final class AlterLocks {
             type(type, at);
         } else if (action instanceof TableAction.AlterNotNull change) {
             exclusive(
-                    change.notNull() && !ProvenNotNull.of(schema, table, change.column()) ? Work.SCANS : Work.QUICK,
+                    change.notNull() && !NotNullProof.drawn(schema, table, change.column()) ? Work.SCANS : Work.QUICK,
                     at);
         } else if (action instanceof TableAction.AddConstraint add) {
             constraint(add.constraint(), at);
@@ -116,7 +116,7 @@ final class AlterLocks {
 
     private boolean written(Column column) {
         boolean computed = column.generated() != null && column.stored();
-        boolean differs = column.defaultValue() != null && VolatileFunctions.in(column.defaultValue(), schema);
+        boolean differs = Volatility.of(column.defaultValue()).isPresent();
         return computed || column.identity() || differs;
     }
 

@@ -98,8 +98,8 @@ public final class Bulk {
     private static boolean chosen(StatementView statement, Expression where) {
         Matcher from = CHOSEN.matcher(where == null ? "" : where.text());
         return from.find()
-                && statement.schema().tables().stream()
-                        .anyMatch(table -> table.temporary() && table.name().is(from.group(1)));
+                && statement.schema().tables(new Name("", from.group(1), from.group(1), false)).stream()
+                        .anyMatch(Table::temporary);
     }
 
     /** True when a key is compared with a value, or with a range that has an end. */

@@ -1,71 +1,82 @@
 package dev.stairway.lint.rules.support;
 
-import dev.stairway.lint.MigrationView;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.StatementView;
 import dev.stairway.script.sql.parse.ParsedStatement;
-import java.util.AbstractList;
+import dev.stairway.script.sql.tree.Name;
+import dev.stairway.script.sql.tree.SqlTree.CreateFunction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * The statements of a release with all that ran before them, in earlier releases too. Lists are put together when somebody
- * looks into them, because few statements make a rule look back.
+ * What ran before a statement, in earlier releases too, by what it is about. A rule that looked through all of it for each
+ * statement would take a quadratic time.
  */
 public final class Course {
 
     private final ReleaseView release;
-    private List<ParsedStatement> history;
+    private final StatementsByName here;
 
     private Course(ReleaseView release) {
         this.release = release;
+        this.here = new StatementsByName(this::past);
     }
 
-    /** @param question asked of each statement of the release, with those that ran before it */
-    public static void each(ReleaseView release, BiConsumer<StatementView, List<ParsedStatement>> question) {
+    /** @param question asked of each statement of the release, with what ran before it */
+    public static void each(ReleaseView release, BiConsumer<StatementView, Course> question) {
         Course course = new Course(release);
-        List<StatementView> statements = release.statements();
-        for (int at = 0; at < statements.size(); at++) {
-            question.accept(statements.get(at), course.new Part(at));
+        for (StatementView statement : release.statements()) {
+            question.accept(statement, course);
+            course.here.add(statement.parsed());
         }
     }
 
-    /** All statements of the ways up that are understood, of earlier releases too. */
-    public static List<ParsedStatement> all(ReleaseView release) {
-        return new Course(release).new Part(release.statements().size());
+    /** What ran when the release is over. */
+    public static Course whole(ReleaseView release) {
+        Course course = new Course(release);
+        release.statements().forEach(statement -> course.here.add(statement.parsed()));
+        return course;
     }
 
-    private List<ParsedStatement> history() {
-        if (history == null) {
-            history = new ArrayList<>();
-            for (MigrationView migration : release.history()) {
-                migration.up().stream().filter(ParsedStatement::covered).forEach(history::add);
-            }
-        }
-        return history;
+    /** Statements about a table, its partitions or a function, in order. They may be those of another schema. */
+    public List<ParsedStatement> about(Name name) {
+        return about(name.name());
     }
 
-    /** The history and as many statements of the release. */
-    private final class Part extends AbstractList<ParsedStatement> {
+    /** The same by a name without a schema, in any case. */
+    public List<ParsedStatement> about(String name) {
+        return joined(past().about(name), here.about(name));
+    }
 
-        private final int statements;
+    /** A function as the last statement has left it. */
+    public Optional<CreateFunction> function(String name) {
+        return here.function(name).or(() -> past().function(name));
+    }
 
-        Part(int statements) {
-            this.statements = statements;
-        }
+    /** Statements that make or change publications, in order. */
+    public List<ParsedStatement> publications() {
+        return joined(past().publications(), here.publications());
+    }
 
-        @Override
-        public ParsedStatement get(int at) {
-            int old = history().size();
-            return at < old
-                    ? history.get(at)
-                    : release.statements().get(at - old).parsed();
-        }
+    /** Statements by which tables get another replica identity, in order. */
+    public List<ParsedStatement> identities() {
+        return joined(past().identities(), here.identities());
+    }
 
-        @Override
-        public int size() {
-            return history().size() + statements;
-        }
+    private static List<ParsedStatement> joined(List<ParsedStatement> past, List<ParsedStatement> here) {
+        List<ParsedStatement> all = new ArrayList<>(past);
+        all.addAll(here);
+        return all;
+    }
+
+    /** Few rules ask, so it is looked up when one does. */
+    private StatementsByName past() {
+        return release.past()
+                .learn(
+                        StatementsByName.class,
+                        () -> new StatementsByName(null),
+                        (past, migration) -> migration.up().forEach(past::add));
     }
 }

@@ -1,6 +1,6 @@
 package dev.stairway.lint.rules.support;
 
-import dev.stairway.lint.MigrationView;
+import dev.stairway.lint.Past;
 import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.StatementView;
 import dev.stairway.script.sql.parse.ParsedStatement;
@@ -9,11 +9,13 @@ import dev.stairway.script.sql.tree.Constraint;
 import dev.stairway.script.sql.tree.Name;
 import dev.stairway.script.sql.tree.SqlTree;
 import dev.stairway.script.sql.tree.SqlTree.AlterTable;
+import dev.stairway.script.sql.tree.SqlTree.CreateTable;
 import dev.stairway.script.sql.tree.SqlTree.Delete;
 import dev.stairway.script.sql.tree.SqlTree.Update;
 import dev.stairway.script.sql.tree.TableAction;
 import dev.stairway.script.sql.tree.TableAction.AddColumn;
 import dev.stairway.script.sql.tree.TableAction.AddConstraint;
+import dev.stairway.script.sql.tree.TableAction.AttachPartition;
 import dev.stairway.script.sql.tree.TableAction.RenameColumn;
 import dev.stairway.script.sql.tree.TableAction.ValidateConstraint;
 import java.util.ArrayList;
@@ -36,20 +38,21 @@ public final class Earlier {
     private final Map<String, Column> columns = new HashMap<>();
     private final Map<String, List<Constraint>> constraints = new HashMap<>();
     private final Set<String> made = new HashSet<>();
-    private final Set<String> validated = new HashSet<>();
+    private final Map<String, Set<String>> validated = new HashMap<>();
     private final Set<String> cleaned = new HashSet<>();
     private final Set<String> filled = new HashSet<>();
+    private final Set<String> attached = new HashSet<>();
 
-    private final List<MigrationView> history;
-    private Earlier past;
+    /** Null where this is the past itself. */
+    private final Past history;
 
-    private Earlier(List<MigrationView> history) {
+    private Earlier(Past history) {
         this.history = history;
     }
 
     /** Shows a rule every statement of the release in order, with what was done before it. */
     public static void walk(ReleaseView release, BiConsumer<StatementView, Earlier> rule) {
-        Earlier earlier = new Earlier(release.history());
+        Earlier earlier = new Earlier(release.past());
         for (StatementView statement : release.statements()) {
             rule.accept(statement, earlier);
             earlier.note(statement.tree());
@@ -88,27 +91,25 @@ public final class Earlier {
     }
 
     private boolean isValidated(Name table, Name constraint) {
-        String key = Names.key(table, constraint);
-        return validated.contains(key) || past().validated.contains(key);
+        return validates(table, constraint) || past().validates(table, constraint);
+    }
+
+    private boolean validates(Name table, Name constraint) {
+        return validated.getOrDefault(Names.key(table), Set.of()).contains(Names.key(constraint));
     }
 
     /** What earlier releases have added; few rules ask, so it is looked up when one does. */
     private Earlier past() {
-        if (past == null) {
-            past = new Earlier(List.of());
-            for (MigrationView migration : history) {
-                migration.up().stream().filter(ParsedStatement::covered).forEach(old -> past.note(old.tree()));
-            }
-        }
-        return past;
+        return history.learn(
+                Earlier.class,
+                () -> new Earlier(null),
+                (past, migration) ->
+                        migration.up().stream().filter(ParsedStatement::covered).forEach(old -> past.note(old.tree())));
     }
 
     /** Names of constraints of the table, in lower case, that were validated and that no statement was seen to add. */
     public Stream<String> validatedUnseen(Name table) {
-        String prefix = Names.key(table) + ".";
-        return validated.stream()
-                .filter(key -> key.startsWith(prefix))
-                .map(key -> key.substring(prefix.length()))
+        return validated.getOrDefault(Names.key(table), Set.of()).stream()
                 .filter(name -> constraints(table).stream()
                         .noneMatch(known -> known.name() != null && known.name().is(name)));
     }
@@ -123,8 +124,15 @@ public final class Earlier {
         return filled.contains(Names.key(table, column));
     }
 
+    /** True when the table has been made a partition of another one, in this release or before. */
+    public boolean attached(Name table) {
+        return attached.contains(Names.key(table)) || past().attached.contains(Names.key(table));
+    }
+
     private void note(SqlTree tree) {
-        if (tree instanceof AlterTable alter) {
+        if (tree instanceof CreateTable made && made.partitionOf() != null) {
+            attached.add(Names.key(made.table()));
+        } else if (tree instanceof AlterTable alter) {
             alter.actions().forEach(action -> note(alter.table(), action));
         } else if (tree instanceof Delete delete) {
             cleaned.add(Names.key(delete.table()));
@@ -138,7 +146,9 @@ public final class Earlier {
         if (action instanceof AddConstraint add) {
             note(table, add.constraint());
         } else if (action instanceof ValidateConstraint validate) {
-            validated.add(Names.key(table, validate.constraint()));
+            validated.computeIfAbsent(Names.key(table), none -> new HashSet<>()).add(Names.key(validate.constraint()));
+        } else if (action instanceof AttachPartition attach) {
+            attached.add(Names.key(attach.partition()));
         } else if (action instanceof AddColumn add) {
             columns.put(Names.key(table, add.column().name()), add.column());
         } else if (action instanceof RenameColumn rename) {

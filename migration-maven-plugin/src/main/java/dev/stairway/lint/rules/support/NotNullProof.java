@@ -1,7 +1,9 @@
 package dev.stairway.lint.rules.support;
 
 import dev.stairway.lint.StatementView;
+import dev.stairway.lint.schema.Schema;
 import dev.stairway.lint.schema.Table;
+import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.Constraint;
 import dev.stairway.script.sql.tree.Constraint.Kind;
 import dev.stairway.script.sql.tree.Name;
@@ -21,6 +23,20 @@ public final class NotNullProof {
         return earlier.validatedUnseen(table).anyMatch(name -> speaksOf(name, column))
                 || Stream.concat(drawn.stream(), earlier.constraints(table).stream())
                         .anyMatch(constraint -> earlier.obeyed(table, constraint) && says(constraint, column));
+    }
+
+    /** True when the schema tells it: the column is not null already, or a valid constraint of its table asks for that. */
+    public static boolean drawn(Schema schema, Name table, Name column) {
+        return schema.table(table)
+                .filter(known -> isNotNull(known, column)
+                        || known.constraints().stream()
+                                .anyMatch(constraint -> !constraint.notValid() && says(constraint, column)))
+                .isPresent();
+    }
+
+    private static boolean isNotNull(Table table, Name column) {
+        return table.column(column).filter(Column::notNull).isPresent()
+                || table.all(Kind.PRIMARY_KEY).stream().anyMatch(key -> Names.contains(key.columns(), column));
     }
 
     /** One that nobody has seen made is judged by its name: people name what proves a column after it. */

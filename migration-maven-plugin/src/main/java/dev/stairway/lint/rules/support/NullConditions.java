@@ -11,9 +11,13 @@ public final class NullConditions {
 
     /** True when it, or a part that has to hold, is {@code column IS NOT NULL}: PostgreSQL itself concludes little more. */
     public static boolean excludesNull(String condition, Name column) {
+        String name = column.name().toLowerCase(Locale.ROOT);
+        if (!condition.toLowerCase(Locale.ROOT).contains(name)) {
+            return false;
+        }
         Pattern says = Pattern.compile(
                 "(?:[\\w\"]+\\s*\\.\\s*)?\\(*\\s*\"?"
-                        + Pattern.quote(column.name().toLowerCase(Locale.ROOT))
+                        + Pattern.quote(name)
                         + "\"?\\s*\\)*\\s+(is\\s+not\\s+null|notnull)",
                 Pattern.CASE_INSENSITIVE);
         return Parentheses.conjuncts(condition).stream()

@@ -1,10 +1,13 @@
 package dev.stairway.lint.rules.support;
 
+import dev.stairway.lint.ReleaseView;
 import dev.stairway.lint.StatementView;
 import dev.stairway.script.sql.parse.ParsedStatement;
 import dev.stairway.script.sql.tree.SqlTree;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /** Limits of waiting that a session of PostgreSQL sets for itself. */
 public final class Timeouts {
@@ -27,7 +30,30 @@ public final class Timeouts {
 
     /** True when any of these statements sets it, for a session, a role or a database. */
     public static boolean setAnywhere(List<ParsedStatement> statements, String parameter) {
-        return statements.stream().anyMatch(statement -> sets(statement, parameter));
+        return statements.stream().anyMatch(statement -> statement.covered() && sets(statement, parameter));
+    }
+
+    /** The same of the release and all earlier ones. */
+    public static boolean setAnywhere(ReleaseView release, String parameter) {
+        return ever(release, List.of(Timeouts.class, parameter), up -> setAnywhere(up, parameter));
+    }
+
+    /** True when the release or an earlier one sets it for whoever comes, of a role or of a database. */
+    public static boolean setForAll(ReleaseView release, String parameter) {
+        Predicate<ParsedStatement> sets = statement -> statement.covered() && forAll(statement, parameter);
+        return ever(
+                release,
+                List.of(Timeouts.class, "all", parameter),
+                up -> up.stream().anyMatch(sets));
+    }
+
+    private static boolean ever(ReleaseView release, Object key, Predicate<List<ParsedStatement>> does) {
+        AtomicBoolean before = release.past()
+                .learn(
+                        key,
+                        AtomicBoolean::new,
+                        (ever, migration) -> ever.compareAndSet(false, does.test(migration.up())));
+        return before.get() || release.migrations().stream().anyMatch(migration -> does.test(migration.up()));
     }
 
     private static boolean sets(ParsedStatement statement, String parameter) {

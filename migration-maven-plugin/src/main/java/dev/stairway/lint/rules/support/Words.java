@@ -4,8 +4,12 @@ import dev.stairway.script.sql.SqlScript;
 import dev.stairway.script.sql.SqlSyntax;
 import dev.stairway.script.sql.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The words and signs of a text of PostgreSQL, for what its tree does not keep. Comments are left out, and what stands in
@@ -19,11 +23,13 @@ public final class Words {
     private final String sql;
     private final List<Token> tokens;
     private final List<String> words;
+    private final Set<String> distinct;
 
     private Words(String sql, List<Token> tokens) {
         this.sql = sql;
         this.tokens = tokens;
         this.words = tokens.stream().map(token -> word(sql, token)).toList();
+        this.distinct = new HashSet<>(words);
     }
 
     public static Words of(String sql) {
@@ -69,13 +75,29 @@ public final class Words {
 
     /** The same from a word on. */
     public int find(int from, String... sequence) {
-        List<String> wanted = List.of(sequence);
-        for (int at = Math.max(0, from); at + wanted.size() <= words.size(); at++) {
-            if (words.subList(at, at + wanted.size()).equals(wanted)) {
+        if (!distinct.containsAll(Arrays.asList(sequence))) {
+            return -1;
+        }
+        for (int at = Math.max(0, from); at + sequence.length <= words.size(); at++) {
+            if (follow(at, sequence)) {
                 return at;
             }
         }
         return -1;
+    }
+
+    private boolean follow(int at, String... sequence) {
+        for (int next = 0; next < sequence.length; next++) {
+            if (!words.get(at + next).equals(sequence[next])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True when one of these words stands anywhere. @param wanted in upper case */
+    public boolean hasAny(Set<String> wanted) {
+        return !Collections.disjoint(distinct, wanted);
     }
 
     public boolean has(String... sequence) {
@@ -84,6 +106,6 @@ public final class Words {
 
     /** True when the statement begins with these. */
     public boolean begins(String... sequence) {
-        return find(sequence) == 0;
+        return sequence.length <= words.size() && follow(0, sequence);
     }
 }

@@ -2,8 +2,10 @@ package dev.stairway.script.redis.call;
 
 import dev.stairway.script.redis.call.LuaToken.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads expressions: https://www.lua.org/manual/5.1/manual.html#2.5 */
 final class LuaExpressions {
@@ -153,11 +155,15 @@ final class LuaExpressions {
     private LuaValue table() {
         words.expect("{");
         List<LuaValue> items = new ArrayList<>();
+        Set<String> ofNames = new HashSet<>();
         LuaValue table = LuaValue.of("{" + words.lastEnd() + "}");
         while (!words.current().is("}")) {
             boolean positional = !named();
             LuaValue value = expression();
             table = table.from(value);
+            if (!positional && value.literal() != null && !ofNames.add(value.literal())) {
+                table = table.using("merge");
+            }
             if (positional && items.size() < 24) {
                 items.add(value.holding(null));
             }

@@ -129,7 +129,7 @@ final class LuaLoops {
         OpenLoop loop = new OpenLoop(Kind.FOR_IN, offset);
         loop.over(
                 iterated.argument(words.written(from)),
-                iterated.items() == null ? -1 : iterated.items().size());
+                known(iterated) ? iterated.items().size() : -1);
         List<LuaValue> values = new ArrayList<>();
         for (int at = 0; at < names.size(); at++) {
             String unique = names.get(at).text() + "@" + names.get(at).offset();
@@ -139,6 +139,11 @@ final class LuaLoops {
                             : LuaValue.of(unique).from(iterated));
         }
         around(loop, names, values);
+    }
+
+    /** What is put into a table later on may be put there often. */
+    private static boolean known(LuaValue iterated) {
+        return iterated.items() != null && iterated.items().stream().allMatch(item -> item.literal() != null);
     }
 
     private void around(OpenLoop loop, List<LuaToken> names, List<LuaValue> values) {

@@ -153,6 +153,7 @@ final class LuaValues {
         return switch (function) {
             case "unpack", "table.unpack" ->
                 arguments.size() == 1 ? made.holding(first.items()).spreading() : made.spreading();
+            case "ipairs", "pairs" -> arguments.size() == 1 ? made.holding(first.items()) : made;
             case "string.format" -> made.begins(formatted(first));
             case "table.concat" -> made.begins(concatenated(arguments));
             default -> made;

@@ -35,7 +35,8 @@ public record RedisCall(
      * @param names variables that it reads, directly or by way of others, with KEYS and ARGV
      * @param replies which calls of the script it is made of, by their place in the list of them, from 0
      * @param uses functions and operators that it is made with: {@code string.match}, {@code ..}, {@code *}; comparing is
-     *     {@code present} when the other side is nil, false, true, 0, 1 or empty, else {@code compare}
+     *     {@code present} when the other side is nil, false, true, 0, 1 or empty, else {@code compare}; a table in which two
+     *     names have the same value is {@code merge}
      */
     public record Argument(
             String text,

@@ -12,8 +12,12 @@ import org.antlr.v4.runtime.dfa.DFA;
  */
 final class Learnt {
 
+    private static final int ASKED_IN_VAIN = 50;
+
     private final DFA[] decisions;
     private final PredictionContextCache contexts = new PredictionContextCache();
+    /** Threads may overwrite each other's counts, which does no harm. */
+    private int asked;
 
     Learnt(ATN grammar) {
         decisions = new DFA[grammar.getNumberOfDecisions()];
@@ -26,8 +30,12 @@ final class Learnt {
         parser.setInterpreter(new ParserATNSimulator(parser, parser.getATN(), decisions, contexts));
     }
 
-    /** How many states it knows, of all decisions. */
-    int size() {
+    /** Whether it knows more states than that, of all decisions; counted now and then, for there are thousands of decisions. */
+    boolean outgrown(int most) {
+        return ++asked % ASKED_IN_VAIN == 0 && size() > most;
+    }
+
+    private int size() {
         int states = 0;
         for (DFA decision : decisions) {
             states += decision.states.size();

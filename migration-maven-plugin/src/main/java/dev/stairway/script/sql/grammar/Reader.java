@@ -67,11 +67,11 @@ public final class Reader<P extends Parser, T extends ParserRuleContext> {
      * @throws NotUnderstood where the grammar refuses it, or where it nests too deeply or is too long
      */
     public T read(String text) throws NotUnderstood {
-        List<Token> words = words(lexer(text));
-        refuseDepth(words);
-        CommonTokenStream tokens = new CommonTokenStream(new ListTokenSource(words));
-        tokens.fill();
         try {
+            List<Token> words = words(lexer(text));
+            refuseDepth(words);
+            CommonTokenStream tokens = new CommonTokenStream(new ListTokenSource(words));
+            tokens.fill();
             return readFastThenExactly(tokens);
         } catch (StackOverflowError tooDeep) {
             learnt = null;
@@ -133,7 +133,7 @@ public final class Reader<P extends Parser, T extends ParserRuleContext> {
 
     private Learnt learnt(Parser parser) {
         Learnt known = learnt;
-        if (known == null || known.size() > MOST_LEARNT) {
+        if (known == null || known.outgrown(MOST_LEARNT)) {
             known = new Learnt(parser.getATN());
             learnt = known;
         }

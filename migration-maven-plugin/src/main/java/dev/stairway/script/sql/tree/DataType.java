@@ -6,8 +6,8 @@ import java.util.List;
  * A type as a column declares it.
  *
  * @param name in lower case by its usual short name: {@code varchar}, {@code char}, {@code integer}, {@code bigint},
- *     {@code timestamptz}, {@code timestamp}, {@code double precision}, {@code numeric}, {@code boolean}, {@code serial}; as
- *     it is written otherwise, with a schema where it has one
+ *     {@code timestamptz}, {@code timestamp}, {@code double precision}, {@code numeric}, {@code boolean}; as it is
+ *     written otherwise, with a schema where it has one
  * @param arguments numbers in parentheses: length, or precision and scale
  * @param array true for an array of it
  * @param written as it stands in the statement

@@ -171,6 +171,31 @@ class PostgresLimitsTest {
                 .isTrue();
     }
 
+    /** A comment inside of a comment is a call of the generated lexer itself: 5 000 of them were too many for a stack. */
+    @Test
+    void commentsInsideOfCommentsAreBlank() {
+        String nested = "/*".repeat(50_000) + "*/".repeat(50_000);
+
+        assertThat(query("SELECT a FROM " + nested + " t").tables()).hasSize(1);
+        assertThat(parse("SELECT '" + nested + "'").covered()).isTrue();
+        assertThat(parse("SELECT 1 /*" + nested).notCovered()).isEqualTo("a comment has no end");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"63, ''", "64, an operator has more than 63 signs"})
+    void operatorsAreAsLongAsNamesMayBe(int length, String reason) {
+        assertThat(parse("SELECT 1 " + "@".repeat(length) + " 2").notCovered()).isEqualTo(reason);
+        assertThat(parse("SELECT '" + "@".repeat(length) + "' -- " + "-".repeat(length))
+                        .covered())
+                .isTrue();
+    }
+
+    @Test
+    void aCharacterThatNoServerTakesIsNotCovered() {
+        assertThat(parse("SELECT 'a\0b'").notCovered()).isEqualTo("it holds a character NUL, which no server takes");
+        assertThat(parse("SELECT 'a b'").covered()).isTrue();
+    }
+
     @Test
     void longChainsAreReadWithoutRecursion() {
         assertThat(parse("SELECT 1" + " + 1".repeat(10_000)).covered()).isTrue();

@@ -2678,6 +2678,7 @@ createconversionstmt
 
 clusterstmt
     : CLUSTER verbose_? qualified_name cluster_index_specification?
+    | CLUSTER OPEN_PAREN utility_option_list CLOSE_PAREN (qualified_name cluster_index_specification?)?
     | CLUSTER verbose_?
     | CLUSTER verbose_? name ON qualified_name
     ;
@@ -2766,7 +2767,7 @@ name_list_
     ;
 
 vacuum_relation
-    : qualified_name name_list_?
+    : relation_expr name_list_?
     ;
 
 vacuum_relation_list

@@ -58,7 +58,7 @@ final class Maintenance {
         return list == null
                 ? List.of()
                 : list.vacuum_relation_list().vacuum_relation().stream()
-                        .map(relation -> Names.of(relation.qualified_name()))
+                        .map(relation -> Names.of(relation.relation_expr().qualified_name()))
                         .toList();
     }
 

@@ -24,7 +24,8 @@ public final class PostgresParser {
      *
      * @throws NotUnderstood when the grammar refuses it
      */
-    public static SqlTree tree(String sql) throws NotUnderstood {
+    public static SqlTree tree(String statement) throws NotUnderstood {
+        String sql = PlainText.of(statement);
         LongInsert insert = sql.length() > LONG ? LongInsert.of(sql, READER.lexer(sql)) : null;
         if (insert != null && read(insert.shortened()) instanceof SqlTree.Insert first) {
             return insert.whole(first);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -47,25 +48,32 @@ record Source(String sql) {
     /** Every part of a kind in a part of the tree, itself too, in the order of the text. */
     static <T extends ParseTree> List<T> all(ParseTree root, Class<T> kind) {
         List<T> found = new ArrayList<>();
-        if (root == null) {
-            return found;
-        }
-        Deque<ParseTree> left = new ArrayDeque<>();
-        left.push(root);
+        visit(root, part -> {
+            if (kind.isInstance(part)) {
+                found.add(kind.cast(part));
+            }
+            return false;
+        });
+        return found;
+    }
+
+    /** Shows every part in the order of the text until one is what is looked for. @param root null for none */
+    private static boolean visit(ParseTree root, Predicate<ParseTree> wanted) {
+        Deque<ParseTree> left = new ArrayDeque<>(root == null ? List.of() : List.of(root));
         while (!left.isEmpty()) {
             ParseTree next = left.pop();
-            if (kind.isInstance(next)) {
-                found.add(kind.cast(next));
+            if (wanted.test(next)) {
+                return true;
             }
             for (int i = next.getChildCount() - 1; i >= 0; i--) {
                 left.push(next.getChild(i));
             }
         }
-        return found;
+        return false;
     }
 
     static boolean holds(ParseTree root, Class<? extends ParseTree> kind) {
-        return !all(root, kind).isEmpty();
+        return visit(root, kind::isInstance);
     }
 
     /** The words and signs of a part in order. */

@@ -53,6 +53,8 @@ final class Types {
             "serial2", "smallint");
 
     private static final Pattern ARGUMENTS = Pattern.compile("\\(([^()]*)\\)");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
     private static final Set<String> CATALOG = Set.of("pg_catalog");
 
     private Types() {}
@@ -90,7 +92,7 @@ final class Types {
     }
 
     private static String spaced(String words) {
-        return words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return SPACE.matcher(words.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     private static List<Integer> arguments(String written) {
@@ -98,7 +100,7 @@ final class Types {
         Matcher list = ARGUMENTS.matcher(written);
         if (list.find()) {
             for (String argument : list.group(1).split(",")) {
-                if (argument.strip().matches("-?\\d{1,9}")) {
+                if (NUMBER.matcher(argument.strip()).matches()) {
                     arguments.add(Integer.valueOf(argument.strip()));
                 }
             }

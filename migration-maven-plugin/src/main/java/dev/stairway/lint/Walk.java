@@ -1,0 +1,31 @@
+package dev.stairway.lint;
+
+import dev.stairway.lint.schema.SchemaSketch;
+import dev.stairway.lint.schema.Table;
+import dev.stairway.script.sql.parse.ParsedStatement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The statements of a migration one after the other, each with what is so when it runs.
+ *
+ * @param migration the way that is walked is its way up
+ */
+record Walk(MigrationView migration, Setting setting) {
+
+    /** Those that are understood. @param sketch the schema, which is left as the last one leaves it */
+    List<StatementView> over(SchemaSketch sketch) {
+        List<StatementView> views = new ArrayList<>();
+        Session session = new Session(migration.transactional());
+        for (int at = 0; at < migration.up().size(); at++) {
+            ParsedStatement parsed = migration.up().get(at);
+            if (parsed.covered()) {
+                views.add(new StatementView(
+                        parsed, migration, at, sketch.copy(), session.transaction(), session.parameters(), setting));
+                session.after(parsed.tree());
+                sketch.apply(parsed.tree(), migration.id(), Table.Origin.RELEASE);
+            }
+        }
+        return views;
+    }
+}

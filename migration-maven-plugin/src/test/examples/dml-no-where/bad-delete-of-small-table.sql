@@ -1,0 +1,2 @@
+--@ rows places 40
+DELETE FROM places;

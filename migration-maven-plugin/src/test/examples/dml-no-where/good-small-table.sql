@@ -1,0 +1,2 @@
+--@ rows places 40
+UPDATE places SET open = (state = 'open');

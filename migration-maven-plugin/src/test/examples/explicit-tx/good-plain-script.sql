@@ -1,0 +1,5 @@
+--@ engine sql
+BEGIN;
+CREATE TABLE visits (id bigint PRIMARY KEY);
+CREATE TABLE clicks (id bigint PRIMARY KEY);
+COMMIT;

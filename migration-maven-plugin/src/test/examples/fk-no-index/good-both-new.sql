@@ -1,0 +1,3 @@
+--@ product sqlite
+CREATE TABLE polls (id INTEGER PRIMARY KEY, title TEXT);
+CREATE TABLE votes (id INTEGER PRIMARY KEY, poll_id INTEGER NOT NULL REFERENCES polls (id) ON DELETE CASCADE);

@@ -1,0 +1,6 @@
+--@ rows users 20000000
+--@ history
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL, age INTEGER);
+--@ migration 002
+ALTER TABLE users ADD COLUMN city TEXT;
+CREATE INDEX users_city ON users (city) WHERE city IS NOT NULL;

@@ -1,0 +1,2 @@
+--@ limit 5000
+PRAGMA busy_timeout = 100;

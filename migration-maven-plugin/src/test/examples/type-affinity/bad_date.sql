@@ -1,0 +1,2 @@
+CREATE TABLE fairs (id INTEGER PRIMARY KEY, since DATE NOT NULL, seen TIMESTAMP);
+INSERT INTO fairs (id, since, seen) VALUES (1, '31.12.2024', NULL);

@@ -1,0 +1,1 @@
+CREATE TABLE shops (id INTEGER PRIMARY KEY, zip TEXT, phone VARCHAR(20), has_phone BOOLEAN, zip_id INTEGER);

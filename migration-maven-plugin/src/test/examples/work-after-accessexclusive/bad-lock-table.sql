@@ -1,0 +1,3 @@
+--@ also lock-table
+LOCK TABLE places IN ACCESS EXCLUSIVE MODE;
+DELETE FROM places WHERE id IN (4, 5);

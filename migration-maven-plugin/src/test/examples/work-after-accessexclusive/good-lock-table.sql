@@ -1,0 +1,3 @@
+--@ also lock-table
+LOCK TABLE places IN SHARE MODE;
+DELETE FROM visits WHERE id IN (4, 5);
