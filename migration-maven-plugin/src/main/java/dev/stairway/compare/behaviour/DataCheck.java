@@ -1,0 +1,44 @@
+package dev.stairway.compare.behaviour;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/** Keeps the rows of databases side by side equal, and tells when a migration makes them differ. */
+public interface DataCheck extends AutoCloseable {
+
+    /** Looks at nothing. */
+    DataCheck NONE = new DataCheck() {
+        @Override
+        public void fill(List<Member> members) {}
+
+        @Override
+        public List<DataDifference> compare(List<Member> members) {
+            return List.of();
+        }
+
+        @Override
+        public void close() {}
+    };
+
+    /** Writes the same rows everywhere into the tables that all have, where these have none yet. Called before a migration. */
+    void fill(List<Member> members) throws SQLException;
+
+    /** True when {@link #fill} has something to do although no schema has changed. */
+    default boolean waits() {
+        return false;
+    }
+
+    /** One more migration is behind, on all databases that have it. */
+    default void done() {}
+
+    /** What differs now and did not when it was called last. Called after a migration that all have, also after the first. */
+    List<DataDifference> compare(List<Member> members) throws SQLException;
+
+    /** What could not be filled or compared, with its reason, for people. */
+    default List<String> notes() {
+        return List.of();
+    }
+
+    @Override
+    void close();
+}
