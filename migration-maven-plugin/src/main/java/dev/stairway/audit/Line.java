@@ -1,0 +1,65 @@
+package dev.stairway.audit;
+
+import dev.stairway.json.JsonLine;
+import dev.stairway.secret.Mask;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One record as a line: what the chain needs stands in front, the hash of all that at its end. Read as bytes, since a
+ * reader of JSON would take many different bytes for the same.
+ *
+ * @param seal number and hash
+ * @param previous hash of the record before
+ * @param torn what the record says of a torn line before it; null for none
+ */
+record Line(Seal seal, String previous, Torn torn) {
+
+    static final String FORMAT = "1.0";
+
+    private static final String HASH = ",\"hash\":\"";
+    private static final int HASH_LENGTH = 64;
+    private static final int TAIL = HASH.length() + HASH_LENGTH + 2;
+
+    private static final Pattern HEAD = Pattern.compile("\\{\"format\":\"" + Pattern.quote(FORMAT)
+            + "\",\"sequence\":([1-9][0-9]{0,17}),\"previous\":\"([0-9a-f]{64})\","
+            + "(?:\"torn\":\\{\"bytes\":(0|[1-9][0-9]{0,8}),\"sha256\":\"([0-9a-f]{64})\"},)?\"operation\":");
+
+    private static final Pattern END = Pattern.compile(HASH + "[0-9a-f]{64}\"}");
+
+    /**
+     * The text of the record that comes behind {@code end}.
+     *
+     * @param torn null for none
+     */
+    static String text(Seal end, Torn torn, AuditRecord record, Mask mask) {
+        String body = JsonLine.of(record, mask);
+        String text = "{\"format\":\"" + FORMAT + "\",\"sequence\":" + (end.sequence() + 1) + ",\"previous\":\""
+                + end.hash() + "\"," + (torn == null ? "" : torn.json()) + body.substring(1, body.length() - 1);
+        return text + HASH + Digests.of(text.getBytes(StandardCharsets.US_ASCII)) + "\"}";
+    }
+
+    /** True when it has the end of a record, be that right or wrong; the beginning of one has none. */
+    static boolean isWhole(byte[] line) {
+        return line.length > TAIL && END.matcher(tail(line)).matches();
+    }
+
+    /** Null when the line is not what was written. */
+    static Line read(byte[] line) {
+        if (!isWhole(line)) {
+            return null;
+        }
+        String hash = tail(line).substring(HASH.length(), HASH.length() + HASH_LENGTH);
+        Matcher head = HEAD.matcher(new String(line, StandardCharsets.ISO_8859_1));
+        if (!hash.equals(Digests.of(line, 0, line.length - TAIL)) || !head.lookingAt()) {
+            return null;
+        }
+        Torn torn = head.group(3) == null ? null : new Torn(Integer.parseInt(head.group(3)), head.group(4));
+        return new Line(new Seal(Long.parseLong(head.group(1)), hash), head.group(2), torn);
+    }
+
+    private static String tail(byte[] line) {
+        return new String(line, line.length - TAIL, TAIL, StandardCharsets.ISO_8859_1);
+    }
+}
