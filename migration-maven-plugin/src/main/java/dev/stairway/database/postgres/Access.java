@@ -75,6 +75,21 @@ final class Access {
         return driver.connect(url(database), settings);
     }
 
+    /** As libpq reads it: https://www.postgresql.org/docs/current/libpq-envars.html */
+    void point(Map<String, String> environment) {
+        int colon = place.lastIndexOf(':');
+        environment.put("PGHOST", place.substring(0, colon));
+        environment.put("PGPORT", place.substring(colon + 1));
+        environment.put("PGUSER", user);
+        if (!password.isEmpty()) {
+            environment.put("PGPASSWORD", password);
+        }
+        String sslmode = more.get("sslmode");
+        if (sslmode != null) {
+            environment.put("PGSSLMODE", sslmode);
+        }
+    }
+
     @Override
     public String toString() {
         return "Access to " + place;

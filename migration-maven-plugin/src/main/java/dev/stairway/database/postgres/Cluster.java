@@ -22,6 +22,9 @@ import java.util.Optional;
 record Cluster(RunDirectory directory, WatchedProcess process, int port, String identity, String password)
         implements PostgresHost {
 
+    /** Below the directory. */
+    static final String DATA = "data";
+
     private static final int PORT_ATTEMPTS = 5;
     private static final long START_SECONDS = 60;
 
@@ -47,11 +50,31 @@ record Cluster(RunDirectory directory, WatchedProcess process, int port, String 
             RunAs user,
             LoopbackPort.Chooser ports)
             throws IOException {
+        return start(installation, ClusterSeed.empty(emptyCluster), major, profile, workDirectory, user, ports);
+    }
+
+    /** With something in it, or with more settings. */
+    static Cluster start(Installation installation, ClusterSeed seed, int major, Path workDirectory)
+            throws IOException {
+        return start(
+                installation, seed, major, Profile.FAST, workDirectory, RunAs.detect(seed.data()), LoopbackPort::free);
+    }
+
+    private static Cluster start(
+            Installation installation,
+            ClusterSeed seed,
+            int major,
+            Profile profile,
+            Path workDirectory,
+            RunAs user,
+            LoopbackPort.Chooser ports)
+            throws IOException {
         RunDirectory directory = RunDirectory.create(user.workDirectory(workDirectory), "postgresql-" + major);
         try {
-            Path data = directory.path().resolve("data");
-            FileTrees.copy(emptyCluster, data);
-            return start(installation, major, profile, user, ports, directory, data);
+            Path data = directory.path().resolve(DATA);
+            FileTrees.copy(seed.data(), data);
+            seed.prepare(directory.path());
+            return start(installation, seed, major, profile, user, ports, directory, data);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -60,6 +83,7 @@ record Cluster(RunDirectory directory, WatchedProcess process, int port, String 
 
     private static Cluster start(
             Installation installation,
+            ClusterSeed seed,
             int major,
             Profile profile,
             RunAs user,
@@ -70,14 +94,18 @@ record Cluster(RunDirectory directory, WatchedProcess process, int port, String 
         Path home = user.changesUser() ? HandOver.binaries(installation, directory.path()) : installation.home();
         Installation usable = new Installation(home, installation.key());
         String identity = "stairway-" + Secrets.random().substring(0, 32);
-        String password = Secrets.random();
         Files.writeString(data.resolve("pg_hba.conf"), Settings.HBA);
-        Files.writeString(data.resolve("postgresql.conf"), Settings.file(major, profile, 1, identity));
+        Files.writeString(
+                data.resolve("postgresql.conf"), Settings.file(major, profile, 1, identity) + seed.settings());
         HandOver.data(user, directory.path());
-        setPassword(usable, user, data, password);
+        String password = seed.password().orElseGet(Secrets::random);
+        if (seed.password().isEmpty()) {
+            setPassword(usable, user, data, password);
+        }
         for (int attempt = 1; ; attempt++) {
             int port = ports.next();
-            Files.writeString(data.resolve("postgresql.conf"), Settings.file(major, profile, port, identity));
+            Files.writeString(
+                    data.resolve("postgresql.conf"), Settings.file(major, profile, port, identity) + seed.settings());
             WatchedProcess process = launch(user, usable, data, directory.path());
             if (process.awaitReady(START_SECONDS)) {
                 return new Cluster(directory, process, port, identity, password);

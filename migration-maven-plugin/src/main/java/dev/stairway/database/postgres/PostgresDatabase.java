@@ -10,10 +10,11 @@ import dev.stairway.problem.ProblemException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 /** One database of a server. */
-final class PostgresDatabase implements JdbcDatabase {
+final class PostgresDatabase implements JdbcDatabase, ProgramTarget {
 
     /**
      * The log is written anew from the start after about 1 GB, and a little later while rows keep coming:
@@ -50,6 +51,16 @@ final class PostgresDatabase implements JdbcDatabase {
     @Override
     public String url() {
         return access.url(name);
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Override
+    public void point(Map<String, String> environment) {
+        access.point(environment);
+        environment.put("PGDATABASE", name);
     }
 
     /** To be closed before {@link #checkpoint()} and {@link #restore}. */

@@ -128,6 +128,15 @@ public final class PostgresServer implements DatabaseServer {
         return new PostgresDatabase(id, name, access, admin, host.files());
     }
 
+    /** One that is there already. */
+    PostgresDatabase existing(String name) {
+        return new PostgresDatabase(id, name, access, admin, host.files());
+    }
+
+    Access access() {
+        return access;
+    }
+
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {

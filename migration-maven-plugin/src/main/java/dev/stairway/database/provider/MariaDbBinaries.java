@@ -42,6 +42,11 @@ final class MariaDbBinaries {
                 .getValue();
     }
 
+    /** The newest release on whatever platform. */
+    static String newest() {
+        return UsualVersions.newest(table().stringPropertyNames());
+    }
+
     private static TreeMap<String, Coordinates> releases(String platform) {
         TreeMap<String, Coordinates> releases = new TreeMap<>();
         Properties table = table();

@@ -49,6 +49,14 @@ final class PostgresBinaries {
                 null);
     }
 
+    /** The newest major on whatever platform. */
+    static int newest() {
+        return table().stringPropertyNames().stream()
+                .mapToInt(key -> Integer.parseInt(key.substring(key.indexOf('.') + 1)))
+                .max()
+                .orElseThrow();
+    }
+
     private static SortedMap<Integer, String> majors(String platform) {
         SortedMap<Integer, String> majors = new TreeMap<>();
         table().forEach((key, value) -> {

@@ -64,7 +64,10 @@ record ProjectDriver(Path jar, String version) {
 
     /** The plugin's own, which need not be loaded once more. */
     boolean isOfThePlugin() {
-        return !version.isEmpty()
-                && version.equals(version(SqliteServer.class.getClassLoader().getResource(ABOUT)));
+        return !version.isEmpty() && version.equals(versionOfThePlugin());
+    }
+
+    static String versionOfThePlugin() {
+        return version(SqliteServer.class.getClassLoader().getResource(ABOUT));
     }
 }

@@ -40,6 +40,11 @@ final class RedisBinaries {
         return releases;
     }
 
+    /** The newest release on whatever platform. */
+    static String newest() {
+        return UsualVersions.newest(table().stringPropertyNames());
+    }
+
     private static Properties table() {
         Properties table = new Properties();
         try (InputStream in = RedisBinaries.class.getResourceAsStream("redis-binaries.properties")) {

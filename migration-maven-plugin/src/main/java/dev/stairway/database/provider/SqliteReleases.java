@@ -37,14 +37,19 @@ final class SqliteReleases {
     }
 
     private SqliteServer ofProject(ProjectDriver driver) {
-        Matcher numbers = VERSION.matcher(driver.version());
-        if (numbers.matches() && Integer.parseInt(numbers.group(1)) < OLDEST_MINOR) {
+        if (isTooOld(driver.version())) {
             return SqliteServer.start(options.drivers(), options.workDirectory(), options.profile())
                     .noting("The project's SQLite driver " + driver.version()
                             + " is not used, since what is older than 3." + OLDEST_MINOR
                             + " cannot be read as a walk has to");
         }
         return SqliteServer.ofProject(driver.jar(), options.workDirectory(), options.profile());
+    }
+
+    /** True when it is known to be older than what can be read. */
+    static boolean isTooOld(String driver) {
+        Matcher numbers = VERSION.matcher(driver);
+        return numbers.matches() && Integer.parseInt(numbers.group(1)) < OLDEST_MINOR;
     }
 
     private SqliteServer atHandOr(String version) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The only database of a server of its own.
@@ -78,6 +79,29 @@ final class EmbeddedDatabase extends SoleDatabase {
                 process.restart(dump);
                 keepBy(process.keeper());
             }
+        } catch (IOException e) {
+            throw failed("restored", e);
+        }
+    }
+
+    @Override
+    public Optional<Path> log() {
+        requireNoSession();
+        try {
+            return Optional.of(new OwnLog(keeper(), process.directory()).write());
+        } catch (IOException | RedisErrorException e) {
+            throw failed("kept", e);
+        }
+    }
+
+    @Override
+    public boolean restartWithLog(Path log) {
+        requireNoSession();
+        try {
+            keeper().close();
+            process.restartWithLog(log);
+            keepBy(process.keeper());
+            return true;
         } catch (IOException e) {
             throw failed("restored", e);
         }

@@ -4,6 +4,7 @@ import dev.stairway.database.Database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A database that speaks the protocol of Redis. */
 public interface RedisDatabase extends Database {
@@ -49,6 +50,25 @@ public interface RedisDatabase extends Database {
      * @return false when this database takes no files, or not now; then nothing was asked for and nothing has changed
      */
     default boolean merge(List<DumpFile> parts) {
+        return false;
+    }
+
+    /**
+     * Has the server write everything into its log of commands, as one that is durable does all the time. No session may be
+     * open, and nobody may write meanwhile.
+     *
+     * @return file or directory, which stays as it is until the next write; empty where the server's files are out of reach
+     */
+    default Optional<Path> log() {
+        return Optional.empty();
+    }
+
+    /**
+     * Starts the server again with such a log, and without whatever it held. No session may be open.
+     *
+     * @return false where the server's files are out of reach; then nothing was asked for
+     */
+    default boolean restartWithLog(Path log) {
         return false;
     }
 

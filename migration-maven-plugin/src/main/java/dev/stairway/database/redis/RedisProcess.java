@@ -28,6 +28,7 @@ final class RedisProcess {
     private final RunDirectory directory;
     private WatchedProcess process;
     private int port;
+    private boolean keepsLog;
 
     private RedisProcess(ServerPlan plan, RunDirectory directory) {
         this.plan = plan;
@@ -75,7 +76,8 @@ final class RedisProcess {
         if (FileTrees.posix()) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        return Files.writeString(file, Settings.file(plan, port, directory.path()), StandardOpenOption.CREATE);
+        String text = Settings.file(plan, port, directory.path()) + (keepsLog ? Settings.WITH_LOG : "");
+        return Files.writeString(file, text, StandardOpenOption.CREATE);
     }
 
     // Durable as a server in production: https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/
@@ -110,13 +112,31 @@ final class RedisProcess {
      * @param state dump to start with
      */
     void restart(Path state) throws IOException {
+        forget();
+        Files.createLink(directory.path().resolve("dump.rdb"), state);
+        int same = port;
+        launch(() -> same);
+    }
+
+    /**
+     * Starts the server again at the same place; from then on it keeps what is written in a log, as the one did whose log it
+     * is given.
+     *
+     * @param log file or directory with the name that the server expects
+     */
+    void restartWithLog(Path log) throws IOException {
+        forget();
+        FileTrees.copy(log, directory.path().resolve(log.getFileName()));
+        keepsLog = true;
+        int same = port;
+        launch(() -> same);
+    }
+
+    private void forget() throws IOException {
         process.abandon();
         for (String kept : Set.of("appendonlydir", "appendonly.aof", "dump.rdb")) {
             FileTrees.delete(directory.path().resolve(kept));
         }
-        Files.createLink(directory.path().resolve("dump.rdb"), state);
-        int same = port;
-        launch(() -> same);
     }
 
     /** Where migrations connect to. */

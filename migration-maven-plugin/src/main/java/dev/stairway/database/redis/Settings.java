@@ -21,6 +21,9 @@ final class Settings {
 
     static final int DATABASES = 128;
 
+    /** What comes last counts. */
+    static final String WITH_LOG = "appendonly yes\n";
+
     /** Inside a container. */
     static final int PORT = 6379;
 
