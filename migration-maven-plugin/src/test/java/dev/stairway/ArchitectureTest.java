@@ -89,12 +89,15 @@ class ArchitectureTest {
                 "assertion",
                 "measure",
                 "release");
+        room("backup", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint");
         room("release", "problem", "database", "script");
         room("perf", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint", "measure");
-        room("compare", "finding", "matrix", "run", "engine", "database");
+        room("compare", "problem", "finding", "matrix", "run", "engine", "database", "data");
+        room("catalog", "problem", "database", "script", "data", "compare");
         room(
                 "metrics",
                 "problem",
+                "json",
                 "finding",
                 "judge",
                 "run",
@@ -106,10 +109,14 @@ class ArchitectureTest {
                 "fingerprint",
                 "matrix",
                 "database");
+        room("json");
+        room("audit", "problem", "json");
+        room("alert", "problem", "json", "finding", "report");
         room("baseline", "problem", "metrics", "measure");
         room(
                 "suite",
                 "problem",
+                "json",
                 "git",
                 "finding",
                 "matrix",
@@ -119,6 +126,7 @@ class ArchitectureTest {
                 "safety",
                 "measure",
                 "compare",
+                "catalog",
                 "engine",
                 "database",
                 "fingerprint",
@@ -246,7 +254,7 @@ class ArchitectureTest {
 
     @Test
     void theRoomsThatChooseADialectAreSeenToKnowProducts() {
-        for (String room : List.of("fingerprint", "data", "measure")) {
+        for (String room : List.of("fingerprint", "data", "measure", "catalog")) {
             assertThat(knowsNoProduct(room).evaluate(HOUSE).hasViolation())
                     .as(room)
                     .isTrue();

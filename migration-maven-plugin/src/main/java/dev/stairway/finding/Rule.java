@@ -166,6 +166,18 @@ public enum Rule implements RuleId {
     WORK_REGRESSION(Severity.ERROR),
     /** A migration takes longer than in the performance baseline. */
     TIME_REGRESSION(Severity.WARNING),
+    /** A database restored from a backup is not the one that was backed up. */
+    RESTORE_DIFFERS(Severity.ERROR),
+    /** A backup cannot be taken. */
+    BACKUP_FAILS(Severity.ERROR),
+    /** A backup cannot be restored. */
+    RESTORE_FAILS(Severity.ERROR),
+    /** Restoring takes longer than the limit for its database. */
+    RESTORE_TOO_SLOW(Severity.ERROR),
+    /** A restored database does not take the migration that comes next. */
+    RESTORED_REFUSES_MIGRATION(Severity.ERROR),
+    /** A backup was changed, and restoring from it would have begun. */
+    BACKUP_DAMAGE_UNNOTICED(Severity.ERROR),
     /** Locks could not be looked at, or no client could work beside the migrations. */
     BLOCKING_NOT_SEEN(Severity.INFO),
     /** Only the order of columns differs after the rollback. */
@@ -180,6 +192,20 @@ public enum Rule implements RuleId {
     FAST_READING_MISSED(Severity.ERROR),
     /** The migration does one thing on one version of a product and another thing on another. */
     DIFFERS_BETWEEN_VERSIONS(Severity.WARNING),
+    /** Some of the databases that are compared cannot apply a migration. */
+    MIGRATES_ON_ONE_ONLY(Severity.ERROR),
+    /** Databases do not hold the same rows after a migration, though they did before it. */
+    DATA_DIFFERS_BETWEEN_DATABASES(Severity.ERROR),
+    /** A migration leaves different schemas behind on different databases. */
+    SCHEMA_DIFFERS_BETWEEN_DATABASES(Severity.WARNING),
+    /** Databases do not do the same with the same statement. */
+    BEHAVES_DIFFERENTLY(Severity.WARNING),
+    /** Databases differ in what no migration can change, or in what the user accepts. */
+    KNOWN_DIFFERENCE(Severity.INFO),
+    /** The user accepts a difference between databases that is not there. */
+    ACCEPTED_DIFFERENCE_UNUSED(Severity.INFO),
+    /** A database, or a part of it, could not be compared with others. */
+    NOT_COMPARED(Severity.INFO),
     /** A waiver in a migration names a rule that does not exist. */
     WAIVER_UNKNOWN(Severity.WARNING),
     /** A waiver in a migration says no reason, so it does not count. */

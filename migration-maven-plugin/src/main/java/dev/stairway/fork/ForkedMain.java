@@ -5,8 +5,9 @@ import dev.stairway.problem.ProblemException;
 import dev.stairway.secret.Mask;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.Engines;
-import dev.stairway.suite.ProgressLines;
+import dev.stairway.suite.Listeners;
 import dev.stairway.suite.Suite;
+import dev.stairway.suite.SuiteOptions;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -79,13 +80,15 @@ public final class ForkedMain {
         ClassLoader own = ForkedMain.class.getClassLoader();
         Map<String, Engine> engines = Engines.all(request.servers().redis(), libraries.declared());
         try (URLClassLoader loader = new URLClassLoader("project-test-classes", urls(request.testClassPath()), own)) {
+            Mask mask = Mask.of(request.secrets());
+            SuiteOptions options = request.optionsWith(loader);
             return Ending.of(new Suite(
-                            request.optionsWith(loader),
+                            options,
                             engines,
                             request.servers().providers(parent, loader),
-                            new ProgressLines(parent::log),
+                            Listeners.of(options, mask, parent::log),
                             Clock.systemUTC())
-                    .hiding(Mask.of(request.secrets()))
+                    .hiding(mask)
                     .run());
         } finally {
             Engines.close(engines);

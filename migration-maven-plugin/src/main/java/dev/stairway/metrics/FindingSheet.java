@@ -29,7 +29,13 @@ public final class FindingSheet {
      * @param migration pattern of the migration's id, {@code *} for any
      * @param reason shown in the report; never empty
      */
-    public record Waiver(String rule, String migration, String reason) {}
+    public record Waiver(String rule, String migration, String reason) {
+
+        /** One that stands in a migration. */
+        public static Waiver of(dev.stairway.lint.waiver.Waiver written) {
+            return new Waiver(written.rule(), written.migration(), written.words());
+        }
+    }
 
     private record Place(String changelog, String database, String scenario) {}
 

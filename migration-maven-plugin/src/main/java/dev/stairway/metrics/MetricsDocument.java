@@ -19,6 +19,7 @@ import java.util.Map;
  * @param findings worst first
  * @param performance what the migrations cost; null when it was not measured
  * @param safety what reading them said; null when they were not read for danger
+ * @param crossDb what databases do not have alike; null when they were not compared
  * @param gate what failed the build
  */
 public record MetricsDocument(
@@ -31,6 +32,7 @@ public record MetricsDocument(
         List<Finding> findings,
         Performance performance,
         Safety safety,
+        CrossDb crossDb,
         Gate gate) {
 
     public static final String FORMAT_VERSION = "1.0";

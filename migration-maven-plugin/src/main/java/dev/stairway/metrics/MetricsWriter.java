@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.stairway.json.RecordJson;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.secret.Mask;
 import java.io.IOException;

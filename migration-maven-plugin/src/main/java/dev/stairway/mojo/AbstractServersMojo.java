@@ -174,6 +174,11 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
         return VersionList.majors("postgresql", "postgresqlVersions", CheckedSettings.everyWord(postgresqlVersions));
     }
 
+    /** True for {@code mvn -o}. */
+    final boolean offline() {
+        return repositorySession.isOffline();
+    }
+
     /** True when the walk runs in a JVM of its own. */
     final boolean forks() {
         return fork && Walking.canFork();

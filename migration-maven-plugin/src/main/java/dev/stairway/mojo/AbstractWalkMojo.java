@@ -4,6 +4,7 @@ import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.VersionList;
 import dev.stairway.metrics.GateRule;
+import dev.stairway.problem.ProblemException;
 import dev.stairway.run.TimeLimits;
 import dev.stairway.run.WalkOptions;
 import dev.stairway.suite.EarlierRun;
@@ -23,7 +24,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals that read a changelog share: fields to one options record. */
-abstract class AbstractWalkMojo extends AbstractDataMojo {
+abstract class AbstractWalkMojo extends AbstractOutputsMojo {
 
     /**
      * Changelogs to prove. Default: {@code changelogFile}, or the first file found at the conventional places below the
@@ -147,13 +148,37 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
             learnSecrets();
             EarlierRun.forget(output());
             ProjectPaths paths = new ProjectPaths(project());
-            Ending ending = play(paths);
+            AfterRun after = afterRun(goal(), output(), ToolVersions.of(pluginVersion, mavenVersion));
+            Ending ending = played(paths, after);
             if (!"none".equals(ci)) {
                 GitHubActions.here().show(output(), paths.roots());
             }
+            told(ending, after);
             finish(ending);
         } catch (DependencyResolutionRequiredException | IOException e) {
             throw new MojoExecutionException("The project's test class path is not available: " + e.getMessage(), e);
+        }
+    }
+
+    private Ending played(ProjectPaths paths, AfterRun after)
+            throws InterruptedException, DependencyResolutionRequiredException, IOException {
+        try {
+            return play(paths);
+        } catch (RuntimeException | InterruptedException | DependencyResolutionRequiredException | IOException end) {
+            after.stopped(reason(end), end);
+            throw end;
+        }
+    }
+
+    /** A run that cannot be recorded fails because of that, and says what it found all the same. */
+    private void told(Ending ending, AfterRun after) {
+        try {
+            after.ended(outcome(ending, failureIgnore));
+        } catch (ProblemException unrecorded) {
+            if (ending.gateFailed()) {
+                getLog().error(ending.failure());
+            }
+            throw unrecorded;
         }
     }
 
@@ -210,7 +235,7 @@ abstract class AbstractWalkMojo extends AbstractDataMojo {
                 project().getGroupId() + ":" + project().getArtifactId() + ":"
                         + project().getVersion(),
                 project().getName(),
-                ToolVersions.of(pluginVersion, mavenVersion));
+                anchored(ToolVersions.of(pluginVersion, mavenVersion)));
     }
 
     private WalkOptions walk() {

@@ -5,6 +5,7 @@ import dev.stairway.secret.PasswordFile;
 import dev.stairway.secret.Secrets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -41,6 +42,27 @@ final class CredentialLookup {
                 base,
                 id -> SettingsServer.decrypted("secretParameters", id, settings, decrypter)
                         .getPassword());
+    }
+
+    /**
+     * An address that may be a secret: itself, or {@code env:NAME}, {@code file:PATH} or {@code server:ID}.
+     *
+     * @param base directory of the project
+     * @return empty where the variable is not set
+     */
+    String address(String reference, Path base) {
+        String[] parts = reference.split(":", 2);
+        String place = parts.length == 2 ? parts[1].strip() : "";
+        return switch (parts[0]) {
+            case "env" -> environment.getOrDefault(place, "").strip();
+            case "file" -> PasswordFile.read(base.resolve(place), "url");
+            case "server" ->
+                Objects.requireNonNullElse(
+                        SettingsServer.decrypted("url", place, settings, decrypter)
+                                .getPassword(),
+                        "");
+            default -> reference;
+        };
     }
 
     private Credentials look(CredentialSettings named) {

@@ -1,13 +1,14 @@
 package dev.stairway.mojo;
 
 import dev.stairway.data.profile.ProfileFile;
+import dev.stairway.database.provider.UsualVersions;
 import dev.stairway.engine.Engine;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.safety.RuleSetting;
 import dev.stairway.safety.SafetyOptions;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.Engines;
-import dev.stairway.suite.ProgressLines;
+import dev.stairway.suite.Listeners;
 import dev.stairway.suite.RedisOptions;
 import dev.stairway.suite.SafetySuite;
 import dev.stairway.suite.SuiteOptions;
@@ -101,9 +102,10 @@ public class SafetyMojo extends AbstractReadingMojo {
                             options,
                             safety,
                             engines,
-                            new ProgressLines(getLog()::info),
+                            Listeners.of(options, secrets().mask(), getLog()::info),
                             Clock.systemUTC(),
                             secrets().mask())
+                    .taking(new UsualVersions(loader))
                     .run());
         } finally {
             Engines.close(engines);

@@ -1,10 +1,13 @@
 package dev.stairway.mojo;
 
+import dev.stairway.database.provider.UsualVersions;
 import dev.stairway.engine.Engine;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.Engines;
-import dev.stairway.suite.ProgressLines;
+import dev.stairway.suite.Listeners;
 import dev.stairway.suite.RedisOptions;
+import dev.stairway.suite.SuiteListener;
+import dev.stairway.suite.SuiteOptions;
 import dev.stairway.suite.Validation;
 import java.io.File;
 import java.io.IOException;
@@ -57,8 +60,10 @@ public class ValidateMojo extends AbstractReadingMojo {
     Ending play(ProjectPaths paths) throws DependencyResolutionRequiredException, IOException {
         Map<String, Engine> engines = Engines.all(RedisOptions.DEFAULT, declared());
         try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
-            return Ending.of(new Validation(
-                            options(paths, loader), engines, new ProgressLines(getLog()::info), Clock.systemUTC())
+            SuiteOptions options = options(paths, loader);
+            SuiteListener listener = Listeners.of(options, secrets().mask(), getLog()::info);
+            return Ending.of(new Validation(options, engines, listener, Clock.systemUTC())
+                    .taking(new UsualVersions(loader))
                     .since(since())
                     .hiding(secrets().mask())
                     .run());

@@ -11,7 +11,7 @@ import dev.stairway.secret.MaskedLines;
 import dev.stairway.secret.Secrets;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.Engines;
-import dev.stairway.suite.ProgressLines;
+import dev.stairway.suite.Listeners;
 import dev.stairway.suite.ServerOptions;
 import dev.stairway.suite.Suite;
 import dev.stairway.suite.SuiteOptions;
@@ -80,7 +80,7 @@ final class Walking {
                             options,
                             engines,
                             servers.providers(resolver, project),
-                            new ProgressLines(log::info),
+                            Listeners.of(options, secrets.mask(), log::info),
                             Clock.systemUTC())
                     .hiding(secrets.mask())
                     .run());

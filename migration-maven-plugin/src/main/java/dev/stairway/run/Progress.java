@@ -14,6 +14,11 @@ public interface Progress {
     /** After one more step of {@code total}. */
     default void stepped(Cell cell, int total) {}
 
+    /** The same with what was seen of it so far; what comes later may still add to it. */
+    default void stepped(Cell cell, StepReport step, int total) {
+        stepped(cell, total);
+    }
+
     /** Rows are being made; told every now and then. */
     default void filling(Cell cell, FillProgress.Step step) {}
 

@@ -156,7 +156,7 @@ public final class Stairway {
                     stage.before(i);
                     steps.add(walk.walk(migrations.get(i), i < firstChecked));
                 }
-                progress.stepped(cell, migrations.size());
+                progress.stepped(cell, steps.get(steps.size() - 1), migrations.size());
             }
             stage.atHead();
             if (segment.last()) {

@@ -5,8 +5,6 @@ import dev.stairway.engine.Engine;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.MigrationStatements;
 import dev.stairway.finding.Finding;
-import dev.stairway.finding.RuleId;
-import dev.stairway.finding.Severity;
 import dev.stairway.lint.Catalogue;
 import dev.stairway.lint.Ledger;
 import dev.stairway.lint.LintRule;
@@ -15,10 +13,10 @@ import dev.stairway.lint.Release;
 import dev.stairway.lint.Remark;
 import dev.stairway.lint.Setting;
 import dev.stairway.lint.Targets;
-import dev.stairway.lint.waiver.WaiverReader;
+import dev.stairway.lint.waiver.Waivers;
 import dev.stairway.matrix.Cell.NamedChangelog;
-import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.metrics.FindingSheet.Waiver;
+import dev.stairway.safety.RemarkFinding;
 import dev.stairway.suite.ReleasedMigrations.Earlier;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,17 +33,13 @@ final class ChangelogRules {
     private static final Set<String> WHOLE =
             Set.of("duplicate-id", "non-linear", "edited-applied", "filtered-out", "unresolved-placeholder");
 
-    private final List<DatabaseRequest> databases;
-    private final LocalDate today;
+    private final TargetVersions versions;
     private final Linter linter;
-    private final List<Waiver> waivers = new ArrayList<>();
+    private final Waivers waivers;
 
-    /** A rule by its name. */
-    private record Named(String id, Severity severity) implements RuleId {}
-
-    ChangelogRules(List<DatabaseRequest> databases, LocalDate today) {
-        this.databases = databases;
-        this.today = today;
+    ChangelogRules(TargetVersions versions, LocalDate today) {
+        this.versions = versions;
+        this.waivers = new Waivers(today);
         this.linter = new Linter(
                 Catalogue.rules().stream().filter(ChangelogRules::asked).toList());
     }
@@ -56,23 +50,23 @@ final class ChangelogRules {
 
     /** Waivers that stand in the migrations read so far. */
     List<Waiver> waivers() {
-        return List.copyOf(waivers);
+        return waivers.counting().stream().map(Waiver::of).toList();
     }
 
     /** What they say of a changelog on any product; each once. */
     List<Finding> of(NamedChangelog named, Engine engine, Changelog changelog, Earlier earlier) {
         Map<List<Object>, Finding> found = new LinkedHashMap<>();
-        TargetVersions.of(databases, engine).forEach((product, targets) -> {
+        versions.of(engine).forEach((product, targets) -> {
             String version = targets.newest().toString();
             List<MigrationStatements> said = engine.statements(named.source(), product, version);
             List<MigrationStatements> leftOut = engine.leftOut(named.source(), product, version);
-            said.forEach(this::waivers);
+            waivers.read(said);
             Map<String, Migration> migrations = new HashMap<>();
             leftOut.forEach(one -> migrations.put(one.migration().id(), one.migration()));
             changelog.migrations().forEach(migration -> migrations.put(migration.id(), migration));
             for (Remark remark : remarks(engine, changelog, earlier, targets, said, leftOut)) {
                 List<Object> place = List.of(remark.rule().id(), remark.migration(), remark.position(), remark.what());
-                found.putIfAbsent(place, finding(remark, migrations.get(remark.migration())));
+                found.putIfAbsent(place, RemarkFinding.of(remark, migrations.get(remark.migration())));
             }
         });
         return List.copyOf(found.values());
@@ -97,27 +91,5 @@ final class ChangelogRules {
                 Migration.ids(changelog.migrations()), leftOut, Ledger.checksums(said, earlier.checksums(), edited));
         return linter.judge(new Release(engine.name(), history, List.of(release), Setting.of(targets), ledger))
                 .remarks();
-    }
-
-    private void waivers(MigrationStatements said) {
-        WaiverReader.in(said).stream()
-                .filter(waiver -> !waiver.reason().isBlank() && !waiver.expired(today))
-                .map(waiver -> new Waiver(waiver.rule(), waiver.migration(), waiver.words()))
-                .forEach(waivers::add);
-    }
-
-    private static Finding finding(Remark remark, Migration migration) {
-        List<String> evidence = new ArrayList<>();
-        remark.statement().lines().findFirst().ifPresent(line -> evidence.add(line.strip()));
-        evidence.add(remark.rule().effect());
-        return new Finding(
-                new Named(remark.rule().id(), remark.rule().severity()),
-                migration,
-                remark.what(),
-                evidence,
-                remark.instead(),
-                remark.position(),
-                remark.column(),
-                null);
     }
 }

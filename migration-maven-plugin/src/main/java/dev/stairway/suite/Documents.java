@@ -3,7 +3,13 @@ package dev.stairway.suite;
 import dev.stairway.baseline.Baselines;
 import dev.stairway.compare.VersionFindings;
 import dev.stairway.compare.VersionGroup;
+import dev.stairway.compare.cross.CrossFindings;
+import dev.stairway.compare.cross.CrossReport;
+import dev.stairway.compare.cross.Telling;
+import dev.stairway.compare.cross.Told;
 import dev.stairway.finding.Rule;
+import dev.stairway.metrics.CrossDb;
+import dev.stairway.metrics.CrossDbAssembler;
 import dev.stairway.metrics.FindingSheet;
 import dev.stairway.metrics.MetricsAssembler;
 import dev.stairway.metrics.MetricsDocument;
@@ -17,6 +23,7 @@ import dev.stairway.perf.PerfReport;
 import dev.stairway.problem.Problem;
 import dev.stairway.run.CellReport;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -68,6 +75,7 @@ final class Documents {
                 findings,
                 performance,
                 null,
+                null,
                 options.gate().judge(findings, performance.comparison()));
     }
 
@@ -79,6 +87,35 @@ final class Documents {
     /** A run that read them for danger. */
     MetricsDocument judged(List<ChangelogEntry> changelogs, FindingSheet sheet, Safety safety) {
         return document(changelogs, List.of(), sheet.findings(), safety);
+    }
+
+    /** A run that compared databases. */
+    MetricsDocument compared(List<ChangelogEntry> changelogs, List<CrossReport> reports) {
+        FindingSheet sheet = new FindingSheet(options.waivers());
+        Telling telling = new Telling(options.cross().accepted());
+        List<CrossDb.Group> groups = new ArrayList<>();
+        for (CrossReport report : reports) {
+            List<Told> told = telling.of(report);
+            groups.add(CrossDbAssembler.group(report, told));
+            String changelog = report.cell().changelogId();
+            CrossFindings.of(report, told)
+                    .forEach(finding ->
+                            sheet.add(changelog, report.cell().scenario().name(), finding));
+        }
+        CrossFindings.unused(telling.unused()).forEach(finding -> sheet.add("", finding));
+        List<Finding> findings = sheet.findings();
+        return new MetricsDocument(
+                MetricsDocument.FORMAT_VERSION,
+                run(),
+                changelogs,
+                CrossDbAssembler.databases(reports),
+                List.of(),
+                List.of(),
+                findings,
+                null,
+                null,
+                new CrossDb(groups),
+                options.gate().judge(findings, null));
     }
 
     /** A run that could not start: the reports say so instead of being absent, or worse, those of an earlier run. */
@@ -119,6 +156,7 @@ final class Documents {
                 findings,
                 null,
                 safety,
+                null,
                 options.gate().judge(findings, null));
     }
 

@@ -17,6 +17,7 @@ public final class EarlierRun {
             "codequality.json",
             "metrics.prom",
             "benchmark.json",
+            EventFile.NAME,
             "report/index.html");
 
     private EarlierRun() {}

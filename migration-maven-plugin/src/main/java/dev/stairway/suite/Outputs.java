@@ -5,8 +5,10 @@ import dev.stairway.metrics.MetricsWriter;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.report.Report;
 import dev.stairway.secret.Mask;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -59,13 +61,20 @@ final class Outputs {
             report.writeCodeQuality(directory.resolve("codequality.json"), paths::of);
             report.writeOpenMetrics(directory.resolve("metrics.prom"));
             report.writeBenchmark(directory.resolve("benchmark.json"));
+            new EventFile(directory, mask, Clock.systemUTC()).add("run-ended", Ended.data(document));
         } catch (UncheckedIOException e) {
-            throw ProblemException.setup(
-                    "The report cannot be written",
-                    directory.toString(),
-                    e.getCause().toString(),
-                    "Check that the directory is writable and the disk has room; the numbers are in " + metrics,
-                    e);
+            throw unwritable(metrics, e.getCause());
+        } catch (IOException e) {
+            throw unwritable(metrics, e);
         }
+    }
+
+    private ProblemException unwritable(Path metrics, Throwable cause) {
+        return ProblemException.setup(
+                "The report cannot be written",
+                directory.toString(),
+                cause.toString(),
+                "Check that the directory is writable and the disk has room; the numbers are in " + metrics,
+                cause);
     }
 }

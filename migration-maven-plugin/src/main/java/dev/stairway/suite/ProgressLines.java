@@ -1,6 +1,9 @@
 package dev.stairway.suite;
 
+import dev.stairway.compare.Databases;
+import dev.stairway.compare.cross.CrossReport;
 import dev.stairway.data.FillProgress;
+import dev.stairway.database.DatabaseId;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.engine.Changelog;
 import dev.stairway.engine.EngineLibrary;
@@ -144,6 +147,29 @@ public final class ProgressLines implements SuiteListener {
     @Override
     public void passEnded(Cell cell, String reason) {
         log.accept("  " + cell + ": " + reason.lines().findFirst().orElse(""));
+    }
+
+    @Override
+    public void comparing(Cell cell, List<DatabaseId> databases) {
+        steps = 0;
+        beat = clock.getAsLong();
+        log.accept("Comparing " + cell.changelogId() + " on " + Databases.words(databases));
+    }
+
+    @Override
+    public void compared(Cell cell, int total) {
+        long now = clock.getAsLong();
+        steps++;
+        if (now - beat >= HEARTBEAT_NANOS) {
+            beat = now;
+            log.accept("  " + cell.changelogId() + ": " + steps + " of " + total + " migrations");
+        }
+    }
+
+    @Override
+    public void compared(CrossReport report) {
+        log.accept("  " + report.cell().changelogId() + ": " + report.compared() + " of " + report.migrations()
+                + " migrations compared in " + Verdicts.seconds(report.durationNanos() / 1e9));
     }
 
     @Override

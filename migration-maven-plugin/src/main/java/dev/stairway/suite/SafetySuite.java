@@ -1,5 +1,6 @@
 package dev.stairway.suite;
 
+import dev.stairway.database.provider.UsualVersions;
 import dev.stairway.engine.Changelog;
 import dev.stairway.engine.Engine;
 import dev.stairway.engine.MigrationStatements;
@@ -36,6 +37,7 @@ public final class SafetySuite {
     private final Changelogs changelogs;
     private final Clock clock;
     private final Mask mask;
+    private UsualVersions usual = new UsualVersions(SafetySuite.class.getClassLoader());
 
     /** @param engines by name */
     public SafetySuite(
@@ -51,6 +53,12 @@ public final class SafetySuite {
         this.changelogs = new Changelogs(options, engines, listener);
         this.clock = clock;
         this.mask = mask;
+    }
+
+    /** Judges for these versions where the matrix names none. */
+    public SafetySuite taking(UsualVersions versions) {
+        usual = versions;
+        return this;
     }
 
     /** @throws ProblemException when a changelog cannot be read; the reports are written all the same and say so */
@@ -76,7 +84,7 @@ public final class SafetySuite {
 
     private ChangelogJudgement judge(Judging judging, NamedChangelog named, Changelog changelog) {
         Engine engine = engines.get(named.engine());
-        Map<String, Targets> targets = TargetVersions.of(options.databases(), engine);
+        Map<String, Targets> targets = new TargetVersions(options.databases(), usual).of(engine);
         Map<String, List<MigrationStatements>> statements = new LinkedHashMap<>();
         Map<String, List<MigrationStatements>> leftOut = new LinkedHashMap<>();
         targets.forEach((product, versions) -> {
@@ -89,9 +97,7 @@ public final class SafetySuite {
 
     private FindingSheet sheet(List<ChangelogJudgement> judged) {
         List<Waiver> waivers = new ArrayList<>(options.waivers());
-        judged.forEach(judgement -> judgement
-                .waivers()
-                .forEach(waiver -> waivers.add(new Waiver(waiver.rule(), waiver.migration(), waiver.words()))));
+        judged.forEach(judgement -> judgement.waivers().forEach(waiver -> waivers.add(Waiver.of(waiver))));
         FindingSheet sheet = new FindingSheet(waivers);
         for (ChangelogJudgement judgement : judged) {
             judgement

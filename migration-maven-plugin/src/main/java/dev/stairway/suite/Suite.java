@@ -78,6 +78,9 @@ public final class Suite {
         if (options.perf() != null) {
             return new PerfSuite(options, engines, providers, listener, clock, mask).run();
         }
+        if (options.cross() != null) {
+            return new CrossSuite(options, engines, providers, listener, clock, mask).run();
+        }
         Documents documents = new Documents(options, clock.instant());
         Outputs outputs = new Outputs(options, mask);
         outputs.prepare();

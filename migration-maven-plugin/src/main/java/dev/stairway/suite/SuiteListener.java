@@ -1,5 +1,6 @@
 package dev.stairway.suite;
 
+import dev.stairway.compare.cross.CrossProgress;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.engine.Changelog;
 import dev.stairway.engine.EngineLibrary;
@@ -9,7 +10,7 @@ import dev.stairway.run.Progress;
 import java.util.List;
 
 /** Hears how far a run is. */
-public interface SuiteListener extends Progress, PerfProgress {
+public interface SuiteListener extends Progress, PerfProgress, CrossProgress {
 
     default void changelog(NamedChangelog named, EngineLibrary library, Changelog changelog) {}
 

@@ -1,6 +1,7 @@
 package dev.stairway.suite;
 
 import dev.stairway.baseline.Thresholds;
+import dev.stairway.compare.cross.CrossOptions;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
@@ -29,6 +30,7 @@ import java.util.Map;
  * @param tool versions to show
  * @param perf what migrations cost is measured so; null for a goal that walks
  * @param baseline that this is held against; null for a goal that walks
+ * @param cross how databases are compared; null for every other goal
  */
 public record SuiteOptions(
         String goal,
@@ -44,7 +46,8 @@ public record SuiteOptions(
         String projectName,
         Map<String, String> tool,
         PerfOptions perf,
-        Baseline baseline) {
+        Baseline baseline,
+        CrossOptions cross) {
 
     /** Of a goal that walks. */
     public SuiteOptions(
@@ -74,6 +77,7 @@ public record SuiteOptions(
                 projectName,
                 tool,
                 null,
+                null,
                 null);
     }
 
@@ -93,7 +97,28 @@ public record SuiteOptions(
                 projectName,
                 tool,
                 options,
-                against);
+                against,
+                null);
+    }
+
+    /** The same for the goal that compares databases. */
+    public SuiteOptions comparing(CrossOptions options) {
+        return new SuiteOptions(
+                goal,
+                changelogs,
+                databases,
+                scenarios,
+                walk,
+                threads,
+                outputDirectory,
+                waivers,
+                gate,
+                project,
+                projectName,
+                tool,
+                null,
+                null,
+                options);
     }
 
     public SuiteOptions withChangelogs(List<NamedChangelog> others) {
@@ -111,7 +136,8 @@ public record SuiteOptions(
                 projectName,
                 tool,
                 perf,
-                baseline);
+                baseline,
+                cross);
     }
 
     /**

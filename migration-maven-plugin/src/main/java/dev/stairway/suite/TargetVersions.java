@@ -1,5 +1,6 @@
 package dev.stairway.suite;
 
+import dev.stairway.database.provider.UsualVersions;
 import dev.stairway.engine.Engine;
 import dev.stairway.lint.Targets;
 import dev.stairway.lint.Targets.Version;
@@ -12,14 +13,20 @@ import java.util.TreeSet;
 /** In which versions of which product the matrix has an engine's changelogs run. */
 final class TargetVersions {
 
-    /** Where the matrix does not say: what a test goal would start. */
-    private static final Map<String, String> NEWEST = Map.of(
-            "postgresql", "18", "sqlite", "3.54", "redis", "7.0", "mariadb", "11.4", "mysql", "8.4", "h2", "2.3");
+    private final List<DatabaseRequest> databases;
+    private final UsualVersions usual;
 
-    private TargetVersions() {}
+    /**
+     * @param databases the matrix
+     * @param usual what a test goal would start where the matrix does not say
+     */
+    TargetVersions(List<DatabaseRequest> databases, UsualVersions usual) {
+        this.databases = List.copyOf(databases);
+        this.usual = usual;
+    }
 
     /** By product, in the order of the matrix; products that the engine does not run on are left out. */
-    static Map<String, Targets> of(List<DatabaseRequest> databases, Engine engine) {
+    Map<String, Targets> of(Engine engine) {
         Map<String, TreeSet<Version>> versions = new LinkedHashMap<>();
         for (DatabaseRequest request : databases) {
             if (engine.runsOn(request.product())) {
@@ -32,8 +39,8 @@ final class TargetVersions {
         return targets;
     }
 
-    private static Version version(DatabaseRequest request) {
+    private Version version(DatabaseRequest request) {
         boolean said = request.version().matches("\\d.*");
-        return Version.of(said ? request.version() : NEWEST.getOrDefault(request.product(), "1"));
+        return Version.of(said ? request.version() : usual.of(request.product()));
     }
 }

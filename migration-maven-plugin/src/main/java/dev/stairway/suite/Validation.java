@@ -1,5 +1,6 @@
 package dev.stairway.suite;
 
+import dev.stairway.database.provider.UsualVersions;
 import dev.stairway.engine.Engine;
 import dev.stairway.engine.Migration;
 import dev.stairway.finding.Finding;
@@ -27,6 +28,7 @@ public final class Validation {
     private final Map<String, Engine> engines;
     private Mask mask = Mask.NONE;
     private Since since = Since.NEVER;
+    private UsualVersions usual = new UsualVersions(Validation.class.getClassLoader());
 
     /** @param engines by name */
     public Validation(SuiteOptions options, Map<String, Engine> engines, SuiteListener listener, Clock clock) {
@@ -48,6 +50,12 @@ public final class Validation {
         return this;
     }
 
+    /** Judges for these versions where the matrix names none. */
+    public Validation taking(UsualVersions versions) {
+        usual = versions;
+        return this;
+    }
+
     /** @throws ProblemException when a changelog cannot be read; the reports are written all the same and say so */
     public Suite.Result run() {
         Documents documents = new Documents(options, clock.instant());
@@ -55,7 +63,8 @@ public final class Validation {
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
             Map<String, List<Finding>> findings = new LinkedHashMap<>();
-            ChangelogRules rules = new ChangelogRules(options.databases(), LocalDate.now(clock));
+            ChangelogRules rules =
+                    new ChangelogRules(new TargetVersions(options.databases(), usual), LocalDate.now(clock));
             Map<String, Earlier> released = since.released(options.changelogs(), engines);
             Map<String, Earlier> unchanged = since.unchanged(options.changelogs(), engines);
             changelogs.read((named, changelog) -> {

@@ -1,6 +1,7 @@
 package dev.stairway.suite;
 
 import dev.stairway.finding.Verdict;
+import dev.stairway.metrics.CrossDb;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.Cell;
 import dev.stairway.metrics.MetricsDocument.Finding;
@@ -43,6 +44,9 @@ final class Verdicts {
         if (document.safety() != null) {
             document.safety().changelogs().forEach(entry -> lines.add("  " + read(entry)));
         }
+        if (document.crossDb() != null) {
+            document.crossDb().groups().forEach(group -> lines.add("  " + compared(group)));
+        }
         return lines;
     }
 
@@ -53,6 +57,24 @@ final class Verdicts {
                 + (entry.judged() == 1 ? " migration, " : " migrations, ") + entry.safe() + " safe, " + entry.risky()
                 + " risky, " + entry.dangerous() + " dangerous"
                 + (open == 0 ? "" : "; " + open + " of " + entry.statements() + " statements not covered");
+    }
+
+    private String compared(CrossDb.Group group) {
+        String changelog = document.changelogs().size() > 1 ? group.changelog() + ": " : "";
+        String databases = group.lanes().stream().map(CrossDb.Lane::database).collect(Collectors.joining(", "));
+        Map<String, Long> byStatus = group.differences().stream()
+                .collect(Collectors.groupingBy(CrossDb.Difference::status, Collectors.counting()));
+        long open = byStatus.getOrDefault("OPEN", 0L);
+        long accepted = byStatus.getOrDefault("ACCEPTED", 0L);
+        return changelog + databases + ": " + group.compared() + " of " + group.migrations() + " migrations compared, "
+                + counted(group.tables(), "table") + ", " + counted(group.probes(), "probe") + "; "
+                + counted(open, "difference")
+                + (accepted > 0 ? ", " + accepted + " accepted" : "") + ", "
+                + byStatus.getOrDefault("KNOWN", 0L) + " that no migration takes away";
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private String versions(VersionGroup group) {
@@ -154,7 +176,11 @@ final class Verdicts {
         int migrations = document.changelogs().stream()
                 .mapToInt(c -> c.migrations().size())
                 .sum();
-        String where = document.safety() == null ? " in " + document.cells().size() + " cells, " : " read, ";
+        String where = document.safety() != null
+                ? " read, "
+                : document.crossDb() != null
+                        ? " on " + document.databases().size() + " databases side by side, "
+                        : " in " + document.cells().size() + " cells, ";
         return "Migrations: " + migrations + where + errors + " errors, "
                 + warnings + " warnings" + (waived > 0 ? ", " + waived + " waived" : "") + " in "
                 + seconds(document.run().durationMillis() / 1e3) + " - report: " + report;

@@ -130,6 +130,7 @@ final class MeasuredRun {
                 List.of(),
                 performance(),
                 null,
+                null,
                 null);
     }
 

@@ -60,6 +60,11 @@ class ForkTest {
                 .anyMatch(line -> line.startsWith("Walking "));
         assertThat(directory.resolve("out/metrics.json")).exists();
         assertThat(directory.resolve("out/report/index.html")).exists();
+        assertThat(Files.readAllLines(directory.resolve("out/events.jsonl")))
+                .anyMatch(line -> line.contains("\"event\":\"step\"") && line.contains("\"REVERSIBLE\""))
+                .last()
+                .asString()
+                .contains("\"event\":\"run-ended\"", "\"result\":\"PASSED\"");
         assertThat(left()).isEmpty();
     }
 
@@ -113,6 +118,10 @@ class ForkTest {
                 .hasMessageContaining("ended before the run did")
                 .hasMessageContaining("exit code 42")
                 .hasMessageContaining("migration.fork=false");
+        assertThat(Files.readString(directory.resolve("out/events.jsonl")))
+                .contains("\"event\":\"cell-started\"")
+                .doesNotContain("run-ended")
+                .endsWith("}\n");
         assertThat(printed).contains("last w\u00f6rds").noneMatch(line -> line.startsWith("SLF4J"));
         assertThat(left()).isEmpty();
     }

@@ -39,6 +39,7 @@ class VerdictsTest {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
         return new Verdicts(new Suite.Result(document, Path.of("index.html"))).table();
     }

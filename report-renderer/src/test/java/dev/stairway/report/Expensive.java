@@ -56,6 +56,7 @@ public final class Expensive {
                         ids,
                         ""),
                 null,
+                null,
                 large.gate());
     }
 

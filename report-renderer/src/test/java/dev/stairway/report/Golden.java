@@ -25,4 +25,9 @@ public final class Golden {
     public static Path safety() {
         return root().resolve("src/build/golden/safety.json");
     }
+
+    /** What goal cross-db writes. */
+    public static Path crossDb() {
+        return root().resolve("src/build/golden/cross-db.json");
+    }
 }

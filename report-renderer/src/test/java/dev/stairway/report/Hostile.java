@@ -1,6 +1,7 @@
 package dev.stairway.report;
 
 import dev.stairway.report.document.Cell;
+import dev.stairway.report.document.CrossDb;
 import dev.stairway.report.document.Finding;
 import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.Safety;
@@ -89,6 +90,7 @@ public final class Hostile {
                 each(payloads, payload -> finding(id, payload)),
                 Expensive.of(id, List.of("0" + id, "1" + id), payloads.subList(0, 3), some(payloads)),
                 safety(id, payloads),
+                crossDb(id, payloads),
                 new Metrics.Gate(true, payloads));
     }
 
@@ -113,6 +115,33 @@ public final class Hostile {
                         payload -> new Safety.Rule(
                                 payload, payload, payload, payload, payload, payload, payloads, 3, 1, 1)),
                 payloads);
+    }
+
+    private static CrossDb crossDb(String id, List<String> payloads) {
+        String all = String.join(" ", payloads);
+        return new CrossDb(List.of(new CrossDb.Group(
+                id,
+                all,
+                List.of(new CrossDb.Lane("0" + id, 1, 1, all, all), new CrossDb.Lane(all, 1, 0, null, "")),
+                payloads,
+                2,
+                1,
+                1,
+                0,
+                1,
+                1,
+                each(
+                        payloads,
+                        payload -> new CrossDb.Difference(
+                                payload.length() % 2 == 0 ? "MIGRATION" : payload,
+                                payload,
+                                payload,
+                                payload,
+                                payload,
+                                payload.hashCode() % 2 == 0 ? "KNOWN" : "OPEN",
+                                payload,
+                                payload,
+                                List.of(new CrossDb.Side(List.of(payload), payload, payload)))))));
     }
 
     private static String some(List<String> payloads) {

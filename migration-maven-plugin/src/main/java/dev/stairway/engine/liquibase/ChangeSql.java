@@ -40,7 +40,7 @@ record ChangeSql(
                     ? written(sql, database, product, visitors)
                     : rendered(change, statements(change, database), database, visitors);
         } catch (Exception | LinkageError refused) {
-            return notCovered(change, Failures.reason(refused));
+            return notCovered(change, OpaqueChanges.reason(refused, database));
         }
     }
 
@@ -52,7 +52,7 @@ record ChangeSql(
             }
             return rendered(change, change.generateRollbackStatements(database), database, visitors);
         } catch (Exception | LinkageError refused) {
-            return notCovered(change, Failures.reason(refused));
+            return notCovered(change, OpaqueChanges.reason(refused, database));
         }
     }
 

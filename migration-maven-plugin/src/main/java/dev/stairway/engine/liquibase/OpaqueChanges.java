@@ -1,5 +1,6 @@
 package dev.stairway.engine.liquibase;
 
+import java.util.List;
 import java.util.Optional;
 import liquibase.change.Change;
 import liquibase.change.core.ExecuteShellCommandChange;
@@ -26,5 +27,14 @@ final class OpaqueChanges {
         return change.generateStatementsVolatile(database)
                 ? Optional.of("Liquibase looks at the database before it renders this")
                 : Optional.empty();
+    }
+
+    /** Why Liquibase did not tell the statements. */
+    static String reason(Throwable refused, Database database) {
+        List<Throwable> chain = Failures.chain(refused);
+        // Where it rebuilds tables, as on SQLite, it asks for the connection that nobody has given to it.
+        return chain.get(chain.size() - 1) instanceof NullPointerException
+                ? "Liquibase renders it on " + database.getShortName() + " only with a database at hand"
+                : Failures.reason(refused);
     }
 }

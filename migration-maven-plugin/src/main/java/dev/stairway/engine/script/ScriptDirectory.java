@@ -3,7 +3,6 @@ package dev.stairway.engine.script;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -89,9 +88,7 @@ public final class ScriptDirectory {
     /** The text of a file of it; every byte must mean something in the character set. */
     public String text(String file, Charset charset) {
         try {
-            return charset.newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(path.resolve(file))))
-                    .toString();
+            return Files.readString(path.resolve(file), charset);
         } catch (CharacterCodingException e) {
             throw ProblemException.migrations(
                     "A script is not " + charset, nameOf(file), "", "Save it as " + charset + ".", e);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Statements that a server refuses inside a transaction. */
 public final class TransactionNeeds {
 
-    private static final String SPACE = "(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)+";
+    private static final String SPACE = "(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)++";
 
     /** https://www.postgresql.org/docs/current/sql-commands.html, the pages of the commands named here. */
     private static final Pattern POSTGRESQL = Pattern.compile(

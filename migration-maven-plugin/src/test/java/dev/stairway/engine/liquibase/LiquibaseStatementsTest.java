@@ -161,6 +161,21 @@ class LiquibaseStatementsTest {
     }
 
     @Test
+    void a_primary_key_of_sqlite_is_not_covered_for_reasons_that_people_understand() {
+        ChangelogSource source = changelogs.xml("c.xml", """
+                <changeSet id="1" author="a">
+                    <addPrimaryKey tableName="t" columnNames="id" constraintName="pk_t"/>
+                </changeSet>
+                """);
+        assertThat(engine.statements(source, "sqlite", "3.45").get(0).notCovered())
+                .containsExactly(
+                        "addPrimaryKey: Liquibase does not support it on sqlite",
+                        "addPrimaryKey: Liquibase renders it on sqlite only with a database at hand");
+        assertThat(engine.statements(source, "postgresql", "18").get(0).notCovered())
+                .isEmpty();
+    }
+
+    @Test
     void what_only_a_database_could_tell_is_not_covered() {
         ChangelogSource source = changelogs.xml("c.xml", """
                 <changeSet id="1" author="a">

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param performance null when it was not measured
  * @param safety null when the migrations were not read for danger
+ * @param crossDb null when databases were not compared
  */
 public record Metrics(
         String formatVersion,
@@ -20,6 +21,7 @@ public record Metrics(
         List<Finding> findings,
         Performance performance,
         Safety safety,
+        CrossDb crossDb,
         Gate gate) {
 
     public Metrics {
@@ -42,7 +44,7 @@ public record Metrics(
             List<Cell> cells,
             List<Finding> findings,
             Gate gate) {
-        this(formatVersion, run, changelogs, databases, cells, List.of(), findings, null, null, gate);
+        this(formatVersion, run, changelogs, databases, cells, List.of(), findings, null, null, null, gate);
     }
 
     public record Run(

@@ -24,6 +24,7 @@ public record Banner(String css, String symbol, String headline, List<String> re
         }
         if (metrics.performance() == null
                 && metrics.safety() == null
+                && metrics.crossDb() == null
                 && metrics.cells().stream()
                         .noneMatch(cell -> cell.ran() && !cell.steps().isEmpty())) {
             return new Banner(Tone.OFF.css(), "–", "No migration was walked", reasons, unchecked);
@@ -36,6 +37,9 @@ public record Banner(String css, String symbol, String headline, List<String> re
         }
         if (metrics.cells().isEmpty() && metrics.safety() != null) {
             return new Banner(Tone.OK.css(), "✓", "No danger was found in what was read", reasons, "");
+        }
+        if (metrics.cells().isEmpty() && metrics.crossDb() != null) {
+            return new Banner(Tone.OK.css(), "✓", "The databases are alike", reasons, "");
         }
         if (metrics.cells().isEmpty() && metrics.performance() != null) {
             return measured(metrics.performance(), reasons);

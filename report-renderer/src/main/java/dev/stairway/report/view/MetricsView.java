@@ -7,9 +7,10 @@ import java.util.List;
 /**
  * The whole page as a model: text ready to be shown, in the order in which it is shown.
  *
- * @param walked false when this run only measured or read, so that nothing is said of ways up and down
+ * @param walked false when this run only measured, read or compared, so that nothing is said of ways up and down
  * @param performance null when it was not measured
  * @param safety null when the migrations were not read for danger
+ * @param crossDb null when databases were not compared
  */
 public record MetricsView(
         String title,
@@ -26,6 +27,7 @@ public record MetricsView(
         List<WorkView> work,
         PerformanceView performance,
         SafetyView safety,
+        CrossDbView crossDb,
         List<ChartSeries> charts,
         List<MigrationView> migrations,
         RunFacts run) {
@@ -38,7 +40,7 @@ public record MetricsView(
         List<TimesView> times = TimesView.all(matrix);
         Costs costs = Costs.of(matrix);
         PerformanceView performance = PerformanceView.of(matrix, costs);
-        boolean other = metrics.performance() != null || metrics.safety() != null;
+        boolean other = metrics.performance() != null || metrics.safety() != null || metrics.crossDb() != null;
         boolean walked = !other || !metrics.cells().isEmpty();
         return new MetricsView(
                 title(metrics),
@@ -55,6 +57,7 @@ public record MetricsView(
                 WorkView.all(matrix),
                 performance,
                 SafetyView.of(matrix),
+                CrossDbView.of(matrix),
                 charts(matrix, times),
                 MigrationViews.all(matrix, costs),
                 RunFacts.of(matrix));

@@ -51,6 +51,11 @@ class PublishedSchemaTest {
             Map.entry("safetyEntry", Safety.Entry.class),
             Map.entry("safetyNotCovered", Safety.NotCovered.class),
             Map.entry("safetyRule", Safety.Rule.class),
+            Map.entry("crossDb", CrossDb.class),
+            Map.entry("crossDbGroup", CrossDb.Group.class),
+            Map.entry("crossDbLane", CrossDb.Lane.class),
+            Map.entry("crossDbDifference", CrossDb.Difference.class),
+            Map.entry("crossDbSide", CrossDb.Side.class),
             Map.entry("performance", Performance.class),
             Map.entry("performanceCell", Performance.Cell.class),
             Map.entry("performanceStep", Performance.Step.class),
@@ -77,6 +82,7 @@ class PublishedSchemaTest {
         assertThat(schema().validate(json.readTree(Golden.performance().toFile())))
                 .isEmpty();
         assertThat(schema().validate(json.readTree(Golden.safety().toFile()))).isEmpty();
+        assertThat(schema().validate(json.readTree(Golden.crossDb().toFile()))).isEmpty();
     }
 
     @Test

@@ -110,6 +110,7 @@ class OpenMetricsTest {
                         null,
                         null),
                 null,
+                null,
                 null);
     }
 

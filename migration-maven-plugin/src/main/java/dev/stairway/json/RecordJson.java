@@ -1,4 +1,4 @@
-package dev.stairway.metrics;
+package dev.stairway.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.stairway.secret.Mask;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * Writes records as JSON objects. Jackson's data binding does that too, but loading it takes a cold JVM, which is what a
  * build is, half a second; this takes a few hundredths.
  */
-final class RecordJson {
+public final class RecordJson {
 
     private record Property(String name, Method accessor) {
 
@@ -30,13 +30,13 @@ final class RecordJson {
     private final JsonGenerator out;
     private final Mask mask;
 
-    RecordJson(JsonGenerator out, Mask mask) {
+    public RecordJson(JsonGenerator out, Mask mask) {
         this.out = out;
         this.mask = mask;
     }
 
     /** @param value null, text, a number, a boolean, or a list, map or record of these */
-    void write(Object value) throws IOException {
+    public void write(Object value) throws IOException {
         if (value instanceof String text) {
             out.writeString(mask.of(text));
         } else if (value instanceof Double number) {

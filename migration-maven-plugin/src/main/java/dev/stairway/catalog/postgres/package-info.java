@@ -1,0 +1,2 @@
+/** The logical schema from PostgreSQL's catalogs. */
+package dev.stairway.catalog.postgres;
