@@ -24,6 +24,14 @@ public interface BackupTool extends AutoCloseable {
     }
 
     /**
+     * True when a backup holds all that is done in the server meanwhile, so that whatever other tools restore there would have to
+     * be restored with it.
+     */
+    default boolean alone() {
+        return false;
+    }
+
+    /**
      * Backs up the present committed state. No session may be open.
      *
      * @param before id of the migration that comes next

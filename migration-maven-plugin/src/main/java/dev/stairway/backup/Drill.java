@@ -14,12 +14,16 @@ import dev.stairway.problem.ProblemException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Plays the changelog of one cell upwards, and tries every way of backing up before the migrations that were chosen. */
+/**
+ * Plays the changelog of one cell upwards, and tries every way of backing up before the migrations that were chosen. Tools that want
+ * to be alone have a walk of their own before the others: how long a restore takes is to tell of the migrations.
+ */
 public final class Drill {
 
     private final Cell cell;
@@ -29,6 +33,9 @@ public final class Drill {
     private final DrillProgress progress;
     private final List<Trial> trials = new ArrayList<>();
     private final Map<String, String> notTried = new LinkedHashMap<>();
+    private List<Migration> migrations = List.of();
+    private Set<Migration> chosen = Set.of();
+    private boolean others;
     private Migration failed;
 
     public Drill(Cell cell, DatabaseServer server, DrillTools tools, DrillOptions options, DrillProgress progress) {
@@ -43,6 +50,7 @@ public final class Drill {
     public DrillReport play() {
         long start = System.nanoTime();
         String broken = tried();
+        trials.sort(Comparator.comparingInt(trial -> migrations.indexOf(trial.migration())));
         DrillJudge judge = new DrillJudge(cell, server.id().product(), options.limits());
         return new DrillReport(
                 cell,
@@ -57,6 +65,16 @@ public final class Drill {
     }
 
     private String tried() {
+        String broken = walked();
+        if (others) {
+            String second = walked();
+            broken = broken.isEmpty() ? second : broken;
+        }
+        boolean nothing = broken.isEmpty() && trials.isEmpty() && !chosen.isEmpty();
+        return nothing ? String.join("\n", notTried.values()) : broken;
+    }
+
+    private String walked() {
         try (Database database = server.fresh("drill");
                 EngineRun engine = tools.engine().open(cell.source(), database);
                 Filler filler = tools.fillers().open(database, options.seed())) {
@@ -71,12 +89,13 @@ public final class Drill {
     private String walked(Database database, EngineRun engine, Filler filler) throws SQLException, IOException {
         BackupTools found = tools.backups().of(server, database);
         found.notTried().forEach(reason -> notTried.put(reason, reason));
-        List<BackupTool> used = found.tools();
-        if (used.isEmpty()) {
+        if (found.tools().isEmpty()) {
             return String.join("\n", notTried.values());
         }
-        Set<Migration> chosen = new Chosen(options).of(engine.migrations());
-        for (Migration migration : engine.migrations()) {
+        List<BackupTool> used = together(found.tools());
+        migrations = engine.migrations();
+        chosen = new Chosen(options).of(migrations);
+        for (Migration migration : migrations) {
             StepOutcome outcome = chosen.contains(migration)
                     ? drilled(migration, database, engine, filler, used)
                     : passed(migration, database, engine);
@@ -86,7 +105,16 @@ public final class Drill {
             }
             progress.stepped(cell, migration);
         }
-        return trials.isEmpty() && !chosen.isEmpty() ? String.join("\n", notTried.values()) : "";
+        return "";
+    }
+
+    /** Those of this walk, and whether there is another one for the others. */
+    private List<BackupTool> together(List<BackupTool> all) {
+        boolean second = others;
+        List<BackupTool> these =
+                all.stream().filter(tool -> tool.alone() != second).toList();
+        others = !second && !these.isEmpty() && these.size() < all.size();
+        return these.isEmpty() ? all : these;
     }
 
     private StepOutcome passed(Migration migration, Database database, EngineRun engine) throws SQLException {

@@ -16,6 +16,11 @@ public enum Profile {
         return this == MEASURED || this == PRODUCTION;
     }
 
+    /** True where files of databases belong on a disk, as those of production: how long something takes is told there. */
+    public boolean onDisk() {
+        return this != FAST;
+    }
+
     /** True where the server works on its own account, at times of its own choice. */
     public boolean worksInBackground() {
         return this == PRODUCTION;

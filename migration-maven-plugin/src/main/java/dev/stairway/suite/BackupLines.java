@@ -44,10 +44,14 @@ record BackupLines(MetricsDocument document) {
                 .mapToDouble(millis -> millis)
                 .max();
         return well(trials) + " of " + trials.size() + " backups bring all back"
-                + String.format(Locale.ROOT, ", up to %.1f MB", bytes / 1e6)
+                + ", up to " + size(bytes)
                 + (slowest.isPresent()
                         ? String.format(Locale.ROOT, ", restored in up to %.0f ms", slowest.getAsDouble())
                         : "");
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1_000_000 ? (bytes + 999) / 1000 + " kB" : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
     private static long well(List<Trial> trials) {

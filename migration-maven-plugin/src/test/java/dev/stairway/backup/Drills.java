@@ -27,6 +27,7 @@ final class Drills {
     private int rows = 20;
     private List<String> migrations = List.of();
     private List<DrillOptions.Exclusion> exclusions = List.of();
+    private List<Path> data = List.of();
     private DrillLimits limits = DrillLimits.NONE;
     private String only = "";
     private UnaryOperator<BackupTool> spoilt = UnaryOperator.identity();
@@ -54,6 +55,12 @@ final class Drills {
 
     Drills without(String pattern) {
         exclusions = List.of(new DrillOptions.Exclusion(pattern, "not here"));
+        return this;
+    }
+
+    /** Keys of the user's own. */
+    Drills data(Path... files) {
+        data = List.of(files);
         return this;
     }
 
@@ -89,7 +96,7 @@ final class Drills {
                 rows == 0 ? Scenario.of("empty", 0) : Scenario.of("sample", rows));
         DrillTools tools = new DrillTools(
                 engine,
-                (database, seed) -> Fillers.open(database, seed, List.of()),
+                (database, seed) -> Fillers.open(database, seed, data),
                 (where, database) -> spoilt(BackupTools.of(where, database, Clock.systemUTC())));
         DrillOptions options = new DrillOptions(last, migrations, exclusions, 1, limits, directory.resolve("backups"));
         return new Drill(cell, server, tools, options, DrillProgress.SILENT).play();

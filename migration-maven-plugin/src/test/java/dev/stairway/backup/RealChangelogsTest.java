@@ -49,7 +49,9 @@ class RealChangelogsTest {
     void theKeysOfTheShop(String source) {
         allCameBack(
                 "shop",
-                on(source, new RedisEngine()).of("redis", SHOP, getClass().getClassLoader()));
+                on(source, new RedisEngine())
+                        .data(SHOP.resolveSibling("test").resolve("redis").resolve("customers.json"))
+                        .of("redis", SHOP, getClass().getClassLoader()));
     }
 
     @ParameterizedTest
