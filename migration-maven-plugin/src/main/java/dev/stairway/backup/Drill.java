@@ -14,10 +14,16 @@ import dev.stairway.problem.ProblemException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Plays the changelog of one cell upwards, and tries every way of backing up before the migrations that were chosen. */
+/**
+ * Plays the changelog of one cell upwards, and tries every way of backing up before the migrations that were chosen. Tools that want
+ * to be alone have a walk of their own before the others: how long a restore takes is to tell of the migrations.
+ */
 public final class Drill {
 
     private final Cell cell;
@@ -26,7 +32,10 @@ public final class Drill {
     private final DrillOptions options;
     private final DrillProgress progress;
     private final List<Trial> trials = new ArrayList<>();
-    private List<String> notTried = List.of();
+    private final Map<String, String> notTried = new LinkedHashMap<>();
+    private List<Migration> migrations = List.of();
+    private Set<Migration> chosen = Set.of();
+    private boolean others;
     private Migration failed;
 
     public Drill(Cell cell, DatabaseServer server, DrillTools tools, DrillOptions options, DrillProgress progress) {
@@ -41,6 +50,7 @@ public final class Drill {
     public DrillReport play() {
         long start = System.nanoTime();
         String broken = tried();
+        trials.sort(Comparator.comparingInt(trial -> migrations.indexOf(trial.migration())));
         DrillJudge judge = new DrillJudge(cell, server.id().product(), options.limits());
         return new DrillReport(
                 cell,
@@ -49,12 +59,22 @@ public final class Drill {
                 server.driverVersion(),
                 broken,
                 System.nanoTime() - start,
-                notTried,
+                List.copyOf(notTried.values()),
                 trials,
                 judge.findings(trials, failed, broken));
     }
 
     private String tried() {
+        String broken = walked();
+        if (others) {
+            String second = walked();
+            broken = broken.isEmpty() ? second : broken;
+        }
+        boolean nothing = broken.isEmpty() && trials.isEmpty() && !chosen.isEmpty();
+        return nothing ? String.join("\n", notTried.values()) : broken;
+    }
+
+    private String walked() {
         try (Database database = server.fresh("drill");
                 EngineRun engine = tools.engine().open(cell.source(), database);
                 Filler filler = tools.fillers().open(database, options.seed())) {
@@ -68,16 +88,17 @@ public final class Drill {
 
     private String walked(Database database, EngineRun engine, Filler filler) throws SQLException, IOException {
         BackupTools found = tools.backups().of(server, database);
-        notTried = found.notTried();
-        List<BackupTool> used = found.tools();
-        if (used.isEmpty()) {
-            return String.join("\n", notTried);
+        found.notTried().forEach(reason -> notTried.put(reason, reason));
+        if (found.tools().isEmpty()) {
+            return String.join("\n", notTried.values());
         }
-        Set<Migration> chosen = new Chosen(options).of(engine.migrations());
-        for (Migration migration : engine.migrations()) {
+        List<BackupTool> used = together(found.tools());
+        migrations = engine.migrations();
+        chosen = new Chosen(options).of(migrations);
+        for (Migration migration : migrations) {
             StepOutcome outcome = chosen.contains(migration)
                     ? drilled(migration, database, engine, filler, used)
-                    : Move.up(engine, database, migration);
+                    : passed(migration, database, engine);
             if (outcome.result() == StepOutcome.Result.FAILED) {
                 failed = migration;
                 return migration.id() + " fails: " + outcome.reason();
@@ -87,6 +108,21 @@ public final class Drill {
         return "";
     }
 
+    /** Those of this walk, and whether there is another one for the others. */
+    private List<BackupTool> together(List<BackupTool> all) {
+        boolean second = others;
+        List<BackupTool> these =
+                all.stream().filter(tool -> tool.alone() != second).toList();
+        others = !second && !these.isEmpty() && these.size() < all.size();
+        return these.isEmpty() ? all : these;
+    }
+
+    private StepOutcome passed(Migration migration, Database database, EngineRun engine) throws SQLException {
+        return options.leavesOut(migration)
+                ? Move.leaveOut(engine, database, migration)
+                : Move.up(engine, database, migration);
+    }
+
     private StepOutcome drilled(
             Migration migration, Database database, EngineRun engine, Filler filler, List<BackupTool> used)
             throws SQLException, IOException {
@@ -94,7 +130,9 @@ public final class Drill {
         Snapshot before = Snapshot.of(database, engine.bookkeepingTables());
         List<Attempt> attempts = new ArrayList<>();
         for (BackupTool tool : used) {
-            attempts.add(new Attempt(tool, migration, options));
+            if (fits(tool, migration)) {
+                attempts.add(new Attempt(tool, migration, options));
+            }
         }
         attempts.forEach(Attempt::take);
         StepOutcome outcome = Move.up(engine, database, migration);
@@ -107,6 +145,18 @@ public final class Drill {
             progress.tried(cell, trial);
         }
         return outcome;
+    }
+
+    /** The reason is told once, however many migrations it holds for. */
+    private boolean fits(BackupTool tool, Migration migration) {
+        List<String> beyond = tool.beyond();
+        if (!beyond.isEmpty()) {
+            notTried.putIfAbsent(
+                    tool.name() + beyond,
+                    tool.name() + " was not tried from " + migration.name() + " on: it is not made for "
+                            + String.join(", ", beyond));
+        }
+        return beyond.isEmpty();
     }
 
     private void fill(EngineRun engine, Filler filler) throws SQLException {

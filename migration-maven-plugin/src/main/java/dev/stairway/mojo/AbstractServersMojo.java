@@ -206,7 +206,7 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     private ServerOptions servers() {
         return new ServerOptions(
                 Providers.cache(path(cacheDirectory)),
-                profile().durable()
+                profile().onDisk()
                         ? Providers.disk(path(cacheDirectory), path(workDirectory))
                         : Providers.work(path(cacheDirectory), path(workDirectory), rowsPerTable()),
                 RedisBounds.of(

@@ -2,6 +2,8 @@ package dev.stairway.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.database.redis.RedisConnection;
+import dev.stairway.database.redis.RedisDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every tool brings back what was there, whatever came after. */
 class BackupToolsTest {
@@ -43,6 +46,25 @@ class BackupToolsTest {
                         .isNotEqualTo(changed);
             }
             assertThat(Sources.fingerprint(sources.database())).isEqualTo(changed);
+        }
+    }
+
+    /** So many that the clock goes on while they are read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"redis-7.0", "redis-6.2"})
+    void everyOfManyKeysExpiresAtTheVeryMillisecond(String source) throws SQLException, IOException {
+        try (Sources sources = Sources.of(source);
+                BackupTool used = sources.tool("dump-restore")) {
+            try (RedisConnection redis = ((RedisDatabase) sources.database()).connect()) {
+                for (int i = 0; i < 5_000; i++) {
+                    redis.call("SET", "cart:" + i, "x", "PX", Integer.toString(86_400_000 + i));
+                }
+            }
+            Backup backup = sources.take(used, directory);
+            try (Restored restored = used.restore(backup)) {
+                assertThat(Sources.differences(sources.database(), restored.database()))
+                        .isEmpty();
+            }
         }
     }
 }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every migration of changelogs that people wrote, by every tool; prints sizes and times. Takes minutes, so it runs when asked:
- * {@code -Dstairway.test.drill=true}, and {@code -Dstairway.test.flowable=} with the jar of flowable-cmmn-engine.
+ * {@code -Dstairway.test.drill=true}, and {@code -Dstairway.test.flowable=} with the jar of flowable-cmmn-engine. One tool
+ * alone: {@code -Dstairway.test.drill.only=catalog-copy}.
  */
 @EnabledIfSystemProperty(named = "stairway.test.drill", matches = "true")
 class RealChangelogsTest {
@@ -48,7 +49,9 @@ class RealChangelogsTest {
     void theKeysOfTheShop(String source) {
         allCameBack(
                 "shop",
-                on(source, new RedisEngine()).of("redis", SHOP, getClass().getClassLoader()));
+                on(source, new RedisEngine())
+                        .data(SHOP.resolveSibling("test").resolve("redis").resolve("customers.json"))
+                        .of("redis", SHOP, getClass().getClassLoader()));
     }
 
     @ParameterizedTest
@@ -73,6 +76,7 @@ class RealChangelogsTest {
         };
         return new Drills(directory, server, engine)
                 .last(Integer.MAX_VALUE)
+                .only(System.getProperty("stairway.test.drill.only", ""))
                 .rows(Integer.getInteger("stairway.test.drill.rows", 20));
     }
 

@@ -48,6 +48,11 @@ public final class PointInTime implements BackupTool {
     }
 
     @Override
+    public boolean alone() {
+        return true;
+    }
+
+    @Override
     public Backup take(String before, Path directory) {
         try {
             if (Files.notExists(directory.resolve(BASE))) {

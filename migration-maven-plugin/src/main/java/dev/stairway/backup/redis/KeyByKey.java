@@ -56,34 +56,20 @@ final class KeyByKey implements RedisTool.Way {
         return reply instanceof byte[] dump ? dump : new byte[0];
     }
 
-    private static void saveKeys(RedisConnection connection, List<?> keys, DataOutputStream out) throws IOException {
+    private static void saveKeys(RedisConnection connection, List<?> scanned, DataOutputStream out) throws IOException {
+        List<byte[]> keys = scanned.stream().map(key -> (byte[]) key).toList();
         List<byte[][]> commands = new ArrayList<>();
-        for (Object key : keys) {
-            commands.add(new byte[][] {bytes("DUMP"), (byte[]) key});
-            commands.add(new byte[][] {bytes("TIME")});
-            commands.add(new byte[][] {bytes("PTTL"), (byte[]) key});
-        }
+        keys.forEach(key -> commands.add(new byte[][] {bytes("DUMP"), key}));
         List<Object> replies = connection.pipeline(commands);
-        for (int i = 0; i < keys.size(); i++) {
+        long[] expiries = new Expiries(connection).of(keys);
+        for (int i = 0; i < expiries.length; i++) {
             // Null when it has expired meanwhile.
-            if (sound(replies.get(3 * i)) instanceof byte[] dump) {
-                write(out, (byte[]) keys.get(i));
+            if (sound(replies.get(i)) instanceof byte[] dump) {
+                write(out, keys.get(i));
                 write(out, dump);
-                out.writeLong(expiry((List<?>) sound(replies.get(3 * i + 1)), (Long) sound(replies.get(3 * i + 2))));
+                out.writeLong(expiries[i]);
             }
         }
-    }
-
-    /** Milliseconds since 1970; 0 for a key that stays, and a moment in the past for one that has just gone. */
-    private static long expiry(List<?> time, long left) {
-        if (left < 0) {
-            return left == -1 ? 0 : 1;
-        }
-        return number(time.get(0)) * 1000 + number(time.get(1)) / 1000 + left;
-    }
-
-    private static long number(Object text) {
-        return Long.parseLong(new String((byte[]) text, StandardCharsets.US_ASCII));
     }
 
     @Override
