@@ -135,7 +135,7 @@ class ArchitectureTest {
                 "metrics",
                 "baseline",
                 "report");
-        room("fork", "problem", "loader", "matrix", "engine", "database", "suite");
+        room("fork", "problem", "loader", "matrix", "engine", "database", "suite", "crash");
     }
 
     /**

@@ -79,6 +79,12 @@ public final class CrashDrill {
         }
         Chosen chosen = Chosen.of(migrations, options);
         Drilled drilled = new Drilled(cell, server, database, tools, options, notes, this::killed);
+        if (options.twoRunners()) {
+            twoRunners = new TwoAtOnce(cell, server, tools, bookkeeping).run();
+            if (twoRunners == null) {
+                notes.add("Two runners at once were not tried: no other process can work on " + server.id());
+            }
+        }
         int next = 0;
         while (next < migrations.size()) {
             int to = next;

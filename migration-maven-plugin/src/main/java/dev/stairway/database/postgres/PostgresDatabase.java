@@ -2,6 +2,7 @@ package dev.stairway.database.postgres;
 
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.DatabaseId;
+import dev.stairway.database.Handover;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Room;
@@ -143,6 +144,11 @@ final class PostgresDatabase implements JdbcDatabase, ProgramTarget {
     void forgetConnections() {
         connection.drop();
         leaveBeside();
+    }
+
+    @Override
+    public Optional<Handover> handover() {
+        return Optional.of(access.handover(id, name));
     }
 
     @Override
