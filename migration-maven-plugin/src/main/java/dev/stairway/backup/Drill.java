@@ -77,7 +77,7 @@ public final class Drill {
         for (Migration migration : engine.migrations()) {
             StepOutcome outcome = chosen.contains(migration)
                     ? drilled(migration, database, engine, filler, used)
-                    : Move.up(engine, database, migration);
+                    : passed(migration, database, engine);
             if (outcome.result() == StepOutcome.Result.FAILED) {
                 failed = migration;
                 return migration.id() + " fails: " + outcome.reason();
@@ -85,6 +85,12 @@ public final class Drill {
             progress.stepped(cell, migration);
         }
         return "";
+    }
+
+    private StepOutcome passed(Migration migration, Database database, EngineRun engine) throws SQLException {
+        return options.leavesOut(migration)
+                ? Move.leaveOut(engine, database, migration)
+                : Move.up(engine, database, migration);
     }
 
     private StepOutcome drilled(

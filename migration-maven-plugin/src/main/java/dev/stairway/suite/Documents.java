@@ -1,5 +1,6 @@
 package dev.stairway.suite;
 
+import dev.stairway.backup.DrillReport;
 import dev.stairway.baseline.Baselines;
 import dev.stairway.compare.VersionFindings;
 import dev.stairway.compare.VersionGroup;
@@ -8,6 +9,7 @@ import dev.stairway.compare.cross.CrossReport;
 import dev.stairway.compare.cross.Telling;
 import dev.stairway.compare.cross.Told;
 import dev.stairway.finding.Rule;
+import dev.stairway.metrics.BackupsAssembler;
 import dev.stairway.metrics.CrossDb;
 import dev.stairway.metrics.CrossDbAssembler;
 import dev.stairway.metrics.FindingSheet;
@@ -76,6 +78,7 @@ final class Documents {
                 performance,
                 null,
                 null,
+                null,
                 options.gate().judge(findings, performance.comparison()));
     }
 
@@ -115,6 +118,27 @@ final class Documents {
                 null,
                 null,
                 new CrossDb(groups),
+                null,
+                options.gate().judge(findings, null));
+    }
+
+    /** A run that tried backups. */
+    MetricsDocument drilled(List<ChangelogEntry> changelogs, List<DrillReport> reports) {
+        FindingSheet sheet = new FindingSheet(options.waivers());
+        reports.forEach(report -> sheet.add(report.cell(), report.database(), report.findings()));
+        List<Finding> findings = sheet.findings();
+        return new MetricsDocument(
+                MetricsDocument.FORMAT_VERSION,
+                run(),
+                changelogs,
+                BackupsAssembler.databases(reports),
+                List.of(),
+                List.of(),
+                findings,
+                null,
+                null,
+                null,
+                BackupsAssembler.backups(reports, options.drill().limits()),
                 options.gate().judge(findings, null));
     }
 
@@ -156,6 +180,7 @@ final class Documents {
                 findings,
                 null,
                 safety,
+                null,
                 null,
                 options.gate().judge(findings, null));
     }

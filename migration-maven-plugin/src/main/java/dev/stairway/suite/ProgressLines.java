@@ -1,5 +1,7 @@
 package dev.stairway.suite;
 
+import dev.stairway.backup.DrillReport;
+import dev.stairway.backup.DrillReport.Trial;
 import dev.stairway.compare.Databases;
 import dev.stairway.compare.cross.CrossReport;
 import dev.stairway.data.FillProgress;
@@ -170,6 +172,30 @@ public final class ProgressLines implements SuiteListener {
     public void compared(CrossReport report) {
         log.accept("  " + report.cell().changelogId() + ": " + report.compared() + " of " + report.migrations()
                 + " migrations compared in " + Verdicts.seconds(report.durationNanos() / 1e9));
+    }
+
+    @Override
+    public void drilling(Cell cell) {
+        steps = 0;
+        beat = clock.getAsLong();
+        log.accept("Trying backups of " + cell);
+    }
+
+    @Override
+    public void tried(Cell cell, Trial trial) {
+        long now = clock.getAsLong();
+        steps++;
+        if (now - beat >= HEARTBEAT_NANOS) {
+            beat = now;
+            log.accept("  " + cell + ": " + steps + " backups so far, before "
+                    + trial.migration().name());
+        }
+    }
+
+    @Override
+    public void drilled(DrillReport report) {
+        log.accept("  " + report.cell() + ": " + report.trials().size() + " backups tried in "
+                + Verdicts.seconds(report.durationNanos() / 1e9));
     }
 
     @Override

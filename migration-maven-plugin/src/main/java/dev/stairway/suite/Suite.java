@@ -75,11 +75,15 @@ public final class Suite {
      * @throws ProblemException when it could not start; the reports are written all the same and say so
      */
     public Result run() throws InterruptedException {
+        RunFrame frame = new RunFrame(options, engines, providers, listener, clock, mask);
         if (options.perf() != null) {
-            return new PerfSuite(options, engines, providers, listener, clock, mask).run();
+            return new PerfSuite(frame).run();
         }
         if (options.cross() != null) {
-            return new CrossSuite(options, engines, providers, listener, clock, mask).run();
+            return new CrossSuite(frame).run();
+        }
+        if (options.drill() != null) {
+            return new BackupSuite(frame).run();
         }
         Documents documents = new Documents(options, clock.instant());
         Outputs outputs = new Outputs(options, mask);

@@ -1,5 +1,6 @@
 package dev.stairway.suite;
 
+import dev.stairway.backup.DrillProgress;
 import dev.stairway.compare.cross.CrossProgress;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.engine.Changelog;
@@ -10,7 +11,7 @@ import dev.stairway.run.Progress;
 import java.util.List;
 
 /** Hears how far a run is. */
-public interface SuiteListener extends Progress, PerfProgress, CrossProgress {
+public interface SuiteListener extends Progress, PerfProgress, CrossProgress, DrillProgress {
 
     default void changelog(NamedChangelog named, EngineLibrary library, Changelog changelog) {}
 

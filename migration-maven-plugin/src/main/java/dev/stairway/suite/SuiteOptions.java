@@ -1,5 +1,6 @@
 package dev.stairway.suite;
 
+import dev.stairway.backup.DrillOptions;
 import dev.stairway.baseline.Thresholds;
 import dev.stairway.compare.cross.CrossOptions;
 import dev.stairway.matrix.Cell.NamedChangelog;
@@ -31,6 +32,7 @@ import java.util.Map;
  * @param perf what migrations cost is measured so; null for a goal that walks
  * @param baseline that this is held against; null for a goal that walks
  * @param cross how databases are compared; null for every other goal
+ * @param drill how backups are tried; null for every other goal
  */
 public record SuiteOptions(
         String goal,
@@ -47,7 +49,8 @@ public record SuiteOptions(
         Map<String, String> tool,
         PerfOptions perf,
         Baseline baseline,
-        CrossOptions cross) {
+        CrossOptions cross,
+        DrillOptions drill) {
 
     /** Of a goal that walks. */
     public SuiteOptions(
@@ -78,6 +81,7 @@ public record SuiteOptions(
                 tool,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -98,6 +102,7 @@ public record SuiteOptions(
                 tool,
                 options,
                 against,
+                null,
                 null);
     }
 
@@ -116,6 +121,28 @@ public record SuiteOptions(
                 project,
                 projectName,
                 tool,
+                null,
+                null,
+                options,
+                null);
+    }
+
+    /** The same for the goal that tries backups. */
+    public SuiteOptions drilling(DrillOptions options) {
+        return new SuiteOptions(
+                goal,
+                changelogs,
+                databases,
+                scenarios,
+                walk,
+                threads,
+                outputDirectory,
+                waivers,
+                gate,
+                project,
+                projectName,
+                tool,
+                null,
                 null,
                 null,
                 options);
@@ -137,7 +164,8 @@ public record SuiteOptions(
                 tool,
                 perf,
                 baseline,
-                cross);
+                cross,
+                drill);
     }
 
     /**

@@ -93,6 +93,20 @@ class DrillTest {
     }
 
     @Test
+    void aMigrationThatIsLeftOutIsRecordedAsRanAndNoBackupIsTriedBeforeIt() throws IOException {
+        DrillReport report = on(TestServers.sqlite())
+                .without("*::broken::*")
+                .sql(CHANGELOG + "--changeset ann:broken\ndrop table nothing;\n"
+                        + "--changeset ann:last\ncreate table last (id int);\n");
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.trials())
+                .extracting(trial -> trial.migration().name())
+                .contains("last")
+                .doesNotContain("broken");
+    }
+
+    @Test
     void aRestoredDatabaseThatIsAnotherOneIsToldWithWhatDiffers() throws IOException {
         DrillReport report = on(TestServers.sqlite())
                 .last(1)

@@ -131,6 +131,7 @@ final class MeasuredRun {
                 performance(),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -57,6 +57,7 @@ public final class Expensive {
                         ""),
                 null,
                 null,
+                null,
                 large.gate());
     }
 

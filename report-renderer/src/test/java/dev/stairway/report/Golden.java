@@ -26,6 +26,11 @@ public final class Golden {
         return root().resolve("src/build/golden/safety.json");
     }
 
+    /** What goal backup-test writes. */
+    public static Path backups() {
+        return root().resolve("src/build/golden/backups.json");
+    }
+
     /** What goal cross-db writes. */
     public static Path crossDb() {
         return root().resolve("src/build/golden/cross-db.json");

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param performance null when it was not measured
  * @param safety null when the migrations were not read for danger
  * @param crossDb null when databases were not compared
+ * @param backups null when none were tried
  */
 public record Metrics(
         String formatVersion,
@@ -22,6 +23,7 @@ public record Metrics(
         Performance performance,
         Safety safety,
         CrossDb crossDb,
+        Backups backups,
         Gate gate) {
 
     public Metrics {
@@ -44,7 +46,7 @@ public record Metrics(
             List<Cell> cells,
             List<Finding> findings,
             Gate gate) {
-        this(formatVersion, run, changelogs, databases, cells, List.of(), findings, null, null, null, gate);
+        this(formatVersion, run, changelogs, databases, cells, List.of(), findings, null, null, null, null, gate);
     }
 
     public record Run(

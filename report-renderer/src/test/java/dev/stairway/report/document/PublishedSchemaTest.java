@@ -51,6 +51,9 @@ class PublishedSchemaTest {
             Map.entry("safetyEntry", Safety.Entry.class),
             Map.entry("safetyNotCovered", Safety.NotCovered.class),
             Map.entry("safetyRule", Safety.Rule.class),
+            Map.entry("backups", Backups.class),
+            Map.entry("backupsDrill", Backups.Drill.class),
+            Map.entry("backupsTrial", Backups.Trial.class),
             Map.entry("crossDb", CrossDb.class),
             Map.entry("crossDbGroup", CrossDb.Group.class),
             Map.entry("crossDbLane", CrossDb.Lane.class),
@@ -83,6 +86,7 @@ class PublishedSchemaTest {
                 .isEmpty();
         assertThat(schema().validate(json.readTree(Golden.safety().toFile()))).isEmpty();
         assertThat(schema().validate(json.readTree(Golden.crossDb().toFile()))).isEmpty();
+        assertThat(schema().validate(json.readTree(Golden.backups().toFile()))).isEmpty();
     }
 
     @Test

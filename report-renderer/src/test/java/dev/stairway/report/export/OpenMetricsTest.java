@@ -111,6 +111,7 @@ class OpenMetricsTest {
                         null),
                 null,
                 null,
+                null,
                 null);
     }
 
