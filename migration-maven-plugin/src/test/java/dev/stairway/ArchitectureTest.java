@@ -110,7 +110,8 @@ class ArchitectureTest {
                 "engine",
                 "fingerprint",
                 "matrix",
-                "database");
+                "database",
+                "crash");
         room("json");
         room("audit", "problem", "json");
         room("alert", "problem", "json", "finding", "report");
@@ -136,7 +137,8 @@ class ArchitectureTest {
                 "data",
                 "metrics",
                 "baseline",
-                "report");
+                "report",
+                "crash");
         room("fork", "problem", "loader", "matrix", "engine", "database", "suite", "crash");
     }
 

@@ -105,7 +105,7 @@ class CrashDrillTest {
                 create function slow(text) returns text language plpgsql immutable as
                 'begin perform pg_sleep(0.02); return $1; end';
                 """;
-        CrashOptions inside = new CrashOptions(1, List.of(), 7, 2, 4, false);
+        CrashOptions inside = new CrashOptions(1, List.of(), List.of(), 7, 2, 4, false);
 
         CrashReport hidden = drill().with(inside).sql(slow + """
                 --changeset ann:indexes runInTransaction:false

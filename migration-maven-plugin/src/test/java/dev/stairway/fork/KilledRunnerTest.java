@@ -107,7 +107,7 @@ class KilledRunnerTest {
                         new KnownLibraries(Set.of(), true), List.of(), REDIS, Map.of())) {
             return new Crashes(directory, server, engines.get(engine))
                     .with(runners)
-                    .with(new CrashOptions(1, List.of(), 7, 3, 1, true))
+                    .with(new CrashOptions(1, List.of(), List.of(), 7, 3, 1, true))
                     .of(changelog);
         } finally {
             Engines.close(engines);
