@@ -103,9 +103,9 @@ class CrashDrillTest {
         String slow = USERS + """
                 --changeset ann:slow splitStatements:false
                 create function slow(text) returns text language plpgsql immutable as
-                'begin perform pg_sleep(0.02); return $1; end';
+                'begin perform pg_sleep(0.05); return $1; end';
                 """;
-        CrashOptions inside = new CrashOptions(1, List.of(), List.of(), 7, 2, 4, false);
+        CrashOptions inside = new CrashOptions(1, List.of(), List.of(), 7, 2, 3, false);
 
         CrashReport hidden = drill().with(inside).sql(slow + """
                 --changeset ann:indexes runInTransaction:false
