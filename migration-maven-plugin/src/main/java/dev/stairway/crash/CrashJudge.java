@@ -68,13 +68,14 @@ final class CrashJudge {
         Kill first = alike.get(0);
         NextCommand next = new NextCommand(cell.engine());
         List<String> evidence = new ArrayList<>();
-        alike.stream().limit(MOMENTS).forEach(kill -> evidence.add(moment(kill)));
-        if (alike.size() > MOMENTS) {
-            evidence.add("and " + (alike.size() - MOMENTS) + " more moments");
-        }
-        evidence.add(state(first));
+        evidence.add(moment(first));
         first.inEffect().forEach(line -> evidence.add("in effect: " + line));
         first.evidence().forEach(line -> evidence.add(prefix(first.outcome()) + line));
+        evidence.add(state(first));
+        alike.stream().skip(1).limit(MOMENTS).forEach(kill -> evidence.add("likewise " + moment(kill)));
+        if (alike.size() > MOMENTS + 1) {
+            evidence.add("and at " + (alike.size() - MOMENTS - 1) + " more moments");
+        }
         return new Finding(rule(first.outcome()), first.migration(), title(first), evidence, next.after(first));
     }
 

@@ -81,10 +81,7 @@ public final class ForkedMain {
         Map<String, Engine> engines = Engines.all(request.servers().redis(), libraries.declared());
         try (URLClassLoader loader = new URLClassLoader("project-test-classes", urls(request.testClassPath()), own);
                 ForkedRunners runners = new ForkedRunners(
-                        libraries,
-                        request.testClassPath(),
-                        request.servers().redis(),
-                        request.properties())) {
+                        libraries, request.testClassPath(), request.servers().redis(), request.properties())) {
             Mask mask = Mask.of(request.secrets());
             SuiteOptions options = request.optionsWith(loader);
             return Ending.of(new Suite(

@@ -54,8 +54,7 @@ public final class ForkedRunners implements Runners, AutoCloseable {
         Process process = spare == null ? launch() : spare;
         spare = launch();
         Wire wire = new Wire(process.getInputStream(), process.getOutputStream(), line -> {});
-        wire.send(new RunnerRequest(
-                cell.engine(), cell.source(), testClassPath, redis, handover.get(), properties));
+        wire.send(new RunnerRequest(cell.engine(), cell.source(), testClassPath, redis, handover.get(), properties));
         if (wire.receive(RunnerMessage.class) == null) {
             throw new IOException("a runner ended before it began; exit code "
                     + process.onExit().join().exitValue());

@@ -103,7 +103,9 @@ public class CrashTestMojo extends AbstractWalkMojo {
         return options.crashing(new CrashOptions(
                 CrashSettings.atLeast("last", last, 1),
                 CheckedSettings.words(migrations),
-                options.walk().exclusions().stream().map(left -> left.migration()).toList(),
+                options.walk().exclusions().stream()
+                        .map(left -> left.migration())
+                        .toList(),
                 options.walk().seed(),
                 CrashSettings.atLeast("killsPerMigration", killsPerMigration, 2),
                 CrashSettings.inside(killsInside),

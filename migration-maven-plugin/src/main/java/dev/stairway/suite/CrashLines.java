@@ -30,11 +30,14 @@ record CrashLines(MetricsDocument document) {
                 ? Stream.empty()
                 : Stream.of(where + "two runners at once "
                         + (drill.twoRunners().fine() ? "end where one does" : "collide"));
-        return Stream.concat(Stream.concat(Stream.of(kills), two), drill.notes().stream().map(note -> where + note));
+        return Stream.concat(
+                Stream.concat(Stream.of(kills), two), drill.notes().stream().map(note -> where + note));
     }
 
     private static long count(Drill drill, String outcome) {
-        return drill.kills().stream().filter(kill -> kill.outcome().equals(outcome)).count();
+        return drill.kills().stream()
+                .filter(kill -> kill.outcome().equals(outcome))
+                .count();
     }
 
     private static String words(List<Kill> kills) {

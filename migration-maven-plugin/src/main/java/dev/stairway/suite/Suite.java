@@ -1,9 +1,9 @@
 package dev.stairway.suite;
 
+import dev.stairway.crash.Runners;
 import dev.stairway.data.Fillers;
 import dev.stairway.data.profile.Profile;
 import dev.stairway.data.profile.ProfileFile;
-import dev.stairway.crash.Runners;
 import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.provider.DatabaseProviders;

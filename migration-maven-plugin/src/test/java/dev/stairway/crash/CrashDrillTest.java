@@ -56,9 +56,10 @@ class CrashDrillTest {
             assertThat(kill.readyNanos()).isPositive();
         });
         assertThat(Crashes.rules(report)).containsExactly(Rule.CRASH_LEAVES_LOCK);
-        assertThat(report.kills()).allSatisfy(kill -> assertThat(kill.released())
-                .contains(" stairway session ")
-                .endsWith(" was released: its owner is dead"));
+        assertThat(report.kills())
+                .allSatisfy(kill -> assertThat(kill.released())
+                        .contains(" stairway session ")
+                        .endsWith(" was released: its owner is dead"));
     }
 
     @Test
@@ -70,7 +71,9 @@ class CrashDrillTest {
                 """);
 
         assertThat(report.kills()).extracting(kill -> kill.outcome()).contains(Outcome.BEFORE, Outcome.NOT_RESUMABLE);
-        assertThat(Crashes.rules(report)).as(Crashes.told(report)).containsExactly(Rule.CRASH_NOT_RESUMABLE, Rule.CRASH_LEAVES_LOCK);
+        assertThat(Crashes.rules(report))
+                .as(Crashes.told(report))
+                .containsExactly(Rule.CRASH_NOT_RESUMABLE, Rule.CRASH_LEAVES_LOCK);
         Finding finding = report.findings().get(0);
         assertThat(finding.title()).isEqualTo("When the server is killed, the next run fails");
         assertThat(finding.evidence())
@@ -112,7 +115,9 @@ class CrashDrillTest {
                 create index concurrently if not exists users_name on users (slow(name));
                 """);
 
-        assertThat(Crashes.rules(hidden)).as(Crashes.told(hidden)).containsExactly(Rule.CRASH_HIDDEN_DAMAGE, Rule.CRASH_LEAVES_LOCK);
+        assertThat(Crashes.rules(hidden))
+                .as(Crashes.told(hidden))
+                .containsExactly(Rule.CRASH_HIDDEN_DAMAGE, Rule.CRASH_LEAVES_LOCK);
         assertThat(hidden.findings().get(0).evidence())
                 .anySatisfy(line -> assertThat(line).contains(" us into statement 1 of 3: create index concurrently"))
                 .contains("after the next run: index public.users_name on public.users: valid was yes, is no");

@@ -24,7 +24,8 @@ public final class Crashes {
     private final DatabaseServer server;
     private final Engine engine;
     private Runners runners = Runners.NONE;
-    private CrashOptions options = new CrashOptions(1, List.of(), List.of(), 7, CrashOptions.USUAL_BOUNDARIES, 0, false);
+    private CrashOptions options =
+            new CrashOptions(1, List.of(), List.of(), 7, CrashOptions.USUAL_BOUNDARIES, 0, false);
 
     public Crashes(Path directory, DatabaseServer server, Engine engine) {
         this.directory = directory;

@@ -47,7 +47,8 @@ class ForkCrashTest {
                 .contains("crash-not-resumable")
                 .contains("By hand, after such a crash: DROP INDEX public.item_name; then: liquibase update");
         assertThat(ending.table())
-                .anyMatch(line -> line.matches("  postgresql-18-embedded: \\d of 8 kills are gone on from \\(.*\\), seed 1"))
+                .anyMatch(line ->
+                        line.matches("  postgresql-18-embedded: \\d of 8 kills are gone on from \\(.*\\), seed 1"))
                 .contains("  postgresql-18-embedded: two runners at once end where one does");
         assertThat(log).contains("Killing in main on postgresql:18, sample, seed 1");
         JsonNode drill = new ObjectMapper()
@@ -55,8 +56,7 @@ class ForkCrashTest {
                 .at("/crashes/drills/0");
         assertThat(drill.at("/kills")).hasSize(8);
         assertThat(drill.at("/kills").findValuesAsText("victim")).contains("SERVER", "RUNNER");
-        assertThat(drill.at("/kills").findValuesAsText("migration"))
-                .allMatch(id -> id.contains("::index::"));
+        assertThat(drill.at("/kills").findValuesAsText("migration")).allMatch(id -> id.contains("::index::"));
         assertThat(directory.resolve("out/report/index.html")).content().contains("id=\"mmp-crashes\"");
         assertThat(directory.resolve("out/summary.md")).content().contains("### Crashes");
         assertThat(directory.resolve("out/events.jsonl")).content().contains("\"killed\"");

@@ -51,7 +51,10 @@ class KilledRunnerTest {
 
         assertThat(Crashes.rules(report)).as(Crashes.told(report)).containsExactly(Rule.CRASH_LEAVES_LOCK);
         assertThat(report.kills()).extracting(Kill::victim).contains(Victim.SERVER, Victim.RUNNER);
-        assertThat(report.kills()).extracting(Kill::outcome).contains(Outcome.BEFORE).isSubsetOf(Outcome.BEFORE, Outcome.AFTER);
+        assertThat(report.kills())
+                .extracting(Kill::outcome)
+                .contains(Outcome.BEFORE)
+                .isSubsetOf(Outcome.BEFORE, Outcome.AFTER);
     }
 
     @Test
@@ -64,7 +67,10 @@ class KilledRunnerTest {
 
         assertThat(Crashes.rules(report)).as(Crashes.told(report)).containsExactly(Rule.CRASH_LEAVES_LOCK);
         assertThat(report.kills()).extracting(Kill::victim).containsOnly(Victim.RUNNER);
-        assertThat(report.kills()).extracting(Kill::outcome).contains(Outcome.BEFORE).isSubsetOf(Outcome.BEFORE, Outcome.AFTER);
+        assertThat(report.kills())
+                .extracting(Kill::outcome)
+                .contains(Outcome.BEFORE)
+                .isSubsetOf(Outcome.BEFORE, Outcome.AFTER);
     }
 
     @Test
@@ -75,7 +81,9 @@ class KilledRunnerTest {
                 update users set short = substr(name, 1, 5);
                 """);
 
-        assertThat(Crashes.rules(report)).as(Crashes.told(report)).containsExactly(Rule.CRASH_NOT_RESUMABLE, Rule.CRASH_LEAVES_LOCK);
+        assertThat(Crashes.rules(report))
+                .as(Crashes.told(report))
+                .containsExactly(Rule.CRASH_NOT_RESUMABLE, Rule.CRASH_LEAVES_LOCK);
         assertThat(report.findings().get(0).title())
                 .isEqualTo("When the process that applies it is killed, the next run fails");
     }
@@ -90,9 +98,7 @@ class KilledRunnerTest {
         assertThat(report.notDrilled()).isEmpty();
         assertThat(report.findings()).as(Crashes.told(report)).isEmpty();
         assertThat(report.kills()).extracting(Kill::victim).contains(Victim.SERVER, Victim.RUNNER);
-        assertThat(report.kills())
-                .extracting(Kill::outcome)
-                .contains(Outcome.BEFORE, Outcome.RESUMABLE, Outcome.AFTER);
+        assertThat(report.kills()).extracting(Kill::outcome).contains(Outcome.BEFORE, Outcome.RESUMABLE, Outcome.AFTER);
     }
 
     private CrashReport drilled(String product, String version, String engine, String sql) throws IOException {
@@ -103,8 +109,8 @@ class KilledRunnerTest {
     private CrashReport of(String product, String version, String engine, String changelog) throws IOException {
         Map<String, Engine> engines = Engines.all(REDIS, Set.of());
         try (DatabaseServer server = Crashes.server(product, version);
-                ForkedRunners runners = new ForkedRunners(
-                        new KnownLibraries(Set.of(), true), List.of(), REDIS, Map.of())) {
+                ForkedRunners runners =
+                        new ForkedRunners(new KnownLibraries(Set.of(), true), List.of(), REDIS, Map.of())) {
             return new Crashes(directory, server, engines.get(engine))
                     .with(runners)
                     .with(new CrashOptions(1, List.of(), List.of(), 7, 3, 1, true))

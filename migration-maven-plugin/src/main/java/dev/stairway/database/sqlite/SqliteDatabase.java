@@ -38,6 +38,7 @@ final class SqliteDatabase implements JdbcDatabase {
     private final Path file;
     /** False where another process has made the file, and deletes it. */
     private final boolean own;
+
     private final SessionConnection connection = new SessionConnection(this::connect);
     private boolean sessionOpen;
     private int checkpoints;

@@ -34,6 +34,7 @@ final class LiquibaseRun implements EngineRun {
     private final Set<String> bookkeeping;
 
     private final JdbcDatabase database;
+
     private LiquibaseRun(OpenChangelog opened, JdbcDatabase database) throws Exception {
         this.database = database;
         scope = opened.scope();

@@ -1,10 +1,10 @@
 package dev.stairway.engine.liquibase;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -63,8 +63,9 @@ final class LockOwner {
 
     private String session() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet own = statement.executeQuery("SELECT pid, (EXTRACT(EPOCH FROM backend_start) * 1000000)::bigint"
-                        + " FROM pg_catalog.pg_stat_activity WHERE pid = pg_catalog.pg_backend_pid()")) {
+                ResultSet own =
+                        statement.executeQuery("SELECT pid, (EXTRACT(EPOCH FROM backend_start) * 1000000)::bigint"
+                                + " FROM pg_catalog.pg_stat_activity WHERE pid = pg_catalog.pg_backend_pid()")) {
             own.next();
             return own.getInt(1) + " " + own.getLong(2);
         }
@@ -72,8 +73,9 @@ final class LockOwner {
 
     /** One that may not see when a session began takes it for the one that is asked for. */
     private boolean sessionThere(int pid, long start) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM pg_catalog.pg_stat_activity WHERE pid = ?"
-                + " AND coalesce((EXTRACT(EPOCH FROM backend_start) * 1000000)::bigint = ?, true)")) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT 1 FROM pg_catalog.pg_stat_activity WHERE pid = ?"
+                        + " AND coalesce((EXTRACT(EPOCH FROM backend_start) * 1000000)::bigint = ?, true)")) {
             query.setInt(1, pid);
             query.setLong(2, start);
             try (ResultSet found = query.executeQuery()) {
@@ -98,10 +100,12 @@ final class LockOwner {
     }
 
     private static Optional<String> stamp(long pid) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).map(handle -> handle.info()
-                .startInstant()
-                .map(start -> Long.toString(start.toEpochMilli()))
-                .orElse("-"));
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .map(handle -> handle.info()
+                        .startInstant()
+                        .map(start -> Long.toString(start.toEpochMilli()))
+                        .orElse("-"));
     }
 
     /** What tells this kernel and its view of the processes from others; "?" where nothing does. */

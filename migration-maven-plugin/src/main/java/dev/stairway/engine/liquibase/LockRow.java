@@ -27,8 +27,8 @@ record LockRow(Connection connection, String table) {
     /** Null when nobody holds it. */
     Held read() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT LOCKED, LOCKEDBY, LOCKGRANTED FROM " + table + " WHERE ID = 1")) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT LOCKED, LOCKEDBY, LOCKGRANTED FROM " + table + " WHERE ID = 1")) {
             if (!row.next() || !row.getBoolean(1)) {
                 return null;
             }
@@ -52,8 +52,9 @@ record LockRow(Connection connection, String table) {
 
     /** False when it is another's by now, or nobody's. */
     boolean release(String owner) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE " + table
-                + " SET LOCKED = ?, LOCKEDBY = NULL, LOCKGRANTED = NULL WHERE ID = 1 AND LOCKED = ? AND LOCKEDBY = ?")) {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE " + table
+                        + " SET LOCKED = ?, LOCKEDBY = NULL, LOCKGRANTED = NULL WHERE ID = 1 AND LOCKED = ? AND LOCKEDBY = ?")) {
             update.setBoolean(1, false);
             update.setBoolean(2, true);
             update.setString(3, owner);

@@ -126,7 +126,8 @@ class ChangelogLockTest {
 
     private EngineRun open(JdbcDatabase database) throws IOException {
         Files.writeString(
-                root.resolve("changelog.sql"), "--liquibase formatted sql\n--changeset ann:one\ncreate table one (id int);\n");
+                root.resolve("changelog.sql"),
+                "--liquibase formatted sql\n--changeset ann:one\ncreate table one (id int);\n");
         return new LiquibaseEngine()
                 .open(
                         new ChangelogSource(
@@ -137,8 +138,9 @@ class ChangelogLockTest {
     private static void lockedBy(JdbcDatabase database, String owner) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE DATABASECHANGELOGLOCK SET LOCKED = true, LOCKGRANTED = CURRENT_TIMESTAMP, LOCKEDBY = '"
-                    + owner + "' WHERE ID = 1");
+            statement.execute(
+                    "UPDATE DATABASECHANGELOGLOCK SET LOCKED = true, LOCKGRANTED = CURRENT_TIMESTAMP, LOCKEDBY = '"
+                            + owner + "' WHERE ID = 1");
         }
     }
 

@@ -50,7 +50,13 @@ public record CrashesView(List<DrillView> drills) {
 
     /** @param css of the outcome @param moment before or inside which statement @param seen what was in effect, and what went wrong */
     public record KillRow(
-            String css, String migration, String victim, String moment, String text, String outcome, List<String> seen) {}
+            String css,
+            String migration,
+            String victim,
+            String moment,
+            String text,
+            String outcome,
+            List<String> seen) {}
 
     /** Null when nothing was killed. */
     static CrashesView of(Matrix matrix) {
@@ -113,7 +119,8 @@ public record CrashesView(List<DrillView> drills) {
 
     private static MigrationRow migration(String migration, String victim, Drill drill, Matrix matrix) {
         List<Kill> kills = drill.kills().stream()
-                .filter(kill -> kill.migration().equals(migration) && kill.victim().equals(victim))
+                .filter(kill ->
+                        kill.migration().equals(migration) && kill.victim().equals(victim))
                 .toList();
         long fine = kills.stream().filter(Kill::fine).count();
         return new MigrationRow(

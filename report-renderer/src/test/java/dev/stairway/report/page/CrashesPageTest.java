@@ -70,8 +70,9 @@ class CrashesPageTest {
     void theSummaryOfTheJobHasATable() {
         assertThat(Summary.markdown(metrics, view))
                 .contains("### Crashes")
-                .contains("| PostgreSQL 18 · db.changelog-master · sample | search-index | server | 2 of 3 | 1 | 2 | 0 |"
-                        + " 413 ms |");
+                .contains(
+                        "| PostgreSQL 18 · db.changelog-master · sample | search-index | server | 2 of 3 | 1 | 2 | 0 |"
+                                + " 413 ms |");
     }
 
     private List<String> texts(String selector) {
