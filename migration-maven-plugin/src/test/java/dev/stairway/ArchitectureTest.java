@@ -90,6 +90,7 @@ class ArchitectureTest {
                 "measure",
                 "release");
         room("backup", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint");
+        room("crash", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint", "backup");
         room("release", "problem", "database", "script");
         room("perf", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint", "measure");
         room("compare", "problem", "finding", "matrix", "run", "engine", "database", "data");
@@ -109,7 +110,8 @@ class ArchitectureTest {
                 "engine",
                 "fingerprint",
                 "matrix",
-                "database");
+                "database",
+                "crash");
         room("json");
         room("audit", "problem", "json");
         room("alert", "problem", "json", "finding", "report");
@@ -135,8 +137,9 @@ class ArchitectureTest {
                 "data",
                 "metrics",
                 "baseline",
-                "report");
-        room("fork", "problem", "loader", "matrix", "engine", "database", "suite");
+                "report",
+                "crash");
+        room("fork", "problem", "loader", "matrix", "engine", "database", "suite", "crash");
     }
 
     /**
@@ -249,7 +252,8 @@ class ArchitectureTest {
     /** What a product has of its own is behind an interface that every product could have. */
     @Test
     void roomsThatPlayAndJudgeKnowNoProduct() {
-        for (String room : List.of("finding", "judge", "run", "perf", "matrix", "compare", "metrics", "baseline")) {
+        for (String room :
+                List.of("finding", "judge", "run", "perf", "matrix", "compare", "crash", "metrics", "baseline")) {
             knowsNoProduct(room).check(HOUSE);
         }
     }

@@ -8,8 +8,10 @@ import dev.stairway.compare.cross.CrossFindings;
 import dev.stairway.compare.cross.CrossReport;
 import dev.stairway.compare.cross.Telling;
 import dev.stairway.compare.cross.Told;
+import dev.stairway.crash.CrashReport;
 import dev.stairway.finding.Rule;
 import dev.stairway.metrics.BackupsAssembler;
+import dev.stairway.metrics.CrashesAssembler;
 import dev.stairway.metrics.CrossDb;
 import dev.stairway.metrics.CrossDbAssembler;
 import dev.stairway.metrics.FindingSheet;
@@ -79,6 +81,7 @@ final class Documents {
                 null,
                 null,
                 null,
+                null,
                 options.gate().judge(findings, performance.comparison()));
     }
 
@@ -119,6 +122,28 @@ final class Documents {
                 null,
                 new CrossDb(groups),
                 null,
+                null,
+                options.gate().judge(findings, null));
+    }
+
+    /** A run that killed. */
+    MetricsDocument crashed(List<ChangelogEntry> changelogs, List<CrashReport> reports) {
+        FindingSheet sheet = new FindingSheet(options.waivers());
+        reports.forEach(report -> sheet.add(report.cell(), report.database(), report.findings()));
+        List<Finding> findings = sheet.findings();
+        return new MetricsDocument(
+                MetricsDocument.FORMAT_VERSION,
+                run(),
+                changelogs,
+                CrashesAssembler.databases(reports),
+                List.of(),
+                List.of(),
+                findings,
+                null,
+                null,
+                null,
+                null,
+                CrashesAssembler.crashes(reports),
                 options.gate().judge(findings, null));
     }
 
@@ -139,6 +164,7 @@ final class Documents {
                 null,
                 null,
                 BackupsAssembler.backups(reports, options.drill().limits()),
+                null,
                 options.gate().judge(findings, null));
     }
 
@@ -180,6 +206,7 @@ final class Documents {
                 findings,
                 null,
                 safety,
+                null,
                 null,
                 null,
                 options.gate().judge(findings, null));

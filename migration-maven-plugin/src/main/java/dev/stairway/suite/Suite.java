@@ -1,5 +1,6 @@
 package dev.stairway.suite;
 
+import dev.stairway.crash.Runners;
 import dev.stairway.data.Fillers;
 import dev.stairway.data.profile.Profile;
 import dev.stairway.data.profile.ProfileFile;
@@ -47,6 +48,7 @@ public final class Suite {
     private final Clock clock;
     private Profile profile = Profile.NONE;
     private Mask mask = Mask.NONE;
+    private Runners runners = Runners.NONE;
 
     /** @param engines by name */
     public Suite(
@@ -69,6 +71,12 @@ public final class Suite {
         return this;
     }
 
+    /** Has other processes apply migrations where they are to be killed. */
+    public Suite with(Runners others) {
+        runners = others;
+        return this;
+    }
+
     /**
      * Walks every cell, writes every file and says how it ended; does not throw for what the migrations do.
      *
@@ -81,6 +89,9 @@ public final class Suite {
         }
         if (options.cross() != null) {
             return new CrossSuite(frame).run();
+        }
+        if (options.crash() != null) {
+            return new CrashSuite(frame, runners).run();
         }
         if (options.drill() != null) {
             return new BackupSuite(frame).run();

@@ -3,6 +3,7 @@ package dev.stairway.suite;
 import dev.stairway.backup.DrillOptions;
 import dev.stairway.baseline.Thresholds;
 import dev.stairway.compare.cross.CrossOptions;
+import dev.stairway.crash.CrashOptions;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
@@ -33,6 +34,7 @@ import java.util.Map;
  * @param baseline that this is held against; null for a goal that walks
  * @param cross how databases are compared; null for every other goal
  * @param drill how backups are tried; null for every other goal
+ * @param crash what is killed, and when; null for every other goal
  */
 public record SuiteOptions(
         String goal,
@@ -50,7 +52,8 @@ public record SuiteOptions(
         PerfOptions perf,
         Baseline baseline,
         CrossOptions cross,
-        DrillOptions drill) {
+        DrillOptions drill,
+        CrashOptions crash) {
 
     /** Of a goal that walks. */
     public SuiteOptions(
@@ -82,6 +85,7 @@ public record SuiteOptions(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -102,6 +106,7 @@ public record SuiteOptions(
                 tool,
                 options,
                 against,
+                null,
                 null,
                 null);
     }
@@ -124,6 +129,7 @@ public record SuiteOptions(
                 null,
                 null,
                 options,
+                null,
                 null);
     }
 
@@ -142,6 +148,29 @@ public record SuiteOptions(
                 project,
                 projectName,
                 tool,
+                null,
+                null,
+                null,
+                options,
+                null);
+    }
+
+    /** The same for the goal that kills. */
+    public SuiteOptions crashing(CrashOptions options) {
+        return new SuiteOptions(
+                goal,
+                changelogs,
+                databases,
+                scenarios,
+                walk,
+                threads,
+                outputDirectory,
+                waivers,
+                gate,
+                project,
+                projectName,
+                tool,
+                null,
                 null,
                 null,
                 null,
@@ -165,7 +194,8 @@ public record SuiteOptions(
                 perf,
                 baseline,
                 cross,
-                drill);
+                drill,
+                crash);
     }
 
     /**

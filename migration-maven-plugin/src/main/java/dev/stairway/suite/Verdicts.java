@@ -50,6 +50,9 @@ final class Verdicts {
         if (document.backups() != null) {
             lines.addAll(new BackupLines(document).table());
         }
+        if (document.crashes() != null) {
+            lines.addAll(new CrashLines(document).table());
+        }
         return lines;
     }
 
@@ -185,7 +188,9 @@ final class Verdicts {
                         ? " on " + document.databases().size() + " databases side by side, "
                         : document.backups() != null
                                 ? ", " + new BackupLines(document).summary() + ", "
-                                : " in " + document.cells().size() + " cells, ";
+                                : document.crashes() != null
+                                        ? ", " + new CrashLines(document).summary() + ", "
+                                        : " in " + document.cells().size() + " cells, ";
         return "Migrations: " + migrations + where + errors + " errors, "
                 + warnings + " warnings" + (waived > 0 ? ", " + waived + " waived" : "") + " in "
                 + seconds(document.run().durationMillis() / 1e3) + " - report: " + report;

@@ -132,6 +132,7 @@ final class MeasuredRun {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

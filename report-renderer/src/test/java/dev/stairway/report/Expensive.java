@@ -58,6 +58,7 @@ public final class Expensive {
                 null,
                 null,
                 null,
+                null,
                 large.gate());
     }
 

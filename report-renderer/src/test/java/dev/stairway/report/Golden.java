@@ -31,6 +31,11 @@ public final class Golden {
         return root().resolve("src/build/golden/backups.json");
     }
 
+    /** What goal crash-test writes. */
+    public static Path crashes() {
+        return root().resolve("src/build/golden/crashes.json");
+    }
+
     /** What goal cross-db writes. */
     public static Path crossDb() {
         return root().resolve("src/build/golden/cross-db.json");

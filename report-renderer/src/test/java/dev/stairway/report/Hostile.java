@@ -2,6 +2,7 @@ package dev.stairway.report;
 
 import dev.stairway.report.document.Backups;
 import dev.stairway.report.document.Cell;
+import dev.stairway.report.document.Crashes;
 import dev.stairway.report.document.CrossDb;
 import dev.stairway.report.document.Finding;
 import dev.stairway.report.document.Metrics;
@@ -93,6 +94,7 @@ public final class Hostile {
                 safety(id, payloads),
                 crossDb(id, payloads),
                 backups(id, payloads),
+                crashes(id, payloads),
                 new Metrics.Gate(true, payloads));
     }
 
@@ -169,6 +171,34 @@ public final class Hostile {
                                 payload.length() % 3 == 0,
                                 payload,
                                 List.of(payload))))));
+    }
+
+    private static Crashes crashes(String id, List<String> payloads) {
+        String all = String.join(" ", payloads);
+        return new Crashes(List.of(new Crashes.Drill(
+                id,
+                all,
+                all,
+                1,
+                1,
+                all,
+                payloads,
+                each(
+                        payloads,
+                        payload -> new Crashes.Kill(
+                                payload,
+                                payload,
+                                1,
+                                2,
+                                payload.length() % 3 == 0 ? 3L : null,
+                                payload,
+                                payload,
+                                payload,
+                                List.of(payload),
+                                List.of(payload),
+                                payload,
+                                payload.length() % 2 == 0 ? 2.0 : null)),
+                new Crashes.TwoRunners(false, payloads, payloads, payloads))));
     }
 
     private static String some(List<String> payloads) {

@@ -2,6 +2,7 @@ package dev.stairway.database.postgres;
 
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.DatabaseId;
+import dev.stairway.database.Handover;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Room;
@@ -137,6 +138,23 @@ final class PostgresDatabase implements JdbcDatabase, ProgramTarget {
         connection.drop();
         leaveBeside();
         admin.drop(name);
+    }
+
+    /** They went with the server, which was killed. */
+    void forgetConnections() {
+        connection.drop();
+        leaveBeside();
+    }
+
+    @Override
+    public Optional<Handover> handover() {
+        return Optional.of(access.handover(id, name));
+    }
+
+    @Override
+    public void awaitOthersGone() {
+        requireNoSession();
+        leave();
     }
 
     private void leaveBeside() {

@@ -54,6 +54,10 @@ class PublishedSchemaTest {
             Map.entry("backups", Backups.class),
             Map.entry("backupsDrill", Backups.Drill.class),
             Map.entry("backupsTrial", Backups.Trial.class),
+            Map.entry("crashes", Crashes.class),
+            Map.entry("crashesDrill", Crashes.Drill.class),
+            Map.entry("crashesKill", Crashes.Kill.class),
+            Map.entry("crashesTwoRunners", Crashes.TwoRunners.class),
             Map.entry("crossDb", CrossDb.class),
             Map.entry("crossDbGroup", CrossDb.Group.class),
             Map.entry("crossDbLane", CrossDb.Lane.class),
@@ -87,6 +91,7 @@ class PublishedSchemaTest {
         assertThat(schema().validate(json.readTree(Golden.safety().toFile()))).isEmpty();
         assertThat(schema().validate(json.readTree(Golden.crossDb().toFile()))).isEmpty();
         assertThat(schema().validate(json.readTree(Golden.backups().toFile()))).isEmpty();
+        assertThat(schema().validate(json.readTree(Golden.crashes().toFile()))).isEmpty();
     }
 
     @Test

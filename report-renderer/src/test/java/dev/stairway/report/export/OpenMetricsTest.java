@@ -112,6 +112,7 @@ class OpenMetricsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
