@@ -99,6 +99,8 @@ public final class ChainCheck {
             bad(
                     number,
                     "says that a torn line of " + line.torn().bytes() + " bytes stood before it, which is not there");
+        } else if (found != null && before != null && !Beginning.allOf(end, torn)) {
+            bad(first, "is no beginning of the record that is due there, though the next one says so");
         } else if (found != null) {
             notes.add("line " + first + " is the beginning of a record whose writing was interrupted, as record "
                     + line.seal().sequence() + " says");
@@ -147,17 +149,23 @@ public final class ChainCheck {
     private void atEnd(byte[] rest) {
         if (rest.length > 0) {
             number++;
-            bad(
-                    number,
-                    Line.isWhole(rest)
-                            ? "is the last one and has no end: its line feed is missing"
-                            : "is the last one and torn: the writing of a record was interrupted, or somebody cut it off."
-                                    + " The next record will say that it was there");
+            bad(number, last(rest));
         } else if (!torn.isEmpty()) {
             bad(number - torn.size() + 1, unreadable(torn.get(0)));
         } else if (number == 0) {
             bad(1, "is not there: the file is empty");
         }
+    }
+
+    private String last(byte[] rest) {
+        if (Line.isWhole(rest)) {
+            return "is the last one and has no end: its line feed is missing";
+        }
+        torn.add(rest);
+        return before == null || Beginning.allOf(end, torn)
+                ? "is the last one and torn: the writing of a record was interrupted, or somebody cut it off. The next"
+                        + " record will say that it was there"
+                : "is the last one and no beginning of the record that is due there: somebody changed it";
     }
 
     private void bad(int line, String what) {

@@ -20,11 +20,14 @@ record Line(Seal seal, String previous, Torn torn) {
 
     private static final String HASH = ",\"hash\":\"";
     private static final int HASH_LENGTH = 64;
+    /** Every record has it behind what the chain needs. */
+    private static final String FIRST = "\"operation\":";
+
     private static final int TAIL = HASH.length() + HASH_LENGTH + 2;
 
     private static final Pattern HEAD = Pattern.compile("\\{\"format\":\"" + Pattern.quote(FORMAT)
             + "\",\"sequence\":([1-9][0-9]{0,17}),\"previous\":\"([0-9a-f]{64})\","
-            + "(?:\"torn\":\\{\"bytes\":(0|[1-9][0-9]{0,8}),\"sha256\":\"([0-9a-f]{64})\"},)?\"operation\":");
+            + "(?:\"torn\":\\{\"bytes\":(0|[1-9][0-9]{0,8}),\"sha256\":\"([0-9a-f]{64})\"},)?" + FIRST);
 
     private static final Pattern END = Pattern.compile(HASH + "[0-9a-f]{64}\"}");
 
@@ -35,9 +38,31 @@ record Line(Seal seal, String previous, Torn torn) {
      */
     static String text(Seal end, Torn torn, AuditRecord record, Mask mask) {
         String body = JsonLine.of(record, mask);
-        String text = "{\"format\":\"" + FORMAT + "\",\"sequence\":" + (end.sequence() + 1) + ",\"previous\":\""
-                + end.hash() + "\"," + (torn == null ? "" : torn.json()) + body.substring(1, body.length() - 1);
-        return text + HASH + Digests.of(text.getBytes(StandardCharsets.US_ASCII)) + "\"}";
+        if (!body.startsWith("{" + FIRST)) {
+            throw new IllegalStateException("a record begins with its operation");
+        }
+        String text = head(end, torn) + body.substring(1 + FIRST.length(), body.length() - 1);
+        return text + end(text);
+    }
+
+    /** How that record begins. */
+    static String head(Seal end, Torn torn) {
+        return "{\"format\":\"" + FORMAT + "\",\"sequence\":" + (end.sequence() + 1) + ",\"previous\":\"" + end.hash()
+                + "\"," + (torn == null ? "" : torn.json()) + FIRST;
+    }
+
+    /** How a record ends that says this. */
+    private static String end(String text) {
+        return HASH + Digests.of(text.getBytes(StandardCharsets.US_ASCII)) + "\"}";
+    }
+
+    /**
+     * True when what stands behind the text of a record, if anything does, is the beginning of the end that belongs to it.
+     * In a text that quotation mark would be escaped.
+     */
+    static boolean endsAsBegun(String line) {
+        int text = line.indexOf(HASH);
+        return text < 0 || end(line.substring(0, text)).startsWith(line.substring(text));
     }
 
     /** True when it has the end of a record, be that right or wrong; the beginning of one has none. */
