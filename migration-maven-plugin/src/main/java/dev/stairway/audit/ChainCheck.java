@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a trail from its first byte to its last and says what is not as it was written. Cannot tell that records were cut
@@ -27,8 +29,10 @@ public final class ChainCheck {
      * @param broken empty when the trail is whole; one line each, with the number of the line in the file
      * @param notes what is no damage but worth knowing
      * @param hashes of all whole records, by their hash
+     * @param documents SHA-256 of the metrics documents that they name
      */
-    public record Result(Seal end, List<String> broken, List<String> notes, Map<String, Long> hashes) {
+    public record Result(
+            Seal end, List<String> broken, List<String> notes, Map<String, Long> hashes, Set<String> documents) {
 
         public boolean isWhole() {
             return broken.isEmpty();
@@ -38,6 +42,7 @@ public final class ChainCheck {
     private final List<String> broken = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Long> hashes = new HashMap<>();
+    private final Set<String> documents = new HashSet<>();
     private final List<byte[]> torn = new ArrayList<>();
     private Seal end = Seal.NONE;
     private long due = 1;
@@ -70,7 +75,7 @@ public final class ChainCheck {
             }
         }
         atEnd(line.toByteArray());
-        return new Result(end, told(), List.copyOf(notes), Map.copyOf(hashes));
+        return new Result(end, told(), List.copyOf(notes), Map.copyOf(hashes), Set.copyOf(documents));
     }
 
     private void line(byte[] bytes) {
@@ -126,6 +131,9 @@ public final class ChainCheck {
                     "does not follow the record before it: that one was replaced, or this one comes from elsewhere");
         }
         hashes.put(line.seal().hash(), line.seal().sequence());
+        if (!line.document().isEmpty()) {
+            documents.add(line.document());
+        }
         end = line.seal();
         due = end.sequence() + 1;
         before = end.hash();

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param seal number and hash
  * @param previous hash of the record before
  * @param torn what the record says of a torn line before it; null for none
+ * @param document SHA-256 of the metrics document of its run; empty where that left none
  */
-record Line(Seal seal, String previous, Torn torn) {
+record Line(Seal seal, String previous, Torn torn, String document) {
 
     static final String FORMAT = "1.0";
 
@@ -28,6 +29,10 @@ record Line(Seal seal, String previous, Torn torn) {
     private static final Pattern HEAD = Pattern.compile("\\{\"format\":\"" + Pattern.quote(FORMAT)
             + "\",\"sequence\":([1-9][0-9]{0,17}),\"previous\":\"([0-9a-f]{64})\","
             + "(?:\"torn\":\\{\"bytes\":(0|[1-9][0-9]{0,8}),\"sha256\":\"([0-9a-f]{64})\"},)?" + FIRST);
+
+    /** A key: within a text its first quotation mark would have a backslash before it. */
+    private static final Pattern DOCUMENT =
+            Pattern.compile("[{,]\"" + Pattern.quote(AuditRecord.DOCUMENT) + "\":\"([0-9a-f]{64})\"");
 
     private static final Pattern END = Pattern.compile(HASH + "[0-9a-f]{64}\"}");
 
@@ -76,12 +81,18 @@ record Line(Seal seal, String previous, Torn torn) {
             return null;
         }
         String hash = tail(line).substring(HASH.length(), HASH.length() + HASH_LENGTH);
-        Matcher head = HEAD.matcher(new String(line, StandardCharsets.ISO_8859_1));
+        String text = new String(line, StandardCharsets.ISO_8859_1);
+        Matcher head = HEAD.matcher(text);
         if (!hash.equals(Digests.of(line, 0, line.length - TAIL)) || !head.lookingAt()) {
             return null;
         }
         Torn torn = head.group(3) == null ? null : new Torn(Integer.parseInt(head.group(3)), head.group(4));
-        return new Line(new Seal(Long.parseLong(head.group(1)), hash), head.group(2), torn);
+        Matcher document = DOCUMENT.matcher(text);
+        return new Line(
+                new Seal(Long.parseLong(head.group(1)), hash),
+                head.group(2),
+                torn,
+                document.find() ? document.group(1) : "");
     }
 
     private static String tail(byte[] line) {
