@@ -12,6 +12,8 @@ assert trail[1].digests.'metrics.json' == java.security.MessageDigest.getInstanc
 assert build.metrics().run.tool.auditTrail == "record 1 ${trail[0].hash}"
 
 build.says("Audit trail: record 2 ${trail[1].hash}", 'Audit trail: whole, 2 records')
+build.says("Audit trail: whole, 1 record, the last one has the hash ${trail[0].hash}")
+assert build.failureLines.any { it.contains('no record is of the run of') && it.contains(trail[1].digests.'metrics.json') }
 build.says('No alert is sent to the webhook of env:STAIRWAY_NO_SUCH_VARIABLE, which is not set')
 assert build.failureLines.any { it.contains('The audit trail is not as it was written') }
 assert build.failureLines.any { it.contains('no record has the hash 0123456789abcdef') }

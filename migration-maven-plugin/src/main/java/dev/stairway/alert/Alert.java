@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param project name for people
  * @param goal that ran
- * @param result {@code FAILED}, {@code STOPPED}, {@code PASSED}
+ * @param result {@code FAILED}, {@code STOPPED}, {@code PASSED}, {@code UNRECORDED}
  * @param errors open findings of that severity; the same for warnings
  * @param waived findings that are waived
  * @param regressions figures that are worse than in the performance baseline
@@ -87,6 +87,15 @@ public record Alert(
     /** Of a run that did not. @param reason one sentence */
     public static Alert stopped(String project, String goal, String reason, String job) {
         return new Alert(Kind.FAILURE, project, goal, "STOPPED", 0, 0, 0, 0, List.of(reason), List.of(), job);
+    }
+
+    /** The same of a run that the audit trail does not hold, which fails the build. @param reason one sentence */
+    public Alert unrecorded(String reason) {
+        List<String> all = Stream.concat(Stream.of(reason), reasons.stream())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return new Alert(
+                Kind.FAILURE, project, goal, "UNRECORDED", errors, warnings, waived, regressions, all, worst, job);
     }
 
     private static long regressions(Metrics metrics) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -31,16 +32,32 @@ public final class Courier {
         this.clock = clock;
     }
 
-    /** Returns when the message is delivered or given up, and at the end of all patience in any case; never throws. */
-    public Delivery send(Webhook hook, Alert alert, Mask mask) {
+    /**
+     * Tells all of them at the same time, so that one which is dead takes no time from the others.
+     *
+     * @return what became of each, in the same order; when all is delivered or given up, and at the end of all patience in any
+     *     case; never throws
+     */
+    public List<Delivery> send(List<Webhook> hooks, Alert alert, Mask mask) {
         byte[] body = SlackMessage.of(alert, mask);
+        long end = System.nanoTime() + patience.all().toNanos();
+        List<FutureTask<Delivery>> rounds =
+                hooks.stream().map(hook -> begun(hook, body)).toList();
+        return rounds.stream().map(round -> delivery(round, end)).toList();
+    }
+
+    /** In a thread of its own, since nothing bounds how long a name server takes. */
+    private FutureTask<Delivery> begun(Webhook hook, byte[] body) {
         FutureTask<Delivery> round = new FutureTask<>(() -> new Round(hook, body).deliver());
-        // A thread of its own, since nothing bounds how long a name server takes.
         Thread thread = new Thread(round, "migration-alert");
         thread.setDaemon(true);
         thread.start();
+        return round;
+    }
+
+    private Delivery delivery(FutureTask<Delivery> round, long end) {
         try {
-            return round.get(patience.all().toMillis(), TimeUnit.MILLISECONDS);
+            return round.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             round.cancel(true);
             return new Delivery(false, patience.attempts(), "no answer within " + seconds(patience.all()));

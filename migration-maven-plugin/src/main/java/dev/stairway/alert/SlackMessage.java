@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 final class SlackMessage {
 
     private static final int LONGEST_WORD = 300;
+    /** ZERO WIDTH SPACE. */
+    private static final char NO_WIDTH = '\u200B';
+
     private static final Map<Kind, String> COLORS =
             Map.of(Kind.FAILURE, "danger", Kind.THRESHOLD, "warning", Kind.PASSED, "good");
 
@@ -53,6 +56,7 @@ final class SlackMessage {
         String what = switch (alert.result()) {
             case "FAILED" -> "migrations failed";
             case "STOPPED" -> "the run did not come to its end";
+            case "UNRECORDED" -> "the run could not be recorded";
             default -> alert.kind() == Kind.THRESHOLD ? "migrations passed, but exceed a limit" : "migrations passed";
         };
         return "*" + escaped(alert.project()) + "*: " + what + " (goal " + escaped(alert.goal()) + ")";
@@ -77,12 +81,17 @@ final class SlackMessage {
         return Map.of("title", title, "value", Long.toString(value), "short", true);
     }
 
-    /** No id of a migration shall call a channel together, or look like a link to somewhere else. */
+    /**
+     * No id of a migration shall call a channel together, or look like a link to somewhere else. Slack reads what stands in
+     * angle brackets; the others {@code @all} as it is and the links of Markdown, which a character without width undoes.
+     */
     private static String escaped(String text) {
         String flat = text.replaceAll("\\p{Cntrl}+", " ")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
-                .replace(">", "&gt;");
+                .replace(">", "&gt;")
+                .replace("@", "@" + NO_WIDTH)
+                .replace("](", "]" + NO_WIDTH + "(");
         return flat.length() <= LONGEST_WORD ? flat : flat.substring(0, LONGEST_WORD) + "\u2026";
     }
 }

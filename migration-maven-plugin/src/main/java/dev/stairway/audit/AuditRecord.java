@@ -26,6 +26,9 @@ public record AuditRecord(
         Approval approval,
         Outcome outcome) {
 
+    /** Name of the digest of the metrics document of a run, by which that document proves the trail later. */
+    public static final String DOCUMENT = "metrics.json";
+
     /**
      * What was done.
      *

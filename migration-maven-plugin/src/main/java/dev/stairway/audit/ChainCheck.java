@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a trail from its first byte to its last and says what is not as it was written. Cannot tell that records were cut
@@ -27,8 +29,10 @@ public final class ChainCheck {
      * @param broken empty when the trail is whole; one line each, with the number of the line in the file
      * @param notes what is no damage but worth knowing
      * @param hashes of all whole records, by their hash
+     * @param documents SHA-256 of the metrics documents that they name
      */
-    public record Result(Seal end, List<String> broken, List<String> notes, Map<String, Long> hashes) {
+    public record Result(
+            Seal end, List<String> broken, List<String> notes, Map<String, Long> hashes, Set<String> documents) {
 
         public boolean isWhole() {
             return broken.isEmpty();
@@ -38,6 +42,7 @@ public final class ChainCheck {
     private final List<String> broken = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Long> hashes = new HashMap<>();
+    private final Set<String> documents = new HashSet<>();
     private final List<byte[]> torn = new ArrayList<>();
     private Seal end = Seal.NONE;
     private long due = 1;
@@ -70,7 +75,7 @@ public final class ChainCheck {
             }
         }
         atEnd(line.toByteArray());
-        return new Result(end, told(), List.copyOf(notes), Map.copyOf(hashes));
+        return new Result(end, told(), List.copyOf(notes), Map.copyOf(hashes), Set.copyOf(documents));
     }
 
     private void line(byte[] bytes) {
@@ -99,6 +104,8 @@ public final class ChainCheck {
             bad(
                     number,
                     "says that a torn line of " + line.torn().bytes() + " bytes stood before it, which is not there");
+        } else if (found != null && before != null && !Beginning.allOf(end, torn)) {
+            bad(first, "is no beginning of the record that is due there, though the next one says so");
         } else if (found != null) {
             notes.add("line " + first + " is the beginning of a record whose writing was interrupted, as record "
                     + line.seal().sequence() + " says");
@@ -124,6 +131,9 @@ public final class ChainCheck {
                     "does not follow the record before it: that one was replaced, or this one comes from elsewhere");
         }
         hashes.put(line.seal().hash(), line.seal().sequence());
+        if (!line.document().isEmpty()) {
+            documents.add(line.document());
+        }
         end = line.seal();
         due = end.sequence() + 1;
         before = end.hash();
@@ -147,17 +157,23 @@ public final class ChainCheck {
     private void atEnd(byte[] rest) {
         if (rest.length > 0) {
             number++;
-            bad(
-                    number,
-                    Line.isWhole(rest)
-                            ? "is the last one and has no end: its line feed is missing"
-                            : "is the last one and torn: the writing of a record was interrupted, or somebody cut it off."
-                                    + " The next record will say that it was there");
+            bad(number, last(rest));
         } else if (!torn.isEmpty()) {
             bad(number - torn.size() + 1, unreadable(torn.get(0)));
         } else if (number == 0) {
             bad(1, "is not there: the file is empty");
         }
+    }
+
+    private String last(byte[] rest) {
+        if (Line.isWhole(rest)) {
+            return "is the last one and has no end: its line feed is missing";
+        }
+        torn.add(rest);
+        return before == null || Beginning.allOf(end, torn)
+                ? "is the last one and torn: the writing of a record was interrupted, or somebody cut it off. The next"
+                        + " record will say that it was there"
+                : "is the last one and no beginning of the record that is due there: somebody changed it";
     }
 
     private void bad(int line, String what) {

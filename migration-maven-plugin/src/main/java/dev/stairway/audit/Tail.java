@@ -3,7 +3,6 @@ package dev.stairway.audit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +17,6 @@ import java.util.List;
 record Tail(Seal end, Torn torn, boolean open, String damage) {
 
     private static final int FIRST_BLOCK = 1 << 16;
-    private static final byte[] BEGINNING = "{\"format\":\"".getBytes(StandardCharsets.US_ASCII);
 
     static Tail of(FileChannel file) throws IOException {
         long length = file.size();
@@ -69,16 +67,12 @@ record Tail(Seal end, Torn torn, boolean open, String damage) {
         if (behind.isEmpty()) {
             return new Tail(end, null, open, "");
         }
-        boolean begun = behind.stream().allMatch(Tail::beginsLikeRecord);
         return new Tail(
                 end,
                 Torn.of(Lines.joined(behind)),
                 open,
-                begun ? "" : "behind the last record is something that is no beginning of a record");
-    }
-
-    private static boolean beginsLikeRecord(byte[] line) {
-        int length = Math.min(line.length, BEGINNING.length);
-        return ByteBuffer.wrap(line, 0, length).equals(ByteBuffer.wrap(BEGINNING, 0, length));
+                Beginning.allOf(end, behind)
+                        ? ""
+                        : "behind the last record is something that is no beginning of the next one");
     }
 }

@@ -1,5 +1,6 @@
 package dev.stairway.mojo;
 
+import dev.stairway.alert.Webhook;
 import dev.stairway.audit.AuditRecord.Outcome;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.suite.Ending;
@@ -67,27 +68,33 @@ abstract class AbstractOutputsMojo extends AbstractDataMojo {
 
     /** Fails before the run where it could not be recorded, or where a webhook makes no sense. */
     final AfterRun afterRun(String goal, Path output, Map<String, String> versions) {
-        audit = AuditSettings.of(auditFile, environment, ticket, approver);
+        AfterRun.Run run = new AfterRun.Run(
+                goal,
+                project().getGroupId() + ":" + project().getArtifactId() + ":"
+                        + project().getVersion(),
+                project().getName(),
+                output,
+                versions);
+        Alerts alerts = alerts();
+        try {
+            audit = AuditSettings.of(auditFile, environment, ticket, approver);
+        } catch (ProblemException unrecorded) {
+            alerts.tell(AfterRun.refused(run, unrecorded.problem().what()));
+            throw unrecorded;
+        }
+        Path textfiles = textfileDirectory == null ? null : textfileDirectory.toPath();
+        return new AfterRun(run, audit, alerts, textfiles, getLog(), secrets());
+    }
+
+    private Alerts alerts() {
         Path base = project().getBasedir().toPath();
-        return new AfterRun(
-                new AfterRun.Run(
-                        goal,
-                        project().getGroupId() + ":" + project().getArtifactId() + ":"
-                                + project().getVersion(),
-                        project().getName(),
-                        output,
-                        versions),
-                audit,
-                new Webhooks(credentials(), base, secrets(), getLog()).of(list(webhooks, List.of())),
-                textfileDirectory == null ? null : textfileDirectory.toPath(),
-                offline(),
-                getLog(),
-                secrets());
+        List<Webhook> hooks = new Webhooks(credentials(), base, secrets(), getLog()).of(list(webhooks, List.of()));
+        return new Alerts(hooks, offline(), getLog(), secrets());
     }
 
     /** Versions of a run, with where the audit trail ends before it, so that its document proves the trail later. */
     final Map<String, String> anchored(Map<String, String> versions) {
-        if (audit != null && audit.trail() != null && audit.end().sequence() > 0) {
+        if (audit != null && audit.trail() != null) {
             versions.put(AuditAnchor.NAME, audit.end().toString());
         }
         return versions;
@@ -102,7 +109,7 @@ abstract class AbstractOutputsMojo extends AbstractDataMojo {
     }
 
     /** In one sentence and without evidence, which may quote rows. */
-    static String reason(Exception end) {
+    static String reason(Throwable end) {
         if (end instanceof ProblemException problem) {
             return problem.problem().what();
         }

@@ -146,14 +146,13 @@ abstract class AbstractWalkMojo extends AbstractOutputsMojo {
     final void run() throws MojoExecutionException, MojoFailureException, InterruptedException {
         try {
             learnSecrets();
-            EarlierRun.forget(output());
             ProjectPaths paths = new ProjectPaths(project());
             AfterRun after = afterRun(goal(), output(), ToolVersions.of(pluginVersion, mavenVersion));
+            // Not before: what an earlier run has left is an anchor of the trail, which may have been refused.
+            EarlierRun.forget(output());
             Ending ending = played(paths, after);
-            if (!"none".equals(ci)) {
-                GitHubActions.here().show(output(), paths.roots());
-            }
             told(ending, after);
+            shown(paths);
             finish(ending);
         } catch (DependencyResolutionRequiredException | IOException e) {
             throw new MojoExecutionException("The project's test class path is not available: " + e.getMessage(), e);
@@ -164,10 +163,31 @@ abstract class AbstractWalkMojo extends AbstractOutputsMojo {
             throws InterruptedException, DependencyResolutionRequiredException, IOException {
         try {
             return play(paths);
-        } catch (RuntimeException | InterruptedException | DependencyResolutionRequiredException | IOException end) {
+        } catch (RuntimeException
+                | Error
+                | InterruptedException
+                | DependencyResolutionRequiredException
+                | IOException end) {
             after.stopped(reason(end), end);
             throw end;
         }
+    }
+
+    /** How the build ends has been recorded by now, so that nothing here may change it. */
+    private void shown(ProjectPaths paths) {
+        if ("none".equals(ci)) {
+            return;
+        }
+        try {
+            gitHubActions().show(output(), paths.roots());
+        } catch (ProblemException notShown) {
+            getLog().warn(notShown.getMessage());
+        }
+    }
+
+    /** Where the result is shown besides. */
+    GitHubActions gitHubActions() {
+        return GitHubActions.here();
     }
 
     /** A run that cannot be recorded fails because of that, and says what it found all the same. */

@@ -1,10 +1,6 @@
 package dev.stairway.mojo;
 
 import dev.stairway.alert.Alert;
-import dev.stairway.alert.Courier;
-import dev.stairway.alert.Delivery;
-import dev.stairway.alert.Patience;
-import dev.stairway.alert.Webhook;
 import dev.stairway.audit.AuditRecord;
 import dev.stairway.audit.AuditRecord.Operation;
 import dev.stairway.audit.AuditRecord.Outcome;
@@ -20,10 +16,8 @@ import dev.stairway.suite.TextfileCollector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.logging.Log;
 
@@ -45,12 +39,10 @@ final class AfterRun {
 
     private final Run run;
     private final AuditSettings audit;
-    private final List<Webhook> hooks;
+    private final Alerts alerts;
     private final Path textfiles;
-    private final boolean offline;
     private final Log log;
     private final Secrets secrets;
-    private final Courier courier;
     private final Instant startedAt = Instant.now();
     private final long start = System.nanoTime();
 
@@ -58,53 +50,59 @@ final class AfterRun {
      * Begins with the run.
      *
      * @param textfiles directory of the node exporter; null for none
-     * @param offline true where nothing is sent
      */
-    AfterRun(
-            Run run,
-            AuditSettings audit,
-            List<Webhook> hooks,
-            Path textfiles,
-            boolean offline,
-            Log log,
-            Secrets secrets) {
+    AfterRun(Run run, AuditSettings audit, Alerts alerts, Path textfiles, Log log, Secrets secrets) {
         this.run = run;
         this.audit = audit;
-        this.hooks = List.copyOf(hooks);
+        this.alerts = alerts;
         this.textfiles = textfiles;
-        this.offline = offline;
         this.log = log;
         this.secrets = secrets;
-        this.courier = new Courier(Patience.USUAL, Clock.systemUTC());
+    }
+
+    /**
+     * What everybody is told who asked for it when a run is refused because it could not be recorded.
+     *
+     * @param what one sentence
+     */
+    static Alert refused(Run run, String what) {
+        return stopped(run, "").unrecorded(what);
     }
 
     /** It has written its files. */
     void ended(Outcome outcome) {
         Metrics metrics = metrics();
+        Alert alert = metrics == null
+                ? stopped(run, outcome.reason())
+                : Alert.of(metrics, Who.here().job());
         try {
             record(metrics, outcome);
+        } catch (ProblemException unrecorded) {
+            alert = alert.unrecorded(unrecorded.problem().what());
+            throw unrecorded;
         } finally {
             figures();
-            tell(
-                    metrics == null
-                            ? stopped(outcome.reason())
-                            : Alert.of(metrics, Who.here().job()));
+            alerts.tell(alert);
         }
     }
 
     /** It did not come to its end; a second failure does not hide the first. */
-    void stopped(String reason, Exception first) {
+    void stopped(String reason, Throwable first) {
+        Alert alert = stopped(run, reason);
         try {
             record(metrics(), Outcome.stopped(reason));
         } catch (ProblemException second) {
             first.addSuppressed(second);
+            // Of the first nothing but its text may be printed.
+            log.error(second.getMessage());
+            alert = alert.unrecorded(second.problem().what());
         } finally {
             figures();
-            tell(stopped(reason));
+            alerts.tell(alert);
         }
     }
 
-    private Alert stopped(String reason) {
+    private static Alert stopped(Run run, String reason) {
         return Alert.stopped(run.projectName(), run.goal(), reason, Who.here().job());
     }
 
@@ -159,25 +157,6 @@ final class AfterRun {
             new TextfileCollector(project, run.goal()).write(figures, textfiles, Instant.now());
         } catch (IOException e) {
             log.warn("No figures for the node exporter in " + textfiles + " (migration.textfileDirectory): " + e);
-        }
-    }
-
-    private void tell(Alert alert) {
-        for (Webhook hook : hooks) {
-            if (!hook.wants(alert.kind())) {
-                continue;
-            }
-            if (offline) {
-                log.info("No alert is sent to " + hook.place() + ", because Maven is offline");
-                continue;
-            }
-            Delivery delivery = courier.send(hook, alert, secrets.mask());
-            if (delivery.delivered()) {
-                log.info("Alert sent to " + hook.place());
-            } else {
-                log.warn("The alert could not be sent to " + hook.place() + ": " + delivery.what()
-                        + (delivery.attempts() > 1 ? " (tried " + delivery.attempts() + " times)" : ""));
-            }
         }
     }
 }

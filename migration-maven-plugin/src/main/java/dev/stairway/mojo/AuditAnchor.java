@@ -1,12 +1,18 @@
 package dev.stairway.mojo;
 
+import dev.stairway.audit.Anchors;
+import dev.stairway.audit.Digests;
 import dev.stairway.audit.Seal;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.report.document.MetricsReader;
 import dev.stairway.report.document.UnreadableMetricsException;
+import java.io.IOException;
 import java.nio.file.Path;
 
-/** Where the audit trail ended when a run began, as its metrics document keeps it among the versions of its tools. */
+/**
+ * What the metrics document of a run proves of the audit trail: where that ended when the run began, which it keeps among the
+ * versions of its tools, and by its own digest the record of the run.
+ */
 final class AuditAnchor {
 
     /** Name of the entry. */
@@ -14,12 +20,16 @@ final class AuditAnchor {
 
     private AuditAnchor() {}
 
-    static Seal in(Path metrics) {
+    static Anchors.Document in(Path metrics) {
         try {
             String text = MetricsReader.read(metrics).run().tool().getOrDefault(NAME, "");
-            return Seal.parse(text).orElseThrow(() -> problem(metrics, "it says nothing of an audit trail", null));
+            Seal before =
+                    Seal.parse(text).orElseThrow(() -> problem(metrics, "it says nothing of an audit trail", null));
+            return new Anchors.Document(metrics.toString(), before, Digests.of(metrics));
         } catch (UnreadableMetricsException e) {
             throw problem(metrics, e.getMessage(), e);
+        } catch (IOException e) {
+            throw problem(metrics, e.toString(), e);
         }
     }
 

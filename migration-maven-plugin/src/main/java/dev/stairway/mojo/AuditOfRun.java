@@ -11,9 +11,12 @@ import dev.stairway.report.document.Finding;
 import dev.stairway.report.document.Metrics;
 import dev.stairway.report.document.Metrics.Changelog;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the audit trail keeps of a run on throw-away databases, from its metrics document. */
 final class AuditOfRun {
@@ -59,7 +62,7 @@ final class AuditOfRun {
 
     private Map<String, String> digests() {
         Map<String, String> digests = new TreeMap<>();
-        digests.put("metrics.json", metricsDigest);
+        digests.put(AuditRecord.DOCUMENT, metricsDigest);
         metrics.changelogs().forEach(changelog -> digests.put("changelog " + changelog.id(), digest(changelog)));
         for (Cell cell : metrics.cells()) {
             if (!cell.schemaDigest().isEmpty()) {
@@ -84,14 +87,24 @@ final class AuditOfRun {
         metrics.cells()
                 .forEach(cell -> checks.put(
                         "walk " + cell.id(), cell.result() + (cell.reason().isEmpty() ? "" : ": " + cell.reason())));
+        Map<String, Set<String>> waivers = new TreeMap<>();
         for (Finding finding : metrics.findings()) {
             if (finding.waived()) {
-                checks.put("waived " + finding.rule() + " " + finding.migration(), finding.waiver());
+                waivers.computeIfAbsent(waived(finding), key -> new LinkedHashSet<>())
+                        .add(finding.waiver());
             } else {
                 checks.merge("open " + finding.severity() + " " + finding.rule(), "1", AuditOfRun::sum);
             }
         }
+        waivers.forEach((waived, reasons) -> checks.put(waived, String.join("; ", reasons)));
         return checks;
+    }
+
+    /** By all that tells waivers apart. */
+    private static String waived(Finding finding) {
+        return Stream.of("waived", finding.rule(), finding.changelog(), finding.migration(), finding.database())
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String sum(String one, String other) {

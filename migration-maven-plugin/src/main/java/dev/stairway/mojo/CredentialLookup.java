@@ -1,5 +1,6 @@
 package dev.stairway.mojo;
 
+import dev.stairway.problem.ProblemException;
 import dev.stairway.secret.Credentials;
 import dev.stairway.secret.PasswordFile;
 import dev.stairway.secret.Secrets;
@@ -56,13 +57,23 @@ final class CredentialLookup {
         return switch (parts[0]) {
             case "env" -> environment.getOrDefault(place, "").strip();
             case "file" -> PasswordFile.read(base.resolve(place), "url");
-            case "server" ->
-                Objects.requireNonNullElse(
-                        SettingsServer.decrypted("url", place, settings, decrypter)
-                                .getPassword(),
-                        "");
+            case "server" -> serverPassword(place);
             default -> reference;
         };
+    }
+
+    /** @param id empty where nothing is left of a property that is not set */
+    private String serverPassword(String id) {
+        if (id.isEmpty()) {
+            throw ProblemException.setup(
+                    "<url> of a <webhook> names no server",
+                    "<webhooks> in the pom",
+                    "it is server: and nothing else",
+                    "Write server:ID with the id of a <server> in settings.xml; where a property stands for it, set that",
+                    null);
+        }
+        return Objects.requireNonNullElse(
+                SettingsServer.decrypted("url", id, settings, decrypter).getPassword(), "");
     }
 
     private Credentials look(CredentialSettings named) {

@@ -38,8 +38,8 @@ public class VerifyAuditMojo extends AbstractMigrationMojo {
     private List<String> expectedHash;
 
     /**
-     * Documents of earlier runs ({@code metrics.json}), which say where the trail ended when they began. Default: none. Example:
-     * {@code archive/metrics.json}.
+     * Documents of earlier runs ({@code metrics.json}): the trail must have the records of those runs, and must have ended where
+     * they say when they began. Default: none. Example: {@code archive/metrics.json}.
      */
     @Parameter(property = "migration.auditAnchors")
     private List<File> anchors;
@@ -52,7 +52,7 @@ public class VerifyAuditMojo extends AbstractMigrationMojo {
     @Override
     void run() {
         Path file = auditFile.toPath();
-        Anchors kept = new Anchors(seals(), hashes());
+        Anchors kept = new Anchors(documents(), hashes());
         ChainCheck.Result trail = check(file);
         trail.notes().forEach(note -> getLog().info("Audit trail: " + note));
         List<String> wrong = new ArrayList<>(trail.broken());
@@ -100,7 +100,7 @@ public class VerifyAuditMojo extends AbstractMigrationMojo {
         return hashes;
     }
 
-    private List<Seal> seals() {
+    private List<Anchors.Document> documents() {
         return anchors == null
                 ? List.of()
                 : anchors.stream().map(file -> AuditAnchor.in(file.toPath())).toList();

@@ -17,7 +17,7 @@ public class WebhookParameter {
     private String url;
 
     /**
-     * What is sent: {@code FAILURE}, builds that fail and runs that stop; {@code THRESHOLD}, also exceeded limits and regressions
+     * What is sent: {@code FAILURE}, builds that fail, and runs that stop or cannot be recorded; {@code THRESHOLD}, also exceeded limits and regressions
      * that fail no build; {@code ALWAYS}. Default {@code THRESHOLD}.
      */
     private String on = "THRESHOLD";

@@ -2,12 +2,13 @@ package dev.stairway.mojo;
 
 import dev.stairway.alert.Webhook;
 import dev.stairway.secret.Secrets;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
-/** Makes webhooks of their parameters. Their addresses are secrets from then on. */
+/** Makes webhooks of their parameters. What stands behind the server in an address is a secret from then on. */
 final class Webhooks {
 
     private final CredentialLookup credentials;
@@ -30,13 +31,20 @@ final class Webhooks {
             if (url.isEmpty()) {
                 log.info("No alert is sent to the webhook of " + parameter.url() + ", which is not set");
             } else {
-                secrets.add("<url> of <webhook>", url);
+                URI address = Webhook.address(url);
+                secrets.addWhole(key(address));
                 hooks.add(new Webhook(
-                        Webhook.address(url),
+                        address,
                         credentials.find(parameter.credentialSettings()).password(),
                         parameter.least()));
             }
         }
         return hooks;
+    }
+
+    /** Path and query; the server's name is told. */
+    private static String key(URI address) {
+        String path = address.getRawPath() == null ? "" : address.getRawPath();
+        return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
     }
 }

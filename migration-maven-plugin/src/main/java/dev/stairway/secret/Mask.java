@@ -29,7 +29,13 @@ public final class Mask {
 
     /** Hides these. */
     public static Mask of(Collection<String> secrets) {
+        return of(secrets, List.of());
+    }
+
+    /** @param wholes strong ones that are not looked for in pieces */
+    static Mask of(Collection<String> secrets, Collection<String> wholes) {
         Trie strong = new Trie(true, false);
+        wholes.forEach(whole -> new Forms(whole).all().forEach(strong::add));
         Trie shortOnes = new Trie(false, false);
         Trie words = new Trie(false, true);
         List<String> weak = new ArrayList<>();

@@ -2,13 +2,16 @@ package dev.stairway.secret;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Every secret that one run knows. Its text holds none of them. Safe for several threads. */
 public final class Secrets {
 
     private final Map<String, String> owners = new LinkedHashMap<>();
+    private final Set<String> wholes = new LinkedHashSet<>();
     private Mask mask = Mask.NONE;
 
     /**
@@ -19,7 +22,17 @@ public final class Secrets {
      */
     public synchronized void add(String owner, String secret) {
         if (secret != null && !secret.isEmpty() && owners.putIfAbsent(secret, owner) == null) {
-            mask = Mask.of(owners.keySet());
+            mask = Mask.of(owners.keySet(), wholes);
+        }
+    }
+
+    /**
+     * Learns one that holds common words besides the key in it, as the path of an address does: hidden where it stands as a
+     * whole, not where half of it does. Stays in this process.
+     */
+    public synchronized void addWhole(String secret) {
+        if (Strength.of(secret) == Strength.STRONG && wholes.add(secret)) {
+            mask = Mask.of(owners.keySet(), wholes);
         }
     }
 

@@ -27,7 +27,8 @@ public final class GitHubActions {
     private final Map<String, String> environment;
     private final PrintStream commands;
 
-    GitHubActions(Map<String, String> environment, PrintStream commands) {
+    /** @param environment of the job @param commands where it reads commands */
+    public GitHubActions(Map<String, String> environment, PrintStream commands) {
         this.environment = environment;
         this.commands = commands;
     }

@@ -103,7 +103,7 @@ class CourierTest {
 
     @Test
     void without_a_secret_nothing_pretends_to_be_signed() {
-        new Courier(SHORT, Clock.systemUTC()).send(hook(""), alert(), Mask.NONE);
+        new Courier(SHORT, Clock.systemUTC()).send(List.of(hook("")), alert(), Mask.NONE);
 
         assertThat(received.get(0).headers()).doesNotContainKeys("X-Stairway-Signature", "X-Stairway-Timestamp");
     }
@@ -126,8 +126,34 @@ class CourierTest {
     }
 
     @Test
+    void nothing_in_it_commands_the_others_that_read_the_same() throws Exception {
+        Alert named = new Alert(
+                Kind.FAILURE,
+                "@everyone",
+                "verify",
+                "FAILED",
+                1,
+                0,
+                0,
+                0,
+                List.of("see [x](http://y.example.com) @channel"),
+                List.of(new Place("rollback-incomplete", "ERROR", "db/(a)[1].sql:1", "@all::@here", "")),
+                "");
+
+        new Courier(SHORT, Clock.systemUTC()).send(List.of(hook("")), named, Mask.NONE);
+
+        JsonNode message = new ObjectMapper().readTree(received.get(0).body());
+        assertThat(message.path("text").asText().lines())
+                .containsExactly(
+                        "*@\u200Beveryone*: migrations failed (goal verify)",
+                        "see [x]\u200B(http://y.example.com) @\u200Bchannel",
+                        "\u2022 rollback-incomplete, db/(a)[1].sql:1, @\u200Ball::@\u200Bhere");
+        assertThat(message.at("/attachments/0/fallback").asText()).startsWith("*@\u200Beveryone*");
+    }
+
+    @Test
     void secrets_are_masked_in_it() {
-        new Courier(SHORT, Clock.systemUTC()).send(hook(""), alert(), Mask.of(List.of("rollback-incomplete")));
+        new Courier(SHORT, Clock.systemUTC()).send(List.of(hook("")), alert(), Mask.of(List.of("rollback-incomplete")));
 
         assertThat(new String(received.get(0).body(), UTF_8))
                 .contains("***, db/a.sql:12")
@@ -213,6 +239,26 @@ class CourierTest {
     }
 
     @Test
+    void dead_servers_take_no_time_from_the_others_and_none_twice() {
+        answering = (exchange, attempt) -> {
+            if (exchange.getRequestURI().getPath().endsWith("/dead")) {
+                over.await();
+            }
+            exchange.sendResponseHeaders(200, -1);
+        };
+        Patience patience = new Patience(1, Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofMillis(5));
+        Webhook dead = new Webhook(URI.create(hook("").address() + "/dead"), "", Kind.FAILURE);
+        long start = System.nanoTime();
+
+        List<Delivery> deliveries = new Courier(patience, Clock.systemUTC())
+                .send(List.of(dead, dead, dead, dead, hook("")), alert(), Mask.NONE);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+        Delivery none = new Delivery(false, 1, "no answer within 2 s");
+        assertThat(deliveries).containsExactly(none, none, none, none, new Delivery(true, 1, ""));
+    }
+
+    @Test
     void a_server_that_asks_for_more_time_than_there_is_is_left_alone() {
         answering = (exchange, attempt) -> {
             exchange.getResponseHeaders().add("Retry-After", "3600");
@@ -230,14 +276,16 @@ class CourierTest {
         }
         Webhook hook = new Webhook(URI.create("http://127.0.0.1:" + port + "/secret-path"), "", Kind.FAILURE);
 
-        Delivery delivery = new Courier(SHORT, Clock.systemUTC()).send(hook, alert(), Mask.NONE);
+        List<Delivery> deliveries = new Courier(SHORT, Clock.systemUTC()).send(List.of(hook), alert(), Mask.NONE);
 
-        assertThat(delivery).isEqualTo(new Delivery(false, 3, "no connection"));
+        assertThat(deliveries).containsExactly(new Delivery(false, 3, "no connection"));
     }
 
     private Delivery send(Patience patience) {
         Clock clock = Clock.fixed(Instant.ofEpochSecond(1_795_348_800L), ZoneOffset.UTC);
-        return new Courier(patience, clock).send(hook(SECRET), alert(), Mask.NONE);
+        return new Courier(patience, clock)
+                .send(List.of(hook(SECRET)), alert(), Mask.NONE)
+                .get(0);
     }
 
     private Webhook hook(String secret) {

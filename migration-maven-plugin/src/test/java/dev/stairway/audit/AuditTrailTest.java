@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -84,7 +85,7 @@ class AuditTrailTest {
         byte[] two = bytesAfter(Trails.of(file(), 2));
         byte[] three = bytesAfter(Trails.of(file(), 1));
         int begun = two.length + 100;
-        Files.write(file(), java.util.Arrays.copyOf(three, begun));
+        Files.write(file(), Arrays.copyOf(three, begun));
         assertThat(ChainCheck.of(file()).broken())
                 .singleElement()
                 .asString()
@@ -104,7 +105,7 @@ class AuditTrailTest {
         byte[] one = bytesAfter(Trails.of(file(), 1));
         byte[] two = bytesAfter(Trails.of(file(), 1));
         for (int cut = one.length; cut <= two.length; cut++) {
-            Files.write(file(), java.util.Arrays.copyOf(two, cut));
+            Files.write(file(), Arrays.copyOf(two, cut));
             Seal end = Trails.of(file(), 1).end();
 
             assertThat(ChainCheck.of(file()).broken()).as("cut at %d", cut).isEmpty();
@@ -121,6 +122,65 @@ class AuditTrailTest {
 
         assertThat(ChainCheck.of(file()).broken()).isEmpty();
         assertThat(Files.readAllBytes(file())).startsWith(one);
+    }
+
+    @Test
+    void wherever_a_second_interruption_follows_the_first_the_next_record_goes_on() throws Exception {
+        byte[] one = bytesAfter(Trails.of(file(), 1));
+        byte[] two = bytesAfter(Trails.of(file(), 1));
+        Files.write(file(), Arrays.copyOf(two, one.length + 300));
+        byte[] three = bytesAfter(Trails.of(file(), 1));
+        for (int cut = one.length + 300; cut <= three.length; cut += 7) {
+            Files.write(file(), Arrays.copyOf(three, cut));
+            Trails.of(file(), 1);
+
+            assertThat(ChainCheck.of(file()).broken()).as("cut at %d", cut).isEmpty();
+        }
+    }
+
+    @Test
+    void a_trail_whose_line_ends_a_tool_has_rewritten_is_not_gone_on_with() throws Exception {
+        Trails.of(file(), 2);
+
+        refusesAs(Files.readString(file()).replace("\n", "\r\n"));
+    }
+
+    @Test
+    void a_last_record_that_somebody_changed_is_no_interrupted_one_whatever_stands_behind_it() throws Exception {
+        Trails.of(file(), 2);
+        String trail = Files.readString(file());
+        String changed = trail.replace("database 2", "database 3");
+
+        for (String end : List.of(" \n", " ", "\r\n", "\n\n", "}\n", "\0\n")) {
+            refusesAs(trail.stripTrailing() + end);
+            refusesAs(changed.stripTrailing() + end);
+        }
+        refusesAs(changed.substring(0, changed.length() - 2));
+        refusesAs(changed.substring(0, changed.length() - 40) + "\n");
+    }
+
+    @Test
+    void the_beginning_of_another_record_is_none_of_the_next() throws Exception {
+        byte[] one = bytesAfter(Trails.of(file(), 1));
+        byte[] two = bytesAfter(Trails.of(file(), 1));
+        String second = new String(two, one.length, 300, UTF_8);
+        String first = new String(one, UTF_8);
+
+        refusesAs(first + first.substring(0, 200));
+        refusesAs(first + second.replaceFirst("\"previous\":\"[0-9a-f]{2}", "\"previous\":\"zz"));
+        refusesAs(first + second + "\n" + second);
+        refusesAs(first + second.replace("database", "datab\u00e4se"));
+    }
+
+    private void refusesAs(String spoiled) throws Exception {
+        Files.writeString(file(), spoiled);
+
+        assertThatThrownBy(() -> Trails.of(file(), 1))
+                .as(spoiled)
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("The audit trail is damaged");
+        assertThat(Files.readString(file())).isEqualTo(spoiled);
+        assertThat(ChainCheck.of(file()).broken()).isNotEmpty();
     }
 
     @Test
@@ -141,7 +201,7 @@ class AuditTrailTest {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), "<project/>\n");
 
-        assertThatThrownBy(() -> Trails.of(file(), 1)).hasMessageContaining("no beginning of a record");
+        assertThatThrownBy(() -> Trails.of(file(), 1)).hasMessageContaining("no beginning of the next one");
         assertThat(Files.readString(file())).isEqualTo("<project/>\n");
     }
 

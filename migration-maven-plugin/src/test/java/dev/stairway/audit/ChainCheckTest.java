@@ -133,6 +133,24 @@ class ChainCheckTest {
     }
 
     @Test
+    void a_spoiled_record_that_the_next_one_takes_for_an_interrupted_one_is_found() throws IOException {
+        byte[] spoiled =
+                (new String(lines().get(0), StandardCharsets.US_ASCII) + " ").getBytes(StandardCharsets.US_ASCII);
+        String next = Line.text(Seal.NONE, Torn.of(spoiled), Trails.record("next"), dev.stairway.secret.Mask.NONE);
+
+        assertThat(check(bytes(List.of(spoiled, next.getBytes(StandardCharsets.US_ASCII)))))
+                .containsExactly("line 1 is no beginning of the record that is due there, though the next one says so");
+    }
+
+    @Test
+    void a_changed_record_at_the_end_is_not_told_as_an_interrupted_one() throws IOException {
+        byte[] spoiled = Arrays.copyOf(trail, trail.length);
+        spoiled[trail.length - 1] = ' ';
+
+        assertThat(check(spoiled)).singleElement().asString().endsWith("somebody changed it");
+    }
+
+    @Test
     void an_empty_file_is_no_trail() throws IOException {
         assertThat(check(new byte[0])).containsExactly("line 1 is not there: the file is empty");
     }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,22 @@ class AfterRunTest {
     private final List<String> received = new CopyOnWriteArrayList<>();
     private final List<String> logged = new ArrayList<>();
     private final Secrets secrets = new Secrets();
+    private final Log log = new SystemStreamLog() {
+        @Override
+        public void info(CharSequence content) {
+            logged.add(content.toString());
+        }
+
+        @Override
+        public void warn(CharSequence content) {
+            logged.add(content.toString());
+        }
+
+        @Override
+        public void error(CharSequence content) {
+            logged.add(content.toString());
+        }
+    };
     private HttpServer server;
     private int status = 200;
 
@@ -145,19 +162,58 @@ class AfterRunTest {
 
     @Test
     void a_trail_that_is_spoiled_during_the_run_fails_it_and_the_alert_goes_out_all_the_same() throws Exception {
-        metrics(true);
+        metrics(false);
         run(Kind.FAILURE, false).ended(Outcome.passed());
-        received.clear();
+        assertThat(received).as("of a run that is recorded").isEmpty();
         AfterRun run = run(Kind.FAILURE, false);
-        Files.writeString(trail(), Files.readString(trail()).replace("staging", "nowhere"));
+        spoilTrail();
 
         assertThatThrownBy(() -> run.ended(Outcome.passed()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("The audit trail is damaged");
-        assertThat(received).hasSize(1);
+        assertThat(received)
+                .singleElement()
+                .asString()
+                .contains("the run could not be recorded", "The audit trail is damaged", "\"color\":\"danger\"");
         assertThatThrownBy(() -> run(Kind.FAILURE, false))
                 .as("before the next run")
                 .hasMessageContaining("The audit trail is damaged");
+    }
+
+    @Test
+    void a_failed_run_that_cannot_be_recorded_tells_both() throws Exception {
+        metrics(true);
+        run(Kind.FAILURE, true).ended(Outcome.failed("x"));
+        AfterRun run = run(Kind.FAILURE, false);
+        spoilTrail();
+
+        assertThatThrownBy(() -> run.ended(Outcome.failed("x"))).isInstanceOf(ProblemException.class);
+        assertThat(received)
+                .singleElement()
+                .asString()
+                .contains("the run could not be recorded", "rollback-incomplete, db/a.sql:3");
+    }
+
+    @Test
+    void a_stopped_run_that_cannot_be_recorded_says_so_in_the_log_and_in_its_alert() throws Exception {
+        metrics(false);
+        run(Kind.FAILURE, true).ended(Outcome.passed());
+        AfterRun run = run(Kind.FAILURE, false);
+        spoilTrail();
+        ProblemException end = ProblemException.setup("No server", "here", "", "start one", null);
+
+        run.stopped(AbstractOutputsMojo.reason(end), end);
+
+        assertThat(logged).anyMatch(line -> line.contains("The audit trail is damaged, so nothing is added to it"));
+        assertThat(end.getSuppressed()).hasSize(1);
+        assertThat(received)
+                .singleElement()
+                .asString()
+                .contains("the run could not be recorded", "The audit trail is damaged", "No server");
+    }
+
+    private void spoilTrail() throws IOException {
+        Files.writeString(trail(), Files.readString(trail()).replace("staging", "nowhere"));
     }
 
     @Test
@@ -179,20 +235,9 @@ class AfterRunTest {
         return new AfterRun(
                 new AfterRun.Run("verify", "com.example:shop:1.0", "Shop", directory.resolve("out"), Map.of()),
                 AuditSettings.of(trail().toFile(), "staging", "CHG-7", null),
-                List.of(new Webhook(address, "", least)),
+                new Alerts(List.of(new Webhook(address, "", least)), offline, log, secrets),
                 directory.resolve("textfiles"),
-                offline,
-                new SystemStreamLog() {
-                    @Override
-                    public void info(CharSequence content) {
-                        logged.add(content.toString());
-                    }
-
-                    @Override
-                    public void warn(CharSequence content) {
-                        logged.add(content.toString());
-                    }
-                },
+                log,
                 secrets);
     }
 

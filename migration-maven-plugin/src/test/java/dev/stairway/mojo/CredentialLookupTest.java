@@ -87,6 +87,25 @@ class CredentialLookupTest {
                 .isEqualTo("{short}");
     }
 
+    @Test
+    void anAddressThatNamesNoServerIsRefused() {
+        for (String reference : new String[] {"server:", "server", "server: "}) {
+            assertThatThrownBy(() -> lookup("x").address(reference, directory))
+                    .as(reference)
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("<url> of a <webhook> names no server");
+        }
+    }
+
+    @Test
+    void anAddressStandsWhereItIsSaid() {
+        assertThat(lookup("https://example.com/of-the-server").address("server:shop", directory))
+                .isEqualTo("https://example.com/of-the-server");
+        assertThat(lookup("x").address("env:SHOP", directory)).isEqualTo("of-the-variable");
+        assertThat(lookup("x").address("env:UNSET", directory)).isEmpty();
+        assertThat(lookup("x").address("https://example.com/x", directory)).isEqualTo("https://example.com/x");
+    }
+
     private Credentials find(String server, File file, String variable) {
         return lookup("of-the-server").find(new CredentialSettings("shop", null, server, file, variable));
     }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stairway.audit.AuditRecord;
 import dev.stairway.audit.AuditTrail;
+import dev.stairway.audit.Digests;
 import dev.stairway.audit.Seal;
 import dev.stairway.audit.Who;
 import dev.stairway.secret.Mask;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +37,7 @@ class VerifyAuditMojoTest {
     void threeRecords() {
         file = directory.resolve("audit.jsonl");
         for (int i = 0; i < 3; i++) {
-            end = AuditTrail.at(file).append(record(), Mask.NONE);
+            end = AuditTrail.at(file).append(record(Map.of()), Mask.NONE);
         }
     }
 
@@ -62,7 +64,7 @@ class VerifyAuditMojoTest {
 
     @Test
     void a_kept_hash_notices_that_the_end_was_cut_off_and_lets_the_trail_grow() throws Exception {
-        AuditTrail.at(file).append(record(), Mask.NONE);
+        AuditTrail.at(file).append(record(Map.of()), Mask.NONE);
         assertThatCode(() -> mojo(end.hash(), null).execute()).doesNotThrowAnyException();
 
         List<String> lines = Files.readAllLines(file);
@@ -75,15 +77,62 @@ class VerifyAuditMojoTest {
 
     @Test
     void the_metrics_of_an_earlier_run_notice_it_as_well() throws Exception {
-        Path metrics = directory.resolve("metrics.json");
-        Files.writeString(metrics, "{\"formatVersion\":\"1.0\",\"run\":{\"tool\":{\"auditTrail\":\"" + end + "\"}}}");
+        Path metrics = recordedRun(end);
         assertThatCode(() -> mojo(null, metrics).execute()).doesNotThrowAnyException();
 
-        List<String> lines = Files.readAllLines(file);
-        Files.writeString(file, String.join("\n", lines.subList(0, 2)) + "\n");
+        keepLines(2);
 
         assertThatThrownBy(() -> mojo(null, metrics).execute())
                 .hasMessageContaining("record 3 " + end.hash() + " is not in it");
+    }
+
+    @Test
+    void the_metrics_of_a_run_notice_that_its_own_record_was_cut_off() throws Exception {
+        Path metrics = recordedRun(end);
+        AuditTrail.at(file).append(record(Map.of()), Mask.NONE);
+        assertThatCode(() -> mojo(null, metrics).execute()).doesNotThrowAnyException();
+
+        keepLines(3);
+
+        assertThatThrownBy(() -> mojo(null, metrics).execute())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("no record is of the run of " + metrics)
+                .hasMessageContaining(Digests.of(metrics));
+    }
+
+    @Test
+    void metrics_that_were_changed_since_are_not_those_of_the_run() throws Exception {
+        Path metrics = recordedRun(end);
+        Files.writeString(metrics, Files.readString(metrics) + "\n");
+
+        assertThatThrownBy(() -> mojo(null, metrics).execute()).hasMessageContaining("no record is of the run of");
+    }
+
+    @Test
+    void the_metrics_of_the_very_first_run_are_an_anchor() throws Exception {
+        Files.delete(file);
+        Path metrics = recordedRun(Seal.NONE);
+        mojo(null, metrics).execute();
+        assertThat(logged).singleElement().asString().startsWith("Audit trail: whole, 1 record");
+
+        Files.delete(file);
+        AuditTrail.at(file).append(record(Map.of()), Mask.NONE);
+
+        assertThatThrownBy(() -> mojo(null, metrics).execute()).hasMessageContaining("no record is of the run of");
+    }
+
+    /** The document of a run that began behind {@code before} and has been recorded. */
+    private Path recordedRun(Seal before) throws IOException {
+        Path metrics = Files.writeString(
+                directory.resolve("metrics.json"),
+                "{\"formatVersion\":\"1.0\",\"run\":{\"tool\":{\"auditTrail\":\"" + before + "\"}}}");
+        AuditTrail.at(file)
+                .append(record(Map.of("changelog db", "aa", "metrics.json", Digests.of(metrics))), Mask.NONE);
+        return metrics;
+    }
+
+    private void keepLines(int lines) throws IOException {
+        Files.writeString(file, String.join("\n", Files.readAllLines(file).subList(0, lines)) + "\n");
     }
 
     @Test
@@ -132,12 +181,12 @@ class VerifyAuditMojoTest {
         declared.set(mojo, value);
     }
 
-    private static AuditRecord record() {
+    private static AuditRecord record(Map<String, String> digests) {
         return new AuditRecord(
                 new AuditRecord.Operation("upgrade", "", "", "", "2026-11-22T10:00:00Z", 1),
                 new Who("ann", "", "", ""),
                 Map.of(),
-                Map.of(),
+                digests,
                 Map.of(),
                 AuditRecord.State.NONE,
                 Map.of(),

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Reads from the system catalogs how a database can be made: https://www.postgresql.org/docs/current/catalogs.html. */
@@ -55,13 +56,28 @@ final class Catalog {
         return list("tables.sql", row -> new Rows(row.getString(1), row.getString(2)));
     }
 
-    /** What is said last, the positions of sequences included. */
-    List<String> details() throws SQLException {
+    /**
+     * What is said last, the positions of sequences included.
+     *
+     * @param parts in order
+     */
+    List<String> details(List<Part> parts) throws SQLException {
         List<String> all = new ArrayList<>(list("details.sql", row -> row.getString(1)));
+        all.addAll(refreshes(parts));
         for (String sequence : list("sequences.sql", row -> row.getString(1))) {
             all.add(position(sequence));
         }
         return all;
+    }
+
+    /** A materialized view may be read only once it is filled, so that those which others need come first. */
+    private List<String> refreshes(List<Part> parts) throws SQLException {
+        Map<Id, String> refreshes = new HashMap<>();
+        list("refreshes.sql", row -> refreshes.put(new Id(row.getLong(1), row.getLong(2)), row.getString(3)));
+        return parts.stream()
+                .map(part -> refreshes.get(part.id()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private String position(String sequence) throws SQLException {

@@ -106,10 +106,11 @@ public final class CatalogCopy implements BackupTool {
         }
         List<String> before = new ArrayList<>();
         List<String> after = new ArrayList<>();
-        for (Part part : catalog.parts()) {
+        List<Part> parts = catalog.parts();
+        for (Part part : parts) {
             (after.isEmpty() && part.rank() < Part.AFTER_ROWS ? before : after).add(part.sql());
         }
-        after.addAll(catalog.details());
+        after.addAll(catalog.details(parts));
         Statements.write(root.resolve(BEFORE), before);
         Statements.write(root.resolve(AFTER), after);
         saveRows(connection, catalog.tables(), root);

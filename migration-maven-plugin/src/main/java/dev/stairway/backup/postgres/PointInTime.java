@@ -2,6 +2,7 @@ package dev.stairway.backup.postgres;
 
 import dev.stairway.backup.Backup;
 import dev.stairway.backup.BackupTool;
+import dev.stairway.backup.Manifest;
 import dev.stairway.backup.Origin;
 import dev.stairway.backup.Restored;
 import dev.stairway.database.Database;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,7 +31,6 @@ public final class PointInTime implements BackupTool {
     private final ArchivingServer server;
     private final Database database;
     private final Clock clock;
-    private int taken;
 
     public PointInTime(ArchivingServer server, Database database, Clock clock) {
         this.server = server;
@@ -58,8 +59,7 @@ public final class PointInTime implements BackupTool {
             if (Files.notExists(directory.resolve(BASE))) {
                 copyFiles(directory.resolve(BASE));
             }
-            String point = "before_" + ++taken;
-            server.mark(point);
+            String point = server.mark();
             server.copyLog(directory.resolve(LOG));
             return Backup.seal(
                     directory,
@@ -92,13 +92,20 @@ public final class PointInTime implements BackupTool {
     public Restored restore(Backup backup) {
         backup.verify();
         try {
-            // As it would be: the log has gone on since the moment to which we want to go back.
-            server.copyLog(backup.path(LOG));
-            PostgresServer recovered = server.recover(backup.path(BASE), backup.path(LOG), point(backup));
+            PostgresServer recovered = server.recover(backup.path(BASE), log(backup), point(backup));
             return new Restored(recovered, server.counterpart(database, recovered), true);
-        } catch (IOException | SQLException e) {
+        } catch (IOException e) {
             throw failed("The server's files cannot be restored", backup.root(), e);
         }
+    }
+
+    /** What was sealed, so that a backup in which something is missing cannot be restored. */
+    private static List<Path> log(Backup backup) {
+        return backup.manifest().files().stream()
+                .map(Manifest.Entry::name)
+                .filter(name -> name.startsWith(LOG + "/"))
+                .map(backup::path)
+                .toList();
     }
 
     private static String point(Backup backup) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A PostgreSQL server that was started for this run and keeps all of its log, so that any moment since its base backup can be
@@ -21,6 +22,7 @@ public final class ArchivingServer implements DatabaseServer {
     private final Path workDirectory;
     private final Cluster cluster;
     private final PostgresServer server;
+    private final AtomicInteger moments = new AtomicInteger();
 
     private ArchivingServer(Installation installation, Path workDirectory, Cluster cluster, PostgresServer server) {
         this.installation = installation;
@@ -60,14 +62,17 @@ public final class ArchivingServer implements DatabaseServer {
     }
 
     /**
-     * Gives the present moment a name, and waits until the log up to it is in the archive.
+     * Gives the present moment a name that no other moment of this server has, because recovery ends at the first one of a
+     * name, and waits until the log up to it is in the archive.
      *
-     * @param name of letters, digits and underscores
+     * @return of letters, digits and underscores
      */
-    public void mark(String name) throws SQLException, IOException {
+    public String mark() throws SQLException {
+        String name = "before_" + moments.incrementAndGet();
         try (LogArchive archive = archive()) {
             archive.mark(name);
         }
+        return name;
     }
 
     /** Waits until all that is in the log by now is in the archive, and copies there what is not. */
@@ -86,11 +91,11 @@ public final class ArchivingServer implements DatabaseServer {
      * Starts another server with the same programs from a base backup of this one, and has it go on to a moment.
      *
      * @param base the base backup
-     * @param log archived files
+     * @param log archived files, and nothing that the living server has archived besides
      * @param point name of the moment
      * @throws ProblemException when it does not come so far
      */
-    public PostgresServer recover(Path base, Path log, String point) throws IOException {
+    public PostgresServer recover(Path base, List<Path> log, String point) throws IOException {
         ClusterSeed seed = ClusterSeed.recovering(base, log, point, cluster.password());
         return PostgresServer.over(
                 Cluster.start(installation, seed, major(), workDirectory),

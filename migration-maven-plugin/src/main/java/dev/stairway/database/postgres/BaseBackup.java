@@ -1,11 +1,14 @@
 package dev.stairway.database.postgres;
 
+import dev.stairway.database.files.FileTrees;
+import dev.stairway.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -32,6 +35,11 @@ public final class BaseBackup implements AutoCloseable {
 
     private static final Set<String> LEFT_OUT =
             Set.of("postmaster.pid", "postmaster.opts", "pg_internal.init", "backup_label", "tablespace_map");
+
+    /** Where those are that are not below the data directory: https://www.postgresql.org/docs/current/catalog-pg-tablespace.html */
+    private static final String TABLESPACES =
+            "SELECT string_agg(concat_ws(' ', spcname, pg_tablespace_location(oid)), ', ' ORDER BY spcname)"
+                    + " FROM pg_tablespace WHERE pg_tablespace_location(oid) NOT IN ('', 'pg_tblspc/' || oid)";
 
     private final Connection connection;
     private final boolean sinceFifteen;
@@ -60,19 +68,50 @@ public final class BaseBackup implements AutoCloseable {
     /**
      * Copies everything, and writes beside it where recovery has to begin.
      *
-     * @param to does not exist yet
+     * @param to does not exist yet, and does not exist after a failure either
+     * @throws ProblemException when a tablespace lies elsewhere, whose files are not copied
      */
     public void copyTo(Path to) throws IOException, SQLException {
+        requireNoTablespace(text(TABLESPACES));
+        Path part = to.resolveSibling(to.getFileName() + ".part");
+        FileTrees.delete(part);
+        try {
+            copyAll(part);
+            Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            FileTrees.delete(part);
+        }
+    }
+
+    private void copyAll(Path to) throws IOException, SQLException {
         Files.walkFileTree(data, new Copier(data, to));
         String stop = sinceFifteen ? "pg_backup_stop(true)" : "pg_stop_backup(false, true)";
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT labelfile, spcmapfile FROM " + stop)) {
             row.next();
-            if (row.getString(2) != null && !row.getString(2).isBlank()) {
-                throw new IOException("there are tablespaces outside of the server's directory, which are not copied: "
-                        + row.getString(2).strip());
-            }
+            requireNoTablespace(row.getString(2));
             Files.writeString(to.resolve("backup_label"), row.getString(1));
+        }
+    }
+
+    private String text(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** @param found null or blank for none */
+    private void requireNoTablespace(String found) {
+        if (found != null && !found.isBlank()) {
+            throw ProblemException.setup(
+                    "A tablespace lies outside of the server's directory",
+                    data.toString(),
+                    found.strip(),
+                    "Point-in-time recovery of such a server is not tried: leave the tablespace out of what is played here, or"
+                            + " rely on another way to back up",
+                    null);
         }
     }
 
@@ -99,7 +138,7 @@ public final class BaseBackup implements AutoCloseable {
                     || directory.getFileName().toString().startsWith("pgsql_tmp")) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
-            Files.copy(directory, to.resolve(parent.toString()), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(directory, to.resolve(parent.toString()), StandardCopyOption.COPY_ATTRIBUTES);
             return FileVisitResult.CONTINUE;
         }
 
@@ -113,7 +152,7 @@ public final class BaseBackup implements AutoCloseable {
 
         private static FileVisitResult copied(Path file, Path copy) throws IOException {
             try {
-                Files.copy(file, copy, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
             } catch (NoSuchFileException gone) {
                 return FileVisitResult.CONTINUE;
             }

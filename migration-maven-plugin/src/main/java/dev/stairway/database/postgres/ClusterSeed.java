@@ -4,6 +4,8 @@ import dev.stairway.database.files.FileTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,9 +14,9 @@ import java.util.Optional;
  * @param data directory to copy
  * @param settings more lines of the configuration file, which go before those of ours
  * @param password of the superuser in it; empty where there is none, so that one has to be set
- * @param log directory of archived files to recover from; null where nothing has to be recovered
+ * @param log archived files to recover from; null where nothing has to be recovered
  */
-record ClusterSeed(Path data, String settings, Optional<String> password, Path log) {
+record ClusterSeed(Path data, String settings, Optional<String> password, List<Path> log) {
 
     /** Both beside the data, so that commands need no path, which would have to be quoted for a shell. */
     static final String ARCHIVE = "archive";
@@ -48,7 +50,7 @@ record ClusterSeed(Path data, String settings, Optional<String> password, Path l
      * https://www.postgresql.org/docs/current/runtime-config-wal.html#RUNTIME-CONFIG-WAL-RECOVERY-TARGET. Nobody is let in
      * before that.
      */
-    static ClusterSeed recovering(Path base, Path log, String point, String password) {
+    static ClusterSeed recovering(Path base, List<Path> log, String point, String password) {
         String command = COPY + " " + place(LOG, "%f") + " \"%p\"";
         return new ClusterSeed(
                 base,
@@ -68,7 +70,10 @@ record ClusterSeed(Path data, String settings, Optional<String> password, Path l
         if (log == null) {
             FileTrees.privateDirectories(directory.resolve(ARCHIVE));
         } else {
-            FileTrees.copy(log, directory.resolve(LOG));
+            Path copies = FileTrees.privateDirectories(directory.resolve(LOG));
+            for (Path file : log) {
+                Files.copy(file, copies.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
             Files.createFile(directory.resolve(Cluster.DATA).resolve("recovery.signal"));
         }
     }

@@ -11,7 +11,7 @@ thing AS (
   UNION ALL
   SELECT 'pg_class'::regclass, c.oid, 0,
          CASE c.relkind WHEN 'S' THEN 'SEQUENCE ' WHEN 'v' THEN 'VIEW ' WHEN 'm' THEN 'MATERIALIZED VIEW ' WHEN 'c' THEN 'TYPE ' ELSE 'TABLE ' END || c.oid::regclass,
-         c.relowner, CASE WHEN c.relkind = 'c' THEN NULL ELSE c.relacl END, CASE WHEN c.relkind = 'S' THEN 's' ELSE 'r' END::"char"
+         c.relowner, CASE WHEN c.relkind = 'c' THEN (SELECT t.typacl FROM pg_type t WHERE t.oid = c.reltype) ELSE c.relacl END, CASE WHEN c.relkind = 'S' THEN 's' ELSE 'r' END::"char"
   FROM relation c WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'c')
   UNION ALL
   SELECT 'pg_proc'::regclass, p.oid, 0,
@@ -22,10 +22,13 @@ thing AS (
   SELECT 'pg_type'::regclass, t.oid, 0, CASE t.typtype WHEN 'd' THEN 'DOMAIN ' ELSE 'TYPE ' END || t.oid::regtype, t.typowner, t.typacl, 'T'
   FROM pg_type t JOIN space n ON n.oid = t.typnamespace WHERE t.typtype IN ('e', 'd')
     AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_type'::regclass AND m.objid = t.oid)),
-granted AS (
-  SELECT t.text, t.owner, t.acl, x.grantee, x.privilege_type, x.is_grantable,
+-- Rights that are not those of every new object; they may be none at all.
+limited AS (
+  SELECT t.owner, t.acl,
          CASE WHEN split_part(t.text, ' ', 1) IN ('VIEW', 'MATERIALIZED', 'TABLE') THEN 'TABLE ' || t.oid::regclass ELSE t.text END AS target
-  FROM thing t, LATERAL aclexplode(t.acl) x WHERE t.acl IS NOT NULL),
+  FROM thing t WHERE t.acl IS NOT NULL),
+granted AS (
+  SELECT l.target, x.grantee, x.privilege_type, x.is_grantable FROM limited l, LATERAL aclexplode(l.acl) x),
 detail AS (
   SELECT 1 AS rank, format('ALTER TABLE ONLY %s ALTER COLUMN %I SET STORAGE %s', c.oid::regclass, a.attname,
            CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END) AS sql
@@ -39,6 +42,10 @@ detail AS (
   SELECT 1, format('ALTER TABLE ONLY %s ALTER COLUMN %I SET (%s)', c.oid::regclass, a.attname, array_to_string(a.attoptions, ', '))
   FROM relation c JOIN pg_attribute a ON a.attrelid = c.oid
   WHERE c.relkind IN ('r', 'p', 'm') AND a.attnum > 0 AND NOT a.attisdropped AND a.attoptions IS NOT NULL
+  UNION ALL
+  SELECT 1, format('ALTER STATISTICS %I.%I SET STATISTICS %s', n.nspname, s.stxname, s.stxstattarget)
+  FROM pg_statistic_ext s JOIN space n ON n.oid = s.stxnamespace JOIN relation c ON c.oid = s.stxrelid
+  WHERE s.stxstattarget >= 0
   UNION ALL
   SELECT 2, format('ALTER SEQUENCE %s OWNED BY %s.%I', c.oid::regclass, d.refobjid::regclass, a.attname)
   FROM relation c JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'a'
@@ -79,7 +86,7 @@ detail AS (
   WHERE pg_get_userbyid(t.owner) <> current_user
     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = t.class AND d.objid = t.oid AND d.deptype IN ('a', 'i') AND t.kind = 's')
   UNION ALL
-  SELECT 9, format('REVOKE ALL ON %s FROM PUBLIC, %I', g.target, pg_get_userbyid(g.owner)) FROM granted g
+  SELECT 9, format('REVOKE ALL ON %s FROM PUBLIC, %I', l.target, pg_get_userbyid(l.owner)) FROM limited l
   UNION ALL
   SELECT 10, format('GRANT %s ON %s TO %s%s', g.privilege_type, g.target,
             CASE WHEN g.grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END,
@@ -97,7 +104,5 @@ detail AS (
   FROM pg_description d, LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) i
   WHERE (d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass AND d.objoid = to_regnamespace('public'))
     AND NOT EXISTS (SELECT FROM member m WHERE m.classid = d.classoid AND m.objid = d.objoid)
-    AND i.type <> 'extension'
-  UNION ALL
-  SELECT 13, 'REFRESH MATERIALIZED VIEW ' || c.oid::regclass FROM relation c WHERE c.relkind = 'm' AND c.relispopulated)
+    AND i.type <> 'extension')
 SELECT DISTINCT sql, rank FROM detail ORDER BY rank, sql

@@ -36,7 +36,11 @@ cols AS (SELECT attrelid, string_agg(text, E',\n  ' ORDER BY attnum) AS text FRO
 names AS (
   SELECT a.attrelid, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS text
   FROM pg_attribute a JOIN relation r ON r.oid = a.attrelid
-  WHERE a.attnum > 0 AND NOT a.attisdropped GROUP BY a.attrelid)
+  WHERE a.attnum > 0 AND NOT a.attisdropped GROUP BY a.attrelid),
+-- Those of the table that holds its long values have a prefix.
+options AS (
+  SELECT c.oid, c.reloptions || (SELECT array_agg('toast.' || o.text) FROM unnest(t.reloptions) o (text)) AS options
+  FROM relation c LEFT JOIN pg_class t ON t.oid = c.reltoastrelid)
 -- One that is there in every new database, with rights that a new one of that name would not have.
 SELECT 'pg_namespace'::regclass::oid::int8, 0, 0, 'DROP SCHEMA public'
 WHERE NOT EXISTS (SELECT FROM pg_namespace WHERE oid = 2200 AND nspname = 'public')
@@ -80,8 +84,8 @@ SELECT 'pg_class'::regclass::oid::int8, c.oid::int8, 7, format('CREATE %sTABLE %
          c.oid::regclass,
          l.text,
          CASE c.relkind WHEN 'p' THEN ' PARTITION BY ' || pg_get_partkeydef(c.oid) END,
-         ' WITH (' || array_to_string(c.reloptions, ', ') || ')')
-FROM relation c LEFT JOIN cols l ON l.attrelid = c.oid WHERE c.relkind IN ('r', 'p')
+         ' WITH (' || array_to_string(o.options, ', ') || ')')
+FROM relation c JOIN options o ON o.oid = c.oid LEFT JOIN cols l ON l.attrelid = c.oid WHERE c.relkind IN ('r', 'p')
 UNION ALL
 SELECT 'pg_class'::regclass::oid::int8, c.oid::int8, 8,
        format('CREATE %sSEQUENCE %s AS %s START WITH %s INCREMENT BY %s MINVALUE %s MAXVALUE %s CACHE %s%s',
@@ -99,8 +103,8 @@ FROM relation c JOIN names l ON l.attrelid = c.oid WHERE c.relkind = 'v'
 UNION ALL
 SELECT 'pg_class'::regclass::oid::int8, c.oid::int8, 10,
        format('CREATE MATERIALIZED VIEW %s (%s)%s AS %s WITH NO DATA', c.oid::regclass, l.text,
-         ' WITH (' || array_to_string(c.reloptions, ', ') || ')', rtrim(pg_get_viewdef(c.oid), ';'))
-FROM relation c JOIN names l ON l.attrelid = c.oid WHERE c.relkind = 'm'
+         ' WITH (' || array_to_string(o.options, ', ') || ')', rtrim(pg_get_viewdef(c.oid), ';'))
+FROM relation c JOIN options o ON o.oid = c.oid JOIN names l ON l.attrelid = c.oid WHERE c.relkind = 'm'
 UNION ALL
 SELECT 'pg_attrdef'::regclass::oid::int8, d.oid::int8, 11,
        format('ALTER TABLE %s %s ALTER COLUMN %I SET DEFAULT %s', CASE WHEN c.relkind = 'v' THEN '' ELSE 'ONLY' END,

@@ -28,7 +28,9 @@ odd AS (
   UNION ALL SELECT 'pg_publication'::regclass, o.oid, NULL FROM pg_publication o
   UNION ALL SELECT 'pg_event_trigger'::regclass, o.oid, NULL FROM pg_event_trigger o
   UNION ALL SELECT 'pg_default_acl'::regclass, o.oid, NULL FROM pg_default_acl o
-  UNION ALL SELECT 'pg_largeobject'::regclass, o.oid, NULL FROM pg_largeobject_metadata o)
+  UNION ALL SELECT 'pg_largeobject'::regclass, o.oid, NULL FROM pg_largeobject_metadata o
+  UNION ALL SELECT 'pg_subscription'::regclass, o.oid, NULL FROM pg_subscription o
+  WHERE o.subdbid = (SELECT oid FROM pg_database WHERE datname = current_database()))
 SELECT concat_ws(' ', i.type, i.identity)
 FROM odd o, LATERAL pg_identify_object(o.class, o.oid, 0) i
 WHERE o.oid >= 16384 AND (o.space IS NULL OR o.space IN (SELECT oid FROM space))
@@ -41,4 +43,14 @@ SELECT 'comment on the database' FROM pg_shdescription s
 WHERE s.objoid = (SELECT oid FROM pg_database WHERE datname = current_database())
 UNION ALL
 SELECT 'rights on the database' FROM pg_database d WHERE d.datname = current_database() AND d.datacl IS NOT NULL
+UNION ALL
+SELECT concat_ws(' ', 'security label of', i.type, i.identity)
+FROM pg_seclabel s, LATERAL pg_identify_object(s.classoid, s.objoid, s.objsubid) i
+UNION ALL
+SELECT 'security label of the database' FROM pg_shseclabel s
+WHERE s.objoid = (SELECT oid FROM pg_database WHERE datname = current_database())
+UNION ALL
+SELECT 'rights on the type of the rows of ' || c.oid::regclass FROM pg_type t
+JOIN pg_class c ON c.oid = t.typrelid AND c.relkind <> 'c' JOIN space n ON n.oid = c.relnamespace
+WHERE t.typacl IS NOT NULL AND NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_class'::regclass AND m.objid = c.oid)
 ORDER BY 1
