@@ -111,6 +111,39 @@ class SameSchemaEverywhereTest {
     }
 
     @Test
+    void whatHasIndexesAndChecksAndIsNoTableIsLeftAlone() throws Exception {
+        LogicalSchema schema = read(
+                TestServers.postgres(18),
+                List.of(
+                        "create table t (a integer not null check (a > 0))",
+                        "create index t_a on t (a)",
+                        "create materialized view m as select a from t",
+                        "create unique index m_a on m (a)",
+                        "create foreign data wrapper elsewhere",
+                        "create server other foreign data wrapper elsewhere",
+                        "create foreign table f (a integer check (a > 0)) server other"));
+
+        assertThat(schema.tables()).containsOnlyKeys("t");
+        assertThat(schema.views()).containsExactly("m");
+        LogicalTable table = schema.tables().get("t");
+        assertThat(table.indexes()).extracting(index -> index.name()).containsExactly("t_a");
+        assertThat(table.checks()).extracting(check -> check.text()).containsExactly("(a > 0)");
+    }
+
+    @Test
+    void aColumnWithADollarInItsNameKeepsTheCheckOfItsDomain() throws Exception {
+        LogicalSchema schema = read(
+                TestServers.postgres(18),
+                List.of(
+                        "create domain percent as integer check (value <= 100)",
+                        "create table t (a$b percent, \"a\\b\" percent)"));
+
+        assertThat(schema.tables().get("t").checks())
+                .extracting(check -> check.written())
+                .containsExactly("(a$b <= 100)", "(a\\b <= 100)");
+    }
+
+    @Test
     void theRowidOfSqliteCountsAndOtherKeysOfItTakeNull() throws Exception {
         LogicalSchema schema = read(
                 TestServers.sqlite(),

@@ -18,6 +18,9 @@ final class CatalogSql {
                                 AND d.objid = c.oid AND d.deptype = 'e')
             """;
 
+    /** Materialized views have indexes and foreign tables have checks; neither is a table here. */
+    private static final String TABLES = " AND c.relkind IN ('r', 'p') ";
+
     static final String RELATIONS = "SELECT c.oid, n.nspname, c.relname, c.relkind FROM pg_catalog.pg_class c " + OURS
             + " AND c.relkind IN ('r', 'p', 'v', 'm') ORDER BY n.nspname, c.relname";
 
@@ -27,7 +30,7 @@ final class CatalogSql {
             FROM pg_catalog.pg_class c
             JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
             LEFT JOIN pg_catalog.pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
-            """ + OURS + " AND c.relkind IN ('r', 'p') ORDER BY a.attrelid, a.attnum";
+            """ + OURS + TABLES + "ORDER BY a.attrelid, a.attnum";
 
     /** Types that are no plain ones of the server. */
     static final String TYPES = """
@@ -44,7 +47,7 @@ final class CatalogSql {
                    k.condeferrable, CASE WHEN k.contype = 'c' THEN pg_catalog.pg_get_constraintdef(k.oid) END
             FROM pg_catalog.pg_class c
             JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype IN ('p', 'u', 'f', 'c')
-            """ + OURS + " ORDER BY k.conrelid, k.conname";
+            """ + OURS + TABLES + "ORDER BY k.conrelid, k.conname";
 
     /** Those that no constraint has. */
     static final String INDEXES = """
@@ -56,7 +59,7 @@ final class CatalogSql {
             FROM pg_catalog.pg_class c
             JOIN pg_catalog.pg_index i ON i.indrelid = c.oid
             JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
-            """ + OURS + """
+            """ + OURS + TABLES + """
               AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k
                               WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
             ORDER BY i.indrelid, x.relname
