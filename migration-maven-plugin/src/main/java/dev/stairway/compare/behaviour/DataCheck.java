@@ -28,6 +28,9 @@ public interface DataCheck extends AutoCloseable {
         return false;
     }
 
+    /** @param statements of a migration, as one of the databases got them */
+    default void played(List<String> statements) {}
+
     /** One more migration is behind, on all databases that have it. */
     default void done() {}
 

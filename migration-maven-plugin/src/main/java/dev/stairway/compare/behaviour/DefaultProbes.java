@@ -23,7 +23,7 @@ final class DefaultProbes implements Generator {
                         subject,
                         "",
                         "the default of a column",
-                        stage -> Shapes.masked(subject, stage.insert(table.name(), row, subject))));
+                        stage -> Shapes.fallback(stage, table.name(), row, subject)));
             }
         }
     }

@@ -38,6 +38,8 @@ public final class SameRows implements DataCheck {
     /** Tables of each database, as long as its schema stays what it is. */
     private final Map<DatabaseId, Found> found = new HashMap<>();
 
+    private final Unrepeatable unrepeatable = new Unrepeatable();
+
     private Filler filler;
 
     /** @param rows that every table shall have; 0 for none */
@@ -55,6 +57,11 @@ public final class SameRows implements DataCheck {
     @Override
     public boolean waits() {
         return fixtures.waits();
+    }
+
+    @Override
+    public void played(List<String> statements) {
+        statements.forEach(unrepeatable::hear);
     }
 
     @Override
@@ -180,6 +187,26 @@ public final class SameRows implements DataCheck {
             tables.keySet().retainAll(names);
             read.put(each, TableRows.read(each.member().database(), tables));
         }
+        unrepeatable.now(all);
+        int before;
+        Seen seen;
+        do {
+            // What is made anew in one table may be copied into another that was compared before it.
+            before = unrepeatable.known();
+            seen = differences(all, names, read, when);
+        } while (unrepeatable.known() > before);
+        known = seen.present();
+        return List.copyOf(seen.told().values());
+    }
+
+    /** @param present what differs, by table, column and pair of databases */
+    private record Seen(Map<String, DataDifference> told, Map<String, String> present) {}
+
+    private Seen differences(
+            List<Found> all,
+            Set<String> names,
+            Map<Found, Map<String, List<Map<String, Value>>>> read,
+            String when) {
         Map<String, DataDifference> told = new LinkedHashMap<>();
         Map<String, String> present = new HashMap<>();
         Found lead = Found.strictest(all);
@@ -195,7 +222,8 @@ public final class SameRows implements DataCheck {
                                     each,
                                     lead,
                                     read.get(each).get(name),
-                                    read.get(lead).get(name))
+                                    read.get(lead).get(name),
+                                    unrepeatable)
                             .forEach((column, gap) -> {
                                 String key = each.id() + " " + name + " " + column;
                                 present.put(key, gap.signature());
@@ -209,8 +237,7 @@ public final class SameRows implements DataCheck {
                 }
             }
         }
-        known = present;
-        return List.copyOf(told.values());
+        return new Seen(told, present);
     }
 
     private static DataDifference difference(String table, String column, Gap gap, String when) {

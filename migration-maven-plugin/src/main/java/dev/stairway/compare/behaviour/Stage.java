@@ -89,6 +89,16 @@ final class Stage implements AutoCloseable {
         return new Stage(member, tables, second, dialect);
     }
 
+    /** Takes back what the probe did so far; what comes next is in another transaction. */
+    void again() throws SQLException {
+        connection.rollback();
+    }
+
+    /** The default of a column as this database has it; null for none. */
+    String fallback(Subject subject) {
+        return Unrepeatable.fallback(member, subject.table(), subject.column());
+    }
+
     /** What has to be there before something is tried. */
     void given(Step step) {
         try {

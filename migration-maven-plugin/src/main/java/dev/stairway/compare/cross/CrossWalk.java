@@ -135,7 +135,9 @@ final class CrossWalk {
                 return lane.markRan(migration, exclusion.reason());
             }
         }
-        return lane.play(migration);
+        StepOutcome outcome = lane.play(migration);
+        data.played(lane.statements());
+        return outcome;
     }
 
     /** @param migration null before the first one @param rowsToo true when it may have changed some */

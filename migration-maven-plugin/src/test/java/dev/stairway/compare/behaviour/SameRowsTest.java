@@ -137,4 +137,37 @@ class SameRowsTest {
             });
         }
     }
+
+    @Test
+    void a_reason_of_one_row_excuses_no_other_row() throws SQLException {
+        try (Beside beside = Beside.of(TestServers.sqlite(), TestServers.postgres(18))
+                        .run("create table product (id integer primary key, price numeric(9,2))");
+                SameRows rows = new SameRows(5, Beside.SEED)) {
+            beside.run("insert into product values (1, 3.00), (2, 0.25)");
+            rows.fill(beside.members());
+            assertThat(rows.compare(beside.members())).isEmpty();
+
+            beside.run("update product set price = price * 1.1");
+
+            assertThat(rows.compare(beside.members())).singleElement().satisfies(one -> {
+                assertThat(one.explained()).isFalse();
+                assertThat(one.what())
+                        .isEqualTo("product.price differs in 2 rows: 0.275 on sqlite 3.54.1, 0.28 on postgresql 18 (id 2)");
+            });
+        }
+    }
+
+    @Test
+    void fewer_digits_of_a_second_are_a_reason_and_half_a_date_is_none() throws SQLException {
+        try (Beside beside = Beside.of(TestServers.sqlite(), TestServers.postgres(18))
+                .run("create table t (id integer primary key, digits timestamp, half timestamp)")) {
+            beside.on("sqlite", "insert into t values (1, '2020-01-02 03:04:05.1234567', '2020-01-02')");
+            beside.on("postgresql", "insert into t values (1, '2020-01-02 03:04:05.123456', '2020-01-02 03:04:05')");
+            try (SameRows rows = new SameRows(5, Beside.SEED)) {
+                assertThat(rows.compare(beside.members()))
+                        .extracting(one -> one.column() + " " + one.explained())
+                        .containsExactly("digits true", "half false");
+            }
+        }
+    }
 }
