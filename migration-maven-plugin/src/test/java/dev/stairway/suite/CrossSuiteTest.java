@@ -71,7 +71,7 @@ class CrossSuiteTest {
             assertThat(finding.title())
                     .matches("Databases do not have the same schema: city.inhabitants:"
                             + " missing on sqlite [0-9.]+, there on postgresql 14 and 18");
-            assertThat(finding.remedy()).contains("<difference>city.inhabitants</difference>");
+            assertThat(finding.remedy()).contains("<difference>city.inhabitants presence</difference>");
         });
         assertThat(result.document().gate().failed()).isFalse();
         assertThat(result.document().crossDb().groups()).singleElement().satisfies(group -> {
@@ -101,6 +101,38 @@ class CrossSuiteTest {
         assertThat(result.document().findings())
                 .extracting(Finding::title)
                 .contains("One difference accepted: only the server counts people");
+    }
+
+    @Test
+    void whatIsAcceptedOfAColumnIsNotWhatElseDiffersInIt() throws Exception {
+        String types = """
+                --changeset ann:text dbms:postgresql
+                alter table city add column note varchar(9) default 'a';
+                --changeset ann:text-sqlite dbms:sqlite
+                alter table city add column note text default 'b' not null;
+                """;
+
+        Suite.Result result = run(
+                BASE + types,
+                List.of(new Accepted("city.note default", "the server writes another one")),
+                "sqlite",
+                "postgresql:18");
+
+        assertThat(result.document().findings())
+                .filteredOn(finding -> finding.rule().equals("schema-differs-between-databases"))
+                .extracting(Finding::title)
+                .hasSize(2)
+                .noneMatch(title -> title.contains("default"));
+        assertThat(rules(result)).doesNotContain("accepted-difference-unused");
+    }
+
+    @Test
+    void aMigrationThatFailsIsAcceptedByNoPattern() throws Exception {
+        Suite.Result result =
+                run(BASE + BEYOND_SQLITE, List.of(new Accepted("*", "everything")), "sqlite", "postgresql:18");
+
+        assertThat(only(result, "migrates-on-one-only").severity()).isEqualTo("ERROR");
+        assertThat(result.document().gate().failed()).isTrue();
     }
 
     @Test
