@@ -90,6 +90,59 @@ class CrossSuiteTest {
     }
 
     @Test
+    void rowsThatTwoMigrationsWriteForOneDatabaseEachAreNone() throws Exception {
+        String each = """
+                --changeset ann:capital dbms:postgresql
+                insert into city values (-1, 'Rome');
+                --changeset ann:capital-sqlite dbms:sqlite
+                insert into city values (-1, 'Rome');
+                """;
+
+        assertThat(rules(run(BASE + each + AFTER, List.of(), "sqlite", "postgresql:18")))
+                .containsOnly("known-difference");
+    }
+
+    @Test
+    void rowsThatOneDatabaseAloneGetsAreAnError() throws Exception {
+        String one = """
+                --changeset ann:capital dbms:postgresql
+                insert into city values (-1, 'Rome');
+                """;
+
+        Suite.Result result = run(BASE + one + AFTER, List.of(), "sqlite", "postgresql:18");
+
+        assertThat(only(result, "data-differs-between-databases")).satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo("ERROR");
+            assertThat(finding.migration()).isEqualTo("changelog.sql::capital::ann");
+        });
+    }
+
+    @Test
+    void whatIsMendedAfterOneDatabaseFellOutIsNoneUnlessThatOneHadAPartInIt() throws Exception {
+        String onlyOld = """
+                --changeset ann:old dbms:postgresql
+                --preconditions onFail:MARK_RAN
+                --precondition-sql-check expectedResult:t select current_setting('server_version_num')::int < 180000
+                alter table city add column old int;
+                --changeset ann:sqlite-alone dbms:sqlite
+                alter table city add column alone int;
+                """;
+        String mended = """
+                --changeset ann:new dbms:postgresql
+                --preconditions onFail:MARK_RAN
+                --precondition-sql-check expectedResult:f select current_setting('server_version_num')::int < 180000
+                alter table city add column old int;
+                --changeset ann:all dbms:postgresql
+                alter table city add column alone int;
+                """;
+
+        Suite.Result result = run(
+                BASE + onlyOld + BEYOND_SQLITE + mended, List.of(), "sqlite", "postgresql:14", "postgresql:18");
+
+        assertThat(only(result, "schema-differs-between-databases").title()).contains("city.alone");
+    }
+
+    @Test
     void whatIsAcceptedFailsNoBuildAndWhatIsNotThereIsTold() throws Exception {
         List<Accepted> accepted = List.of(
                 new Accepted("city.inh*", "only the server counts people"), new Accepted("city.mayor", "long gone"));
