@@ -144,6 +144,19 @@ class SameSchemaEverywhereTest {
     }
 
     @Test
+    void aCheckOfAllLabelsStandsForAnEnumAndAnotherOneDoesNot() throws Exception {
+        List<String> typed = List.of(
+                "create type mood as enum ('sad', 'it''s fine')", "create table t (a mood, b mood, c boolean, d boolean)");
+        List<String> checked = List.of("create table t (a text check (a in ('sad', 'it''s fine')), b text check (b in ('sad')),"
+                + " c boolean check (c in (0, 1)), d boolean check (d = 1))");
+
+        assertThat(compare(TestServers.sqlite(), checked, TestServers.postgres(17), typed).stream()
+                        .filter(difference -> !difference.explained())
+                        .map(difference -> difference.item().subject()))
+                .containsExactlyInAnyOrder("t check (b = 'sad')", "t check (d = 1)");
+    }
+
+    @Test
     void theRowidOfSqliteCountsAndOtherKeysOfItTakeNull() throws Exception {
         LogicalSchema schema = read(
                 TestServers.sqlite(),

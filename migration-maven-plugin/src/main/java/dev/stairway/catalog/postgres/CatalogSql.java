@@ -37,7 +37,9 @@ final class CatalogSql {
             SELECT t.oid, t.typtype, t.typcategory, t.typbasetype, t.typnotnull,
                    CASE WHEN t.typtype = 'd' THEN pg_catalog.format_type(t.typbasetype, t.typtypmod) END,
                    (SELECT pg_catalog.string_agg(pg_catalog.pg_get_constraintdef(k.oid), chr(1) ORDER BY k.conname)
-                    FROM pg_catalog.pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c')
+                    FROM pg_catalog.pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'),
+                   (SELECT pg_catalog.array_agg(l.enumlabel::text ORDER BY l.enumsortorder)
+                    FROM pg_catalog.pg_enum l WHERE l.enumtypid = t.oid)
             FROM pg_catalog.pg_type t
             WHERE t.typtype IN ('d', 'e') OR t.typcategory = 'A'
             """;
