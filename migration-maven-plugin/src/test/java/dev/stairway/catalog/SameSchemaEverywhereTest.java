@@ -157,6 +157,51 @@ class SameSchemaEverywhereTest {
     }
 
     @Test
+    void whatStandsInQuotesIsNoCastAndNoNumber() throws Exception {
+        String table = "create table t (kind text default '%s', code text check (code <> '%s'), n integer check (n >= -5),"
+                + " price numeric(9, 2) check (price > -1.50), \"a::b\" text check (upper(\"a::b\") <> 'x' or kind = 'App::Admin'))";
+
+        assertThat(open(
+                        TestServers.sqlite(),
+                        List.of(table.formatted("App::User", "007")),
+                        TestServers.postgres(17),
+                        List.of(table.formatted("App::User", "007"))))
+                .isEmpty();
+        assertThat(open(
+                        TestServers.sqlite(),
+                        List.of(table.formatted("App::User", "007")),
+                        TestServers.postgres(17),
+                        List.of(table.formatted("App::Admin", "7"))))
+                .containsExactlyInAnyOrder(
+                        "t.kind default", "t check (code <> '007') presence", "t check (code <> 7) presence");
+    }
+
+    @Test
+    void computedColumnsOfOtherProductsAreReadWithTheirExpressions() throws Exception {
+        String table = "create table t (n integer, twice integer generated always as (n * %d) %s)";
+        List<String> postgres = List.of(table.formatted(2, "stored"));
+
+        assertThat(open(TestServers.h2(), List.of(table.formatted(2, "")), TestServers.postgres(17), postgres))
+                .isEmpty();
+        assertThat(open(TestServers.h2(), List.of(table.formatted(3, "")), TestServers.postgres(17), postgres))
+                .containsExactly("t.twice default");
+        assertThat(open(TestServers.mariadb(), List.of(table.formatted(2, "stored")), TestServers.postgres(17), postgres))
+                .isEmpty();
+        assertThat(open(TestServers.mariadb(), List.of(table.formatted(3, "virtual")), TestServers.postgres(17), postgres))
+                .as("whether it is kept is known")
+                .containsExactly("t.twice default");
+    }
+
+    private static List<String> open(
+            DatabaseServer one, List<String> first, DatabaseServer other, List<String> second) throws Exception {
+        return compare(one, first, other, second).stream()
+                .filter(difference -> !difference.explained())
+                .map(difference ->
+                        difference.item().subject() + " " + difference.aspect().id())
+                .toList();
+    }
+
+    @Test
     void theRowidOfSqliteCountsAndOtherKeysOfItTakeNull() throws Exception {
         LogicalSchema schema = read(
                 TestServers.sqlite(),
