@@ -20,7 +20,7 @@ final class Shapes {
     static Stored fallback(Stage stage, String table, Map<String, Cell> row, Subject subject) throws SQLException {
         Stored stored = stage.insert(table, row, subject);
         String text = stored.shown();
-        if (text == null) {
+        if (text == null || !stored.told()) {
             return stored;
         }
         Forms forms = new Forms(Clock.systemUTC());

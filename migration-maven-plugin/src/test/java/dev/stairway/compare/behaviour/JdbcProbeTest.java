@@ -81,6 +81,24 @@ class JdbcProbeTest {
     }
 
     @Test
+    void on_delete_restrict_is_refused_for_the_same_reason_everywhere() throws SQLException {
+        try (Beside beside = Beside.of(TestServers.sqlite(), TestServers.postgres(18))
+                .run("create table p (id integer primary key)", "create table c (id integer primary key, p_id integer not null"
+                        + " references p (id) on delete restrict on update restrict)")) {
+            assertThat(ByHand.tries(
+                            beside.database("sqlite"),
+                            "insert into p values (1)",
+                            "insert into c values (1, 1)",
+                            "delete from p"))
+                    .as("SQLite says it otherwise than of a plain foreign key")
+                    .isEqualTo("SQLITE_CONSTRAINT_TRIGGER");
+            assertThat(beside.fillAndProbe().differences())
+                    .flatExtracting(BehaviourDifference::examples)
+                    .noneMatch(example -> example.contains("other reason"));
+        }
+    }
+
+    @Test
     void what_the_changelog_made_different_has_no_reason() throws SQLException {
         try (Beside beside = Beside.of(TestServers.sqlite(), TestServers.postgres(18))
                 .on("sqlite", PARENT.formatted("a", 0), CHILD.formatted("no action", "set null", 3))
