@@ -7,15 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes conditions and expressions so that the same one reads the same, whichever product gave it. */
 public final class ConditionText {
 
-    /** What PostgreSQL writes behind constants and columns. */
-    private static final Pattern CAST = Pattern.compile(
-            "::\"?[a-z_][a-z0-9_.\"]*( varying| precision| without time zone| with time zone)?(\\(\\d+(,\\s*\\d+)?\\))?(\\[\\])*",
+    /** Casts are what PostgreSQL writes behind constants and columns. */
+    private static final Pattern QUOTED_OR_CAST = Pattern.compile(
+            "('(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\")|::\"?[a-z_][a-z0-9_.\"]*( varying| precision| without time zone"
+                    + "| with time zone)?(\\(\\d+(,\\s*\\d+)?\\))?(\\[\\])*",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NUMBER = Pattern.compile("-?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?");
@@ -42,7 +45,7 @@ public final class ConditionText {
     /** What is beyond the grammar: lower case outside of strings, without casts, parentheses and blanks. */
     static String plain(String written) {
         StringBuilder plain = new StringBuilder();
-        String[] parts = CAST.matcher(written).replaceAll("").split("'", -1);
+        String[] parts = withoutCasts(written).split("'", -1);
         for (int i = 0; i < parts.length; i++) {
             boolean string = i % 2 != 0;
             String part = string
@@ -89,7 +92,7 @@ public final class ConditionText {
             return column.name().toLowerCase(Locale.ROOT);
         }
         if (expression instanceof Expression.Constant constant) {
-            return constant(constant.text());
+            return constant(constant);
         }
         if (expression instanceof Expression.Call call) {
             String name = SAME_FUNCTION.getOrDefault(call.function(), call.function());
@@ -145,14 +148,16 @@ public final class ConditionText {
         return items.stream().map(ConditionText::text).collect(Collectors.joining(", "));
     }
 
-    private static String constant(String text) {
+    private static String constant(Expression.Constant constant) {
+        String text = constant.text();
         if (text == null) {
             return "null";
         }
-        if (text.equals("true") || text.equals("false")) {
+        if (!constant.string() && (text.equals("true") || text.equals("false"))) {
             return text;
         }
-        return NUMBER.matcher(text).matches() ? number(text) : "'" + text.replace("'", "''") + "'";
+        boolean number = NUMBER.matcher(text).matches() && (!constant.string() || number(text).equals(text));
+        return number ? number(text) : "'" + text.replace("'", "''") + "'";
     }
 
     /** {@code 0.00} as {@code 0}. */
@@ -165,7 +170,8 @@ public final class ConditionText {
         return NUMBER.matcher(text).matches();
     }
 
+    /** Nothing inside of strings and quoted names is a cast. */
     static String withoutCasts(String written) {
-        return CAST.matcher(written).replaceAll("");
+        return QUOTED_OR_CAST.matcher(written).replaceAll(found -> Matcher.quoteReplacement(Objects.toString(found.group(1), "")));
     }
 }

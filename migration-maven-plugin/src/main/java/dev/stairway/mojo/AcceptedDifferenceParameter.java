@@ -6,7 +6,10 @@ import dev.stairway.problem.ProblemException;
 /** One {@code <acceptedDifference>}: a difference between databases that the project lives with. */
 public class AcceptedDifferenceParameter {
 
-    /** What differs, as the report names it: {@code customer.name}; {@code *} stands for anything. */
+    /**
+     * What differs, as the report names it: {@code customer.name default} for its default alone, {@code customer.name} for
+     * whatever differs in it; {@code *} stands for anything.
+     */
     private String difference;
 
     /** Why; shown in the report. */

@@ -111,6 +111,97 @@ class SameSchemaEverywhereTest {
     }
 
     @Test
+    void whatHasIndexesAndChecksAndIsNoTableIsLeftAlone() throws Exception {
+        LogicalSchema schema = read(
+                TestServers.postgres(18),
+                List.of(
+                        "create table t (a integer not null check (a > 0))",
+                        "create index t_a on t (a)",
+                        "create materialized view m as select a from t",
+                        "create unique index m_a on m (a)",
+                        "create foreign data wrapper elsewhere",
+                        "create server other foreign data wrapper elsewhere",
+                        "create foreign table f (a integer check (a > 0)) server other"));
+
+        assertThat(schema.tables()).containsOnlyKeys("t");
+        assertThat(schema.views()).containsExactly("m");
+        LogicalTable table = schema.tables().get("t");
+        assertThat(table.indexes()).extracting(index -> index.name()).containsExactly("t_a");
+        assertThat(table.checks()).extracting(check -> check.text()).containsExactly("(a > 0)");
+    }
+
+    @Test
+    void aColumnWithADollarInItsNameKeepsTheCheckOfItsDomain() throws Exception {
+        LogicalSchema schema = read(
+                TestServers.postgres(18),
+                List.of(
+                        "create domain percent as integer check (value <= 100)",
+                        "create table t (a$b percent, \"a\\b\" percent)"));
+
+        assertThat(schema.tables().get("t").checks())
+                .extracting(check -> check.written())
+                .containsExactly("(a$b <= 100)", "(a\\b <= 100)");
+    }
+
+    @Test
+    void aCheckOfAllLabelsStandsForAnEnumAndAnotherOneDoesNot() throws Exception {
+        List<String> typed = List.of(
+                "create type mood as enum ('sad', 'it''s fine')", "create table t (a mood, b mood, c boolean, d boolean)");
+        List<String> checked = List.of("create table t (a text check (a in ('sad', 'it''s fine')), b text check (b in ('sad')),"
+                + " c boolean check (c in (0, 1)), d boolean check (d = 1))");
+
+        assertThat(compare(TestServers.sqlite(), checked, TestServers.postgres(17), typed).stream()
+                        .filter(difference -> !difference.explained())
+                        .map(difference -> difference.item().subject()))
+                .containsExactlyInAnyOrder("t check (b = 'sad')", "t check (d = 1)");
+    }
+
+    @Test
+    void whatStandsInQuotesIsNoCastAndNoNumber() throws Exception {
+        String table = "create table t (kind text default '%s', code text check (code <> '%s'), n integer check (n >= -5),"
+                + " price numeric(9, 2) check (price > -1.50), \"a::b\" text check (upper(\"a::b\") <> 'x' or kind = 'App::Admin'))";
+
+        assertThat(open(
+                        TestServers.sqlite(),
+                        List.of(table.formatted("App::User", "007")),
+                        TestServers.postgres(17),
+                        List.of(table.formatted("App::User", "007"))))
+                .isEmpty();
+        assertThat(open(
+                        TestServers.sqlite(),
+                        List.of(table.formatted("App::User", "007")),
+                        TestServers.postgres(17),
+                        List.of(table.formatted("App::Admin", "7"))))
+                .containsExactlyInAnyOrder(
+                        "t.kind default", "t check (code <> '007') presence", "t check (code <> 7) presence");
+    }
+
+    @Test
+    void computedColumnsOfOtherProductsAreReadWithTheirExpressions() throws Exception {
+        String table = "create table t (n integer, twice integer generated always as (n * %d) %s)";
+        List<String> postgres = List.of(table.formatted(2, "stored"));
+
+        assertThat(open(TestServers.h2(), List.of(table.formatted(2, "")), TestServers.postgres(17), postgres))
+                .isEmpty();
+        assertThat(open(TestServers.h2(), List.of(table.formatted(3, "")), TestServers.postgres(17), postgres))
+                .containsExactly("t.twice default");
+        assertThat(open(TestServers.mariadb(), List.of(table.formatted(2, "stored")), TestServers.postgres(17), postgres))
+                .isEmpty();
+        assertThat(open(TestServers.mariadb(), List.of(table.formatted(3, "virtual")), TestServers.postgres(17), postgres))
+                .as("whether it is kept is known")
+                .containsExactly("t.twice default");
+    }
+
+    private static List<String> open(
+            DatabaseServer one, List<String> first, DatabaseServer other, List<String> second) throws Exception {
+        return compare(one, first, other, second).stream()
+                .filter(difference -> !difference.explained())
+                .map(difference ->
+                        difference.item().subject() + " " + difference.aspect().id())
+                .toList();
+    }
+
+    @Test
     void theRowidOfSqliteCountsAndOtherKeysOfItTakeNull() throws Exception {
         LogicalSchema schema = read(
                 TestServers.sqlite(),

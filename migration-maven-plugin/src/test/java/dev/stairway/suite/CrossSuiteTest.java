@@ -71,7 +71,7 @@ class CrossSuiteTest {
             assertThat(finding.title())
                     .matches("Databases do not have the same schema: city.inhabitants:"
                             + " missing on sqlite [0-9.]+, there on postgresql 14 and 18");
-            assertThat(finding.remedy()).contains("<difference>city.inhabitants</difference>");
+            assertThat(finding.remedy()).contains("<difference>city.inhabitants presence</difference>");
         });
         assertThat(result.document().gate().failed()).isFalse();
         assertThat(result.document().crossDb().groups()).singleElement().satisfies(group -> {
@@ -90,6 +90,59 @@ class CrossSuiteTest {
     }
 
     @Test
+    void rowsThatTwoMigrationsWriteForOneDatabaseEachAreNone() throws Exception {
+        String each = """
+                --changeset ann:capital dbms:postgresql
+                insert into city values (-1, 'Rome');
+                --changeset ann:capital-sqlite dbms:sqlite
+                insert into city values (-1, 'Rome');
+                """;
+
+        assertThat(rules(run(BASE + each + AFTER, List.of(), "sqlite", "postgresql:18")))
+                .containsOnly("known-difference");
+    }
+
+    @Test
+    void rowsThatOneDatabaseAloneGetsAreAnError() throws Exception {
+        String one = """
+                --changeset ann:capital dbms:postgresql
+                insert into city values (-1, 'Rome');
+                """;
+
+        Suite.Result result = run(BASE + one + AFTER, List.of(), "sqlite", "postgresql:18");
+
+        assertThat(only(result, "data-differs-between-databases")).satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo("ERROR");
+            assertThat(finding.migration()).isEqualTo("changelog.sql::capital::ann");
+        });
+    }
+
+    @Test
+    void whatIsMendedAfterOneDatabaseFellOutIsNoneUnlessThatOneHadAPartInIt() throws Exception {
+        String onlyOld = """
+                --changeset ann:old dbms:postgresql
+                --preconditions onFail:MARK_RAN
+                --precondition-sql-check expectedResult:t select current_setting('server_version_num')::int < 180000
+                alter table city add column old int;
+                --changeset ann:sqlite-alone dbms:sqlite
+                alter table city add column alone int;
+                """;
+        String mended = """
+                --changeset ann:new dbms:postgresql
+                --preconditions onFail:MARK_RAN
+                --precondition-sql-check expectedResult:f select current_setting('server_version_num')::int < 180000
+                alter table city add column old int;
+                --changeset ann:all dbms:postgresql
+                alter table city add column alone int;
+                """;
+
+        Suite.Result result = run(
+                BASE + onlyOld + BEYOND_SQLITE + mended, List.of(), "sqlite", "postgresql:14", "postgresql:18");
+
+        assertThat(only(result, "schema-differs-between-databases").title()).contains("city.alone");
+    }
+
+    @Test
     void whatIsAcceptedFailsNoBuildAndWhatIsNotThereIsTold() throws Exception {
         List<Accepted> accepted = List.of(
                 new Accepted("city.inh*", "only the server counts people"), new Accepted("city.mayor", "long gone"));
@@ -101,6 +154,38 @@ class CrossSuiteTest {
         assertThat(result.document().findings())
                 .extracting(Finding::title)
                 .contains("One difference accepted: only the server counts people");
+    }
+
+    @Test
+    void whatIsAcceptedOfAColumnIsNotWhatElseDiffersInIt() throws Exception {
+        String types = """
+                --changeset ann:text dbms:postgresql
+                alter table city add column note varchar(9) default 'a';
+                --changeset ann:text-sqlite dbms:sqlite
+                alter table city add column note text default 'b' not null;
+                """;
+
+        Suite.Result result = run(
+                BASE + types,
+                List.of(new Accepted("city.note default", "the server writes another one")),
+                "sqlite",
+                "postgresql:18");
+
+        assertThat(result.document().findings())
+                .filteredOn(finding -> finding.rule().equals("schema-differs-between-databases"))
+                .extracting(Finding::title)
+                .hasSize(2)
+                .noneMatch(title -> title.contains("default"));
+        assertThat(rules(result)).doesNotContain("accepted-difference-unused");
+    }
+
+    @Test
+    void aMigrationThatFailsIsAcceptedByNoPattern() throws Exception {
+        Suite.Result result =
+                run(BASE + BEYOND_SQLITE, List.of(new Accepted("*", "everything")), "sqlite", "postgresql:18");
+
+        assertThat(only(result, "migrates-on-one-only").severity()).isEqualTo("ERROR");
+        assertThat(result.document().gate().failed()).isTrue();
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class GenericReader implements LogicalReader {
     public LogicalSchema read(Connection connection, Set<String> bookkeeping) throws SQLException {
         Spelling spelling = Spelling.of(connection);
         Map<String, List<LogicalCheck>> checks = checks(connection, spelling);
+        Map<String, Computation> computations = Computation.read(connection, spelling);
         TreeMap<String, LogicalTable> tables = new TreeMap<>();
         TreeSet<String> views = new TreeSet<>();
         for (TableFacts table : Metadata.of(connection, spelling, onlySchema).tables()) {
@@ -42,7 +43,7 @@ public final class GenericReader implements LogicalReader {
             if (table.view()) {
                 views.add(name);
             } else if (!bookkeeping.contains(name)) {
-                tables.put(name, new TableTold(table).table(checks.getOrDefault(name, List.of())));
+                tables.put(name, new TableTold(table, computations).table(checks.getOrDefault(name, List.of())));
             }
         }
         return new LogicalSchema(tables, views);

@@ -17,6 +17,7 @@ import dev.stairway.database.generic.facts.IndexFacts;
 import dev.stairway.database.generic.facts.ReferenceFacts;
 import dev.stairway.database.generic.facts.TableFacts;
 import java.util.List;
+import java.util.Map;
 
 /** A table as a driver tells it. */
 final class TableTold {
@@ -25,16 +26,19 @@ final class TableTold {
     private static final long UNLIMITED = 1_000_000;
 
     private final TableFacts facts;
+    private final Map<String, Computation> computations;
 
-    TableTold(TableFacts facts) {
+    /** @param computations by table and column in lower case, with a point between them */
+    TableTold(TableFacts facts, Map<String, Computation> computations) {
         this.facts = facts;
+        this.computations = computations;
     }
 
     LogicalTable table(List<LogicalCheck> checks) {
         List<String> key = lower(facts.primaryKey().columns());
         return new LogicalTable(
                 lower(facts.name()),
-                facts.columns().stream().map(TableTold::column).toList(),
+                facts.columns().stream().map(this::column).toList(),
                 key.isEmpty() ? null : new LogicalKey(lower(facts.primaryKey().name()), key),
                 List.of(),
                 facts.foreignKeys().stream().map(TableTold::reference).toList(),
@@ -45,12 +49,18 @@ final class TableTold {
                         .toList());
     }
 
-    private static LogicalColumn column(ColumnFacts column) {
+    private LogicalColumn column(ColumnFacts column) {
         LogicalType type = type(column);
+        String name = lower(column.name());
+        Computation computation = computations.get(lower(facts.name()) + "." + name);
+        if (computation != null) {
+            return new LogicalColumn(
+                    name, type, column.nullable(), computation.expression(), computation.generation());
+        }
         Generation generation =
                 column.counted() ? Generation.COUNTED : column.generated() ? Generation.STORED : Generation.NONE;
         String text = generation == Generation.NONE ? DefaultText.of(column.fallback(), type.family()) : null;
-        return new LogicalColumn(lower(column.name()), type, column.nullable(), text, generation);
+        return new LogicalColumn(name, type, column.nullable(), text, generation);
     }
 
     private static LogicalType type(ColumnFacts column) {

@@ -18,6 +18,9 @@ final class CatalogSql {
                                 AND d.objid = c.oid AND d.deptype = 'e')
             """;
 
+    /** Materialized views have indexes and foreign tables have checks; neither is a table here. */
+    private static final String TABLES = " AND c.relkind IN ('r', 'p') ";
+
     static final String RELATIONS = "SELECT c.oid, n.nspname, c.relname, c.relkind FROM pg_catalog.pg_class c " + OURS
             + " AND c.relkind IN ('r', 'p', 'v', 'm') ORDER BY n.nspname, c.relname";
 
@@ -27,14 +30,16 @@ final class CatalogSql {
             FROM pg_catalog.pg_class c
             JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
             LEFT JOIN pg_catalog.pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
-            """ + OURS + " AND c.relkind IN ('r', 'p') ORDER BY a.attrelid, a.attnum";
+            """ + OURS + TABLES + "ORDER BY a.attrelid, a.attnum";
 
     /** Types that are no plain ones of the server. */
     static final String TYPES = """
             SELECT t.oid, t.typtype, t.typcategory, t.typbasetype, t.typnotnull,
                    CASE WHEN t.typtype = 'd' THEN pg_catalog.format_type(t.typbasetype, t.typtypmod) END,
                    (SELECT pg_catalog.string_agg(pg_catalog.pg_get_constraintdef(k.oid), chr(1) ORDER BY k.conname)
-                    FROM pg_catalog.pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c')
+                    FROM pg_catalog.pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'),
+                   (SELECT pg_catalog.array_agg(l.enumlabel::text ORDER BY l.enumsortorder)
+                    FROM pg_catalog.pg_enum l WHERE l.enumtypid = t.oid)
             FROM pg_catalog.pg_type t
             WHERE t.typtype IN ('d', 'e') OR t.typcategory = 'A'
             """;
@@ -44,7 +49,7 @@ final class CatalogSql {
                    k.condeferrable, CASE WHEN k.contype = 'c' THEN pg_catalog.pg_get_constraintdef(k.oid) END
             FROM pg_catalog.pg_class c
             JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype IN ('p', 'u', 'f', 'c')
-            """ + OURS + " ORDER BY k.conrelid, k.conname";
+            """ + OURS + TABLES + "ORDER BY k.conrelid, k.conname";
 
     /** Those that no constraint has. */
     static final String INDEXES = """
@@ -56,7 +61,7 @@ final class CatalogSql {
             FROM pg_catalog.pg_class c
             JOIN pg_catalog.pg_index i ON i.indrelid = c.oid
             JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
-            """ + OURS + """
+            """ + OURS + TABLES + """
               AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k
                               WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
             ORDER BY i.indrelid, x.relname

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A table while it is being read. */
@@ -59,7 +60,7 @@ final class TableDraft {
     void column(int number, RawColumn column) {
         columns.put(number, column);
         for (String check : types.checks(column.type())) {
-            String condition = VALUE.matcher(condition(check)).replaceAll(column.name());
+            String condition = VALUE.matcher(condition(check)).replaceAll(Matcher.quoteReplacement(column.name()));
             checks.add(new LogicalCheck("", ConditionText.of(condition), condition));
         }
     }

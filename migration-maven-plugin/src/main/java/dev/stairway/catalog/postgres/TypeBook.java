@@ -4,6 +4,7 @@ import dev.stairway.catalog.Answers;
 import dev.stairway.catalog.TypeText;
 import dev.stairway.compare.logical.LogicalType;
 import dev.stairway.compare.logical.LogicalType.Family;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import java.util.Map;
 final class TypeBook {
 
     private record Entry(
-            long oid, String kind, String category, long base, boolean notNull, String declared, String checks) {}
+            long oid, String kind, String category, long base, boolean notNull, String declared, String checks,
+            List<String> labels) {}
 
     private final Map<Long, Entry> entries = new HashMap<>();
 
@@ -31,9 +33,14 @@ final class TypeBook {
                                 row.getLong(4),
                                 row.getBoolean(5),
                                 row.getString(6),
-                                row.getString(7)))
+                                row.getString(7),
+                                labels(row.getArray(8))))
                 .forEach(entry -> book.entries.put(entry.oid(), entry));
         return book;
+    }
+
+    private static List<String> labels(Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     /** A domain is what it is made of. */
@@ -42,8 +49,11 @@ final class TypeBook {
         if (entry != null && entry.kind().equals("d")) {
             return type(entry.base(), entry.declared());
         }
+        if (entry != null && entry.kind().equals("e")) {
+            return new LogicalType(Family.ENUM, null, null, null, declared, entry.labels());
+        }
         if (entry != null) {
-            return LogicalType.of(entry.kind().equals("e") ? Family.ENUM : Family.ARRAY, declared);
+            return LogicalType.of(Family.ARRAY, declared);
         }
         return TypeText.known(declared).orElseGet(() -> LogicalType.of(Family.OTHER, declared));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -40,14 +41,10 @@ record Answers(Probe probe, Map<DatabaseId, Told> told) {
         if (!first().accepted()) {
             return same((one, other) -> one.refusal() == other.refusal()) ? Gap.NONE : Gap.REFUSAL;
         }
-        if (!same((one, other) ->
-                Objects.equals(one.stored().canonical(), other.stored().canonical()))) {
+        if (distinct(Stored::canonical) > 1) {
             return Gap.VALUE;
         }
-        return same((one, other) ->
-                        Objects.equals(one.stored().shown(), other.stored().shown()))
-                ? Gap.NONE
-                : Gap.SPELLING;
+        return distinct(Stored::shown) > 1 ? Gap.SPELLING : Gap.NONE;
     }
 
     /** Why the probe could not be made on some database; empty when it could on all. */
@@ -57,6 +54,16 @@ record Answers(Probe probe, Map<DatabaseId, Told> told) {
                 .filter(Predicate.not(String::isEmpty))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** How many values there are, as far as the databases tell them. */
+    private long distinct(Function<Stored, String> value) {
+        return told.values().stream()
+                .map(Told::stored)
+                .filter(Stored::told)
+                .map(value)
+                .distinct()
+                .count();
     }
 
     private Told first() {
@@ -71,7 +78,11 @@ record Answers(Probe probe, Map<DatabaseId, Told> told) {
     List<Camp> camps() {
         Gap gap = gap();
         List<Camp> camps = new ArrayList<>();
-        told.forEach((id, each) -> camps.stream()
+        Map<DatabaseId, Told> telling = new LinkedHashMap<>(told);
+        if (gap == Gap.VALUE || gap == Gap.SPELLING) {
+            telling.values().removeIf(each -> !each.stored().told());
+        }
+        telling.forEach((id, each) -> camps.stream()
                 .filter(camp -> alike(gap, camp.told(), each))
                 .findFirst()
                 .orElseGet(() -> {
@@ -87,6 +98,9 @@ record Answers(Probe probe, Map<DatabaseId, Told> told) {
     private static boolean alike(Gap gap, Told one, Told other) {
         if (one.accepted() != other.accepted() || one.refusal() != other.refusal()) {
             return false;
+        }
+        if (one.accepted() && (!one.stored().told() || !other.stored().told())) {
+            return true;
         }
         String left = gap == Gap.SPELLING ? one.stored().shown() : one.stored().canonical();
         String right =
@@ -105,6 +119,7 @@ record Answers(Probe probe, Map<DatabaseId, Told> told) {
     boolean stores(String product) {
         return told.entrySet().stream()
                 .anyMatch(entry -> entry.getKey().product().equals(product)
+                        && entry.getValue().stored().told()
                         && entry.getValue().stored().canonical() != null);
     }
 

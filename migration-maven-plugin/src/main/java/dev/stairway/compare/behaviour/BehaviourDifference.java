@@ -1,6 +1,5 @@
 package dev.stairway.compare.behaviour;
 
-import dev.stairway.finding.Severity;
 import java.util.List;
 
 /**
@@ -11,11 +10,10 @@ import java.util.List;
  * @param what one sentence without full stop: {@code sqlite 3.54 accepts 51 characters in varchar(50)}
  * @param sides at least two
  * @param reason why it is so with where to read more, where that is known; empty otherwise
- * @param explained true when it is a known trait of a product that an application cannot feel
+ * @param explained true when it is a known trait of a product
  * @param columns all that it is about: {@code customer.email}, each once
  * @param examples one sentence for everything that was tried and shows it
  * @param reasonId kebab-case name of the reason; {@code unknown} where none is known
- * @param severity a note when an application cannot feel it, a warning otherwise
  */
 public record BehaviourDifference(
         ProbeKind kind,
@@ -27,8 +25,7 @@ public record BehaviourDifference(
         boolean explained,
         List<String> columns,
         List<String> examples,
-        String reasonId,
-        Severity severity) {
+        String reasonId) {
     public BehaviourDifference {
         sides = List.copyOf(sides);
         columns = List.copyOf(columns);

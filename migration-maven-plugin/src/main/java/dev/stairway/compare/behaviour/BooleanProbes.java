@@ -12,6 +12,7 @@ final class BooleanProbes implements Generator {
         for (Subject subject : table.given()) {
             if (subject.base() == Base.BOOLEAN || subject.base() == Base.BOOLEAN_NUMBER) {
                 probe(table, subject, "TRUE", Cell.sql("TRUE"), out);
+                probe(table, subject, "FALSE", Cell.sql("FALSE"), out);
                 probe(table, subject, "'t'", Cell.text("t"), out);
                 probe(table, subject, "1", Cell.number("1"), out);
                 probe(table, subject, "2", Cell.number("2"), out);

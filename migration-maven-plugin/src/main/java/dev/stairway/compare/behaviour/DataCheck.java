@@ -3,7 +3,7 @@ package dev.stairway.compare.behaviour;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Keeps the rows of databases side by side equal, and tells when a migration makes them differ. */
+/** Keeps the rows of databases side by side equal, and tells where migrations make them differ. */
 public interface DataCheck extends AutoCloseable {
 
     /** Looks at nothing. */
@@ -28,10 +28,13 @@ public interface DataCheck extends AutoCloseable {
         return false;
     }
 
+    /** @param statements of a migration, as one of the databases got them */
+    default void played(List<String> statements) {}
+
     /** One more migration is behind, on all databases that have it. */
     default void done() {}
 
-    /** What differs now and did not when it was called last. Called after a migration that all have, also after the first. */
+    /** All that differs now, one entry per column or table. Called after a migration that all have, also after the first. */
     List<DataDifference> compare(List<Member> members) throws SQLException;
 
     /** What could not be filled or compared, with its reason, for people. */

@@ -23,7 +23,7 @@ final class DefaultProbes implements Generator {
                         subject,
                         "",
                         "the default of a column",
-                        stage -> Shapes.masked(subject, stage.insert(table.name(), row, subject))));
+                        stage -> Shapes.fallback(stage, table.name(), row, subject)));
             }
         }
     }
@@ -46,7 +46,7 @@ final class DefaultProbes implements Generator {
                 "a row without its " + subject.typeText() + " key",
                 stage -> {
                     Stored stored = stage.insert(table.name(), without, subject);
-                    return Stored.of(stored.canonical() == null ? "no number" : "a number");
+                    return number(stored);
                 }));
         out.accept(Generator.insert(
                 ProbeKind.GENERATED_VALUE,
@@ -65,6 +65,10 @@ final class DefaultProbes implements Generator {
         }
     }
 
+    private static Stored number(Stored stored) {
+        return stored.told() ? Stored.of(stored.canonical() == null ? "no number" : "a number") : stored;
+    }
+
     private static Stored afterExplicit(TableCase table, Subject subject, Stage stage) throws SQLException {
         Map<String, Cell> without = table.without(subject.column());
         stage.given(() -> {
@@ -78,7 +82,7 @@ final class DefaultProbes implements Generator {
             stage.insert(table.name(), explicit, subject);
         });
         Stored stored = stage.insert(table.name(), without, subject);
-        return Stored.of(stored.canonical() == null ? "no number" : "a number");
+        return number(stored);
     }
 
     static List<Generator> all() {

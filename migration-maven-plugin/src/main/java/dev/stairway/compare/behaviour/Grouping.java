@@ -1,7 +1,7 @@
 package dev.stairway.compare.behaviour;
 
 import dev.stairway.compare.behaviour.Answers.Gap;
-import dev.stairway.finding.Severity;
+import dev.stairway.database.DatabaseId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +17,7 @@ final class Grouping {
     /**
      * What belongs together; values are no part of it, for they differ with the length of each column.
      *
-     * @param what kind and tag of the probe where no reason is known, which may be a reason each
+     * @param what kind, tag and column of the probe where no reason is known, which may be a reason each
      * @param camps who does the same as whom, and whether that is accepting
      */
     private record Key(Reason reason, Gap gap, String what, List<String> camps) {}
@@ -41,7 +41,8 @@ final class Grouping {
                 .map(camp -> camp.databases() + " " + camp.told().accepted())
                 .sorted()
                 .toList();
-        return new Key(reason, answers.gap(), reason.known() ? "" : probe.kind() + " " + probe.tag(), camps);
+        String what = probe.kind() + " " + probe.tag() + " " + probe.subject().name();
+        return new Key(reason, answers.gap(), reason.known() ? "" : what, camps);
     }
 
     private static BehaviourDifference difference(Key key, List<Answers> group) {
@@ -59,11 +60,19 @@ final class Grouping {
                 AnswerText.sentence(first, columns.size()),
                 sides,
                 key.reason().text(),
-                key.reason().severity() == Severity.INFO,
+                explained(key.reason(), first),
                 List.copyOf(columns),
                 examples(group),
-                key.reason().id(),
-                key.reason().severity());
+                key.reason().id());
+    }
+
+    /** What sets versions of one product apart is no trait of that product, unless it is only said in other words. */
+    private static boolean explained(Reason reason, Answers answers) {
+        boolean words = answers.gap() == Gap.SPELLING || answers.gap() == Gap.REFUSAL;
+        List<String> products = answers.camps().stream()
+                .flatMap(camp -> camp.databases().stream().map(DatabaseId::product).distinct())
+                .toList();
+        return reason.explains() && (words || Set.copyOf(products).size() == products.size());
     }
 
     /** An empty text says least about why. */

@@ -73,7 +73,7 @@ public final class JdbcProbe implements BehaviourProbe {
                 }
             }
             List<Answers> answers = new ArrayList<>();
-            for (Probe probe : probes(cases)) {
+            for (Probe probe : probes(cases, patient(stages, notProbed))) {
                 answers.add(answers(probe, stages));
             }
             return answers;
@@ -138,14 +138,27 @@ public final class JdbcProbe implements BehaviourProbe {
                 .orElse("");
     }
 
-    private static List<Probe> probes(Map<String, TableCase> cases) {
+    /** False where some database may let a statement wait for ever: nobody may try then what waits. */
+    private static boolean patient(List<Stage> stages, List<String> notProbed) {
+        List<String> endless = stages.stream()
+                .filter(stage -> !stage.limitsWaiting())
+                .map(stage -> stage.id().toString())
+                .toList();
+        if (!endless.isEmpty()) {
+            notProbed.add("two writers at once: no limit for waiting is known of " + String.join(", ", endless));
+        }
+        return endless.isEmpty();
+    }
+
+    /** @param concurrently true to try two writers at once, too */
+    private static List<Probe> probes(Map<String, TableCase> cases, boolean concurrently) {
         List<Probe> probes = new ArrayList<>();
         Set<String> concurrent = new TreeSet<>();
         for (TableCase table : cases.values()) {
             for (Generator generator : DefaultProbes.all()) {
                 generator.probes(table, cases, probes::add);
             }
-            if (concurrent.size() < CONCURRENT_TABLES) {
+            if (concurrently && concurrent.size() < CONCURRENT_TABLES) {
                 new WriteProbes().probes(table, cases, probe -> {
                     probes.add(probe);
                     concurrent.add(table.name());

@@ -95,12 +95,10 @@ final class Reasons {
     }
 
     private static boolean moment(Answers answers) {
-        Base base = answers.probe().subject().base();
-        return base.isTemporal()
-                && answers.told().values().stream()
-                        .allMatch(told -> told.accepted()
-                                && told.stored().canonical() != null
-                                && told.stored().canonical().matches("(today|the moment).*"));
+        return answers.told().values().stream()
+                .allMatch(told -> told.accepted()
+                        && told.stored().canonical() != null
+                        && Shapes.moment(told.stored().canonical()));
     }
 
     private static Reason generated(Answers answers, boolean lenient) {

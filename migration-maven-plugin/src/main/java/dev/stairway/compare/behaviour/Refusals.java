@@ -43,6 +43,9 @@ final class Refusals {
             Map.entry(1292, Refusal.TYPE),
             Map.entry(1366, Refusal.TYPE),
             Map.entry(1906, Refusal.GENERATED),
+            // MySQL's own: https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html
+            Map.entry(3819, Refusal.CHECK),
+            Map.entry(3105, Refusal.GENERATED),
             Map.entry(1205, Refusal.LOCK),
             Map.entry(1213, Refusal.LOCK));
 
@@ -82,6 +85,10 @@ final class Refusals {
         int end = message.indexOf(']');
         String code = message.startsWith("[") && end > 0 ? message.substring(1, end) : "";
         Refusal known = SQLITE.get(code);
+        if (code.equals("SQLITE_CONSTRAINT_TRIGGER") && message.contains("FOREIGN KEY constraint failed")) {
+            // ON DELETE RESTRICT is a trigger inside.
+            return Refusal.FOREIGN_KEY;
+        }
         return known == null ? generated(message) : known;
     }
 

@@ -1,6 +1,6 @@
 package dev.stairway.compare.behaviour;
 
-import dev.stairway.compare.behaviour.RowDifferences.Gap;
+import dev.stairway.compare.logical.LogicalTable;
 import dev.stairway.data.FillProgress;
 import dev.stairway.data.FillWish;
 import dev.stairway.data.Filler;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Rows that are made up for the strictest of the databases and copied into the others by value, and what becomes of them.
@@ -27,17 +26,17 @@ public final class SameRows implements DataCheck {
     private final int rows;
     private final long seed;
     private final SameFixtures fixtures;
-    /** Tables that were filled, or could not be; once is enough. */
-    private final Set<String> tried = new HashSet<>();
-    /** Table, column and pair of databases to the difference that was told. */
-    private Map<String, String> known = new HashMap<>();
-    /** What was not the same as soon as the rows were written; told with the next comparison. */
-    private final List<DataDifference> waiting = new ArrayList<>();
+    /** Tables that were filled, or could not be, as they were then: once is enough as long as they stay so. */
+    private final Map<String, List<LogicalTable>> tried = new HashMap<>();
+    /** Tables that have rows, made up or not. */
+    private final Set<String> full = new HashSet<>();
 
+    private final RowComparison comparison = new RowComparison();
     private final TreeMap<String, String> notes = new TreeMap<>();
     /** Tables of each database, as long as its schema stays what it is. */
     private final Map<DatabaseId, Found> found = new HashMap<>();
 
+    private boolean emptied;
     private Filler filler;
 
     /** @param rows that every table shall have; 0 for none */
@@ -54,7 +53,12 @@ public final class SameRows implements DataCheck {
 
     @Override
     public boolean waits() {
-        return fixtures.waits();
+        return emptied || fixtures.waits();
+    }
+
+    @Override
+    public void played(List<String> statements) {
+        comparison.played(statements);
     }
 
     @Override
@@ -71,12 +75,16 @@ public final class SameRows implements DataCheck {
         List<Found> all = found(members);
         Found lead = Found.strictest(all);
         Set<String> empty = empty(all);
-        empty.removeAll(tried);
+        emptied = false;
+        empty.removeIf(name -> tables(all, name).equals(tried.get(name)));
         empty.removeAll(fixtures.held(members));
         if (empty.isEmpty()) {
             return;
         }
-        tried.addAll(empty);
+        empty.forEach(name -> {
+            tried.put(name, tables(all, name));
+            notes.remove(lead.tables().get(name).name());
+        });
         make(lead, empty);
         if (all.stream().anyMatch(each -> !each.id().product().equals(lead.id().product()))) {
             TameValues.in(lead, empty);
@@ -85,20 +93,31 @@ public final class SameRows implements DataCheck {
         empty.forEach(name -> tables.put(name, lead.tables().get(name)));
         Map<String, List<Map<String, Value>>> made =
                 TableRows.read(lead.member().database(), tables);
-        Set<String> refusing = new HashSet<>();
         for (Found each : all) {
             RowCopy copy = new RowCopy(each);
             if (each != lead) {
-                copy.store(made).forEach((name, said) -> {
-                    refusing.add(name);
-                    refused(name, each, lead, said);
-                });
+                copy.store(made).forEach((name, said) -> refused(name, each, lead, said));
             }
             copy.align(empty);
         }
-        differences(members, " as soon as the row is written").stream()
-                .filter(difference -> !difference.column().isEmpty() || !refusing.contains(difference.table()))
-                .forEach(waiting::add);
+        comparison.written(all);
+        full();
+    }
+
+    /** How all databases have a table. */
+    private static List<LogicalTable> tables(List<Found> all, String name) {
+        return all.stream()
+                .map(each -> each.member().schema().tables().get(name))
+                .toList();
+    }
+
+    /** A table that had rows and has none any more is filled again, for the migrations that come. */
+    private void full() {
+        Set<String> empty = comparison.empty();
+        emptied |= full.stream().anyMatch(empty::contains);
+        tried.keySet().removeIf(name -> full.contains(name) && empty.contains(name));
+        full.clear();
+        full.addAll(comparison.filled());
     }
 
     private List<Found> found(List<Member> members) throws SQLException {
@@ -131,7 +150,7 @@ public final class SameRows implements DataCheck {
     }
 
     private void refused(String name, Found by, Found lead, String said) {
-        waiting.add(new DataDifference(
+        comparison.refused(new DataDifference(
                 name,
                 "",
                 by.id().product() + " refuses rows of " + name + " that "
@@ -143,7 +162,7 @@ public final class SameRows implements DataCheck {
 
     /** Tables that are on all databases, and without rows there. */
     private static Set<String> empty(List<Found> all) throws SQLException {
-        Set<String> names = everywhere(all);
+        Set<String> names = RowComparison.everywhere(all);
         for (Found each : all) {
             Map<String, Table> tables = new TreeMap<>(each.tables());
             tables.keySet().retainAll(names);
@@ -156,81 +175,19 @@ public final class SameRows implements DataCheck {
         return names;
     }
 
-    private static Set<String> everywhere(List<Found> all) {
-        Set<String> names = new TreeSet<>(all.get(0).tables().keySet());
-        all.forEach(each -> names.retainAll(each.tables().keySet()));
-        return names;
-    }
-
     @Override
     public List<DataDifference> compare(List<Member> members) throws SQLException {
-        List<DataDifference> differences = new ArrayList<>(waiting);
-        waiting.clear();
-        differences.addAll(differences(members, ""));
+        List<DataDifference> differences = comparison.of(found(members));
+        full();
         return differences;
-    }
-
-    /** @param when goes after what is said */
-    private List<DataDifference> differences(List<Member> members, String when) throws SQLException {
-        List<Found> all = found(members);
-        Set<String> names = everywhere(all);
-        Map<Found, Map<String, List<Map<String, Value>>>> read = new LinkedHashMap<>();
-        for (Found each : all) {
-            Map<String, Table> tables = new TreeMap<>(each.tables());
-            tables.keySet().retainAll(names);
-            read.put(each, TableRows.read(each.member().database(), tables));
-        }
-        Map<String, DataDifference> told = new LinkedHashMap<>();
-        Map<String, String> present = new HashMap<>();
-        Found lead = Found.strictest(all);
-        for (String name : names) {
-            if (read.values().stream().anyMatch(tables -> tables.get(name).size() >= TableRows.MOST)) {
-                notes.put(name, "its rows are not compared, they are " + TableRows.MOST + " or more");
-                continue;
-            }
-            for (Found each : all) {
-                if (each != lead) {
-                    RowDifferences.of(
-                                    name,
-                                    each,
-                                    lead,
-                                    read.get(each).get(name),
-                                    read.get(lead).get(name))
-                            .forEach((column, gap) -> {
-                                String key = each.id() + " " + name + " " + column;
-                                present.put(key, gap.signature());
-                                if (!gap.signature().equals(known.get(key))) {
-                                    told.merge(
-                                            name + " " + column + " " + gap.signature(),
-                                            difference(name, column, gap, when),
-                                            SameRows::both);
-                                }
-                            });
-                }
-            }
-        }
-        known = present;
-        return List.copyOf(told.values());
-    }
-
-    private static DataDifference difference(String table, String column, Gap gap, String when) {
-        Reason reason = gap.reason();
-        return new DataDifference(table, column, gap.what() + when, gap.sides(), reason.text(), reason.known());
-    }
-
-    /** The same in another database. */
-    private static DataDifference both(DataDifference one, DataDifference other) {
-        List<DatabaseId> databases = new ArrayList<>(one.sides().get(0).databases());
-        databases.addAll(other.sides().get(0).databases());
-        List<Side> sides = List.of(
-                new Side(databases, one.sides().get(0).says()), one.sides().get(1));
-        return new DataDifference(one.table(), one.column(), one.what(), sides, one.reason(), one.explained());
     }
 
     @Override
     public List<String> notes() {
         List<String> all = new ArrayList<>();
-        notes.forEach((name, note) -> all.add(name + ": " + note));
+        Map<String, String> sorted = new TreeMap<>(notes);
+        sorted.putAll(comparison.notes());
+        sorted.forEach((name, note) -> all.add(name + ": " + note));
         all.addAll(fixtures.notes());
         return all;
     }

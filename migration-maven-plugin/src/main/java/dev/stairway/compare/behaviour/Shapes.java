@@ -1,37 +1,45 @@
 package dev.stairway.compare.behaviour;
 
+import dev.stairway.compare.behaviour.Chance.Kind;
 import dev.stairway.data.value.Base;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
-/** Values that are another one each time, by what they look like. */
+/** Defaults that are another one each time, by what they look like. */
 final class Shapes {
 
     private Shapes() {}
 
-    /** The stored value; of a moment its form alone, of a UUID that it is one. */
-    static Stored masked(Subject subject, Stored stored) {
-        if (stored.canonical() == null) {
-            return stored;
-        }
+    /**
+     * The value that a column gets by itself. Of one that its default or a second row shows to be made anew, the form alone:
+     * of a moment whether it has fractions of a second and a zone, of a UUID that it is one.
+     */
+    static Stored fallback(Stage stage, String table, Map<String, Cell> row, Subject subject) throws SQLException {
+        Stored stored = stage.insert(table, row, subject);
         String text = stored.shown();
-        if (subject.base() == Base.UUID) {
-            return Stored.of(text.matches("[0-9a-fA-F-]{36}") ? "a UUID" : text);
-        }
-        if (!subject.base().isTemporal()) {
+        if (text == null || !stored.told()) {
             return stored;
         }
-        // A fixed moment in the past is the default itself; one of this century's years to come is not.
-        return recent(text) ? Stored.of(form(text)) : stored;
+        Forms forms = new Forms(Clock.systemUTC());
+        Base base = subject.base();
+        Set<Kind> kinds = new Chance().of(stage.fallback(subject));
+        stage.again();
+        boolean changing = !Objects.equals(stage.insert(table, row, subject), stored);
+        if (!changing && kinds.isEmpty()) {
+            return stored;
+        }
+        String form = forms.ofDefault(kinds, changing, base, text);
+        return form.equals(text) ? stored : Stored.of(form + (moment(form) ? precision(text) : ""));
     }
 
-    private static boolean recent(String text) {
-        return text.startsWith(
-                Integer.toString(java.time.Year.now(java.time.ZoneOffset.UTC).getValue()));
+    static boolean moment(String form) {
+        return form.matches("(?:today|the (?:moment|time)).*");
     }
 
-    private static String form(String text) {
-        boolean fraction = text.contains(".");
-        boolean zone = text.matches(".*(?:Z|[+-]\\d\\d(?::?\\d\\d)?)");
-        String kind = text.length() <= "2024-06-15".length() ? "today" : "the moment";
-        return kind + (fraction ? " with fractions of a second" : "") + (zone && text.length() > 10 ? " and zone" : "");
+    private static String precision(String text) {
+        return text.contains(".") ? " with fractions of a second" : "";
     }
 }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,10 @@ final class Stage implements AutoCloseable {
         return member.id();
     }
 
+    boolean limitsWaiting() {
+        return !dialect.patience(PATIENCE_MILLIS).isEmpty();
+    }
+
     Dialect dialect() {
         return dialect;
     }
@@ -89,6 +94,16 @@ final class Stage implements AutoCloseable {
         return new Stage(member, tables, second, dialect);
     }
 
+    /** Takes back what the probe did so far; what comes next is in another transaction. */
+    void again() throws SQLException {
+        connection.rollback();
+    }
+
+    /** The default of a column as this database has it; null for none. */
+    String fallback(Subject subject) {
+        return Unrepeatable.fallback(member, subject.table(), subject.column());
+    }
+
     /** What has to be there before something is tried. */
     void given(Step step) {
         try {
@@ -113,12 +128,45 @@ final class Stage implements AutoCloseable {
         String returning = dialect.returning(insert, Dialect.name(column.name()));
         if (returning == null) {
             Dialect.run(connection, insert);
-            return Stored.of("something");
+            return readBack(target, row, read, column);
         }
         try (Statement statement = statement();
                 ResultSet rows = statement.executeQuery(returning)) {
             return rows.next() ? stored(read, column, rows) : Stored.NOTHING;
         }
+    }
+
+    /** By a key that the row brings and that does not hold the column itself, which may have become another value. */
+    private Stored readBack(Table target, Map<String, Cell> row, Subject read, Column column) throws SQLException {
+        Map<String, Cell> key = target.uniqueKeys().stream()
+                .map(unique -> part(target, unique.columns(), row))
+                .filter(part -> !part.isEmpty() && !part.containsKey(read.column()))
+                .findFirst()
+                .orElse(Map.of());
+        if (key.isEmpty()) {
+            return Stored.UNTOLD;
+        }
+        String query = "SELECT " + Dialect.name(column.name()) + " FROM " + target.sqlName() + where(target, key);
+        try (Statement statement = statement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? stored(read, column, rows) : Stored.UNTOLD;
+        }
+    }
+
+    /** Nothing where the row does not bring a value for each of the columns. */
+    private static Map<String, Cell> part(Table target, List<String> columns, Map<String, Cell> row) {
+        Map<String, Cell> part = new LinkedHashMap<>();
+        for (String name : columns) {
+            Cell cell = row.get(name.toLowerCase(Locale.ROOT));
+            boolean brought = target.column(name)
+                    .filter(column -> column.origin() != Column.Origin.DATABASE)
+                    .isPresent();
+            if (cell == null || cell.equals(Cell.NULL) || cell instanceof Cell.Sql || !brought) {
+                return Map.of();
+            }
+            part.put(name.toLowerCase(Locale.ROOT), cell);
+        }
+        return part;
     }
 
     /** The same without a look at the row. */

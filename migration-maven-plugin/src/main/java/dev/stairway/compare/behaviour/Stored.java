@@ -10,6 +10,13 @@ record Stored(String canonical, String shown) {
 
     static final Stored NOTHING = new Stored(null, null);
 
+    /** Something that nobody can ask for: it is accepted, and says nothing of what is stored. */
+    static final Stored UNTOLD = new Stored("something", "something");
+
+    boolean told() {
+        return this != UNTOLD;
+    }
+
     static Stored of(String text) {
         return new Stored(text, text);
     }

@@ -97,7 +97,7 @@ public final class CrossFindings {
                     : "Read what the server says, and correct the migration";
         }
         String first = told.reason().isEmpty() ? usual(told) : told.reason();
-        return first + (first.endsWith(".") ? " " : ", ") + ACCEPT.formatted(told.subject());
+        return first + (first.endsWith(".") ? " " : ", ") + ACCEPT.formatted(told.pattern());
     }
 
     private static String usual(Told told) {

@@ -21,7 +21,8 @@ public record CrossOptions(long seed, List<Exclusion> exclusions, List<Accepted>
     /**
      * A difference that the user lives with.
      *
-     * @param difference pattern of what differs, {@code customer.name}; {@code *} stands for anything
+     * @param difference pattern of what differs, {@code customer.name}, or of that and in what, {@code customer.name default};
+     *     {@code *} stands for anything
      * @param reason shown in the report; never empty
      */
     public record Accepted(String difference, String reason) {}

@@ -7,6 +7,7 @@ import dev.stairway.compare.behaviour.Member;
 import dev.stairway.compare.behaviour.Side;
 import dev.stairway.compare.schema.SchemaComparison;
 import dev.stairway.compare.schema.SchemaDifference;
+import dev.stairway.database.DatabaseId;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.finding.IdPattern;
@@ -31,8 +32,9 @@ final class CrossWalk {
     private final IntConsumer stepped;
     private final List<Split> splits = new ArrayList<>();
     private final List<String> notCompared = new ArrayList<>();
-    private final Ledger<SchemaDifference> schema = new Ledger<>(d -> d.item() + " " + d.aspect());
-    private final List<Since<DataDifference>> rows = new ArrayList<>();
+    private final Ledger<SchemaDifference> schema = new Ledger<>(d -> d.item() + " " + d.aspect(), SchemaDifference::sides);
+    private final Ledger<DataDifference> rows =
+            new Ledger<>(d -> d.table() + " " + d.column() + " " + d.explained(), DataDifference::sides);
     private BehaviourReport behaviour = BehaviourReport.NONE;
     private int compared;
     /** Null before the first one. */
@@ -89,7 +91,7 @@ final class CrossWalk {
                 splits,
                 schema.open(),
                 schema.passing(),
-                rows,
+                rows.open(),
                 behaviour,
                 System.nanoTime() - start);
     }
@@ -118,9 +120,13 @@ final class CrossWalk {
         }
         data.done();
         last = migration;
-        if (outcomes.values().stream().anyMatch(CrossWalk::failed)) {
-            // Those that fall out leave behind what was seen of them.
-            schema.keep();
+        List<DatabaseId> out = outcomes.keySet().stream()
+                .filter(lane -> !lane.running())
+                .map(Lane::id)
+                .toList();
+        if (!out.isEmpty()) {
+            schema.leave(out);
+            rows.leave(out);
             splits.add(split(migration, outcomes));
         }
         if (running().size() > 1) {
@@ -135,7 +141,9 @@ final class CrossWalk {
                 return lane.markRan(migration, exclusion.reason());
             }
         }
-        return lane.play(migration);
+        StepOutcome outcome = lane.play(migration);
+        data.played(lane.statements());
+        return outcome;
     }
 
     /** @param migration null before the first one @param rowsToo true when it may have changed some */
@@ -156,9 +164,7 @@ final class CrossWalk {
     }
 
     private void compare(Migration migration) throws SQLException {
-        for (DataDifference difference : data.compare(members())) {
-            rows.add(new Since<>(difference, migration));
-        }
+        rows.now(data.compare(members()), migration);
     }
 
     private static boolean executed(StepOutcome outcome) {

@@ -8,6 +8,7 @@ import dev.stairway.database.DatabaseId;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
+import dev.stairway.database.Work;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
@@ -38,6 +39,7 @@ final class Lane implements AutoCloseable {
     private int leftOut;
     private Migration failed;
     private String reason = "";
+    private List<String> statements = List.of();
 
     Lane(DatabaseServer server, JdbcDatabase database, EngineRun engine, LogicalReader reader) {
         this.server = server;
@@ -104,6 +106,11 @@ final class Lane implements AutoCloseable {
         return new Member(database, schema);
     }
 
+    /** What the migration that was played last has sent, as far as that can be seen. */
+    List<String> statements() {
+        return statements;
+    }
+
     /** Records the migration as ran without running it. */
     StepOutcome markRan(Migration migration, String why) throws SQLException {
         try (JdbcSession session = database.newSession()) {
@@ -119,6 +126,7 @@ final class Lane implements AutoCloseable {
     StepOutcome play(Migration migration) throws SQLException {
         if (migration.notApplicable().isPresent()) {
             leftOut++;
+            statements = List.of();
             return StepOutcome.skipped(migration.notApplicable().get());
         }
         StepOutcome outcome;
@@ -139,6 +147,9 @@ final class Lane implements AutoCloseable {
     private StepOutcome play(Migration migration, JdbcSession session) throws SQLException {
         session.begin();
         StepOutcome outcome = engine.up(migration, session);
+        statements = session.work().statements().stream()
+                .map(Work.Statement::sql)
+                .toList();
         stale |= mayChangeSchema(session);
         if (outcome.result() == StepOutcome.Result.FAILED) {
             if (!session.lost() && session.discardable()) {
@@ -155,12 +166,9 @@ final class Lane implements AutoCloseable {
         return outcome;
     }
 
-    private static boolean mayChangeSchema(JdbcSession session) {
+    private boolean mayChangeSchema(JdbcSession session) {
         return session.unobservable()
-                || session.work().statements().stream()
-                        .anyMatch(
-                                statement -> !ROWS_ONLY.matcher(statement.sql()).matches()
-                                        || statement.sql().contains(";"));
+                || statements.stream().anyMatch(sql -> !ROWS_ONLY.matcher(sql).matches() || sql.contains(";"));
     }
 
     /** First line of what the engine or the server said. */

@@ -51,6 +51,12 @@ public record Told(
         ACCEPTED
     }
 
+    /** What accepts this and nothing else: {@code customer.name default}; a known reason goes by its name. */
+    String pattern() {
+        boolean whole = aspect.isEmpty() || kind == Kind.BEHAVIOUR && subject.equals(reasonId);
+        return whole ? subject : subject + " " + aspect;
+    }
+
     Told accepted(String why) {
         return new Told(kind, subject, aspect, what, migration, sides, Status.ACCEPTED, reasonId, why, details);
     }

@@ -2,6 +2,7 @@ package dev.stairway.compare.schema;
 
 import dev.stairway.compare.logical.LogicalCheck;
 import dev.stairway.compare.logical.LogicalColumn;
+import dev.stairway.compare.logical.LogicalColumn.Generation;
 import dev.stairway.compare.logical.LogicalForeignKey;
 import dev.stairway.compare.logical.LogicalIndex;
 import dev.stairway.compare.logical.LogicalTable;
@@ -67,7 +68,11 @@ final class Outline {
         aspects.put(Aspect.TYPE, TypeWords.of(column.type()));
         aspects.put(Aspect.ENFORCEMENT, TypeWords.enforcement(seen.database(), column.type()));
         aspects.put(Aspect.NULLABILITY, column.nullable() ? "NULL is allowed" : "NOT NULL");
-        aspects.put(Aspect.DEFAULT, column.defaultText() == null ? "none" : column.defaultText());
+        boolean computed = column.generation() == Generation.STORED || column.generation() == Generation.VIRTUAL;
+        if (!computed || column.defaultText() != null) {
+            // Some drivers tell that a column is computed, and not how.
+            aspects.put(Aspect.DEFAULT, column.defaultText() == null ? "none" : column.defaultText());
+        }
         aspects.put(
                 Aspect.GENERATION,
                 switch (column.generation()) {

@@ -47,22 +47,21 @@ public final class SchemaComparison {
         }
         Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
         having.forEach(outline -> aspects.addAll(outline.items().get(item).keySet()));
+        boolean typeTold = false;
         for (Aspect aspect : aspects) {
             // A type that is another one is told once.
-            boolean told = aspect == Aspect.ENFORCEMENT && tellsTypes(item);
-            if (!told) {
-                aspect(item, aspect, sides(having, outline -> says(outline, item, aspect, having)));
+            if (aspect != Aspect.ENFORCEMENT || !typeTold) {
+                List<Outline> knowing = having.stream()
+                        .filter(outline -> outline.items().get(item).containsKey(aspect))
+                        .toList();
+                boolean told = aspect(item, aspect, sides(knowing, outline -> says(outline, item, aspect, knowing)));
+                typeTold |= told && aspect == Aspect.TYPE;
             }
         }
     }
 
-    private boolean tellsTypes(Item item) {
-        return differences.stream()
-                .anyMatch(difference -> difference.item().equals(item) && difference.aspect() == Aspect.TYPE);
-    }
-
     private static String says(Outline outline, Item item, Aspect aspect, List<Outline> all) {
-        String said = outline.items().get(item).getOrDefault(aspect, "");
+        String said = outline.items().get(item).get(aspect);
         if (aspect != Aspect.COLUMN_ORDER) {
             return said;
         }
@@ -88,9 +87,10 @@ public final class SchemaComparison {
         return sides;
     }
 
-    private void aspect(Item item, Aspect aspect, Map<String, List<Outline>> sides) {
+    /** True when it differs. */
+    private boolean aspect(Item item, Aspect aspect, Map<String, List<Outline>> sides) {
         if (sides.size() < 2) {
-            return;
+            return false;
         }
         Optional<KnownDifference> known = known(item, aspect, sides);
         List<Side> told = new ArrayList<>();
@@ -102,6 +102,7 @@ public final class SchemaComparison {
                 known.map(KnownDifference::id).orElse(""),
                 known.map(KnownDifference::why).orElse(""),
                 known.map(KnownDifference::explains).orElse(false)));
+        return true;
     }
 
     private static List<DatabaseId> ids(List<Outline> outlines) {

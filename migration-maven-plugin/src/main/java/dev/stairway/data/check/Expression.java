@@ -12,8 +12,9 @@ public sealed interface Expression {
      * A constant.
      *
      * @param text null for NULL
+     * @param string true where it stands in quotes and no cast makes a number of it
      */
-    record Constant(String text) implements Expression {}
+    record Constant(String text, boolean string) implements Expression {}
 
     /** A function call, its name in lower case. */
     record Call(String function, List<Expression> arguments) implements Expression {}

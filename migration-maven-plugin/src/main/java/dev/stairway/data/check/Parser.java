@@ -16,6 +16,8 @@ public final class Parser {
     private static final Set<String> COMPARISONS = Set.of("=", "==", "<>", "!=", "<", ">", "<=", ">=");
     private static final Set<String> MATCHES = Set.of("~~", "~~*", "!~~", "!~~*", "~", "~*", "!~", "!~*");
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%", "||");
+    private static final Set<String> NUMBERS =
+            Set.of("smallint", "integer", "bigint", "numeric", "decimal", "real", "double", "money");
     private static final Set<String> TYPE_TAILS =
             Set.of("varying", "precision", "without", "with", "time", "zone", "local");
 
@@ -173,16 +175,22 @@ public final class Parser {
         if (operator("-")) {
             Expression part = unary();
             if (part instanceof Expression.Constant constant && constant.text() != null) {
-                return new Expression.Constant("-" + constant.text());
+                return new Expression.Constant("-" + constant.text(), false);
             }
-            return new Expression.Binary("-", new Expression.Constant("0"), part);
+            return new Expression.Binary("-", new Expression.Constant("0", false), part);
         }
         return casts(primary());
     }
 
-    private Expression casts(Expression part) {
+    private Expression casts(Expression whole) {
+        Expression part = whole;
         while (true) {
             if (operator("::")) {
+                // PostgreSQL writes negative numbers so: '-5'::integer.
+                boolean number = NUMBERS.contains(peek().text().toLowerCase(Locale.ROOT));
+                if (number && part instanceof Expression.Constant constant) {
+                    part = new Expression.Constant(constant.text(), false);
+                }
                 typeName();
             } else if (word("collate")) {
                 at++;
@@ -218,7 +226,7 @@ public final class Parser {
     private Expression primary() {
         Token token = tokens.get(at++);
         return switch (token.kind()) {
-            case STRING, NUMBER -> new Expression.Constant(token.text());
+            case STRING, NUMBER -> new Expression.Constant(token.text(), token.kind() == Kind.STRING);
             case QUOTED -> new Expression.Column(token.text());
             case WORD -> word(token);
             default -> {
@@ -238,10 +246,10 @@ public final class Parser {
             return new Expression.Call("array", list("]"));
         }
         if (lower.equals("null")) {
-            return new Expression.Constant(null);
+            return new Expression.Constant(null, false);
         }
         if (lower.equals("true") || lower.equals("false")) {
-            return new Expression.Constant(lower);
+            return new Expression.Constant(lower, false);
         }
         if (Set.of("case", "exists", "select", "row", "cast", "extract").contains(lower)) {
             throw new Unknown();

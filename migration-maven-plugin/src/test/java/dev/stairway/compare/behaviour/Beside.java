@@ -1,8 +1,11 @@
 package dev.stairway.compare.behaviour;
 
 import dev.stairway.catalog.LogicalReaders;
+import dev.stairway.database.DatabaseId;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.JdbcDatabase;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +27,24 @@ final class Beside implements AutoCloseable {
             beside.databases.add((JdbcDatabase) server.fresh("beside"));
         }
         return beside;
+    }
+
+    /** Adds a database of a server under the name of another product, as a driver may give it. */
+    Beside and(String product, DatabaseServer server) {
+        JdbcDatabase database = (JdbcDatabase) server.fresh("beside");
+        DatabaseId id = new DatabaseId(product, "1", "named");
+        databases.add((JdbcDatabase) Proxy.newProxyInstance(
+                Beside.class.getClassLoader(), new Class<?>[] {JdbcDatabase.class}, (proxy, method, given) -> {
+                    if (method.getName().equals("id")) {
+                        return id;
+                    }
+                    try {
+                        return method.invoke(database, given);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
+        return this;
     }
 
     /** The same statements everywhere. */

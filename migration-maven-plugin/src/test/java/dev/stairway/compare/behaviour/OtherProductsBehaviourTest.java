@@ -66,4 +66,41 @@ class OtherProductsBehaviourTest {
             assertThat(beside.count("event").get(0)).isBetween(20L, 39L);
         }
     }
+
+    @Test
+    void a_product_that_nobody_knows_is_read_back_and_never_waited_for() throws SQLException {
+        try (Beside beside = Beside.of(TestServers.h2()).and("newsql", TestServers.h2())) {
+            BehaviourReport report = beside.run(SCHEMA).fillAndProbe();
+
+            assertThat(report.differences())
+                    .extracting(BehaviourDifference::what)
+                    .isEmpty();
+            assertThat(report.probed()).hasSizeGreaterThan(50).noneMatch(each -> each.kind() == ProbeKind.CONCURRENT_WRITE);
+            assertThat(report.notProbed())
+                    .contains("two writers at once: no limit for waiting is known of newsql 1 (named)");
+        }
+    }
+
+    @Test
+    void a_default_that_an_unknown_product_has_otherwise_is_seen() throws SQLException {
+        String table = "create table t (id integer not null primary key, kind varchar(5) default '%s')";
+        try (Beside beside = Beside.of(TestServers.h2()).and("newsql", TestServers.h2())) {
+            beside.on("h2", table.formatted("a")).on("newsql", table.formatted("b"));
+
+            assertThat(beside.fillAndProbe().differences())
+                    .extracting(BehaviourDifference::what)
+                    .containsExactly("the default of a column is a on h2 2.3.232, b on newsql 1: t.kind");
+        }
+    }
+
+    @Test
+    void mysql_has_no_returning_and_mariadb_has() throws SQLException {
+        assertThat(Dialect.of("mysql").returning("INSERT", "a")).isNull();
+        assertThat(Dialect.of("mariadb").returning("INSERT", "a")).isEqualTo("INSERT RETURNING a");
+        try (Beside beside = Beside.of(TestServers.mariadb()).and("mysql", TestServers.mariadb())) {
+            assertThat(beside.run(SCHEMA).fillAndProbe().differences())
+                    .extracting(BehaviourDifference::what)
+                    .isEmpty();
+        }
+    }
 }

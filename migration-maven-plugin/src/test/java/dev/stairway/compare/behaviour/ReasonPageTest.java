@@ -15,9 +15,11 @@ class ReasonPageTest {
     private static final Path PAGE = Path.of("..", "src", "site", "markdown", "cross-db.md");
 
     @Test
-    void the_page_lists_every_reason_with_its_severity_and_no_other() throws IOException {
+    void the_page_lists_every_reason_and_no_other() throws IOException {
         List<String> documented = Files.readAllLines(PAGE).stream()
-                .filter(line -> line.matches("\\| `[a-z0-9-]+` \\| `[A-Z]+` \\|.*"))
+                .dropWhile(line -> !line.equals("| reason | why |"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
                 .toList();
         assertThat(documented)
                 .containsExactlyElementsOf(Stream.of(Reason.values())
@@ -28,7 +30,7 @@ class ReasonPageTest {
 
     private static String line(Reason reason) {
         String text = reason.text().replaceFirst(" \\((https:[^)]+)\\)$", " ([manual]($1))");
-        return "| `" + reason.id() + "` | `" + reason.severity() + "` | " + text + " |";
+        return "| `" + reason.id() + "` | " + text + " |";
     }
 
     @Test

@@ -52,7 +52,10 @@ class SameRowsTest {
                     .satisfies(one -> assertThat(one.what())
                             .isEqualTo("product.price differs in 2 rows: 2.625 on sqlite 3.54.1, 2.63 on postgresql 18"
                                     + " (id 1)"));
-            assertThat(rows.compare(beside.members())).as("told once").isEmpty();
+            assertThat(rows.compare(beside.members())).as("it is still so").isEqualTo(told);
+
+            beside.run("update product set price = 3");
+            assertThat(rows.compare(beside.members())).as("it is mended").isEmpty();
         }
     }
 
@@ -135,6 +138,96 @@ class SameRowsTest {
                         .contains("floating-point numbers", "https://www.sqlite.org/floatingpoint.html");
                 assertThat(one.explained()).isTrue();
             });
+        }
+    }
+
+    @Test
+    void a_reason_of_one_row_excuses_no_other_row() throws SQLException {
+        try (Beside beside = Beside.of(TestServers.sqlite(), TestServers.postgres(18))
+                        .run("create table product (id integer primary key, price numeric(9,2))");
+                SameRows rows = new SameRows(5, Beside.SEED)) {
+            beside.run("insert into product values (1, 3.00), (2, 0.25)");
+            rows.fill(beside.members());
+            assertThat(rows.compare(beside.members())).isEmpty();
+
+            beside.run("update product set price = price * 1.1");
+
+            assertThat(rows.compare(beside.members())).singleElement().satisfies(one -> {
+                assertThat(one.explained()).isFalse();
+                assertThat(one.what())
+                        .isEqualTo("product.price differs in 2 rows: 0.275 on sqlite 3.54.1, 0.28 on postgresql 18 (id 2)");
+            });
+        }
+    }
+
+    @Test
+    void fewer_digits_of_a_second_are_a_reason_and_half_a_date_is_none() throws SQLException {
+        try (Beside beside = Beside.of(TestServers.sqlite(), TestServers.postgres(18))
+                .run("create table t (id integer primary key, digits timestamp, half timestamp)")) {
+            beside.on("sqlite", "insert into t values (1, '2020-01-02 03:04:05.1234567', '2020-01-02')");
+            beside.on("postgresql", "insert into t values (1, '2020-01-02 03:04:05.123456', '2020-01-02 03:04:05')");
+            try (SameRows rows = new SameRows(5, Beside.SEED)) {
+                assertThat(rows.compare(beside.members()))
+                        .extracting(one -> one.column() + " " + one.explained())
+                        .containsExactly("digits true", "half false");
+            }
+        }
+    }
+
+    @Test
+    void a_table_that_lost_its_rows_gets_others() throws SQLException {
+        String note = "create table note (id integer primary key, text varchar(20))";
+        try (Beside beside = Beside.of(TestServers.sqlite(), TestServers.postgres(18))
+                        .run(note, "create table kept (id integer primary key)");
+                SameRows rows = new SameRows(5, Beside.SEED)) {
+            rows.fill(beside.members());
+            assertThat(rows.compare(beside.members())).isEmpty();
+            assertThat(rows.waits()).as("all of them have rows").isFalse();
+
+            beside.run("delete from note");
+            assertThat(rows.compare(beside.members())).isEmpty();
+            assertThat(rows.waits()).isTrue();
+            rows.fill(beside.members());
+            assertThat(beside.count("note")).containsExactly(5L, 5L);
+            assertThat(rows.compare(beside.members())).isEmpty();
+            assertThat(rows.waits()).isFalse();
+
+            beside.run("drop table note", note);
+            assertThat(rows.compare(beside.members())).isEmpty();
+            rows.fill(beside.members());
+            assertThat(beside.count("note")).containsExactly(5L, 5L);
+            assertThat(beside.count("kept")).containsExactly(5L, 5L);
+        }
+    }
+
+    @Test
+    void a_table_that_could_not_be_filled_is_tried_again_when_it_is_another_one() throws SQLException {
+        try (Beside beside = Beside.of(TestServers.sqlite(), TestServers.postgres(18))
+                        .run("create table t (id integer primary key, a integer not null check (a > 5 and a < 3))");
+                SameRows rows = new SameRows(5, Beside.SEED)) {
+            rows.fill(beside.members());
+            assertThat(beside.count("t")).containsExactly(0L, 0L);
+            assertThat(rows.notes()).singleElement().asString().startsWith("public.t: not filled");
+
+            beside.run("drop table t", "create table t (id integer primary key, a integer not null)");
+            rows.fill(beside.members());
+
+            assertThat(beside.count("t")).containsExactly(5L, 5L);
+            assertThat(rows.notes()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_differs_otherwise_on_each_of_two_databases_is_one_difference_of_three_sides() throws SQLException {
+        try (Beside beside = Beside.of(TestServers.sqlite(), TestServers.postgres(14), TestServers.postgres(18))
+                        .run("create table t (id integer primary key, a integer)", "insert into t values (1, 1)");
+                SameRows rows = new SameRows(5, Beside.SEED)) {
+            Beside.run(beside.databases().get(0), "update t set a = 2");
+            Beside.run(beside.databases().get(2), "update t set a = 3");
+
+            assertThat(rows.compare(beside.members()))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.sides()).hasSize(3));
         }
     }
 }

@@ -98,6 +98,17 @@ class SchemaComparisonTest {
     }
 
     @Test
+    void anExpressionThatADriverDoesNotTellIsNoDifferenceAndAPlainColumnIsOne() {
+        LogicalTable untold = table(new LogicalColumn("a", INTEGER, true, null, Generation.STORED));
+        LogicalTable told = table(new LogicalColumn("a", INTEGER, true, "(b * 2)", Generation.STORED));
+
+        assertThat(open(of("hsqldb", "2", untold), of("postgresql", "18", told)))
+                .isEmpty();
+        assertThat(open(of("hsqldb", "2", untold), of("postgresql", "18", table(column("a", INTEGER)))))
+                .containsExactly("t.a: computed and kept on hsqldb 2, value given by the row on postgresql 18");
+    }
+
+    @Test
     void aPrimaryKeyThatTakesNullInSqliteIsADifferenceWithItsReason() {
         LogicalColumn open = new LogicalColumn("a", TEXT, true, null, Generation.NONE);
         LogicalColumn closed = new LogicalColumn("a", TEXT, false, null, Generation.NONE);

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 /** Long names end somewhere. */
 final class NamesCut implements KnownDifference {
 
-    private static final int SHORTEST = 63;
+    /** A name that is longer is cut somewhere. */
+    private static final int WHOLE = 63;
+    /** A cut falls between letters, of which one has up to four bytes. */
+    private static final int CUT = 60;
 
     @Override
     public String id() {
@@ -23,15 +26,16 @@ final class NamesCut implements KnownDifference {
 
     @Override
     public boolean covers(Pair pair) {
-        return pair.aspect() == Aspect.NAME
-                && pair.between(
-                        view -> view.says().getBytes(StandardCharsets.UTF_8).length >= SHORTEST,
-                        view -> view.says().startsWith(shorter(pair)));
-    }
-
-    private static String shorter(Pair pair) {
         String one = pair.one().says();
         String other = pair.other().says();
-        return one.length() < other.length() ? one : other;
+        return pair.aspect() == Aspect.NAME && (cut(one, other) || cut(other, one));
+    }
+
+    private static boolean cut(String longer, String shorter) {
+        return bytes(longer) > WHOLE && bytes(shorter) >= CUT && longer.startsWith(shorter);
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
     }
 }
