@@ -5,18 +5,20 @@ import dev.stairway.lint.schema.Table;
 import dev.stairway.script.sql.parse.ParsedStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The statements of a migration one after the other, each with what is so when it runs.
  *
  * @param migration the way that is walked is its way up
+ * @param kept parameters that the session has when it begins
  */
-record Walk(MigrationView migration, Setting setting) {
+record Walk(MigrationView migration, Setting setting, Map<String, String> kept) {
 
     /** Those that are understood. @param sketch the schema, which is left as the last one leaves it */
     List<StatementView> over(SchemaSketch sketch) {
         List<StatementView> views = new ArrayList<>();
-        Session session = new Session(migration.transactional());
+        Session session = new Session(migration.transactional(), kept);
         for (int at = 0; at < migration.up().size(); at++) {
             ParsedStatement parsed = migration.up().get(at);
             if (parsed.covered()) {
@@ -27,5 +29,19 @@ record Walk(MigrationView migration, Setting setting) {
             }
         }
         return views;
+    }
+
+    /**
+     * What the sessions of later migrations begin with. Liquibase runs all of a deployment in one, and in each deployment
+     * what runs always, so that what such a changeSet sets can be relied on.
+     */
+    Map<String, String> leaves() {
+        boolean liquibase = migration.engine().equals("liquibase");
+        if (!liquibase || !migration.attribute("runAlways").equalsIgnoreCase("true")) {
+            return kept;
+        }
+        Session session = new Session(migration.transactional(), kept);
+        migration.up().stream().filter(ParsedStatement::covered).forEach(parsed -> session.after(parsed.tree()));
+        return session.lasting();
     }
 }
