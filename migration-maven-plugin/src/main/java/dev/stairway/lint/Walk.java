@@ -3,6 +3,7 @@ package dev.stairway.lint;
 import dev.stairway.lint.schema.SchemaSketch;
 import dev.stairway.lint.schema.Table;
 import dev.stairway.script.sql.parse.ParsedStatement;
+import dev.stairway.script.sql.tree.SqlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,18 @@ record Walk(MigrationView migration, Setting setting, Map<String, String> kept) 
                 views.add(new StatementView(
                         parsed, migration, at, sketch.copy(), session.transaction(), session.parameters(), setting));
                 session.after(parsed.tree());
-                sketch.apply(parsed.tree(), migration.id(), Table.Origin.RELEASE);
+                sketch.apply(parsed.tree(), migration.id(), origin(parsed.tree()));
             }
         }
         return views;
+    }
+
+    /** With IF NOT EXISTS, a table that has rows in production is not made, and all that follows meets those rows. */
+    private Table.Origin origin(SqlTree tree) {
+        boolean found = tree instanceof SqlTree.CreateTable made
+                && made.ifNotExists()
+                && setting.rows(made.table()).orElse(0) > 0;
+        return found ? Table.Origin.HISTORY : Table.Origin.RELEASE;
     }
 
     /**
