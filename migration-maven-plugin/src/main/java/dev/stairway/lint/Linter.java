@@ -53,6 +53,7 @@ public final class Linter {
         private final List<NotJudged> scriptsNotJudged = new ArrayList<>();
         private NewKeys made = NewKeys.NONE;
         private SchemaSketch before = new SchemaSketch();
+        private Map<String, String> kept = Map.of();
 
         Pass(Release release) {
             this.release = release;
@@ -67,8 +68,7 @@ public final class Linter {
 
         Judgement judgement() {
             past = past.then(views(release.history(), true));
-            past.migrations()
-                    .forEach(migration -> migration.up().forEach(s -> draw(s, migration, Table.Origin.HISTORY)));
+            past.migrations().forEach(this::drawn);
             if (KEYS.contains(product)) {
                 past.migrations().forEach(this::filled);
             }
@@ -117,10 +117,12 @@ public final class Linter {
 
         private void statements(MigrationView migration) {
             SchemaSketch found = sketch.copy();
-            for (StatementView view : new Walk(migration, setting).over(sketch)) {
+            Walk walk = new Walk(migration, setting, kept);
+            for (StatementView view : walk.over(sketch)) {
                 views.add(view);
                 ask((rule, remarks) -> rule.statement(view, remarks));
             }
+            kept = walk.leaves();
             if (!migration.down().isEmpty()) {
                 back(migration, found);
             }
@@ -131,16 +133,17 @@ public final class Linter {
             MigrationView way =
                     new MigrationView(migration.engine(), migration.said(), migration.down(), List.of(), false);
             SchemaSketch left = sketch.back(before);
-            List<StatementView> statements = new Walk(way, setting).over(left);
+            List<StatementView> statements = new Walk(way, setting, Map.of()).over(left);
             statements.forEach(view -> ask((rule, remarks) -> rule.back(view, remarks)));
             ReleaseView whole = new ReleaseView(past, List.of(way), found, left, statements, setting, release.ledger());
             ask((rule, remarks) -> rule.back(whole, remarks));
         }
 
-        private void draw(ParsedStatement parsed, MigrationView migration, Table.Origin origin) {
-            if (parsed.covered()) {
-                sketch.apply(parsed.tree(), migration.id(), origin);
-            }
+        private void drawn(MigrationView migration) {
+            migration.up().stream()
+                    .filter(ParsedStatement::covered)
+                    .forEach(parsed -> sketch.apply(parsed.tree(), migration.id(), Table.Origin.HISTORY));
+            kept = new Walk(migration, setting, kept).leaves();
         }
 
         private void scripts(MigrationView migration) {

@@ -11,11 +11,18 @@ import java.util.Map;
 final class Session {
 
     private final Map<String, String> parameters = new HashMap<>();
+    /** Of the transaction that runs. */
+    private final Map<String, String> local = new HashMap<>();
+
     private boolean transaction;
 
-    /** @param transaction true when the runner begins one */
-    Session(boolean transaction) {
+    /**
+     * @param transaction true when the runner begins one
+     * @param kept parameters that migrations before it have left set in its session
+     */
+    Session(boolean transaction, Map<String, String> kept) {
         this.transaction = transaction;
+        parameters.putAll(kept);
     }
 
     boolean transaction() {
@@ -23,6 +30,13 @@ final class Session {
     }
 
     Map<String, String> parameters() {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.putAll(local);
+        return Map.copyOf(all);
+    }
+
+    /** What outlives the transaction. */
+    Map<String, String> lasting() {
         return Map.copyOf(parameters);
     }
 
@@ -41,16 +55,23 @@ final class Session {
             transaction = true;
         } else if (verb.equals("COMMIT") || verb.equals("ROLLBACK")) {
             transaction = false;
+            local.clear();
         }
     }
 
+    /** SET LOCAL does nothing outside of a transaction: https://www.postgresql.org/docs/current/sql-set.html. */
     private void set(SetParameter set) {
         if (set.resets() && set.parameter().equals("all")) {
             parameters.clear();
+            local.clear();
         } else if (set.resets()) {
             parameters.remove(set.parameter());
-        } else {
+            local.remove(set.parameter());
+        } else if (!set.local()) {
             parameters.put(set.parameter(), set.value());
+            local.remove(set.parameter());
+        } else if (transaction) {
+            local.put(set.parameter(), set.value());
         }
     }
 }

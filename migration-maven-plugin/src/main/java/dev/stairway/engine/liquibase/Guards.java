@@ -1,6 +1,8 @@
 package dev.stairway.engine.liquibase;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +18,7 @@ import liquibase.precondition.core.PreconditionContainer;
 import liquibase.precondition.core.PreconditionContainer.FailOption;
 import liquibase.precondition.core.SqlPrecondition;
 
-/** Preconditions in words: {@code not(tableExists), sqlCheck(select count(*) from users)}. */
+/** Preconditions in words: {@code not(tableExists(users)), sqlCheck(select count(*) from users)}. */
 final class Guards {
 
     private Guards() {}
@@ -87,6 +89,22 @@ final class Guards {
         if (condition instanceof DBMSPrecondition dbms) {
             return "dbms(" + dbms.getType() + ")";
         }
-        return condition.getName();
+        String asked = condition.getName().endsWith("Exists") ? names(condition) : "";
+        return condition.getName() + (asked.isEmpty() ? "" : "(" + asked + ")");
+    }
+
+    /** What is asked for, its table first; every version of Liquibase has other fields. */
+    private static String names(Precondition condition) {
+        return condition.getSerializableFields().stream()
+                .filter(field -> field.endsWith("Name") || field.equals("columnNames"))
+                .filter(field -> !field.equals("catalogName") && !field.equals("schemaName"))
+                .sorted(Comparator.comparing(
+                                (String field) -> !field.endsWith("TableName") && !field.equals("tableName"))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(condition::getSerializableFieldValue)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .filter(name -> !name.isBlank())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -215,7 +215,7 @@ class LiquibaseStatementsTest {
                     assertThat(said.migration().name()).isEqualTo("asked");
                     assertThat(said.attributes())
                             .containsEntry("onFail", "MARK_RAN")
-                            .containsEntry("preConditions", "or(dbms(oracle), tableExists)");
+                            .containsEntry("preConditions", "or(dbms(oracle), tableExists(t))");
                 });
         assertThat(engine.leftOut(source, "postgresql", "17"))
                 .extracting(said -> said.migration().notApplicable().orElseThrow())

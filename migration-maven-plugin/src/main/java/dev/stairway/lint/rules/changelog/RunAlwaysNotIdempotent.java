@@ -20,8 +20,8 @@ public final class RunAlwaysNotIdempotent implements LintRule {
             .when(
                     "A changeSet with runAlways or runOnChange, or a repeatable migration of Flyway, makes or drops something without"
                             + " OR REPLACE or IF [NOT] EXISTS, inserts rows without ON CONFLICT, or changes a value by what it was."
-                            + " Quiet when the object is dropped or the table emptied first, and behind preconditions that ask for the"
-                            + " object.")
+                            + " Quiet when the object is dropped or the table emptied first, and behind preconditions with onFail MARK_RAN or"
+                            + " CONTINUE that ask for the object or for rows, not only for the dbms, a user or a property.")
             .effect(
                     "The first run passes. The second one fails and stops the release, or adds the same rows once more.")
             .instead("Make it repeatable: CREATE OR REPLACE, IF NOT EXISTS, INSERT ... ON CONFLICT DO NOTHING")
@@ -38,7 +38,7 @@ public final class RunAlwaysNotIdempotent implements LintRule {
     @Override
     public void statement(StatementView statement, Remarks remarks) {
         MigrationView migration = statement.migration();
-        if (!migration.migration().repeats() || guarded(migration)) {
+        if (!migration.migration().repeats() || ExistenceGuard.keepsFromRepeating(migration)) {
             return;
         }
         Repetition repetition = Repetition.of(statement);
@@ -54,11 +54,6 @@ public final class RunAlwaysNotIdempotent implements LintRule {
 
     private static String when(MigrationView migration) {
         return migration.attribute("runAlways").equalsIgnoreCase("true") ? "at every start" : "whenever it was edited";
-    }
-
-    private static boolean guarded(MigrationView migration) {
-        return !migration.attribute("preConditions").isEmpty()
-                && !migration.attribute("onFail").equals("WARN");
     }
 
     private static boolean emptiedFirst(StatementView statement) {

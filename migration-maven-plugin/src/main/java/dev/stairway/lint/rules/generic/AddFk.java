@@ -61,7 +61,7 @@ public final class AddFk implements LintRule {
                 .anyMatch(column -> earlier.added(statement, table, column, add.offset())
                         .filter(added -> added.defaultValue() == null)
                         .isPresent());
-        if (!statement.isHarmless(table) && !earlier.cleaned(table) && !empty) {
+        if (!statement.isHarmless(table) && !isSettled(earlier, table, key) && !empty) {
             remarks.at(
                     statement,
                     add.offset(),
@@ -70,6 +70,10 @@ public final class AddFk implements LintRule {
                             + key.references().table() + " fails this",
                     later(table, key));
         }
+    }
+
+    private static boolean isSettled(Earlier earlier, Name table, Constraint key) {
+        return earlier.settled(table, key.columns().stream().map(Name::name).toList());
     }
 
     private static String later(Name table, Constraint key) {

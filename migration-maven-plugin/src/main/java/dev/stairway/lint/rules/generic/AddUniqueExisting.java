@@ -22,6 +22,8 @@ import dev.stairway.script.sql.tree.TableAction.AddColumn;
 import dev.stairway.script.sql.tree.TableAction.AddConstraint;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Values that were free so far must be unique. */
@@ -31,7 +33,7 @@ public final class AddUniqueExisting implements LintRule {
             .catches("UNIQUE on a table that may hold duplicates")
             .when(
                     "A unique constraint or index is made on columns that were there before, and nothing in this release has"
-                            + " settled duplicates. Quiet for new and small tables, for columns that are unique already or still"
+                            + " deleted rows of the table or assigned one of the columns. Quiet for new and small tables, for columns that are unique already or still"
                             + " empty, and where the index is built CONCURRENTLY in a step of its own, which can be repeated.")
             .effect("One duplicate fails the migration. Code of the release that still runs fails when it writes one.")
             .instead(
@@ -93,7 +95,7 @@ public final class AddUniqueExisting implements LintRule {
             Remarks remarks) {
         boolean differ = columns.stream().anyMatch(column -> differs(statement, earlier, table, column, offset));
         if (!Existing.matters(statement, table)
-                || earlier.cleaned(table)
+                || earlier.settled(table, about(statement, columns))
                 || differ
                 || isUnique(statement, table, columns)) {
             return;
@@ -105,6 +107,16 @@ public final class AddUniqueExisting implements LintRule {
                 table.written(),
                 "Two rows of " + table + " with the same " + written + " fail this",
                 settle(statement, table, columns));
+    }
+
+    /** The columns, and those in the expressions of an index. */
+    private static Set<String> about(StatementView statement, List<Name> columns) {
+        Set<String> about = columns.stream().map(Name::name).collect(Collectors.toCollection(TreeSet::new));
+        statement.as(CreateIndex.class).stream()
+                .flatMap(index -> index.parts().stream())
+                .filter(part -> part.expression() != null)
+                .forEach(part -> about.addAll(part.expression().columns()));
+        return about;
     }
 
     /** True when a column of this release has no value yet, or another one in each row. */

@@ -22,9 +22,11 @@ public final class OpaqueBlock implements LintRule {
             .catches("A block or a procedure that changes the schema, or many rows, out of sight")
             .when(
                     "A DO block, or a function or procedure that the migration calls, executes SQL that is put together at run time, or"
-                            + " drops, truncates, alters or locks something, or changes rows outside of a loop; or the procedure that is"
-                            + " called was made by no statement of the changelog. Quiet for checks that raise an error, for guards around"
-                            + " CREATE TYPE, ADD COLUMN or ADD CONSTRAINT ... NOT VALID, and for loops over batches.")
+                            + " drops, truncates, alters or locks something, changes many rows without a loop that commits, or commits"
+                            + " in a transaction, where PostgreSQL refuses it; or the procedure that is called was made by no statement"
+                            + " of the changelog. Quiet for checks that raise an error, for guards around CREATE TYPE, an ADD COLUMN"
+                            + " that writes no row or ADD CONSTRAINT ... NOT VALID, for rows that a key names, and for loops over"
+                            + " batches with a COMMIT after each.")
             .effect(
                     "No rule can say anything about what happens inside, no lock is foretold, and no rollback can be compared with"
                             + " it; the dangers are there all the same.")
@@ -49,8 +51,7 @@ public final class OpaqueBlock implements LintRule {
     }
 
     private static void block(StatementView statement, DoBlock block, Remarks remarks) {
-        hides(block.language(), block.body())
-                .ifPresent(what -> remarks.at(statement, 0, "", "What this block does cannot be judged: " + what));
+        body(statement, "This block", "What this block does", "", block.language(), block.body(), remarks);
     }
 
     private static void call(StatementView statement, Call call, Course before, Remarks remarks) {
@@ -79,14 +80,49 @@ public final class OpaqueBlock implements LintRule {
 
     private static void body(StatementView statement, CreateFunction made, Remarks remarks) {
         String name = made.function().written();
-        hides(made.language(), made.body())
-                .ifPresent(what ->
-                        remarks.at(statement, 0, name, "What " + name + " does here cannot be judged: " + what));
+        body(statement, name, "What " + name + " does here", name, made.language(), made.body(), remarks);
     }
 
-    private static Optional<String> hides(String language, String body) {
-        boolean readable =
-                language.isEmpty() || language.equalsIgnoreCase("plpgsql") || language.equalsIgnoreCase("sql");
-        return readable ? BlockBody.hides(body) : Optional.of("a program in " + language);
+    private static void body(
+            StatementView statement,
+            String subject,
+            String doing,
+            String object,
+            String language,
+            String text,
+            Remarks remarks) {
+        if (!isReadable(language)) {
+            remarks.at(statement, 0, object, doing + " cannot be judged: a program in " + language);
+            return;
+        }
+        BlockBody body = BlockBody.of(statement, text);
+        Optional<String> ends = body.ends().filter(word -> refuses(statement));
+        if (ends.isPresent()) {
+            remarks.at(
+                    statement,
+                    0,
+                    object,
+                    subject + " fails: " + ends.get() + " in it is an invalid transaction termination, for it "
+                            + (calls(statement) ? "is a function" : "runs in a transaction"),
+                    calls(statement)
+                            ? "Make it a procedure, and CALL it in a migration that runs without a transaction"
+                            : "Let the migration run without a transaction");
+        } else {
+            body.hides().ifPresent(what -> remarks.at(statement, 0, object, doing + " cannot be judged: " + what));
+        }
+    }
+
+    /** True where nothing that is executed may end the transaction: https://www.postgresql.org/docs/current/plpgsql-transactions.html. */
+    private static boolean refuses(StatementView statement) {
+        return statement.transaction() || calls(statement);
+    }
+
+    /** True for a function that a query calls. */
+    private static boolean calls(StatementView statement) {
+        return statement.as(Select.class).isPresent();
+    }
+
+    private static boolean isReadable(String language) {
+        return language.isEmpty() || language.equalsIgnoreCase("plpgsql") || language.equalsIgnoreCase("sql");
     }
 }

@@ -11,10 +11,11 @@ import dev.stairway.lint.StatementView;
 public final class ConcurrentlyInTx implements LintRule {
 
     private static final Facts FACTS = Phrases.facts("P04", "concurrently-in-tx", Severity.ERROR)
-            .catches("CONCURRENTLY or VACUUM where PostgreSQL refuses it, as in a transaction")
+            .catches("CONCURRENTLY, VACUUM or the like where PostgreSQL refuses it, as in a transaction")
             .when(
-                    "CREATE INDEX, DROP INDEX, REINDEX or DETACH PARTITION with CONCURRENTLY, VACUUM, or REINDEX of a schema or"
-                            + " a database runs in a transaction: the runner's, or one that the migration begins itself; the rollback's statements as well."
+                    "CREATE INDEX, DROP INDEX, REINDEX or DETACH PARTITION with CONCURRENTLY, VACUUM, REINDEX of a schema or a"
+                            + " database, ALTER SYSTEM, or a statement that makes or drops a database, a tablespace or a subscription"
+                            + " with its slot runs in a transaction: the runner's, or one that the migration begins itself; the rollback's statements as well."
                             + " Also where CONCURRENTLY is refused anyhow: an index on a table with partitions, DROP INDEX of several or with CASCADE.")
             .effect("PostgreSQL refuses the statement, always and on every version: the migration fails.")
             .instead("The same statement " + Phrases.OUTSIDE + ".")
@@ -36,7 +37,7 @@ public final class ConcurrentlyInTx implements LintRule {
 
     @Override
     public void statement(StatementView statement, Remarks remarks) {
-        String what = NeedsNoTransaction.what(statement.tree());
+        String what = NeedsNoTransaction.what(statement);
         String object = NeedsNoTransaction.object(statement.tree());
         String refused = Refused.why(statement);
         if (statement.transaction() && !what.isEmpty()) {

@@ -35,7 +35,8 @@ public final class NoLockTimeout implements LintRule {
             .catches("A strong lock is waited for without a limit")
             .when(
                     "A statement that is over at once locks a table that is in use so strongly that readers or writers queue behind"
-                            + " it, and no lock_timeout has been set before. Only the first such statement of a migration is named. It"
+                            + " it, and no lock_timeout that still holds has been set before: SET LOCAL does nothing outside a transaction and"
+                            + " ends with it, and what a changeSet of Liquibase sets that runs always holds for the others. Only the first such statement of a migration is named. It"
                             + " speaks where the table is known to have at least 100 000 rows, where at least half of the migrations that"
                             + " lock something set a limit, and where this one sets it to 0. Quiet where a migration sets the limit for a"
                             + " role or the database. The number of rows can be set; 0 asks for a limit on every table that is not new.")
@@ -43,7 +44,8 @@ public final class NoLockTimeout implements LintRule {
                     "While the statement waits behind one long query, every later query of the table waits behind the statement:"
                             + " the table is down although nothing has been changed yet.")
             .instead(
-                    "SET LOCAL lock_timeout = '2s'; before the statement, and let the migration be tried again when it gives up")
+                    "SET LOCAL lock_timeout = '2s'; before the statement, outside a transaction SET and RESET, and let the"
+                            + " migration be tried again when it gives up")
             .see(
                     "https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT",
                     "https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES")
@@ -129,6 +131,8 @@ public final class NoLockTimeout implements LintRule {
                 need.offset(),
                 need.table().written(),
                 need.mode() + " on " + need.table() + " is waited for without a limit, and whoever needs "
-                        + need.table() + " meanwhile waits behind it");
+                        + need.table() + " meanwhile waits behind it",
+                Timeouts.advice(statement, LOCK_TIMEOUT, "2s")
+                        + ", and let the migration be tried again when it gives up");
     }
 }

@@ -49,7 +49,9 @@ public final class NoStatementTimeout implements LintRule {
                             need.offset(),
                             need.table().written(),
                             "Work on every row of " + need.table() + " keeps " + need.mode()
-                                    + " for as long as it takes, without a statement_timeout");
+                                    + " for as long as it takes, without a statement_timeout",
+                            Timeouts.advice(statement, STATEMENT_TIMEOUT, "30s")
+                                    + ", so that it gives up before users notice");
                 });
             }
         }

@@ -21,8 +21,8 @@ public final class CrossSlot implements LintRule {
             .when(
                     "A command, a transaction or the call of a script has several keys, and no part in braces is the same in all"
                             + " of them, on the way up or back. Without a cluster among the databases only commands that join keys,"
-                            + " such as MSET, SUNIONSTORE or RPOPLPUSH, are looked at, and moves of keys (RENAMENX, COPY) and"
-                            + " transactions where hash tags, or a comment that speaks of a cluster, show that one is meant.")
+                            + " such as MSET, SUNIONSTORE or RPOPLPUSH, moves of keys (RENAMENX, COPY) and transactions are looked at,"
+                            + " and only where hash tags, or a comment that speaks of a cluster, show that one is meant.")
             .effect(
                     "One server does it; a cluster answers CROSSSLOT, and the migration fails in production after it passed"
                             + " everywhere else.")
@@ -77,9 +77,11 @@ public final class CrossSlot implements LintRule {
     }
 
     private static void calls(Way way, boolean cluster, Remarks remarks) {
+        boolean tags =
+                way.calls().stream().flatMap(call -> Keys.of(call).stream()).anyMatch(CrossSlot::tagged);
         for (RedisCall call : way.calls()) {
             List<Argument> keys = Keys.of(call);
-            if (keys.size() > 1 && concerns(call, keys, cluster) && apart(way, keys)) {
+            if (keys.size() > 1 && concerns(call, keys, cluster, tags) && apart(way, keys)) {
                 remark(way, call, keys, remarks);
             }
         }
@@ -130,11 +132,10 @@ public final class CrossSlot implements LintRule {
                 .orElse(keys.get(0));
     }
 
-    private static boolean concerns(RedisCall call, List<Argument> keys, boolean cluster) {
-        if (cluster || JOIN.contains(call.command())) {
-            return true;
-        }
-        return MOVE.contains(call.command()) && keys.stream().anyMatch(CrossSlot::tagged);
+    private static boolean concerns(RedisCall call, List<Argument> keys, boolean cluster, boolean tags) {
+        return cluster
+                || tags && JOIN.contains(call.command())
+                || MOVE.contains(call.command()) && keys.stream().anyMatch(CrossSlot::tagged);
     }
 
     private static boolean tagged(Argument key) {

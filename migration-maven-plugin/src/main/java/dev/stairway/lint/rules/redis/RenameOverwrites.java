@@ -18,13 +18,15 @@ public final class RenameOverwrites implements LintRule {
             .about(Way.PRODUCTS)
             .catches("a key moved onto a name that may be taken")
             .when(
-                    "RENAME, or COPY or RESTORE with REPLACE on the way up. Quiet where the script looks first whether the new name is"
+                    "RENAME, or COPY or RESTORE with REPLACE on the way up; and in a script, the removal of a key after COPY"
+                            + " without REPLACE that does not depend on its answer. Quiet where the script looks first whether the new name is"
                             + " taken, and where it has built the value itself under another name to put it in place in one go.")
             .effect("What is under the new name is deleted without a word: a session that the new release has written"
                     + " meanwhile, or the first of two keys that get the same name. A large value is freed while all"
                     + " clients wait.")
             .instead(
-                    "RENAMENX, or COPY without REPLACE and then UNLINK of the old key: neither touches a name that is taken")
+                    "RENAMENX, or COPY without REPLACE and UNLINK of the old key only when COPY answered 1: neither touches a name"
+                            + " that is taken")
             .see("https://redis.io/docs/latest/commands/rename/", "https://redis.io/docs/latest/commands/renamenx/")
             .provenBy(Proof.LOSES_DATA);
 
@@ -75,6 +77,7 @@ public final class RenameOverwrites implements LintRule {
                         && told.add(names(call))) {
                     remark(way, call, remarks);
                 }
+                UncheckedCopy.before(way, call).ifPresent(copy -> removed(way, call, copy, remarks));
                 built.add(built(call));
             }
         }
@@ -94,6 +97,18 @@ public final class RenameOverwrites implements LintRule {
                 call.arguments().get(0),
                 "RESTORE with REPLACE deletes what is already under " + to,
                 "RESTORE " + to + " without REPLACE, which fails when the name is taken");
+    }
+
+    private static void removed(Way way, RedisCall call, RedisCall copy, Remarks remarks) {
+        String from = copy.arguments().get(0).text();
+        String to = copy.arguments().get(1).text();
+        way.remark(
+                remarks,
+                call,
+                copy.arguments().get(0),
+                call.command() + " destroys " + from + " also where COPY answered 0, because " + to
+                        + " was taken and nothing was copied",
+                "if redis.call('COPY', " + from + ", " + to + ") == 1 then redis.call('UNLINK', " + from + ") end");
     }
 
     private static String names(RedisCall call) {

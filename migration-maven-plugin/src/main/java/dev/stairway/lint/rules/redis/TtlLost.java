@@ -23,9 +23,10 @@ public final class TtlLost implements LintRule {
                             + " migration gave an expiry, is overwritten, or loses its expiry by PERSIST. Quiet where the script reads PTTL or sets an expiry, where the header declares"
                             + " 'ttl changed', where a hash or list is changed in place, for names of settings, for keys of this release,"
                             + " and for PERSIST on the way back where the way up asks TTL before it gives an expiry, and a comment"
-                            + " beside PERSIST says that the keys had no expiry before.")
+                            + " beside PERSIST says that the keys had no expiry before. Also where a time that TTL or PTTL gave is passed"
+                            + " on, and the script does not look whether it is -1, the answer for a key without an expiry.")
             .effect("Keys that were to end live for ever: sessions never log out, caches never renew, and memory grows"
-                    + " until the server refuses writes.")
+                    + " until the server refuses writes. With -1, PEXPIRE deletes the key, SET and RESTORE fail.")
             .instead("SET <key> <value> KEEPTTL on the same key; for a new one local ttl = redis.call('PTTL', key) and"
                     + " then SET ... PX ttl or PEXPIRE when it is greater than 0; RENAMENX and COPY keep the expiry")
             .see(
@@ -44,11 +45,23 @@ public final class TtlLost implements LintRule {
         for (Way way : Way.both(script)) {
             Set<String> told = new HashSet<>();
             for (RedisCall call : way.calls()) {
+                UncheckedTtl.in(way, call).ifPresent(time -> unchecked(way, call, time, remarks));
                 if (loses(way, call) && told.add(call.arguments().get(0).resolved())) {
                     remark(way, call, remarks);
                 }
             }
         }
+    }
+
+    private static void unchecked(Way way, RedisCall call, Argument time, Remarks remarks) {
+        String key = call.arguments().get(0).text();
+        way.remark(
+                remarks,
+                call,
+                call.arguments().get(0),
+                time.text() + " is -1 where the key that it was read from has no expiry: " + call.command() + " of "
+                        + key + " with it " + UncheckedTtl.effect(call),
+                "if ttl > 0 then ... end around it, and the same without an expiry where it is -1");
     }
 
     /** True when the key that this call writes lives for ever from then on, though the value did not. */

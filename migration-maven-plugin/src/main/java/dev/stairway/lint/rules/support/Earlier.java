@@ -19,6 +19,7 @@ import dev.stairway.script.sql.tree.TableAction.AttachPartition;
 import dev.stairway.script.sql.tree.TableAction.RenameColumn;
 import dev.stairway.script.sql.tree.TableAction.ValidateConstraint;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -114,9 +115,16 @@ public final class Earlier {
                         .noneMatch(known -> known.name() != null && known.name().is(name)));
     }
 
-    /** True when this release has deleted or changed rows of the table. */
-    public boolean cleaned(Name table) {
-        return cleaned.contains(Names.key(table));
+    /**
+     * True when this release has deleted rows of the table, or assigned values to one of the columns: whoever does so before
+     * a constraint comes has looked for what it would refuse.
+     *
+     * @param columns of the constraint, as the product stores them
+     */
+    public boolean settled(Name table, Collection<String> columns) {
+        return cleaned.contains(Names.key(table))
+                || columns.stream()
+                        .anyMatch(column -> filled.contains(Names.key(table) + "." + column.toLowerCase(Locale.ROOT)));
     }
 
     /** True when this release has assigned values to the column. */
@@ -137,7 +145,6 @@ public final class Earlier {
         } else if (tree instanceof Delete delete) {
             cleaned.add(Names.key(delete.table()));
         } else if (tree instanceof Update update) {
-            cleaned.add(Names.key(update.table()));
             update.columns().forEach(column -> filled.add(Names.key(update.table(), column)));
         }
     }

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
  *
  * @param verb {@code UPDATE}, {@code DELETE} or {@code MERGE}
  * @param table whose rows it changes
- * @param all true where it has no condition at all
+ * @param where its condition as written; empty where it has none, and of a MERGE
  * @param offset of its first character in the statement
  */
-public record InnerWrite(String verb, Name table, boolean all, int offset) {
+public record InnerWrite(String verb, Name table, String where, int offset) {
 
     private static final String NAME = "((?:[\\w$]+|\"[^\"]+\")(?:\\.(?:[\\w$]+|\"[^\"]+\"))?)";
 
@@ -27,7 +27,13 @@ public record InnerWrite(String verb, Name table, boolean all, int offset) {
                     + NAME,
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern WHERE = Pattern.compile("\\bwhere\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHERE =
+            Pattern.compile("\\bwhere\\b(.*?)(?:\\breturning\\b.*)?$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** True where it changes every row. */
+    public boolean all() {
+        return where.isEmpty() && !verb.equals("MERGE");
+    }
 
     /** The first one in a statement; empty in the body of a function or a block, which is a text of its own. */
     public static Optional<InnerWrite> in(StatementView statement) {
@@ -46,9 +52,14 @@ public record InnerWrite(String verb, Name table, boolean all, int offset) {
         }
         boolean merge = write.group(2) != null;
         String verb = merge ? "MERGE" : write.group(1).split("\\s")[0].toUpperCase(Locale.ROOT);
-        boolean all = !merge && !WHERE.matcher(inner(sql, write.end())).find();
+        String where = merge ? "" : where(inner(sql, write.end()));
         int offset = merge ? write.start(2) : write.start(1);
-        return Optional.of(new InnerWrite(verb, name(write.group(3)), all, offset));
+        return Optional.of(new InnerWrite(verb, name(write.group(3)), where, offset));
+    }
+
+    private static String where(String statement) {
+        Matcher where = WHERE.matcher(statement);
+        return where.find() ? where.group(1).strip() : "";
     }
 
     /** From there to the parenthesis that closes what is open. */
@@ -64,7 +75,8 @@ public record InnerWrite(String verb, Name table, boolean all, int offset) {
         return sql.substring(from);
     }
 
-    private static Name name(String written) {
+    /** As PostgreSQL stores it. */
+    static Name name(String written) {
         int dot = written.startsWith("\"") ? written.indexOf("\".") + 1 : written.indexOf('.');
         String last = dot > 0 ? written.substring(dot + 1) : written;
         String schema = dot > 0 ? written.substring(0, dot) : "";

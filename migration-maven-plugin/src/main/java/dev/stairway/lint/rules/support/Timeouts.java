@@ -28,6 +28,15 @@ public final class Timeouts {
         return value != null && off(value);
     }
 
+    /** What a migration writes to limit one: SET LOCAL does nothing without a transaction. @param value {@code '2s'} */
+    public static String advice(StatementView statement, String parameter, String value) {
+        return statement.transaction()
+                ? "SET LOCAL " + parameter + " = '" + value + "'; before the statement"
+                : "SET " + parameter + " = '" + value
+                        + "'; before the statement, which runs in no transaction, and RESET " + parameter
+                        + "; behind it";
+    }
+
     /** True when any of these statements sets it, for a session, a role or a database. */
     public static boolean setAnywhere(List<ParsedStatement> statements, String parameter) {
         return statements.stream().anyMatch(statement -> statement.covered() && sets(statement, parameter));

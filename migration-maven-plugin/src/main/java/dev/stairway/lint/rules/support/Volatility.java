@@ -61,6 +61,11 @@ public final class Volatility {
         return VOLATILE.contains(function);
     }
 
+    /** True for one that is known to give one value in a statement. @param function in lower case */
+    public static boolean isCalm(String function) {
+        return CALM.contains(function);
+    }
+
     /** The first volatile function of an expression. @param expression null for none */
     public static Optional<String> of(Expression expression) {
         return of(expression, function -> false);
@@ -72,7 +77,7 @@ public final class Volatility {
                 ? Optional.empty()
                 : new TreeSet<>(expression.functions())
                         .stream()
-                                .filter(function -> !CALM.contains(function) && !declared.test(function))
+                                .filter(function -> !isCalm(function) && !declared.test(function))
                                 .findFirst();
     }
 }

@@ -45,11 +45,15 @@ class EarlierTest {
     }
 
     @Test
-    void rowsThatAreChangedAreCleanedAndTheirColumnsFilled() {
+    void rowsThatAreChangedAreSettledInTheColumnsThatAreFilled() {
         ReleaseView release = release("", "UPDATE users SET a = 1; SELECT 1;");
-        assertThat(atLast(release, earlier -> earlier.cleaned(USERS) && earlier.filled(USERS, name("a"))))
+        assertThat(atLast(release, earlier -> earlier.settled(USERS, List.of("a")) && earlier.filled(USERS, name("a"))))
                 .isTrue();
-        assertThat(atLast(release, earlier -> earlier.filled(USERS, name("b")))).isFalse();
+        assertThat(atLast(release, earlier -> earlier.filled(USERS, name("b")) || earlier.settled(USERS, List.of("b"))))
+                .isFalse();
+        ReleaseView deleted = release("", "DELETE FROM users WHERE a = 1; SELECT 1;");
+        assertThat(atLast(deleted, earlier -> earlier.settled(USERS, List.of("b"))))
+                .isTrue();
     }
 
     private static boolean atLast(ReleaseView release, Predicate<Earlier> question) {

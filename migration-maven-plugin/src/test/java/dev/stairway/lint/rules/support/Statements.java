@@ -21,19 +21,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a rule sees of SQL: the helper of tests asks the linter with a rule that only looks. */
-final class Statements {
+public final class Statements {
 
     private static final String PRODUCT = "postgresql";
 
     private Statements() {}
 
     /** Statements of one migration of a release. */
-    static List<StatementView> of(String sql) {
+    public static List<StatementView> of(String sql) {
         return release(List.of(), List.of(migration("001", sql, true))).statements();
     }
 
     /** The last one of them. */
-    static StatementView last(String sql) {
+    public static StatementView last(String sql) {
         List<StatementView> all = of(sql);
         return all.get(all.size() - 1);
     }

@@ -1,0 +1,3 @@
+--@ also drop-schema
+create database reports owner app;
+DROP DATABASE old_reports;

@@ -1,0 +1,2 @@
+--@ rows countries 200
+VACUUM FULL countries;

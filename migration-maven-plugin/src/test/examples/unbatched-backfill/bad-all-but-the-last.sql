@@ -1,0 +1,1 @@
+DELETE FROM log_lines WHERE id NOT IN (SELECT id FROM log_lines ORDER BY id DESC LIMIT 1000);

@@ -1,0 +1,1 @@
+UPDATE users SET region = 'NA' WHERE country_code = 'US';
