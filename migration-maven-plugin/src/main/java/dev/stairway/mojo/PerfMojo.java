@@ -162,6 +162,12 @@ public class PerfMojo extends AbstractWalkMojo {
     @Override
     SuiteOptions asked(SuiteOptions options) {
         WalkOptions walk = options.walk();
+        if (updateBaseline && options.shard() != null) {
+            throw CheckedSettings.refused(
+                    "updateBaseline",
+                    "true for a shard, which knows a part of the figures alone",
+                    "Record the performance baseline in a run without -Dmigration.shard");
+        }
         return options.measuring(
                 new PerfOptions(
                         PerfSettings.within("warmUps", warmUps, 10),

@@ -61,7 +61,8 @@ final class CrossSuite {
         Outputs outputs = new Outputs(options, mask);
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
-            MetricsDocument document = documents.compared(entries, compared(entries));
+            Sharding sharding = new Sharding(options, documents, listener);
+            MetricsDocument document = documents.compared(entries, compared(sharding, entries));
             outputs.write(document);
             return new Suite.Result(document, outputs.report());
         } catch (ProblemException problem) {
@@ -70,16 +71,27 @@ final class CrossSuite {
         }
     }
 
-    private List<CrossReport> compared(List<ChangelogEntry> entries) throws InterruptedException {
+    private List<CrossReport> compared(Sharding sharding, List<ChangelogEntry> entries) throws InterruptedException {
         List<Cell> cells = new Cells(options, engines).matrix();
         severalDatabases(cells);
         FixtureFiles.check(options);
-        Changelogs changelogs = new Changelogs(options, engines, listener);
-        try (Servers servers = Servers.start(Cells.databases(cells), providers)) {
-            changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
+        if (sharding.divides()) {
+            read(entries);
+        }
+        List<Cell> mine = sharding.mine(
+                cells,
+                entries,
+                cell -> List.of(cell.changelogId(), cell.scenario().name()));
+        if (mine.isEmpty()) {
+            return List.of();
+        }
+        try (Servers servers = Servers.start(Cells.databases(mine), providers)) {
+            if (!sharding.divides()) {
+                read(entries);
+            }
             Map<DatabaseRequest, DatabaseServer> started = servers.await();
-            listener.servers(List.copyOf(started.values()), cells.size());
-            return new CrossRun(started, this::tools, options.cross(), listener).compare(cells);
+            listener.servers(List.copyOf(started.values()), mine.size());
+            return new CrossRun(started, this::tools, options.cross(), listener).compare(mine);
         } catch (SQLException unreadable) {
             throw ProblemException.setup(
                     "A database could not be compared",
@@ -88,6 +100,11 @@ final class CrossSuite {
                     "Run goal test on the same databases: it says more of one that does not work",
                     unreadable);
         }
+    }
+
+    private void read(List<ChangelogEntry> entries) {
+        Changelogs changelogs = new Changelogs(options, engines, listener);
+        changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
     }
 
     /** One database alone differs from nothing. */

@@ -33,10 +33,16 @@ final class Documents {
     private final SuiteOptions options;
     private final Instant startedAt;
     private final long start = System.nanoTime();
+    private MetricsDocument.Shard shard;
 
     Documents(SuiteOptions options, Instant startedAt) {
         this.options = options;
         this.startedAt = startedAt;
+    }
+
+    /** All documents from now on are about this part of the matrix. */
+    void sharded(MetricsDocument.Shard part) {
+        shard = part;
     }
 
     /** A run that walked its cells. */
@@ -120,7 +126,12 @@ final class Documents {
 
     /** A run that could not start: the reports say so instead of being absent, or worse, those of an earlier run. */
     MetricsDocument stopped(List<ChangelogEntry> changelogs, Problem problem) {
-        Finding finding = new Finding(
+        return document(changelogs, List.of(), List.of(finding(problem)), null);
+    }
+
+    /** What keeps a run from its end. */
+    static Finding finding(Problem problem) {
+        return new Finding(
                 Rule.RUN_NOT_POSSIBLE.id(),
                 Rule.RUN_NOT_POSSIBLE.severity().name(),
                 "",
@@ -137,7 +148,6 @@ final class Documents {
                 null,
                 0,
                 null);
-        return document(changelogs, List.of(), List.of(finding), null);
     }
 
     private MetricsDocument document(
@@ -168,6 +178,7 @@ final class Documents {
                 options.walk().seed(),
                 options.project(),
                 options.projectName(),
-                options.tool());
+                options.tool(),
+                shard);
     }
 }

@@ -22,12 +22,19 @@ final class Outputs {
     private final RepositoryPaths paths;
 
     Outputs(SuiteOptions options, Mask mask) {
-        this.directory = options.outputDirectory();
+        this(
+                options.outputDirectory(),
+                options.changelogs().stream()
+                        .flatMap(changelog -> changelog.source().roots().stream())
+                        .distinct()
+                        .toList(),
+                mask);
+    }
+
+    /** @param roots directories in which migrations may lie */
+    Outputs(Path directory, List<Path> roots, Mask mask) {
+        this.directory = directory;
         this.mask = mask;
-        List<Path> roots = options.changelogs().stream()
-                .flatMap(changelog -> changelog.source().roots().stream())
-                .distinct()
-                .toList();
         this.paths = RepositoryPaths.of(roots, System.getenv());
     }
 

@@ -25,6 +25,8 @@ import java.util.Map;
 /** One run that measures the whole matrix. */
 final class PerfSuite {
 
+    private record Shore(String changelog, DatabaseRequest database) {}
+
     private final SuiteOptions options;
     private final Map<String, Engine> engines;
     private final DatabaseProviders providers;
@@ -60,7 +62,8 @@ final class PerfSuite {
             // First, because it is quick: a broken baseline must not be found after an hour of measuring.
             Baselines baselines =
                     Baselines.open(options.baseline().file(), options.baseline().shownAs());
-            MetricsDocument document = documents.measured(entries, measured(entries), baselines);
+            Sharding sharding = new Sharding(options, documents, listener);
+            MetricsDocument document = documents.measured(entries, measured(sharding, entries), baselines);
             outputs.write(document);
             record(baselines, document);
             return new Suite.Result(document, outputs.report());
@@ -79,17 +82,31 @@ final class PerfSuite {
         }
     }
 
-    private List<PerfReport> measured(List<ChangelogEntry> entries) throws InterruptedException {
+    private List<PerfReport> measured(Sharding sharding, List<ChangelogEntry> entries) throws InterruptedException {
         List<Cell> cells = new Cells(options, engines).matrix();
         Path file = options.walk().rows().profileFile();
         Profile profile = file == null ? Profile.NONE : ProfileFile.read(file);
-        Changelogs changelogs = new Changelogs(options, engines, listener);
-        try (Servers servers = Servers.start(Cells.databases(cells), providers)) {
-            changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
-            Map<DatabaseRequest, DatabaseServer> started = servers.await();
-            listener.servers(List.copyOf(started.values()), cells.size());
-            return new PerfRun(started, cell -> tools(cell, profile), options.perf(), listener).measure(cells);
+        if (sharding.divides()) {
+            read(entries);
         }
+        // How the cost of a migration grows with the rows is told from all numbers of rows, on one machine.
+        List<Cell> mine = sharding.mine(cells, entries, cell -> new Shore(cell.changelogId(), cell.database()));
+        if (mine.isEmpty()) {
+            return List.of();
+        }
+        try (Servers servers = Servers.start(Cells.databases(mine), providers)) {
+            if (!sharding.divides()) {
+                read(entries);
+            }
+            Map<DatabaseRequest, DatabaseServer> started = servers.await();
+            listener.servers(List.copyOf(started.values()), mine.size());
+            return new PerfRun(started, cell -> tools(cell, profile), options.perf(), listener).measure(mine);
+        }
+    }
+
+    private void read(List<ChangelogEntry> entries) {
+        Changelogs changelogs = new Changelogs(options, engines, listener);
+        changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
     }
 
     private PerfTools tools(Cell cell, Profile profile) {

@@ -91,21 +91,48 @@ public final class Suite {
             profile = options.walk().rows().profileFile() == null
                     ? Profile.NONE
                     : ProfileFile.read(options.walk().rows().profileFile());
-            MetricsDocument document;
-            try (Servers servers = Servers.start(Cells.databases(cells), providers)) {
-                List<Cell> departing = new ArrayList<>(cells);
-                changelogs.read((named, changelog) -> {
-                    entries.add(changelogs.entry(named, changelog));
-                    departing.replaceAll(cell -> departing(cell, named, changelog));
-                });
-                document = documents.walked(entries, walk(departing, entries, servers.await()));
-            }
+            Sharding sharding = new Sharding(options, documents, listener);
+            MetricsDocument document =
+                    sharding.divides() ? shard(documents, sharding, cells, entries) : whole(documents, cells, entries);
             outputs.write(document);
             return new Result(document, outputs.report());
         } catch (ProblemException problem) {
             outputs.writeStopped(documents.stopped(entries, problem.problem()), problem);
             throw problem;
         }
+    }
+
+    /** Changelogs are read while servers start. */
+    private MetricsDocument whole(Documents documents, List<Cell> cells, List<ChangelogEntry> entries)
+            throws InterruptedException {
+        try (Servers servers = Servers.start(Cells.databases(cells), providers)) {
+            List<Cell> departing = read(cells, entries);
+            return documents.walked(entries, walk(departing, entries, servers.await()));
+        }
+    }
+
+    /** Only the servers of this shard's cells are started. */
+    private MetricsDocument shard(
+            Documents documents, Sharding sharding, List<Cell> cells, List<ChangelogEntry> entries)
+            throws InterruptedException {
+        List<Cell> departing = read(cells, entries);
+        List<Cell> mine = sharding.mine(departing, entries, cell -> cell);
+        if (mine.isEmpty()) {
+            return documents.walked(entries, List.of());
+        }
+        try (Servers servers = Servers.start(Cells.databases(mine), providers)) {
+            return documents.walked(entries, walk(mine, entries, servers.await()));
+        }
+    }
+
+    /** The cells with the releases that they start from. */
+    private List<Cell> read(List<Cell> cells, List<ChangelogEntry> entries) {
+        List<Cell> departing = new ArrayList<>(cells);
+        changelogs.read((named, changelog) -> {
+            entries.add(changelogs.entry(named, changelog));
+            departing.replaceAll(cell -> departing(cell, named, changelog));
+        });
+        return departing;
     }
 
     private List<CellReport> walk(

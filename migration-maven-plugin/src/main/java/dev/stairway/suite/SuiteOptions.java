@@ -31,6 +31,7 @@ import java.util.Map;
  * @param perf what migrations cost is measured so; null for a goal that walks
  * @param baseline that this is held against; null for a goal that walks
  * @param cross how databases are compared; null for every other goal
+ * @param shard which part of the matrix it takes; null for all of it
  */
 public record SuiteOptions(
         String goal,
@@ -47,7 +48,8 @@ public record SuiteOptions(
         Map<String, String> tool,
         PerfOptions perf,
         Baseline baseline,
-        CrossOptions cross) {
+        CrossOptions cross,
+        ShardOptions shard) {
 
     /** Of a goal that walks. */
     public SuiteOptions(
@@ -78,7 +80,29 @@ public record SuiteOptions(
                 tool,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /** The same for a part of the matrix; null for all of it. */
+    public SuiteOptions sharded(ShardOptions part) {
+        return new SuiteOptions(
+                goal,
+                changelogs,
+                databases,
+                scenarios,
+                walk,
+                threads,
+                outputDirectory,
+                waivers,
+                gate,
+                project,
+                projectName,
+                tool,
+                perf,
+                baseline,
+                cross,
+                part);
     }
 
     /** The same for the goal that measures; its scenarios differ in their rows. */
@@ -98,7 +122,8 @@ public record SuiteOptions(
                 tool,
                 options,
                 against,
-                null);
+                null,
+                shard);
     }
 
     /** The same for the goal that compares databases. */
@@ -118,7 +143,8 @@ public record SuiteOptions(
                 tool,
                 null,
                 null,
-                options);
+                options,
+                shard);
     }
 
     public SuiteOptions withChangelogs(List<NamedChangelog> others) {
@@ -137,7 +163,8 @@ public record SuiteOptions(
                 tool,
                 perf,
                 baseline,
-                cross);
+                cross,
+                shard);
     }
 
     /**
