@@ -111,9 +111,15 @@ public final class FindingSheet {
         List<MetricsDocument.Finding> findings = new ArrayList<>();
         places.forEach((finding, where) ->
                 merged(finding.changelog(), where).forEach(place -> findings.add(placed(finding, place))));
-        findings.sort(Comparator.comparing((MetricsDocument.Finding f) -> f.waiver() != null)
+        return worstFirst(findings);
+    }
+
+    /** Otherwise in their order. */
+    public static List<MetricsDocument.Finding> worstFirst(List<MetricsDocument.Finding> findings) {
+        List<MetricsDocument.Finding> sorted = new ArrayList<>(findings);
+        sorted.sort(Comparator.comparing((MetricsDocument.Finding f) -> f.waiver() != null)
                 .thenComparing(f -> Severity.valueOf(f.severity())));
-        return findings;
+        return sorted;
     }
 
     private List<Place> merged(String changelog, Set<Place> where) {

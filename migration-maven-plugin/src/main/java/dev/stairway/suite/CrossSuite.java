@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One run that compares the databases of the matrix. */
 final class CrossSuite {
@@ -91,7 +92,14 @@ final class CrossSuite {
             }
             Map<DatabaseRequest, DatabaseServer> started = servers.await();
             listener.servers(List.copyOf(started.values()), mine.size());
-            return new CrossRun(started, this::tools, options.cross(), listener).compare(mine);
+            return compare(started, mine);
+        }
+    }
+
+    private List<CrossReport> compare(Map<DatabaseRequest, DatabaseServer> started, List<Cell> cells)
+            throws InterruptedException {
+        try {
+            return new CrossRun(started, this::tools, options.cross(), listener).compare(cells);
         } catch (SQLException unreadable) {
             throw ProblemException.setup(
                     "A database could not be compared",
@@ -100,6 +108,37 @@ final class CrossSuite {
                     "Run goal test on the same databases: it says more of one that does not work",
                     unreadable);
         }
+    }
+
+    /**
+     * The same over servers of others; empty where there are no two databases to compare.
+     *
+     * @param entries of the changelogs, which are read before it runs
+     */
+    Optional<VerifyPart> part(Documents documents, List<ChangelogEntry> entries) {
+        List<Cell> cells = comparable(new Cells(options, engines).matrix());
+        return cells.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new VerifyPart() {
+                    @Override
+                    public List<Cell> cells() {
+                        return cells;
+                    }
+
+                    @Override
+                    public void run(Map<DatabaseRequest, DatabaseServer> servers, VerifyDraft draft)
+                            throws InterruptedException {
+                        draft.add(documents.compared(entries, compare(servers, cells)));
+                    }
+                });
+    }
+
+    /** Those of changelogs that are there at least twice. */
+    private static List<Cell> comparable(List<Cell> cells) {
+        return CrossGroup.of(cells).stream()
+                .filter(group -> group.cells().size() > 1)
+                .flatMap(group -> group.cells().stream())
+                .toList();
     }
 
     private void read(List<ChangelogEntry> entries) {

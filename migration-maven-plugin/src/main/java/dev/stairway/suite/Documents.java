@@ -124,6 +124,30 @@ final class Documents {
                 options.gate().judge(findings, null));
     }
 
+    /** A run with several parts. */
+    MetricsDocument together(
+            List<ChangelogEntry> changelogs,
+            List<MetricsDocument.DatabaseEntry> databases,
+            List<MetricsDocument.Cell> cells,
+            List<MetricsDocument.VersionGroup> versions,
+            List<Finding> findings,
+            Performance performance,
+            Safety safety,
+            CrossDb crossDb) {
+        return new MetricsDocument(
+                MetricsDocument.FORMAT_VERSION,
+                run(),
+                changelogs,
+                databases,
+                cells,
+                versions,
+                findings,
+                performance,
+                safety,
+                crossDb,
+                options.gate().judge(findings, performance == null ? null : performance.comparison()));
+    }
+
     /** A run that could not start: the reports say so instead of being absent, or worse, those of an earlier run. */
     MetricsDocument stopped(List<ChangelogEntry> changelogs, Problem problem) {
         return document(changelogs, List.of(), List.of(finding(problem)), null);

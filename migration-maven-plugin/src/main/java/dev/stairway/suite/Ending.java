@@ -17,10 +17,14 @@ public record Ending(List<String> table, List<String> warnings, String summary, 
 
     public static Ending of(Suite.Result result) {
         Verdicts verdicts = new Verdicts(result);
-        boolean measured = result.document().performance() != null;
+        boolean measures = result.document().performance() != null;
+        boolean measured = measures && result.document().cells().isEmpty();
         Costs costs = new Costs(result.document());
         String summary = measured ? costs.summary(result.report()) : verdicts.summary();
         List<String> table = new ArrayList<>(measured ? costs.table() : verdicts.table());
+        if (measures && !measured) {
+            table.addAll(costs.table());
+        }
         MetricsDocument.Shard shard = result.document().run().shard();
         if (shard != null) {
             table.add(share(shard));

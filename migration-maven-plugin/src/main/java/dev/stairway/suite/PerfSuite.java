@@ -73,6 +73,23 @@ final class PerfSuite {
         }
     }
 
+    /**
+     * The same as a part of another run, on servers of its own, because those of others are not tuned for it.
+     *
+     * @param entries of the changelogs, which are read before it runs
+     * @throws ProblemException when the baseline cannot be read
+     */
+    VerifyPart part(Documents documents, List<ChangelogEntry> entries) {
+        Baselines baselines =
+                Baselines.open(options.baseline().file(), options.baseline().shownAs());
+        return (servers, draft) -> {
+            Sharding whole = new Sharding(options, documents, listener);
+            MetricsDocument document = documents.measured(entries, measured(whole, entries), baselines);
+            draft.add(document);
+            record(baselines, document);
+        };
+    }
+
     private void record(Baselines baselines, MetricsDocument document) {
         if (options.baseline().update()) {
             baselines.write(document, mask);
@@ -104,7 +121,11 @@ final class PerfSuite {
         }
     }
 
+    /** Unless somebody did. */
     private void read(List<ChangelogEntry> entries) {
+        if (!entries.isEmpty()) {
+            return;
+        }
         Changelogs changelogs = new Changelogs(options, engines, listener);
         changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
     }

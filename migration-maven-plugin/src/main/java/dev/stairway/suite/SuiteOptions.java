@@ -32,6 +32,7 @@ import java.util.Map;
  * @param baseline that this is held against; null for a goal that walks
  * @param cross how databases are compared; null for every other goal
  * @param shard which part of the matrix it takes; null for all of it
+ * @param verify what goal {@code verify} does in one pass; null for every other goal
  */
 public record SuiteOptions(
         String goal,
@@ -49,7 +50,8 @@ public record SuiteOptions(
         PerfOptions perf,
         Baseline baseline,
         CrossOptions cross,
-        ShardOptions shard) {
+        ShardOptions shard,
+        VerifyOptions verify) {
 
     /** Of a goal that walks. */
     public SuiteOptions(
@@ -81,7 +83,53 @@ public record SuiteOptions(
                 null,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /** The same with other data in the tables. */
+    SuiteOptions in(List<Scenario> others) {
+        return new SuiteOptions(
+                goal,
+                changelogs,
+                databases,
+                others,
+                walk,
+                threads,
+                outputDirectory,
+                waivers,
+                gate,
+                project,
+                projectName,
+                tool,
+                perf,
+                baseline,
+                cross,
+                shard,
+                verify);
+    }
+
+    /** The same for a goal that does all this in one pass. */
+    public SuiteOptions verifying(
+            VerifyOptions parts, PerfOptions measuring, Baseline against, CrossOptions comparing) {
+        return new SuiteOptions(
+                goal,
+                changelogs,
+                databases,
+                scenarios,
+                walk,
+                threads,
+                outputDirectory,
+                waivers,
+                gate,
+                project,
+                projectName,
+                tool,
+                measuring,
+                against,
+                comparing,
+                shard,
+                parts);
     }
 
     /** The same for a part of the matrix; null for all of it. */
@@ -102,7 +150,8 @@ public record SuiteOptions(
                 perf,
                 baseline,
                 cross,
-                part);
+                part,
+                verify);
     }
 
     /** The same for the goal that measures; its scenarios differ in their rows. */
@@ -123,7 +172,8 @@ public record SuiteOptions(
                 options,
                 against,
                 null,
-                shard);
+                shard,
+                null);
     }
 
     /** The same for the goal that compares databases. */
@@ -144,7 +194,8 @@ public record SuiteOptions(
                 null,
                 null,
                 options,
-                shard);
+                shard,
+                null);
     }
 
     public SuiteOptions withChangelogs(List<NamedChangelog> others) {
@@ -164,7 +215,8 @@ public record SuiteOptions(
                 perf,
                 baseline,
                 cross,
-                shard);
+                shard,
+                verify);
     }
 
     /**

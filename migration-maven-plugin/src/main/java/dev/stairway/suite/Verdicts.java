@@ -176,11 +176,13 @@ final class Verdicts {
         int migrations = document.changelogs().stream()
                 .mapToInt(c -> c.migrations().size())
                 .sum();
-        String where = document.safety() != null
-                ? " read, "
-                : document.crossDb() != null
-                        ? " on " + document.databases().size() + " databases side by side, "
-                        : " in " + document.cells().size() + " cells, ";
+        String where = !document.cells().isEmpty()
+                ? " in " + document.cells().size() + " cells, "
+                : document.safety() != null
+                        ? " read, "
+                        : document.crossDb() != null
+                                ? " on " + document.databases().size() + " databases side by side, "
+                                : " in " + document.cells().size() + " cells, ";
         return "Migrations: " + migrations + where + errors + " errors, "
                 + warnings + " warnings" + (waived > 0 ? ", " + waived + " waived" : "") + " in "
                 + seconds(document.run().durationMillis() / 1e3) + " - report: " + report;
