@@ -23,6 +23,12 @@ final class Comparing {
     private static final List<String> ORDER =
             List.of("REGRESSION", "IMPROVEMENT", "CHANGED", "NEW", "GONE", "TOO_FEW", "NOT_COMPARABLE", "SAME");
 
+    /** Regressions first, those that can fail the build before the others. */
+    static final Comparator<ComparisonEntry> WORST_FIRST = Comparator.comparingInt(
+                    (ComparisonEntry entry) -> ORDER.indexOf(entry.verdict()))
+            .thenComparing(entry -> !entry.gated())
+            .thenComparing(entry -> entry.ratio() == null ? 0 : -entry.ratio());
+
     private final Map<Key, Cell> before;
     private final Map<Key, Cell> now;
     private final Map<Key, Performance.Cell> raw;
@@ -48,12 +54,9 @@ final class Comparing {
         return cells;
     }
 
-    /** Regressions first, those that can fail the build before the others. */
     List<ComparisonEntry> entries() {
         now.forEach((key, cell) -> cell(key, before.get(key), cell));
-        entries.sort(Comparator.comparingInt((ComparisonEntry entry) -> ORDER.indexOf(entry.verdict()))
-                .thenComparing(entry -> !entry.gated())
-                .thenComparing(entry -> entry.ratio() == null ? 0 : -entry.ratio()));
+        entries.sort(WORST_FIRST);
         return entries;
     }
 

@@ -72,6 +72,15 @@ final class Histories {
         Map<Key, String> checksums = new HashMap<>();
         now.cells().forEach(cell -> cell.steps().forEach(step -> checksums.put(key(cell, step), step.checksum())));
         Run present = now.cells().stream().map(Histories::run).findFirst().orElse(null);
+        return worthALine(entries)
+                .map(entry -> line(history, present, checksums, entry))
+                .filter(Objects::nonNull)
+                .limit(LINES)
+                .toList();
+    }
+
+    /** In the order of their lines. */
+    static Stream<ComparisonEntry> worthALine(List<ComparisonEntry> entries) {
         Comparator<ComparisonEntry> slowest =
                 Comparator.comparing(ComparisonEntry::current, Comparator.nullsLast(Comparator.reverseOrder()));
         return Stream.concat(
@@ -79,11 +88,7 @@ final class Histories {
                         entries.stream()
                                 .filter(entry -> !moved(entry) && entry.metric().endsWith(".millis"))
                                 .sorted(slowest))
-                .filter(entry -> entry.current() != null)
-                .map(entry -> line(history, present, checksums, entry))
-                .filter(Objects::nonNull)
-                .limit(LINES)
-                .toList();
+                .filter(entry -> entry.current() != null);
     }
 
     private static boolean moved(ComparisonEntry entry) {

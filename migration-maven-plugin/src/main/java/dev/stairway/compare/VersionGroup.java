@@ -2,18 +2,12 @@ package dev.stairway.compare;
 
 import dev.stairway.database.DatabaseId;
 import dev.stairway.engine.Migration;
-import dev.stairway.finding.Finding;
-import dev.stairway.finding.Severity;
 import dev.stairway.run.CellReport;
-import dev.stairway.run.StepReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Cells that differ in nothing but the version of their database, or where it comes from.
@@ -40,13 +34,15 @@ public record VersionGroup(
 
     /** All groups of a run, in the order of its cells. */
     public static List<VersionGroup> of(List<CellReport> reports) {
-        Map<Key, List<CellReport>> groups = new LinkedHashMap<>();
-        for (CellReport report : reports) {
-            Key key = new Key(
-                    report.cell().changelogId(),
-                    report.database().product(),
-                    report.cell().scenario().name());
-            groups.computeIfAbsent(key, any -> new ArrayList<>()).add(report);
+        return between(reports.stream().map(VersionCell::of).toList());
+    }
+
+    /** The same of cells that may have been walked elsewhere. */
+    public static List<VersionGroup> between(List<VersionCell> cells) {
+        Map<Key, List<VersionCell>> groups = new LinkedHashMap<>();
+        for (VersionCell cell : cells) {
+            Key key = new Key(cell.changelog(), cell.database().product(), cell.scenario());
+            groups.computeIfAbsent(key, any -> new ArrayList<>()).add(cell);
         }
         return groups.entrySet().stream()
                 .filter(group -> group.getValue().size() > 1)
@@ -54,18 +50,17 @@ public record VersionGroup(
                 .toList();
     }
 
-    private static VersionGroup of(Key key, List<CellReport> reports) {
-        List<CellReport> sorted = reports.stream()
-                .sorted(Comparator.comparing(report -> report.database().version(), Versions.OLDEST_FIRST))
+    private static VersionGroup of(Key key, List<VersionCell> cells) {
+        List<VersionCell> sorted = cells.stream()
+                .sorted(Comparator.comparing(cell -> cell.database().version(), Versions.OLDEST_FIRST))
                 .toList();
         Map<String, Migration> migrations = new LinkedHashMap<>();
         Map<String, List<VersionOutcome>> outcomes = new LinkedHashMap<>();
-        for (CellReport report : sorted) {
-            Map<String, SortedSet<String>> rules = rules(report);
-            for (StepReport step : report.steps()) {
+        for (VersionCell cell : sorted) {
+            for (VersionCell.Step step : cell.steps()) {
                 String id = step.migration().id();
                 migrations.putIfAbsent(id, step.migration());
-                outcomes.computeIfAbsent(id, any -> new ArrayList<>()).add(outcome(report, step, rules));
+                outcomes.computeIfAbsent(id, any -> new ArrayList<>()).add(step.outcome());
             }
         }
         List<VersionDifference> differences = new ArrayList<>();
@@ -76,30 +71,7 @@ public record VersionGroup(
         });
         int compared =
                 (int) outcomes.values().stream().filter(seen -> seen.size() > 1).count();
-        List<DatabaseId> databases = sorted.stream().map(CellReport::database).toList();
+        List<DatabaseId> databases = sorted.stream().map(VersionCell::database).toList();
         return new VersionGroup(key.changelog(), key.product(), key.scenario(), databases, compared, differences);
-    }
-
-    private static VersionOutcome outcome(CellReport report, StepReport step, Map<String, SortedSet<String>> rules) {
-        SortedSet<String> own = rules.get(step.migration().id());
-        return new VersionOutcome(
-                report.database(),
-                step.verdict(),
-                step.reason().lines().findFirst().orElse(""),
-                own == null ? List.of() : List.copyOf(own));
-    }
-
-    private static Map<String, SortedSet<String>> rules(CellReport report) {
-        Map<String, SortedSet<String>> rules = new LinkedHashMap<>();
-        report.findings().stream()
-                .filter(finding -> Objects.nonNull(finding.migration()))
-                .filter(finding -> finding.rule().severity() != Severity.INFO)
-                .forEach(finding -> add(rules, finding));
-        return rules;
-    }
-
-    private static void add(Map<String, SortedSet<String>> rules, Finding finding) {
-        rules.computeIfAbsent(finding.migration().id(), any -> new TreeSet<>())
-                .add(finding.rule().id());
     }
 }

@@ -1,5 +1,6 @@
 package dev.stairway.fork;
 
+import dev.stairway.database.provider.UsualVersions;
 import dev.stairway.engine.Engine;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.secret.Mask;
@@ -92,6 +93,8 @@ public final class ForkedMain {
                             Clock.systemUTC())
                     .hiding(mask)
                     .with(runners)
+                    .taking(new UsualVersions(loader))
+                    .measuringOn(request.servers().measuring().providers(parent, loader))
                     .run());
         } finally {
             Engines.close(engines);

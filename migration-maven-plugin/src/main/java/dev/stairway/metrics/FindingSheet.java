@@ -37,12 +37,14 @@ public final class FindingSheet {
         }
     }
 
-    private record Place(String changelog, String database, String scenario) {}
+    /** Where; the database or the scenario may be empty. */
+    private record Place(String changelog, String database, String scenario) {
 
-    private record Key(String changelog, Finding finding) {}
+        private static final Place NOWHERE = new Place("", "", "");
+    }
 
     private final List<Waiver> waivers;
-    private final Map<Key, Set<Place>> places = new LinkedHashMap<>();
+    private final Map<MetricsDocument.Finding, Set<Place>> places = new LinkedHashMap<>();
     private final Map<String, Set<Place>> cells = new LinkedHashMap<>();
 
     public FindingSheet(List<Waiver> waivers) {
@@ -58,14 +60,13 @@ public final class FindingSheet {
         Place place =
                 new Place(cell.changelogId(), database.key(), cell.scenario().name());
         cells.computeIfAbsent(place.changelog(), c -> new LinkedHashSet<>()).add(place);
-        found.forEach(f -> places.computeIfAbsent(new Key(place.changelog(), f), k -> new LinkedHashSet<>())
-                .add(place));
+        found.forEach(f -> at(place, f));
         return this;
     }
 
     /** A finding that no database took part in. */
     public FindingSheet add(String changelog, Finding finding) {
-        places.computeIfAbsent(new Key(changelog, finding), k -> new LinkedHashSet<>());
+        places.computeIfAbsent(told(changelog, finding), k -> new LinkedHashSet<>());
         return this;
     }
 
@@ -73,25 +74,52 @@ public final class FindingSheet {
     public FindingSheet read(String changelog, String product, List<Finding> found) {
         Place place = new Place(changelog, product, "");
         cells.computeIfAbsent(changelog, c -> new LinkedHashSet<>()).add(place);
-        found.forEach(f -> places.computeIfAbsent(new Key(changelog, f), k -> new LinkedHashSet<>())
-                .add(place));
+        found.forEach(f -> at(place, f));
         return this;
     }
 
     /** A finding about several databases together, in one scenario. */
     public FindingSheet add(String changelog, String scenario, Finding finding) {
-        places.computeIfAbsent(new Key(changelog, finding), k -> new LinkedHashSet<>())
-                .add(new Place(changelog, "", scenario));
+        at(new Place(changelog, "", scenario), finding);
         return this;
+    }
+
+    /** What another sheet told of one cell, which may be nothing; waivers are theirs. */
+    public FindingSheet again(String changelog, String database, String scenario, List<MetricsDocument.Finding> told) {
+        Place place = new Place(changelog, database, scenario);
+        cells.computeIfAbsent(changelog, c -> new LinkedHashSet<>()).add(place);
+        told.forEach(f -> places.computeIfAbsent(placed(f, Place.NOWHERE), k -> new LinkedHashSet<>())
+                .add(place));
+        return this;
+    }
+
+    /** What another sheet told of no cell, or of several databases together. */
+    public FindingSheet again(MetricsDocument.Finding told) {
+        Set<Place> where = places.computeIfAbsent(placed(told, Place.NOWHERE), k -> new LinkedHashSet<>());
+        if (!told.scenario().isEmpty()) {
+            where.add(new Place(told.changelog(), "", told.scenario()));
+        }
+        return this;
+    }
+
+    private void at(Place place, Finding finding) {
+        places.computeIfAbsent(told(place.changelog(), finding), k -> new LinkedHashSet<>())
+                .add(place);
     }
 
     public List<MetricsDocument.Finding> findings() {
         List<MetricsDocument.Finding> findings = new ArrayList<>();
-        places.forEach((key, where) ->
-                merged(key.changelog(), where).forEach(place -> findings.add(finding(key.finding(), place))));
-        findings.sort(Comparator.comparing((MetricsDocument.Finding f) -> f.waiver() != null)
+        places.forEach((finding, where) ->
+                merged(finding.changelog(), where).forEach(place -> findings.add(placed(finding, place))));
+        return worstFirst(findings);
+    }
+
+    /** Otherwise in their order. */
+    public static List<MetricsDocument.Finding> worstFirst(List<MetricsDocument.Finding> findings) {
+        List<MetricsDocument.Finding> sorted = new ArrayList<>(findings);
+        sorted.sort(Comparator.comparing((MetricsDocument.Finding f) -> f.waiver() != null)
                 .thenComparing(f -> Severity.valueOf(f.severity())));
-        return findings;
+        return sorted;
     }
 
     private List<Place> merged(String changelog, Set<Place> where) {
@@ -121,15 +149,16 @@ public final class FindingSheet {
         return places.stream().filter(p -> p.database().equals(database)).toList();
     }
 
-    private MetricsDocument.Finding finding(Finding f, Place place) {
+    /** As the document tells it, wherever it is. */
+    private MetricsDocument.Finding told(String changelog, Finding f) {
         Migration m = f.migration();
         return new MetricsDocument.Finding(
                 f.rule().id(),
                 f.rule().severity().name(),
-                place.changelog(),
+                changelog,
                 m == null ? "" : m.id(),
-                place.database(),
-                place.scenario(),
+                "",
+                "",
                 f.position().file(),
                 f.position().line(),
                 f.title(),
@@ -138,6 +167,24 @@ public final class FindingSheet {
                 waiver(f),
                 f.column(),
                 f.observed() == null ? null : f.observed().outcome().name());
+    }
+
+    private static MetricsDocument.Finding placed(MetricsDocument.Finding f, Place place) {
+        return new MetricsDocument.Finding(
+                f.rule(),
+                f.severity(),
+                f.changelog(),
+                f.migration(),
+                place.database(),
+                place.scenario(),
+                f.file(),
+                f.line(),
+                f.title(),
+                f.evidence(),
+                f.remedy(),
+                f.waiver(),
+                f.column(),
+                f.observed());
     }
 
     private String waiver(Finding f) {

@@ -49,6 +49,7 @@ public record MetricsDocument(
      * @param project groupId:artifactId:version
      * @param projectName name for people
      * @param tool versions of the plugin, Java, Maven and the operating system, and the number of cores
+     * @param shard which part of the matrix it took; null for all of it
      */
     public record Run(
             String startedAt,
@@ -57,7 +58,48 @@ public record MetricsDocument(
             long seed,
             String project,
             String projectName,
-            Map<String, String> tool) {}
+            Map<String, String> tool,
+            Shard shard) {
+
+        /** Of the whole matrix. */
+        public Run(
+                String startedAt,
+                long durationMillis,
+                String goal,
+                long seed,
+                String project,
+                String projectName,
+                Map<String, String> tool) {
+            this(startedAt, durationMillis, goal, seed, project, projectName, tool, null);
+        }
+    }
+
+    /**
+     * What is needed to put the parts of a matrix together again.
+     *
+     * @param index 1 to {@code count}
+     * @param inputs what all shards must have in common, by name, as text or digest
+     * @param matrix all cells in order, each with its shard; empty when the run stopped before
+     * @param failOnSeverity {@code ERROR}, {@code WARNING}, {@code INFO} or {@code NONE}
+     * @param maxAllowed findings of that severity or worse that are let through
+     * @param waivers for what only the whole matrix shows
+     */
+    public record Shard(
+            int index,
+            int count,
+            Map<String, String> inputs,
+            List<Planned> matrix,
+            String failOnSeverity,
+            int maxAllowed,
+            List<FindingSheet.Waiver> waivers) {}
+
+    /**
+     * A cell and who takes it.
+     *
+     * @param database as the user asked for it
+     * @param shard 1 to the number of shards
+     */
+    public record Planned(String changelog, String database, String scenario, int shard) {}
 
     /**
      * @param id unique in the document, referred to by cells

@@ -2,6 +2,7 @@ package dev.stairway.mojo;
 
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.matrix.Shard;
 import dev.stairway.matrix.VersionList;
 import dev.stairway.metrics.GateRule;
 import dev.stairway.problem.ProblemException;
@@ -10,6 +11,7 @@ import dev.stairway.run.WalkOptions;
 import dev.stairway.suite.EarlierRun;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.GitHubActions;
+import dev.stairway.suite.ShardOptions;
 import dev.stairway.suite.SuiteOptions;
 import java.io.File;
 import java.io.IOException;
@@ -111,6 +113,26 @@ abstract class AbstractWalkMojo extends AbstractOutputsMojo {
      */
     @Parameter(property = "migration.ci", defaultValue = "auto")
     private String ci;
+
+    /**
+     * Takes only a part of the matrix, which several machines share: {@code 2/8} is the second of eight. Every cell is in
+     * exactly one part, and goal {@code report-aggregate} puts them together again: see <a href="../shards.html">Shards</a>.
+     * Goals that only read changelogs run whole. Default: the whole matrix. Example: {@code -Dmigration.shard=2/8}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migration.shard")
+    private String shard;
+
+    /**
+     * Metrics document of an earlier run, by whose durations the matrix is divided into shards that take equally long; must be
+     * the same for all of them. Default: none, and migrations and rows are counted. Example: {@code
+     * .migration/timings.json}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migration.shardTimings")
+    private File shardTimings;
 
     @Parameter(defaultValue = "${maven.version}", readonly = true)
     private String mavenVersion;
@@ -241,21 +263,30 @@ abstract class AbstractWalkMojo extends AbstractOutputsMojo {
         KnownSecrets known = new KnownSecrets(secrets(), getLog());
         named.forEach(changelog -> known.changelog(changelog.source()));
         return new SuiteOptions(
-                goal(),
-                named,
-                provided(versions.in(asked.isEmpty() ? paths.databasesFor(named) : asked)),
-                scenarios(),
-                walk(),
-                threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
-                output(),
-                list(waivers, List.<WaiverParameter>of()).stream()
-                        .map(WaiverParameter::waiver)
-                        .toList(),
-                new GateRule(CheckedSettings.failOnSeverity(failOnSeverity), maxAllowed()),
-                project().getGroupId() + ":" + project().getArtifactId() + ":"
-                        + project().getVersion(),
-                project().getName(),
-                anchored(ToolVersions.of(pluginVersion, mavenVersion)));
+                        goal(),
+                        named,
+                        provided(versions.in(asked.isEmpty() ? paths.databasesFor(named) : asked)),
+                        scenarios(),
+                        walk(),
+                        threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
+                        output(),
+                        list(waivers, List.<WaiverParameter>of()).stream()
+                                .map(WaiverParameter::waiver)
+                                .toList(),
+                        new GateRule(CheckedSettings.failOnSeverity(failOnSeverity), maxAllowed()),
+                        project().getGroupId() + ":" + project().getArtifactId() + ":"
+                                + project().getVersion(),
+                        project().getName(),
+                        anchored(ToolVersions.of(pluginVersion, mavenVersion)))
+                .sharded(shard());
+    }
+
+    /** Null for the whole matrix. */
+    private ShardOptions shard() {
+        return shard == null || shard.isBlank()
+                ? null
+                : ShardOptions.of(
+                        Shard.parse(shard), shardTimings == null ? null : shardTimings.toPath(), System.getenv());
     }
 
     private WalkOptions walk() {

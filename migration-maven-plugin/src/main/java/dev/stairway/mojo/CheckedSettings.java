@@ -77,6 +77,14 @@ final class CheckedSettings {
         return scenarios;
     }
 
+    /** Checks {@code <maxAllowed>}. */
+    static int maxAllowed(int maxAllowed) {
+        if (maxAllowed < 0) {
+            throw refused("maxAllowed", Integer.toString(maxAllowed), "Use 0 or more");
+        }
+        return maxAllowed;
+    }
+
     /** Checks {@code <liveClients>}. */
     static int liveClients(int liveClients) {
         return within("liveClients", liveClients, 16, ", or <liveSessions>false</liveSessions>");

@@ -1,9 +1,7 @@
 package dev.stairway.mojo;
 
-import dev.stairway.data.profile.ProfileFile;
 import dev.stairway.database.provider.UsualVersions;
 import dev.stairway.engine.Engine;
-import dev.stairway.problem.ProblemException;
 import dev.stairway.safety.RuleSetting;
 import dev.stairway.safety.SafetyOptions;
 import dev.stairway.suite.Ending;
@@ -19,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -82,10 +79,7 @@ public class SafetyMojo extends AbstractReadingMojo {
 
     @Override
     int maxAllowed() {
-        if (maxAllowed < 0) {
-            throw CheckedSettings.refused("maxAllowed", Integer.toString(maxAllowed), "Use 0 or more");
-        }
-        return maxAllowed;
+        return CheckedSettings.maxAllowed(maxAllowed);
     }
 
     @Override
@@ -97,7 +91,7 @@ public class SafetyMojo extends AbstractReadingMojo {
         try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
             SuiteOptions options = options(paths, loader);
             SafetyOptions safety =
-                    new SafetyOptions(settings, rows(options), runs.toPath(), released(options, engines));
+                    new SafetyOptions(settings, ProductionRows.of(options), runs.toPath(), released(options, engines));
             return Ending.of(new SafetySuite(
                             options,
                             safety,
@@ -118,19 +112,5 @@ public class SafetyMojo extends AbstractReadingMojo {
         since().released(options.changelogs(), engines)
                 .forEach((changelog, earlier) -> released.put(changelog, earlier.checksums()));
         return released;
-    }
-
-    /** Rows in production by the names of the tables alone, from the profile where there is one. */
-    private static Map<String, Long> rows(SuiteOptions options) throws ProblemException {
-        Path profile = options.walk().rows().profileFile();
-        if (profile == null) {
-            return Map.of();
-        }
-        Map<String, Long> rows = new HashMap<>();
-        ProfileFile.read(profile).rows().forEach((table, count) -> {
-            String name = table.substring(table.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-            rows.merge(name, count.longValue(), Math::max);
-        });
-        return rows;
     }
 }

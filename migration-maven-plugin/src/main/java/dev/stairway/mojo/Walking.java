@@ -1,6 +1,7 @@
 package dev.stairway.mojo;
 
 import dev.stairway.database.provider.BinaryResolver;
+import dev.stairway.database.provider.UsualVersions;
 import dev.stairway.engine.Engine;
 import dev.stairway.fork.Fork;
 import dev.stairway.fork.ForkRequest;
@@ -83,6 +84,8 @@ final class Walking {
                             Listeners.of(options, secrets.mask(), log::info),
                             Clock.systemUTC())
                     .hiding(secrets.mask())
+                    .taking(new UsualVersions(project))
+                    .measuringOn(servers.measuring().providers(resolver, project))
                     .run());
         } finally {
             Engines.close(engines);

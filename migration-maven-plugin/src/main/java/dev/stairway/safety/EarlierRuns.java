@@ -39,6 +39,12 @@ record EarlierRuns(List<Metrics> documents, List<String> unread) {
         return new EarlierRuns(documents, unread);
     }
 
+    /** The same and others. */
+    EarlierRuns and(List<Metrics> others) {
+        return new EarlierRuns(
+                Stream.concat(documents.stream(), others.stream()).toList(), unread);
+    }
+
     private static List<Path> files(Path directory) {
         if (!Files.isDirectory(directory)) {
             return List.of();

@@ -16,6 +16,7 @@ import dev.stairway.lint.Remark;
 import dev.stairway.lint.Setting;
 import dev.stairway.lint.Targets;
 import dev.stairway.lint.waiver.Waiver;
+import dev.stairway.report.document.Metrics;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,10 +41,15 @@ public final class Judging {
     private final List<LintRule> asked;
 
     public Judging(SafetyOptions options, LocalDate today) {
+        this(options, today, List.of());
+    }
+
+    /** @param seen by runs that are not among those of the options */
+    public Judging(SafetyOptions options, LocalDate today, List<Metrics> seen) {
         this.options = options;
         this.today = today;
         this.book = new RuleBook(Catalogue.rules(), options.rules());
-        this.runs = EarlierRuns.below(options.runs());
+        this.runs = EarlierRuns.below(options.runs()).and(seen);
         this.witness = new Witness(runs);
         this.asked = book.on();
     }

@@ -6,7 +6,6 @@ import dev.stairway.backup.DrillRun;
 import dev.stairway.backup.DrillTools;
 import dev.stairway.data.Fillers;
 import dev.stairway.matrix.Cell;
-import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import java.util.List;
 
 /** One run that tries the backups of every database of the matrix. */
@@ -24,15 +23,15 @@ final class BackupSuite {
      * @throws dev.stairway.problem.ProblemException when it could not start; the reports are written all the same and say so
      */
     Suite.Result run() throws InterruptedException {
-        return frame.run((documents, entries) -> documents.drilled(entries, drilled(entries)));
+        return frame.run(pass -> pass.documents().drilled(pass.entries(), drilled(pass)));
     }
 
-    private List<DrillReport> drilled(List<ChangelogEntry> entries) throws InterruptedException {
-        List<Cell> cells = frame.cells();
+    private List<DrillReport> drilled(RunFrame.Pass pass) throws InterruptedException {
         return frame.onServers(
-                cells,
-                entries,
-                servers -> new DrillRun(servers, this::tools, frame.options().drill(), frame.listener()).drill(cells));
+                frame.cells(),
+                pass,
+                cell -> cell,
+                (servers, cells) -> new DrillRun(servers, this::tools, frame.options().drill(), frame.listener()).drill(cells));
     }
 
     private DrillTools tools(Cell cell) {

@@ -6,7 +6,6 @@ import dev.stairway.crash.CrashTools;
 import dev.stairway.crash.Runners;
 import dev.stairway.data.Fillers;
 import dev.stairway.matrix.Cell;
-import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import java.util.List;
 
 /** One run that kills servers and runners in the middle of the migrations of every database of the matrix. */
@@ -26,15 +25,15 @@ final class CrashSuite {
      * @throws dev.stairway.problem.ProblemException when it could not start; the reports are written all the same and say so
      */
     Suite.Result run() throws InterruptedException {
-        return frame.run((documents, entries) -> documents.crashed(entries, crashed(entries)));
+        return frame.run(pass -> pass.documents().crashed(pass.entries(), crashed(pass)));
     }
 
-    private List<CrashReport> crashed(List<ChangelogEntry> entries) throws InterruptedException {
-        List<Cell> cells = frame.cells();
+    private List<CrashReport> crashed(RunFrame.Pass pass) throws InterruptedException {
         return frame.onServers(
-                cells,
-                entries,
-                servers -> new CrashRun(servers, this::tools, frame.options().crash(), frame.listener()).drill(cells));
+                frame.cells(),
+                pass,
+                cell -> cell,
+                (servers, cells) -> new CrashRun(servers, this::tools, frame.options().crash(), frame.listener()).drill(cells));
     }
 
     private CrashTools tools(Cell cell) {

@@ -10,12 +10,16 @@ import dev.stairway.compare.cross.CrossReport;
 import dev.stairway.compare.cross.CrossRun;
 import dev.stairway.compare.cross.CrossTools;
 import dev.stairway.data.fixture.Fixture;
+import dev.stairway.database.DatabaseServer;
 import dev.stairway.engine.Migration;
 import dev.stairway.matrix.Cell;
+import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.problem.ProblemException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** One run that compares the databases of the matrix. */
 final class CrossSuite {
@@ -34,18 +38,21 @@ final class CrossSuite {
      * @throws ProblemException when it could not start; the reports are written all the same and say so
      */
     Suite.Result run() throws InterruptedException {
-        return frame.run((documents, entries) -> documents.compared(entries, compared(entries)));
+        return frame.run(pass -> pass.documents().compared(pass.entries(), compared(pass)));
     }
 
-    private List<CrossReport> compared(List<ChangelogEntry> entries) throws InterruptedException {
+    private List<CrossReport> compared(RunFrame.Pass pass) throws InterruptedException {
         List<Cell> cells = frame.cells();
         severalDatabases(cells);
         FixtureFiles.check(options);
+        return frame.onServers(
+                cells, pass, cell -> List.of(cell.changelogId(), cell.scenario().name()), this::compare);
+    }
+
+    private List<CrossReport> compare(Map<DatabaseRequest, DatabaseServer> servers, List<Cell> cells)
+            throws InterruptedException {
         try {
-            return frame.onServers(
-                    cells,
-                    entries,
-                    servers -> new CrossRun(servers, this::tools, options.cross(), frame.listener()).compare(cells));
+            return new CrossRun(servers, this::tools, options.cross(), frame.listener()).compare(cells);
         } catch (SQLException unreadable) {
             throw ProblemException.setup(
                     "A database could not be compared",
@@ -54,6 +61,37 @@ final class CrossSuite {
                     "Run goal test on the same databases: it says more of one that does not work",
                     unreadable);
         }
+    }
+
+    /**
+     * The same over servers of others; empty where there are no two databases to compare.
+     *
+     * @param entries of the changelogs, which are read before it runs
+     */
+    Optional<VerifyPart> part(Documents documents, List<ChangelogEntry> entries) {
+        List<Cell> cells = comparable(frame.cells());
+        return cells.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new VerifyPart() {
+                    @Override
+                    public List<Cell> cells() {
+                        return cells;
+                    }
+
+                    @Override
+                    public void run(Map<DatabaseRequest, DatabaseServer> servers, VerifyDraft draft)
+                            throws InterruptedException {
+                        draft.add(documents.compared(entries, compare(servers, cells)));
+                    }
+                });
+    }
+
+    /** Those of changelogs that are there at least twice. */
+    private static List<Cell> comparable(List<Cell> cells) {
+        return CrossGroup.of(cells).stream()
+                .filter(group -> group.cells().size() > 1)
+                .flatMap(group -> group.cells().stream())
+                .toList();
     }
 
     /** One database alone differs from nothing. */

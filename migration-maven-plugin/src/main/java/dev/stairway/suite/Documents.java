@@ -12,6 +12,7 @@ import dev.stairway.crash.CrashReport;
 import dev.stairway.finding.Rule;
 import dev.stairway.metrics.BackupsAssembler;
 import dev.stairway.metrics.CrashesAssembler;
+import dev.stairway.metrics.Backups;
 import dev.stairway.metrics.CrossDb;
 import dev.stairway.metrics.CrossDbAssembler;
 import dev.stairway.metrics.FindingSheet;
@@ -37,10 +38,16 @@ final class Documents {
     private final SuiteOptions options;
     private final Instant startedAt;
     private final long start = System.nanoTime();
+    private MetricsDocument.Shard shard;
 
     Documents(SuiteOptions options, Instant startedAt) {
         this.options = options;
         this.startedAt = startedAt;
+    }
+
+    /** All documents from now on are about this part of the matrix. */
+    void sharded(MetricsDocument.Shard part) {
+        shard = part;
     }
 
     /** A run that walked its cells. */
@@ -168,9 +175,41 @@ final class Documents {
                 options.gate().judge(findings, null));
     }
 
+    /** A run with several parts. */
+    MetricsDocument together(
+            List<ChangelogEntry> changelogs,
+            List<MetricsDocument.DatabaseEntry> databases,
+            List<MetricsDocument.Cell> cells,
+            List<MetricsDocument.VersionGroup> versions,
+            List<Finding> findings,
+            Performance performance,
+            Safety safety,
+            CrossDb crossDb,
+            Backups backups) {
+        return new MetricsDocument(
+                MetricsDocument.FORMAT_VERSION,
+                run(),
+                changelogs,
+                databases,
+                cells,
+                versions,
+                findings,
+                performance,
+                safety,
+                crossDb,
+                backups,
+                null,
+                options.gate().judge(findings, performance == null ? null : performance.comparison()));
+    }
+
     /** A run that could not start: the reports say so instead of being absent, or worse, those of an earlier run. */
     MetricsDocument stopped(List<ChangelogEntry> changelogs, Problem problem) {
-        Finding finding = new Finding(
+        return document(changelogs, List.of(), List.of(finding(problem)), null);
+    }
+
+    /** What keeps a run from its end. */
+    static Finding finding(Problem problem) {
+        return new Finding(
                 Rule.RUN_NOT_POSSIBLE.id(),
                 Rule.RUN_NOT_POSSIBLE.severity().name(),
                 "",
@@ -187,7 +226,6 @@ final class Documents {
                 null,
                 0,
                 null);
-        return document(changelogs, List.of(), List.of(finding), null);
     }
 
     private MetricsDocument document(
@@ -220,6 +258,7 @@ final class Documents {
                 options.walk().seed(),
                 options.project(),
                 options.projectName(),
-                options.tool());
+                options.tool(),
+                shard);
     }
 }

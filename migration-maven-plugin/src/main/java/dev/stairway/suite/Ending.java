@@ -1,5 +1,6 @@
 package dev.stairway.suite;
 
+import dev.stairway.metrics.MetricsDocument;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,15 +17,33 @@ public record Ending(List<String> table, List<String> warnings, String summary, 
 
     public static Ending of(Suite.Result result) {
         Verdicts verdicts = new Verdicts(result);
-        boolean measured = result.document().performance() != null;
+        boolean measures = result.document().performance() != null;
+        boolean measured = measures && result.document().cells().isEmpty();
         Costs costs = new Costs(result.document());
         String summary = measured ? costs.summary(result.report()) : verdicts.summary();
+        List<String> table = new ArrayList<>(measured ? costs.table() : verdicts.table());
+        if (measures && !measured) {
+            table.addAll(costs.table());
+        }
+        MetricsDocument.Shard shard = result.document().run().shard();
+        if (shard != null) {
+            table.add(share(shard));
+        }
         return new Ending(
-                measured ? costs.table() : verdicts.table(),
+                table,
                 warnings(verdicts, costs),
                 summary,
                 result.document().gate().failed(),
                 verdicts.failure(summary));
+    }
+
+    private static String share(MetricsDocument.Shard shard) {
+        long mine = shard.matrix().stream()
+                .filter(cell -> cell.shard() == shard.index())
+                .count();
+        return "  shard " + shard.index() + "/" + shard.count() + ": " + mine + " of "
+                + shard.matrix().size() + " cells" + (mine == 0 ? ", nothing to do" : "")
+                + "; goal report-aggregate puts all shards together";
     }
 
     private static List<String> warnings(Verdicts verdicts, Costs costs) {

@@ -4,6 +4,8 @@ import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsWriter;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.report.Report;
+import dev.stairway.report.document.Metrics;
+import dev.stairway.report.document.MetricsReader;
 import dev.stairway.secret.Mask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,12 +24,19 @@ final class Outputs {
     private final RepositoryPaths paths;
 
     Outputs(SuiteOptions options, Mask mask) {
-        this.directory = options.outputDirectory();
+        this(
+                options.outputDirectory(),
+                options.changelogs().stream()
+                        .flatMap(changelog -> changelog.source().roots().stream())
+                        .distinct()
+                        .toList(),
+                mask);
+    }
+
+    /** @param roots directories in which migrations may lie */
+    Outputs(Path directory, List<Path> roots, Mask mask) {
+        this.directory = directory;
         this.mask = mask;
-        List<Path> roots = options.changelogs().stream()
-                .flatMap(changelog -> changelog.source().roots().stream())
-                .distinct()
-                .toList();
         this.paths = RepositoryPaths.of(roots, System.getenv());
     }
 
@@ -47,6 +56,13 @@ final class Outputs {
         } catch (ProblemException second) {
             first.addSuppressed(second);
         }
+    }
+
+    /** Writes what is known so far, and reads it as others do; the rest overwrites it. */
+    Metrics draft(MetricsDocument document) {
+        Path metrics = directory.resolve("metrics.json");
+        MetricsWriter.write(document, metrics, mask);
+        return MetricsReader.read(metrics);
     }
 
     void write(MetricsDocument document) {

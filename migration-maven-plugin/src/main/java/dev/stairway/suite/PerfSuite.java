@@ -5,6 +5,7 @@ import dev.stairway.data.Fillers;
 import dev.stairway.data.profile.Profile;
 import dev.stairway.data.profile.ProfileFile;
 import dev.stairway.matrix.Cell;
+import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.perf.PerfReport;
@@ -15,6 +16,9 @@ import java.util.List;
 
 /** One run that measures the whole matrix. */
 final class PerfSuite {
+
+    /** How the cost of a migration grows with the rows is told from all numbers of rows, on one machine. */
+    private record Shore(String changelog, DatabaseRequest database) {}
 
     private final RunFrame frame;
     private final SuiteOptions options;
@@ -32,13 +36,32 @@ final class PerfSuite {
      */
     Suite.Result run() throws InterruptedException {
         return frame.run(
-                (documents, entries) -> {
+                pass -> {
                     // First, because it is quick: a broken baseline must not be found after an hour of measuring.
-                    baselines = Baselines.open(
-                            options.baseline().file(), options.baseline().shownAs());
-                    return documents.measured(entries, measured(entries), baselines);
+                    baselines = open();
+                    return pass.documents().measured(pass.entries(), measured(pass), baselines);
                 },
                 this::record);
+    }
+
+    /**
+     * The same as a part of another run, on servers of its own, because those of others are not tuned for it.
+     *
+     * @param entries of the changelogs, which are read before it runs
+     * @throws dev.stairway.problem.ProblemException when the baseline cannot be read
+     */
+    VerifyPart part(Documents documents, List<ChangelogEntry> entries) {
+        baselines = open();
+        return (servers, draft) -> {
+            MetricsDocument document =
+                    documents.measured(entries, measured(frame.pass(documents, entries)), baselines);
+            draft.add(document);
+            record(document);
+        };
+    }
+
+    private Baselines open() {
+        return Baselines.open(options.baseline().file(), options.baseline().shownAs());
     }
 
     private void record(MetricsDocument document) {
@@ -50,14 +73,15 @@ final class PerfSuite {
         }
     }
 
-    private List<PerfReport> measured(List<ChangelogEntry> entries) throws InterruptedException {
-        List<Cell> cells = frame.cells();
+    private List<PerfReport> measured(RunFrame.Pass pass) throws InterruptedException {
         Path file = options.walk().rows().profileFile();
         Profile profile = file == null ? Profile.NONE : ProfileFile.read(file);
         return frame.onServers(
-                cells,
-                entries,
-                servers -> new PerfRun(servers, cell -> tools(cell, profile), options.perf(), frame.listener())
+                frame.cells(),
+                pass,
+                cell -> new Shore(cell.changelogId(), cell.database()),
+                (servers, cells) -> new PerfRun(
+                                servers, cell -> tools(cell, profile), options.perf(), frame.listener())
                         .measure(cells));
     }
 

@@ -13,6 +13,7 @@ import dev.stairway.engine.Changelog;
 import dev.stairway.engine.EngineLibrary;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.Cell.NamedChangelog;
+import dev.stairway.matrix.Shard;
 import dev.stairway.run.CellReport;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,12 @@ public final class ProgressLines implements SuiteListener {
     public void changelog(NamedChangelog named, EngineLibrary library, Changelog changelog) {
         log.accept("Changelog: " + named.source().location() + " (" + named.engine() + " " + library + ", "
                 + changelog.migrations().size() + " migrations)");
+    }
+
+    @Override
+    public void sharded(Shard shard, List<Cell> mine, int all) {
+        log.accept(
+                "Shard " + shard + (mine.isEmpty() ? " has no cells" : ": " + mine.size() + " of " + all + " cells"));
     }
 
     @Override

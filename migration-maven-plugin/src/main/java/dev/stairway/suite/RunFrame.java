@@ -5,6 +5,7 @@ import dev.stairway.database.provider.DatabaseProviders;
 import dev.stairway.engine.Engine;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.matrix.Scenario;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.problem.ProblemException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What runs that do something else than walk have in common: servers while they work, and files at the end.
@@ -29,16 +31,24 @@ record RunFrame(
         Clock clock,
         Mask mask) {
 
+    /**
+     * What one run collects.
+     *
+     * @param entries of the changelogs, as far as they were read
+     * @param sharding which cells it takes
+     */
+    record Pass(Documents documents, List<ChangelogEntry> entries, Sharding sharding) {}
+
     /** Does what the run is for; what it has read of the changelogs goes into the entries, also when it fails later. */
     @FunctionalInterface
     interface Work {
-        MetricsDocument done(Documents documents, List<ChangelogEntry> entries) throws InterruptedException;
+        MetricsDocument done(Pass pass) throws InterruptedException;
     }
 
-    /** Works on servers that are started. */
+    /** Works on servers that are started, on those of the cells that this run takes. */
     @FunctionalInterface
     interface OnServers<T, E extends Exception> {
-        T done(Map<DatabaseRequest, DatabaseServer> servers) throws E, InterruptedException;
+        List<T> done(Map<DatabaseRequest, DatabaseServer> servers, List<Cell> cells) throws E, InterruptedException;
     }
 
     /**
@@ -52,7 +62,7 @@ record RunFrame(
         Outputs outputs = new Outputs(options, mask);
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
-            MetricsDocument document = work.done(documents, entries);
+            MetricsDocument document = work.done(pass(documents, entries));
             outputs.write(document);
             afterwards.accept(document);
             return new Suite.Result(document, outputs.report());
@@ -67,16 +77,51 @@ record RunFrame(
         return run(work, document -> {});
     }
 
-    /** Reads the changelogs while the servers of the cells start, and stops those in the end. */
-    <T, E extends Exception> T onServers(List<Cell> cells, List<ChangelogEntry> entries, OnServers<T, E> work)
+    /** For a run that collects into these. */
+    Pass pass(Documents documents, List<ChangelogEntry> entries) {
+        return new Pass(documents, entries, new Sharding(options, documents, listener));
+    }
+
+    /**
+     * Reads the changelogs while the servers of the cells start, and stops those in the end.
+     *
+     * @param together cells of which this is equal stay in one shard
+     * @return nothing where this shard has no cell
+     */
+    <T, E extends Exception> List<T> onServers(
+            List<Cell> cells, Pass pass, Function<Cell, Object> together, OnServers<T, E> work)
             throws E, InterruptedException {
-        Changelogs changelogs = new Changelogs(options, engines, listener);
-        try (Servers servers = Servers.start(Cells.databases(cells), providers)) {
-            changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
-            Map<DatabaseRequest, DatabaseServer> started = servers.await();
-            listener.servers(List.copyOf(started.values()), cells.size());
-            return work.done(started);
+        if (pass.sharding().divides()) {
+            read(pass.entries());
         }
+        List<Cell> mine = pass.sharding().mine(cells, pass.entries(), together);
+        if (mine.isEmpty()) {
+            return List.of();
+        }
+        try (Servers servers = Servers.start(Cells.databases(mine), providers)) {
+            read(pass.entries());
+            Map<DatabaseRequest, DatabaseServer> started = servers.await();
+            listener.servers(List.copyOf(started.values()), mine.size());
+            return work.done(started, mine);
+        }
+    }
+
+    /** Unless somebody did. */
+    private void read(List<ChangelogEntry> entries) {
+        if (entries.isEmpty()) {
+            Changelogs changelogs = new Changelogs(options, engines, listener);
+            changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
+        }
+    }
+
+    /** The same with other data in the tables. */
+    RunFrame in(List<Scenario> scenarios) {
+        return new RunFrame(options.in(scenarios), engines, providers, listener, clock, mask);
+    }
+
+    /** The same on other servers. */
+    RunFrame on(DatabaseProviders others) {
+        return new RunFrame(options, engines, others, listener, clock, mask);
     }
 
     List<Cell> cells() {

@@ -16,6 +16,7 @@ import dev.stairway.metrics.Safety;
 import dev.stairway.metrics.Safety.SafetyEntry;
 import dev.stairway.metrics.SafetyAssembler;
 import dev.stairway.problem.ProblemException;
+import dev.stairway.report.document.Metrics;
 import dev.stairway.safety.Judging;
 import dev.stairway.safety.Judging.ChangelogJudgement;
 import dev.stairway.safety.Judging.ProductJudgement;
@@ -37,6 +38,7 @@ public final class SafetySuite {
     private final Changelogs changelogs;
     private final Clock clock;
     private final Mask mask;
+    private List<Metrics> seen = List.of();
     private UsualVersions usual = new UsualVersions(SafetySuite.class.getClassLoader());
 
     /** @param engines by name */
@@ -61,25 +63,36 @@ public final class SafetySuite {
         return this;
     }
 
+    /** What this run has seen confirms and refutes as well. */
+    SafetySuite seeing(Metrics run) {
+        seen = List.of(run);
+        return this;
+    }
+
     /** @throws ProblemException when a changelog cannot be read; the reports are written all the same and say so */
     public Suite.Result run() {
         Documents documents = new Documents(options, clock.instant());
         Outputs outputs = new Outputs(options, mask);
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
-            Judging judging = new Judging(safety, LocalDate.now(clock));
-            List<ChangelogJudgement> judged = new ArrayList<>();
-            changelogs.read((named, changelog) -> {
-                entries.add(changelogs.entry(named, changelog));
-                judged.add(judge(judging, named, changelog));
-            });
-            MetricsDocument document = documents.judged(entries, sheet(judged), section(judging, judged));
+            MetricsDocument document = document(documents, entries);
             outputs.write(document);
             return new Suite.Result(document, outputs.report());
         } catch (ProblemException problem) {
             outputs.writeStopped(documents.stopped(entries, problem.problem()), problem);
             throw problem;
         }
+    }
+
+    /** @param entries takes the changelogs, as they are read */
+    MetricsDocument document(Documents documents, List<ChangelogEntry> entries) {
+        Judging judging = new Judging(safety, LocalDate.now(clock), seen);
+        List<ChangelogJudgement> judged = new ArrayList<>();
+        changelogs.read((named, changelog) -> {
+            entries.add(changelogs.entry(named, changelog));
+            judged.add(judge(judging, named, changelog));
+        });
+        return documents.judged(entries, sheet(judged), section(judging, judged));
     }
 
     private ChangelogJudgement judge(Judging judging, NamedChangelog named, Changelog changelog) {

@@ -28,6 +28,9 @@ public record ServerOptions(
         Profile profile,
         List<ExternalTarget> external) {
 
+    /** Of Linux, where walks keep their files when there is room. */
+    private static final Path MEMORY = Path.of("/dev/shm");
+
     public ServerOptions {
         external = List.copyOf(external);
     }
@@ -40,6 +43,12 @@ public record ServerOptions(
             ContainerOptions containers,
             List<ExternalTarget> external) {
         this(cacheDirectory, workDirectory, redis, containers, Profile.FAST, external);
+    }
+
+    /** The same for servers that are measured: what is committed shall reach a disk there, as in production. */
+    public ServerOptions measuring() {
+        Path disk = workDirectory.startsWith(MEMORY) ? cacheDirectory.resolve("run") : workDirectory;
+        return new ServerOptions(cacheDirectory, disk, redis, containers, Profile.MEASURED, external);
     }
 
     /** The same with other words about Redis. */

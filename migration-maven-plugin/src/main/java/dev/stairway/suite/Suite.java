@@ -1,34 +1,22 @@
 package dev.stairway.suite;
 
 import dev.stairway.crash.Runners;
-import dev.stairway.data.Fillers;
-import dev.stairway.data.profile.Profile;
-import dev.stairway.data.profile.ProfileFile;
-import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.provider.DatabaseProviders;
-import dev.stairway.engine.Changelog;
+import dev.stairway.database.provider.UsualVersions;
 import dev.stairway.engine.Engine;
-import dev.stairway.fingerprint.Fingerprinter;
-import dev.stairway.fingerprint.Fingerprinters;
 import dev.stairway.matrix.Cell;
-import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
-import dev.stairway.matrix.ReleaseName;
-import dev.stairway.matrix.UpgradePath;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.run.CellReport;
-import dev.stairway.run.Matrix;
-import dev.stairway.run.Toolbox;
 import dev.stairway.secret.Mask;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** One run over the whole matrix, which is walked, or measured where the options say so. */
 public final class Suite {
@@ -46,9 +34,10 @@ public final class Suite {
     private final DatabaseProviders providers;
     private final SuiteListener listener;
     private final Clock clock;
-    private Profile profile = Profile.NONE;
     private Mask mask = Mask.NONE;
     private Runners runners = Runners.NONE;
+    private DatabaseProviders measuring;
+    private UsualVersions usual = new UsualVersions(Suite.class.getClassLoader());
 
     /** @param engines by name */
     public Suite(
@@ -61,6 +50,7 @@ public final class Suite {
         this.changelogs = new Changelogs(options, engines, listener);
         this.engines = engines;
         this.providers = providers;
+        this.measuring = providers;
         this.listener = listener;
         this.clock = clock;
     }
@@ -77,6 +67,18 @@ public final class Suite {
         return this;
     }
 
+    /** Judges for these versions where the matrix names none. */
+    public Suite taking(UsualVersions versions) {
+        usual = versions;
+        return this;
+    }
+
+    /** Measures on these servers, which are tuned for that, where a run both walks and measures. */
+    public Suite measuringOn(DatabaseProviders others) {
+        measuring = others;
+        return this;
+    }
+
     /**
      * Walks every cell, writes every file and says how it ended; does not throw for what the migrations do.
      *
@@ -84,6 +86,9 @@ public final class Suite {
      */
     public Result run() throws InterruptedException {
         RunFrame frame = new RunFrame(options, engines, providers, listener, clock, mask);
+        if (options.verify() != null) {
+            return new VerifySuite(frame, measuring).run(usual);
+        }
         if (options.perf() != null) {
             return new PerfSuite(frame).run();
         }
@@ -101,20 +106,10 @@ public final class Suite {
         outputs.prepare();
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
-            List<Cell> cells = new Cells(options, engines).matrix();
-            FixtureFiles.check(options);
-            profile = options.walk().rows().profileFile() == null
-                    ? Profile.NONE
-                    : ProfileFile.read(options.walk().rows().profileFile());
-            MetricsDocument document;
-            try (Servers servers = Servers.start(Cells.databases(cells), providers)) {
-                List<Cell> departing = new ArrayList<>(cells);
-                changelogs.read((named, changelog) -> {
-                    entries.add(changelogs.entry(named, changelog));
-                    departing.replaceAll(cell -> departing(cell, named, changelog));
-                });
-                document = documents.walked(entries, walk(departing, entries, servers.await()));
-            }
+            WalkPart walk = WalkPart.of(options, engines, listener, documents, entries);
+            Sharding sharding = new Sharding(options, documents, listener);
+            List<CellReport> reports = sharding.divides() ? shard(sharding, walk, entries) : whole(walk, entries);
+            MetricsDocument document = documents.walked(entries, reports);
             outputs.write(document);
             return new Result(document, outputs.report());
         } catch (ProblemException problem) {
@@ -123,47 +118,37 @@ public final class Suite {
         }
     }
 
-    private List<CellReport> walk(
-            List<Cell> cells, List<ChangelogEntry> entries, Map<DatabaseRequest, DatabaseServer> servers)
+    /** Changelogs are read while servers start. */
+    private List<CellReport> whole(WalkPart walk, List<ChangelogEntry> entries) throws InterruptedException {
+        try (Servers servers = Servers.start(Cells.databases(walk.cells()), providers)) {
+            read(walk, entries);
+            return walk(walk, walk.cells(), servers);
+        }
+    }
+
+    /** Only the servers of this shard's cells are started. */
+    private List<CellReport> shard(Sharding sharding, WalkPart walk, List<ChangelogEntry> entries)
             throws InterruptedException {
-        listener.servers(List.copyOf(servers.values()), cells.size());
-        return new Matrix(servers, this::tools, cell -> migrations(entries, cell), options.walk(), listener)
-                .walk(cells, options.threads());
+        read(walk, entries);
+        List<Cell> mine = sharding.mine(walk.cells(), entries, cell -> cell);
+        if (mine.isEmpty()) {
+            return List.of();
+        }
+        try (Servers servers = Servers.start(Cells.databases(mine), providers)) {
+            return walk(walk, mine, servers);
+        }
     }
 
-    /** With the release that it starts from looked up in its changelog. */
-    private static Cell departing(Cell cell, NamedChangelog named, Changelog changelog) {
-        UpgradePath path = cell.scenario().path();
-        return path == null || !cell.changelogId().equals(named.id())
-                ? cell
-                : cell.from(ReleaseName.resolve(path, changelog));
+    private void read(WalkPart walk, List<ChangelogEntry> entries) {
+        changelogs.read((named, changelog) -> {
+            entries.add(changelogs.entry(named, changelog));
+            walk.read(named, changelog);
+        });
     }
 
-    private static int migrations(List<ChangelogEntry> entries, Cell cell) {
-        return entries.stream()
-                .filter(entry -> entry.id().equals(cell.changelogId()))
-                .mapToInt(entry -> entry.migrations().size())
-                .sum();
-    }
-
-    private Toolbox tools(Cell cell) {
-        return new Toolbox(
-                engines.get(cell.engine()),
-                this::fingerprinter,
-                (database, seed) -> Fillers.open(database, seed, cell.source().data(), profile(cell)));
-    }
-
-    /** Production's spread is for large data; other cells stay small and show the corners of every type. */
-    private Profile profile(Cell cell) {
-        return cell.scenario().large()
-                ? profile
-                : profile.rowsAtMost(cell.scenario().rows());
-    }
-
-    private Fingerprinter fingerprinter(Database database, Set<String> bookkeepingTables) {
-        boolean serverState = options.walk().checks().serverState();
-        return options.walk().checks().paranoid()
-                ? Fingerprinters.paranoid(database, bookkeepingTables, serverState)
-                : Fingerprinters.open(database, bookkeepingTables, serverState);
+    private List<CellReport> walk(WalkPart walk, List<Cell> cells, Servers servers) throws InterruptedException {
+        Map<DatabaseRequest, DatabaseServer> started = servers.await();
+        listener.servers(List.copyOf(started.values()), cells.size());
+        return walk.walk(cells, started);
     }
 }

@@ -30,11 +30,8 @@ import java.util.Map;
  * @param project groupId:artifactId:version
  * @param projectName for people
  * @param tool versions to show
- * @param perf what migrations cost is measured so; null for a goal that walks
- * @param baseline that this is held against; null for a goal that walks
- * @param cross how databases are compared; null for every other goal
- * @param drill how backups are tried; null for every other goal
- * @param crash what is killed, and when; null for every other goal
+ * @param purpose what it is for
+ * @param shard which part of the matrix it takes; null for all of it
  */
 public record SuiteOptions(
         String goal,
@@ -49,11 +46,8 @@ public record SuiteOptions(
         String project,
         String projectName,
         Map<String, String> tool,
-        PerfOptions perf,
-        Baseline baseline,
-        CrossOptions cross,
-        DrillOptions drill,
-        CrashOptions crash) {
+        Purpose purpose,
+        ShardOptions shard) {
 
     /** Of a goal that walks. */
     public SuiteOptions(
@@ -82,120 +76,124 @@ public record SuiteOptions(
                 project,
                 projectName,
                 tool,
-                null,
-                null,
-                null,
-                null,
+                Purpose.WALK,
                 null);
+    }
+
+    /** The same for something else. */
+    public SuiteOptions toward(Purpose other) {
+        return with(changelogs, scenarios, other, shard);
+    }
+
+    /** The same for a part of the matrix; null for all of it. */
+    public SuiteOptions sharded(ShardOptions part) {
+        return with(changelogs, scenarios, purpose, part);
+    }
+
+    public SuiteOptions withChangelogs(List<NamedChangelog> others) {
+        return with(others, scenarios, purpose, shard);
+    }
+
+    /** The same with other data in the tables. */
+    SuiteOptions in(List<Scenario> others) {
+        return with(changelogs, others, purpose, shard);
+    }
+
+    private SuiteOptions with(
+            List<NamedChangelog> someChangelogs, List<Scenario> someScenarios, Purpose some, ShardOptions part) {
+        return new SuiteOptions(
+                goal,
+                someChangelogs,
+                databases,
+                someScenarios,
+                walk,
+                threads,
+                outputDirectory,
+                waivers,
+                gate,
+                project,
+                projectName,
+                tool,
+                some,
+                part);
     }
 
     /** The same for the goal that measures; its scenarios differ in their rows. */
     public SuiteOptions measuring(PerfOptions options, Baseline against) {
-        return new SuiteOptions(
-                goal,
-                changelogs,
-                databases,
-                scenarios,
-                walk,
-                threads,
-                outputDirectory,
-                waivers,
-                gate,
-                project,
-                projectName,
-                tool,
-                options,
-                against,
-                null,
-                null,
-                null);
+        return toward(new Purpose(options, against, null, null, null, null));
     }
 
     /** The same for the goal that compares databases. */
     public SuiteOptions comparing(CrossOptions options) {
-        return new SuiteOptions(
-                goal,
-                changelogs,
-                databases,
-                scenarios,
-                walk,
-                threads,
-                outputDirectory,
-                waivers,
-                gate,
-                project,
-                projectName,
-                tool,
-                null,
-                null,
-                options,
-                null,
-                null);
+        return toward(new Purpose(null, null, options, null, null, null));
     }
 
     /** The same for the goal that tries backups. */
     public SuiteOptions drilling(DrillOptions options) {
-        return new SuiteOptions(
-                goal,
-                changelogs,
-                databases,
-                scenarios,
-                walk,
-                threads,
-                outputDirectory,
-                waivers,
-                gate,
-                project,
-                projectName,
-                tool,
-                null,
-                null,
-                null,
-                options,
-                null);
+        return toward(new Purpose(null, null, null, options, null, null));
     }
 
     /** The same for the goal that kills. */
     public SuiteOptions crashing(CrashOptions options) {
-        return new SuiteOptions(
-                goal,
-                changelogs,
-                databases,
-                scenarios,
-                walk,
-                threads,
-                outputDirectory,
-                waivers,
-                gate,
-                project,
-                projectName,
-                tool,
-                null,
-                null,
-                null,
-                null,
-                options);
+        return toward(new Purpose(null, null, null, null, options, null));
     }
 
-    public SuiteOptions withChangelogs(List<NamedChangelog> others) {
-        return new SuiteOptions(
-                goal,
-                others,
-                databases,
-                scenarios,
-                walk,
-                threads,
-                outputDirectory,
-                waivers,
-                gate,
-                project,
-                projectName,
-                tool,
-                perf,
-                baseline,
-                cross,
-                drill,
-                crash);
+    /** The same for a goal that does all this in one pass; null for what it does not. */
+    public SuiteOptions verifying(
+            VerifyOptions parts, PerfOptions measured, Baseline against, CrossOptions compared) {
+        return toward(new Purpose(measured, against, compared, null, null, parts));
+    }
+
+    /** Null for a goal that measures nothing. */
+    public PerfOptions perf() {
+        return purpose.perf();
+    }
+
+    /** Null for a goal that measures nothing. */
+    public Baseline baseline() {
+        return purpose.baseline();
+    }
+
+    /** Null for a goal that compares no databases. */
+    public CrossOptions cross() {
+        return purpose.cross();
+    }
+
+    /** Null for a goal that tries no backups. */
+    public DrillOptions drill() {
+        return purpose.drill();
+    }
+
+    /** Null for a goal that kills nothing. */
+    public CrashOptions crash() {
+        return purpose.crash();
+    }
+
+    /** Null for every goal but {@code verify}. */
+    public VerifyOptions verify() {
+        return purpose.verify();
+    }
+
+    /**
+     * What a run is for besides walking; what it is not for is null.
+     *
+     * @param perf how costs are measured
+     * @param baseline that these are held against
+     * @param cross how databases are compared
+     * @param drill how backups are tried
+     * @param crash what is killed, and when
+     * @param verify what goal {@code verify} does in one pass
+     */
+    public record Purpose(
+            PerfOptions perf,
+            Baseline baseline,
+            CrossOptions cross,
+            DrillOptions drill,
+            CrashOptions crash,
+            VerifyOptions verify) {
+
+        /** It walks, and that is all. */
+        public static final Purpose WALK = new Purpose(null, null, null, null, null, null);
     }
 
     /**

@@ -62,30 +62,34 @@ public final class Validation {
         Outputs outputs = new Outputs(options, mask);
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
-            Map<String, List<Finding>> findings = new LinkedHashMap<>();
-            ChangelogRules rules =
-                    new ChangelogRules(new TargetVersions(options.databases(), usual), LocalDate.now(clock));
-            Map<String, Earlier> released = since.released(options.changelogs(), engines);
-            Map<String, Earlier> unchanged = since.unchanged(options.changelogs(), engines);
-            changelogs.read((named, changelog) -> {
-                entries.add(changelogs.entry(named, changelog));
-                Earlier earlier = released.getOrDefault(named.id(), Earlier.NOTHING);
-                List<Finding> all = new ArrayList<>();
-                changelog.migrations().forEach(m -> all.addAll(wayBack(m)));
-                all.addAll(rules.of(named, engines.get(named.engine()), changelog, earlier));
-                findings.put(named.id(), changed(all, unchanged.getOrDefault(named.id(), Earlier.NOTHING)));
-            });
-            List<Waiver> waivers = new ArrayList<>(options.waivers());
-            waivers.addAll(rules.waivers());
-            FindingSheet sheet = new FindingSheet(waivers);
-            findings.forEach((id, all) -> all.forEach(finding -> sheet.add(id, finding)));
-            MetricsDocument document = documents.read(entries, sheet);
+            MetricsDocument document = document(documents, entries);
             outputs.write(document);
             return new Suite.Result(document, outputs.report());
         } catch (ProblemException problem) {
             outputs.writeStopped(documents.stopped(entries, problem.problem()), problem);
             throw problem;
         }
+    }
+
+    /** @param entries takes the changelogs, as they are read */
+    MetricsDocument document(Documents documents, List<ChangelogEntry> entries) {
+        Map<String, List<Finding>> findings = new LinkedHashMap<>();
+        ChangelogRules rules = new ChangelogRules(new TargetVersions(options.databases(), usual), LocalDate.now(clock));
+        Map<String, Earlier> released = since.released(options.changelogs(), engines);
+        Map<String, Earlier> unchanged = since.unchanged(options.changelogs(), engines);
+        changelogs.read((named, changelog) -> {
+            entries.add(changelogs.entry(named, changelog));
+            Earlier earlier = released.getOrDefault(named.id(), Earlier.NOTHING);
+            List<Finding> all = new ArrayList<>();
+            changelog.migrations().forEach(m -> all.addAll(wayBack(m)));
+            all.addAll(rules.of(named, engines.get(named.engine()), changelog, earlier));
+            findings.put(named.id(), changed(all, unchanged.getOrDefault(named.id(), Earlier.NOTHING)));
+        });
+        List<Waiver> waivers = new ArrayList<>(options.waivers());
+        waivers.addAll(rules.waivers());
+        FindingSheet sheet = new FindingSheet(waivers);
+        findings.forEach((id, all) -> all.forEach(finding -> sheet.add(id, finding)));
+        return documents.read(entries, sheet);
     }
 
     /** Those about what is new or edited since then. */

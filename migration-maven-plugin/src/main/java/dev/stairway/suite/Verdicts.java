@@ -182,18 +182,23 @@ final class Verdicts {
         int migrations = document.changelogs().stream()
                 .mapToInt(c -> c.migrations().size())
                 .sum();
-        String where = document.safety() != null
-                ? " read, "
-                : document.crossDb() != null
-                        ? " on " + document.databases().size() + " databases side by side, "
-                        : document.backups() != null
-                                ? ", " + new BackupLines(document).summary() + ", "
-                                : document.crashes() != null
-                                        ? ", " + new CrashLines(document).summary() + ", "
-                                        : " in " + document.cells().size() + " cells, ";
+        String where = document.cells().isEmpty() ? withoutCells() : " in " + document.cells().size() + " cells, ";
         return "Migrations: " + migrations + where + errors + " errors, "
                 + warnings + " warnings" + (waived > 0 ? ", " + waived + " waived" : "") + " in "
                 + seconds(document.run().durationMillis() / 1e3) + " - report: " + report;
+    }
+
+    private String withoutCells() {
+        if (document.safety() != null) {
+            return " read, ";
+        }
+        if (document.crossDb() != null) {
+            return " on " + document.databases().size() + " databases side by side, ";
+        }
+        if (document.backups() != null) {
+            return ", " + new BackupLines(document).summary() + ", ";
+        }
+        return document.crashes() != null ? ", " + new CrashLines(document).summary() + ", " : " in 0 cells, ";
     }
 
     private long count(String severity) {
