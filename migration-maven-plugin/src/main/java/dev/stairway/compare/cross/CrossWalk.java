@@ -66,8 +66,12 @@ final class CrossWalk {
             step(id);
             stepped.accept(order.size());
         }
-        if (data.waits() && running().size() > 1) {
-            data.fill(members());
+        if (last != null && running().size() > 1) {
+            if (data.waits()) {
+                data.fill(members());
+            }
+            // Whatever statements did not tell is seen at the end at the latest.
+            data.unseen();
             compare(last);
         }
         int tables = lanes.stream()
@@ -143,6 +147,9 @@ final class CrossWalk {
         }
         StepOutcome outcome = lane.play(migration);
         data.played(lane.statements());
+        if (lane.unseen()) {
+            data.unseen();
+        }
         return outcome;
     }
 
