@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One run that compares the databases of the matrix. */
 final class CrossSuite {
@@ -35,6 +36,7 @@ final class CrossSuite {
     private final SuiteListener listener;
     private final Clock clock;
     private final Mask mask;
+    private Optional<ProblemException> broken = Optional.empty();
 
     CrossSuite(
             SuiteOptions options,
@@ -60,8 +62,23 @@ final class CrossSuite {
         Documents documents = new Documents(options, clock.instant());
         Outputs outputs = new Outputs(options, mask);
         List<ChangelogEntry> entries = new ArrayList<>();
+        Suite.Result result = run(documents, outputs, entries);
+        // The reports of what could be compared are written by now.
+        broken.ifPresent(problem -> {
+            throw problem;
+        });
+        return result;
+    }
+
+    private Suite.Result run(Documents documents, Outputs outputs, List<ChangelogEntry> entries)
+            throws InterruptedException {
         try {
-            MetricsDocument document = documents.compared(entries, compared(entries));
+            List<CrossReport> reports = compared(entries);
+            broken = reports.stream()
+                    .filter(report -> !report.broken().isEmpty())
+                    .findFirst()
+                    .map(this::unreadable);
+            MetricsDocument document = documents.compared(entries, reports);
             outputs.write(document);
             return new Suite.Result(document, outputs.report());
         } catch (ProblemException problem) {
@@ -81,13 +98,21 @@ final class CrossSuite {
             listener.servers(List.copyOf(started.values()), cells.size());
             return new CrossRun(started, this::tools, options.cross(), listener).compare(cells);
         } catch (SQLException unreadable) {
-            throw ProblemException.setup(
-                    "A database could not be compared",
-                    options.databases().toString(),
-                    String.valueOf(unreadable.getMessage()),
-                    "Run goal test on the same databases: it says more of one that does not work",
-                    unreadable);
+            throw unreadable(options.databases().toString(), String.valueOf(unreadable.getMessage()), unreadable);
         }
+    }
+
+    private ProblemException unreadable(CrossReport report) {
+        return unreadable("changelog " + report.cell().changelogId(), report.broken(), null);
+    }
+
+    private static ProblemException unreadable(String where, String said, SQLException cause) {
+        return ProblemException.setup(
+                "A database could not be compared",
+                where,
+                said,
+                "Run goal test on the same databases: it says more of one that does not work",
+                cause);
     }
 
     /** One database alone differs from nothing. */

@@ -36,6 +36,8 @@ final class CrossWalk {
     private final Ledger<DataDifference> rows =
             new Ledger<>(d -> d.table() + " " + d.column() + " " + d.explained(), DataDifference::sides);
     private BehaviourReport behaviour = BehaviourReport.NONE;
+    private String at = "before the first migration";
+    private String broken = "";
     private int compared;
     /** Null before the first one. */
     private Migration last;
@@ -54,9 +56,37 @@ final class CrossWalk {
         this.stepped = stepped;
     }
 
-    CrossReport walk(List<String> notTakingPart) throws SQLException {
+    CrossReport walk(List<String> notTakingPart) {
         long start = System.nanoTime();
         notCompared.addAll(notTakingPart);
+        try {
+            walk();
+        } catch (SQLException unreadable) {
+            broken = at + ": " + unreadable.getMessage();
+            notCompared.add(broken + "; nothing is compared from there on");
+        }
+        int tables = lanes.stream()
+                .mapToInt(lane -> lane.seen().schema().tables().size())
+                .max()
+                .orElse(0);
+        notCompared.addAll(data.notes());
+        return new CrossReport(
+                cell,
+                lanes.stream().map(Lane::report).toList(),
+                notCompared,
+                order.size(),
+                compared,
+                tables,
+                splits,
+                schema.open(),
+                schema.passing(),
+                rows.open(),
+                behaviour,
+                broken,
+                System.nanoTime() - start);
+    }
+
+    private void walk() throws SQLException {
         look(null, false);
         for (String id : order) {
             if (running().size() < 2) {
@@ -74,30 +104,13 @@ final class CrossWalk {
             data.unseen();
             compare(last);
         }
-        int tables = lanes.stream()
-                .mapToInt(lane -> lane.seen().schema().tables().size())
-                .max()
-                .orElse(0);
         if (options.probes() && running().size() > 1) {
             for (Lane lane : lanes) {
                 lane.release();
             }
+            at = "probes at the end";
             behaviour = tools.probe().probe(members(), options.seed());
         }
-        notCompared.addAll(data.notes());
-        return new CrossReport(
-                cell,
-                lanes.stream().map(Lane::report).toList(),
-                notCompared,
-                order.size(),
-                compared,
-                tables,
-                splits,
-                schema.open(),
-                schema.passing(),
-                rows.open(),
-                behaviour,
-                System.nanoTime() - start);
     }
 
     private List<Lane> running() {
@@ -109,6 +122,7 @@ final class CrossWalk {
     }
 
     private void step(String id) throws SQLException {
+        at = id;
         if (unfilled || data.waits()) {
             data.fill(members());
             unfilled = false;

@@ -82,11 +82,18 @@ final class Lane implements AutoCloseable {
         if (!stale) {
             return false;
         }
-        if (connection == null) {
-            connection = database.connect();
-        }
         LogicalSchema before = schema;
-        schema = reader.read(connection, engine.bookkeepingTables());
+        try {
+            if (connection == null) {
+                connection = database.connect();
+            }
+            schema = reader.read(connection, engine.bookkeepingTables());
+        } catch (SQLException unreadable) {
+            throw new SQLException(
+                    "the schema of " + id() + " cannot be read: " + unreadable.getMessage(),
+                    unreadable.getSQLState(),
+                    unreadable);
+        }
         stale = false;
         return !schema.equals(before);
     }
