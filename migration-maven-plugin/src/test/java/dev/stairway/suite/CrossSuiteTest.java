@@ -136,8 +136,8 @@ class CrossSuiteTest {
                 alter table city add column alone int;
                 """;
 
-        Suite.Result result = run(
-                BASE + onlyOld + BEYOND_SQLITE + mended, List.of(), "sqlite", "postgresql:14", "postgresql:18");
+        Suite.Result result =
+                run(BASE + onlyOld + BEYOND_SQLITE + mended, List.of(), "sqlite", "postgresql:14", "postgresql:18");
 
         assertThat(only(result, "schema-differs-between-databases").title()).contains("city.alone");
     }
@@ -231,8 +231,7 @@ class CrossSuiteTest {
         Files.writeString(directory.resolve("zero.sql"), zero);
         Files.writeString(directory.resolve("changelog.sql"), BASE + ONLY_POSTGRESQL);
 
-        assertThatThrownBy(() -> run(
-                        List.of(named("zero"), named("changelog")), List.of(), "sqlite", "postgresql:18"))
+        assertThatThrownBy(() -> run(List.of(named("zero"), named("changelog")), List.of(), "sqlite", "postgresql:18"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("zero.sql::zero::ann")
                 .hasMessageContaining("the rows of ratio of postgresql 18")

@@ -83,8 +83,9 @@ final class RowComparison {
 
     private Map<String, String> signatures() {
         Map<String, String> signatures = new HashMap<>();
-        present.values().forEach(differences -> differences.forEach(
-                each -> signatures.put(each.key(), each.gap().signature())));
+        present.values()
+                .forEach(differences -> differences.forEach(
+                        each -> signatures.put(each.key(), each.gap().signature())));
         return signatures;
     }
 
@@ -95,9 +96,10 @@ final class RowComparison {
             touched.all();
         }
         look(all);
-        present.values().forEach(differences -> differences.forEach(each -> columns.computeIfAbsent(
-                        each.table() + " " + each.column(), any -> new ArrayList<>())
-                .add(each)));
+        present.values()
+                .forEach(differences -> differences.forEach(
+                        each -> columns.computeIfAbsent(each.table() + " " + each.column(), any -> new ArrayList<>())
+                                .add(each)));
         refused.keySet().removeIf(table -> !columns.containsKey(table + " "));
         return columns.values().stream().map(this::told).toList();
     }
@@ -139,9 +141,8 @@ final class RowComparison {
         }
         present.keySet().retainAll(everywhere);
         present.keySet().removeAll(names);
-        names.forEach(
-                name -> (read.values().stream().allMatch(tables -> tables.get(name).isEmpty()) ? empty : filled)
-                        .add(name));
+        names.forEach(name ->
+                (read.values().stream().allMatch(tables -> tables.get(name).isEmpty()) ? empty : filled).add(name));
         unrepeatable.now(all);
         List<Difference> differences;
         int known;
@@ -150,8 +151,8 @@ final class RowComparison {
             known = unrepeatable.known();
             differences = differences(all, names, read);
         } while (unrepeatable.known() > known);
-        differences.forEach(each -> present.computeIfAbsent(each.table(), any -> new ArrayList<>())
-                .add(each));
+        differences.forEach(each ->
+                present.computeIfAbsent(each.table(), any -> new ArrayList<>()).add(each));
         settled = true;
     }
 
@@ -194,7 +195,8 @@ final class RowComparison {
         sides.values().forEach(same -> {
             Gap gap = same.get(0).gap();
             told.add(new Side(
-                    same.stream().map(Difference::by).toList(), gap.sides().get(0).says()));
+                    same.stream().map(Difference::by).toList(),
+                    gap.sides().get(0).says()));
             what.add(gap.what() + when(same.get(0)));
         });
         told.add(first.gap().sides().get(1));

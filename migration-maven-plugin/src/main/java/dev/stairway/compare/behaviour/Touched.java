@@ -24,7 +24,8 @@ final class Touched {
             Pattern.DOTALL);
     private static final Pattern ROUTINE =
             Pattern.compile("\\s*create\\b[^(;]*\\b(?:function|procedure|trigger|rule)\\b.*", Pattern.DOTALL);
-    private static final Pattern WRITE = Pattern.compile("\\s*(?:insert|update|delete|merge|replace|truncate)\\b.*", Pattern.DOTALL);
+    private static final Pattern WRITE =
+            Pattern.compile("\\s*(?:insert|update|delete|merge|replace|truncate)\\b.*", Pattern.DOTALL);
     private static final Pattern TARGET = Pattern.compile(
             "\\s*(?:(?:insert|replace)\\s+(?:or\\s+\\w+\\s+)?into|update|delete\\s+from|merge\\s+into|truncate(?:\\s+table)?)\\s+"
                     + "(?:only\\s+)?(?:[\"`]?[\\w$]+[\"`]?\\.)*[\"`]?([\\p{L}_][\\w$\\p{L}]*).*",

@@ -32,7 +32,8 @@ final class CrossWalk {
     private final IntConsumer stepped;
     private final List<Split> splits = new ArrayList<>();
     private final List<String> notCompared = new ArrayList<>();
-    private final Ledger<SchemaDifference> schema = new Ledger<>(d -> d.item() + " " + d.aspect(), SchemaDifference::sides);
+    private final Ledger<SchemaDifference> schema =
+            new Ledger<>(d -> d.item() + " " + d.aspect(), SchemaDifference::sides);
     private final Ledger<DataDifference> rows =
             new Ledger<>(d -> d.table() + " " + d.column() + " " + d.explained(), DataDifference::sides);
     private BehaviourReport behaviour = BehaviourReport.NONE;

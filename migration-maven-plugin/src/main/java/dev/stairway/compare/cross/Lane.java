@@ -161,9 +161,8 @@ final class Lane implements AutoCloseable {
     private StepOutcome play(Migration migration, JdbcSession session) throws SQLException {
         session.begin();
         StepOutcome outcome = engine.up(migration, session);
-        statements = session.work().statements().stream()
-                .map(Work.Statement::sql)
-                .toList();
+        statements =
+                session.work().statements().stream().map(Work.Statement::sql).toList();
         unseen = session.unobservable();
         stale |= mayChangeSchema();
         if (outcome.result() == StepOutcome.Result.FAILED) {

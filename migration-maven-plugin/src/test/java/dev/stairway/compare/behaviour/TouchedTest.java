@@ -21,8 +21,8 @@ class TouchedTest {
     };
 
     private static Set<String> after(String... statements) throws SQLException {
-        try (Beside beside = Beside.of(TestServers.postgres(14), TestServers.postgres(18))
-                .run(SHOP)) {
+        try (Beside beside =
+                Beside.of(TestServers.postgres(14), TestServers.postgres(18)).run(SHOP)) {
             Touched touched = new Touched();
             List<Found> all = Found.of(beside.members());
             Set<String> names = RowComparison.everywhere(all);
