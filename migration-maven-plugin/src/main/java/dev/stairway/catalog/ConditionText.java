@@ -156,7 +156,8 @@ public final class ConditionText {
         if (!constant.string() && (text.equals("true") || text.equals("false"))) {
             return text;
         }
-        boolean number = NUMBER.matcher(text).matches() && (!constant.string() || number(text).equals(text));
+        boolean number = NUMBER.matcher(text).matches()
+                && (!constant.string() || number(text).equals(text));
         return number ? number(text) : "'" + text.replace("'", "''") + "'";
     }
 
@@ -172,6 +173,8 @@ public final class ConditionText {
 
     /** Nothing inside of strings and quoted names is a cast. */
     static String withoutCasts(String written) {
-        return QUOTED_OR_CAST.matcher(written).replaceAll(found -> Matcher.quoteReplacement(Objects.toString(found.group(1), "")));
+        return QUOTED_OR_CAST
+                .matcher(written)
+                .replaceAll(found -> Matcher.quoteReplacement(Objects.toString(found.group(1), "")));
     }
 }

@@ -26,6 +26,7 @@ final class CrossSuite {
 
     private final RunFrame frame;
     private final SuiteOptions options;
+    private Optional<ProblemException> broken = Optional.empty();
 
     CrossSuite(RunFrame frame) {
         this.frame = frame;
@@ -38,7 +39,16 @@ final class CrossSuite {
      * @throws ProblemException when it could not start; the reports are written all the same and say so
      */
     Suite.Result run() throws InterruptedException {
-        return frame.run(pass -> pass.documents().compared(pass.entries(), compared(pass)));
+        Suite.Result result = frame.run(pass -> {
+            List<CrossReport> reports = compared(pass);
+            broken = unreadable(reports);
+            return pass.documents().compared(pass.entries(), reports);
+        });
+        // The reports of what could be compared are written by now.
+        broken.ifPresent(problem -> {
+            throw problem;
+        });
+        return result;
     }
 
     private List<CrossReport> compared(RunFrame.Pass pass) throws InterruptedException {
@@ -54,12 +64,7 @@ final class CrossSuite {
         try {
             return new CrossRun(servers, this::tools, options.cross(), frame.listener()).compare(cells);
         } catch (SQLException unreadable) {
-            throw ProblemException.setup(
-                    "A database could not be compared",
-                    options.databases().toString(),
-                    String.valueOf(unreadable.getMessage()),
-                    "Run goal test on the same databases: it says more of one that does not work",
-                    unreadable);
+            throw unreadable(options.databases().toString(), String.valueOf(unreadable.getMessage()), unreadable);
         }
     }
 
@@ -81,7 +86,9 @@ final class CrossSuite {
                     @Override
                     public void run(Map<DatabaseRequest, DatabaseServer> servers, VerifyDraft draft)
                             throws InterruptedException {
-                        draft.add(documents.compared(entries, compare(servers, cells)));
+                        List<CrossReport> reports = compare(servers, cells);
+                        draft.add(documents.compared(entries, reports));
+                        unreadable(reports).ifPresent(draft::broken);
                     }
                 });
     }
@@ -92,6 +99,23 @@ final class CrossSuite {
                 .filter(group -> group.cells().size() > 1)
                 .flatMap(group -> group.cells().stream())
                 .toList();
+    }
+
+    /** Of the first changelog that could not be compared to its end. */
+    private static Optional<ProblemException> unreadable(List<CrossReport> reports) {
+        return reports.stream()
+                .filter(report -> !report.broken().isEmpty())
+                .findFirst()
+                .map(report -> unreadable("changelog " + report.cell().changelogId(), report.broken(), null));
+    }
+
+    private static ProblemException unreadable(String where, String said, SQLException cause) {
+        return ProblemException.setup(
+                "A database could not be compared",
+                where,
+                said,
+                "Run goal test on the same databases: it says more of one that does not work",
+                cause);
     }
 
     /** One database alone differs from nothing. */

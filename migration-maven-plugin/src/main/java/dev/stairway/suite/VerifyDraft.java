@@ -11,6 +11,7 @@ import dev.stairway.metrics.MetricsDocument.Finding;
 import dev.stairway.metrics.MetricsDocument.VersionGroup;
 import dev.stairway.metrics.Performance;
 import dev.stairway.metrics.Safety;
+import dev.stairway.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class VerifyDraft {
     private final List<Cell> cells = new ArrayList<>();
     private final List<VersionGroup> versions = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<ProblemException> broken = new ArrayList<>();
     private Performance performance;
     private Safety safety;
     private CrossDb crossDb;
@@ -60,6 +62,16 @@ final class VerifyDraft {
 
     private static About about(Finding finding) {
         return new About(finding.rule(), finding.changelog(), finding.migration());
+    }
+
+    /** A part could not come to its end, which is told when the others have. */
+    void broken(ProblemException problem) {
+        broken.add(problem);
+    }
+
+    /** In order; empty when all came to their end. */
+    List<ProblemException> broken() {
+        return List.copyOf(broken);
     }
 
     MetricsDocument document() {

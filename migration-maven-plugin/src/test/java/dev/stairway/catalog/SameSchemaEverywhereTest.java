@@ -146,9 +146,11 @@ class SameSchemaEverywhereTest {
     @Test
     void aCheckOfAllLabelsStandsForAnEnumAndAnotherOneDoesNot() throws Exception {
         List<String> typed = List.of(
-                "create type mood as enum ('sad', 'it''s fine')", "create table t (a mood, b mood, c boolean, d boolean)");
-        List<String> checked = List.of("create table t (a text check (a in ('sad', 'it''s fine')), b text check (b in ('sad')),"
-                + " c boolean check (c in (0, 1)), d boolean check (d = 1))");
+                "create type mood as enum ('sad', 'it''s fine')",
+                "create table t (a mood, b mood, c boolean, d boolean)");
+        List<String> checked =
+                List.of("create table t (a text check (a in ('sad', 'it''s fine')), b text check (b in ('sad')),"
+                        + " c boolean check (c in (0, 1)), d boolean check (d = 1))");
 
         assertThat(compare(TestServers.sqlite(), checked, TestServers.postgres(17), typed).stream()
                         .filter(difference -> !difference.explained())
@@ -158,8 +160,9 @@ class SameSchemaEverywhereTest {
 
     @Test
     void whatStandsInQuotesIsNoCastAndNoNumber() throws Exception {
-        String table = "create table t (kind text default '%s', code text check (code <> '%s'), n integer check (n >= -5),"
-                + " price numeric(9, 2) check (price > -1.50), \"a::b\" text check (upper(\"a::b\") <> 'x' or kind = 'App::Admin'))";
+        String table =
+                "create table t (kind text default '%s', code text check (code <> '%s'), n integer check (n >= -5),"
+                        + " price numeric(9, 2) check (price > -1.50), \"a::b\" text check (upper(\"a::b\") <> 'x' or kind = 'App::Admin'))";
 
         assertThat(open(
                         TestServers.sqlite(),
@@ -185,15 +188,23 @@ class SameSchemaEverywhereTest {
                 .isEmpty();
         assertThat(open(TestServers.h2(), List.of(table.formatted(3, "")), TestServers.postgres(17), postgres))
                 .containsExactly("t.twice default");
-        assertThat(open(TestServers.mariadb(), List.of(table.formatted(2, "stored")), TestServers.postgres(17), postgres))
+        assertThat(open(
+                        TestServers.mariadb(),
+                        List.of(table.formatted(2, "stored")),
+                        TestServers.postgres(17),
+                        postgres))
                 .isEmpty();
-        assertThat(open(TestServers.mariadb(), List.of(table.formatted(3, "virtual")), TestServers.postgres(17), postgres))
+        assertThat(open(
+                        TestServers.mariadb(),
+                        List.of(table.formatted(3, "virtual")),
+                        TestServers.postgres(17),
+                        postgres))
                 .as("whether it is kept is known")
                 .containsExactly("t.twice default");
     }
 
-    private static List<String> open(
-            DatabaseServer one, List<String> first, DatabaseServer other, List<String> second) throws Exception {
+    private static List<String> open(DatabaseServer one, List<String> first, DatabaseServer other, List<String> second)
+            throws Exception {
         return compare(one, first, other, second).stream()
                 .filter(difference -> !difference.explained())
                 .map(difference ->

@@ -136,8 +136,8 @@ class CrossSuiteTest {
                 alter table city add column alone int;
                 """;
 
-        Suite.Result result = run(
-                BASE + onlyOld + BEYOND_SQLITE + mended, List.of(), "sqlite", "postgresql:14", "postgresql:18");
+        Suite.Result result =
+                run(BASE + onlyOld + BEYOND_SQLITE + mended, List.of(), "sqlite", "postgresql:14", "postgresql:18");
 
         assertThat(only(result, "schema-differs-between-databases").title()).contains("city.alone");
     }
@@ -216,6 +216,32 @@ class CrossSuiteTest {
     }
 
     @Test
+    void whatCannotBeReadFailsTheBuildWithItsNameAfterEverythingElseIsCompared() throws Exception {
+        String zero = """
+                --liquibase formatted sql
+                --changeset ann:base
+                create table ratio (id int not null primary key, a int not null check (a > 3),
+                    share int generated always as (12 / (a - 3)) virtual);
+                --changeset ann:alone dbms:postgresql
+                alter table ratio add column alone int;
+                --changeset ann:zero dbms:postgresql
+                alter table ratio drop constraint ratio_a_check;
+                update ratio set a = 3;
+                """;
+        Files.writeString(directory.resolve("zero.sql"), zero);
+        Files.writeString(directory.resolve("changelog.sql"), BASE + ONLY_POSTGRESQL);
+
+        assertThatThrownBy(() -> run(List.of(named("zero"), named("changelog")), List.of(), "sqlite", "postgresql:18"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("zero.sql::zero::ann")
+                .hasMessageContaining("the rows of ratio of postgresql 18")
+                .hasMessageContaining("division by zero");
+
+        assertThat(Files.readString(directory.resolve("out/metrics.json")))
+                .contains("ratio.alone: missing on sqlite", "city.inhabitants: missing on sqlite");
+    }
+
+    @Test
     void oneDatabaseAloneCannotBeCompared() {
         assertThatThrownBy(() -> run(BASE, List.of(), "sqlite"))
                 .isInstanceOf(ProblemException.class)
@@ -236,11 +262,22 @@ class CrossSuiteTest {
 
     private Suite.Result run(String changelog, List<Accepted> accepted, String... databases) throws Exception {
         Files.writeString(directory.resolve("changelog.sql"), changelog);
-        ChangelogSource source = new ChangelogSource(
-                "changelog.sql", List.of(directory), getClass().getClassLoader(), Map.of(), "", "");
+        return run(List.of(named("changelog")), accepted, databases);
+    }
+
+    private NamedChangelog named(String name) {
+        return new NamedChangelog(
+                name,
+                "liquibase",
+                new ChangelogSource(
+                        name + ".sql", List.of(directory), getClass().getClassLoader(), Map.of(), "", ""));
+    }
+
+    private Suite.Result run(List<NamedChangelog> changelogs, List<Accepted> accepted, String... databases)
+            throws Exception {
         SuiteOptions options = new SuiteOptions(
                         "cross-db",
-                        List.of(new NamedChangelog("changelog", "liquibase", source)),
+                        changelogs,
                         Stream.of(databases).map(DatabaseRequest::parse).toList(),
                         List.of(Scenario.of("sample", 5)),
                         new WalkOptions(1, List.of(), List.of(), 0, true, 0),

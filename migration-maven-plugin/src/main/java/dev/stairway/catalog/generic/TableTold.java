@@ -54,8 +54,7 @@ final class TableTold {
         String name = lower(column.name());
         Computation computation = computations.get(lower(facts.name()) + "." + name);
         if (computation != null) {
-            return new LogicalColumn(
-                    name, type, column.nullable(), computation.expression(), computation.generation());
+            return new LogicalColumn(name, type, column.nullable(), computation.expression(), computation.generation());
         }
         Generation generation =
                 column.counted() ? Generation.COUNTED : column.generated() ? Generation.STORED : Generation.NONE;

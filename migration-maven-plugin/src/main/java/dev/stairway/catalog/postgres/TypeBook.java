@@ -16,7 +16,13 @@ import java.util.Map;
 final class TypeBook {
 
     private record Entry(
-            long oid, String kind, String category, long base, boolean notNull, String declared, String checks,
+            long oid,
+            String kind,
+            String category,
+            long base,
+            boolean notNull,
+            String declared,
+            String checks,
             List<String> labels) {}
 
     private final Map<Long, Entry> entries = new HashMap<>();

@@ -21,8 +21,14 @@ final class Chance {
         RANDOM
     }
 
-    private static final Set<String> IDENTITIES =
-            Set.of("gen_random_uuid", "uuid", "uuidv4", "uuidv7", "uuid_generate_v1", "uuid_generate_v1mc", "uuid_generate_v4");
+    private static final Set<String> IDENTITIES = Set.of(
+            "gen_random_uuid",
+            "uuid",
+            "uuidv4",
+            "uuidv7",
+            "uuid_generate_v1",
+            "uuid_generate_v1mc",
+            "uuid_generate_v4");
 
     /** randomblob is all that SQLite has to make an identity of. */
     private static final Set<String> RANDOM =
@@ -42,10 +48,12 @@ final class Chance {
             "localtimestamp");
 
     private static final Pattern CALL = Pattern.compile("([a-z_]\\w*)\"?\\s*\\(");
-    private static final Pattern BARE = Pattern.compile("\\b(?:current_timestamp|current_date|current_time|localtimestamp|localtime)\\b");
+    private static final Pattern BARE =
+            Pattern.compile("\\b(?:current_timestamp|current_date|current_time|localtimestamp|localtime)\\b");
     /** See <a href="https://www.sqlite.org/lang_datefunc.html">date and time functions</a>: without a time it is now. */
     private static final Pattern SQLITE_NOW =
             Pattern.compile("\\b(?:datetime|date|time|julianday|unixepoch|strftime)\\s*\\((?:\\s*\\)|[^)]*'now')");
+
     private static final Pattern STRING = Pattern.compile("'(?:[^']|'')*+'");
     private static final Pattern FUNCTION =
             Pattern.compile("^\\s*create\\s+(?:or\\s+replace\\s+)?(?:function|procedure)\\s+([\\w.\"]+)");

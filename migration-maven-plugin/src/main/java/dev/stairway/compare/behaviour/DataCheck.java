@@ -31,6 +31,9 @@ public interface DataCheck extends AutoCloseable {
     /** @param statements of a migration, as one of the databases got them */
     default void played(List<String> statements) {}
 
+    /** Something happened on a database that no statement tells; the next comparison is one of all rows. */
+    default void unseen() {}
+
     /** One more migration is behind, on all databases that have it. */
     default void done() {}
 

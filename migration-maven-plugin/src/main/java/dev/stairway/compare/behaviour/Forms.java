@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class Forms {
 
     private static final Set<Kind> ANY = EnumSet.allOf(Kind.class);
-    private static final Pattern UUID = Pattern.compile("(?:\\\\x)?[0-9a-fA-F]{8}-?(?:[0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}");
+    private static final Pattern UUID =
+            Pattern.compile("(?:\\\\x)?[0-9a-fA-F]{8}-?(?:[0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}");
     private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d(?::\\d\\d.*)?");
     private static final Pattern ZONE = Pattern.compile(".*(?:Z|[+-]\\d\\d(?::?\\d\\d)?)");
     private static final int DAY = "2024-06-15".length();
@@ -69,7 +70,8 @@ final class Forms {
      * @param changing true when it was another one when it was asked again
      */
     String ofDefault(Set<Kind> kinds, boolean changing, Base base, String text) {
-        boolean later = kinds.contains(Kind.MOMENT) && base.isTemporal() && moment(text).isPresent();
+        boolean later =
+                kinds.contains(Kind.MOMENT) && base.isTemporal() && moment(text).isPresent();
         return later ? momentForm(text) : of(changing ? ANY : kinds, base, text);
     }
 
@@ -86,8 +88,10 @@ final class Forms {
     private static Optional<LocalDateTime> moment(String text) {
         try {
             LocalDate day = LocalDate.parse(text.substring(0, Math.min(DAY, text.length())));
-            boolean time = text.length() >= SECOND && TIME.matcher(text.substring(DAY + 1)).lookingAt();
-            return Optional.of(day.atTime(time ? LocalTime.parse(text.substring(DAY + 1, SECOND)) : LocalTime.MIDNIGHT));
+            boolean time = text.length() >= SECOND
+                    && TIME.matcher(text.substring(DAY + 1)).lookingAt();
+            return Optional.of(
+                    day.atTime(time ? LocalTime.parse(text.substring(DAY + 1, SECOND)) : LocalTime.MIDNIGHT));
         } catch (DateTimeException noMoment) {
             return Optional.empty();
         }

@@ -70,7 +70,8 @@ final class Grouping {
     private static boolean explained(Reason reason, Answers answers) {
         boolean words = answers.gap() == Gap.SPELLING || answers.gap() == Gap.REFUSAL;
         List<String> products = answers.camps().stream()
-                .flatMap(camp -> camp.databases().stream().map(DatabaseId::product).distinct())
+                .flatMap(camp ->
+                        camp.databases().stream().map(DatabaseId::product).distinct())
                 .toList();
         return reason.explains() && (words || Set.copyOf(products).size() == products.size());
     }

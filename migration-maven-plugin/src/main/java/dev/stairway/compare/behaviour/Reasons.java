@@ -1,7 +1,6 @@
 package dev.stairway.compare.behaviour;
 
 import dev.stairway.compare.behaviour.Answers.Gap;
-import dev.stairway.data.value.Base;
 
 /** Finds the reason of a difference: the first that can be it. */
 final class Reasons {

@@ -22,8 +22,13 @@ final class RowComparison {
     private final Map<String, String> written = new HashMap<>();
     /** Table to why it has fewer rows on one of the databases. */
     private final Map<String, DataDifference> refused = new HashMap<>();
-    /** Table, column and database to what differs. */
-    private Map<String, String> present = new HashMap<>();
+    /** What differs, by table. */
+    private final TreeMap<String, List<Difference>> present = new TreeMap<>();
+
+    private final Touched touched = new Touched();
+
+    /** True when nothing was told since the last look. */
+    private boolean settled;
 
     private final TreeMap<String, String> notes = new TreeMap<>();
     private final Set<String> empty = new TreeSet<>();
@@ -38,7 +43,18 @@ final class RowComparison {
 
     /** @param statements of a migration */
     void played(List<String> statements) {
+        if (settled) {
+            touched.nothing();
+            settled = false;
+        }
         statements.forEach(unrepeatable::hear);
+        statements.forEach(touched::by);
+    }
+
+    /** Something happened that no statement tells: the next look is one at all tables. */
+    void unseen() {
+        settled = false;
+        touched.all();
     }
 
     /** Rows of a table are not taken by a database; tells so as long as they are not there. */
@@ -46,24 +62,44 @@ final class RowComparison {
         refused.put(difference.table(), difference);
     }
 
-    /** Takes what differs now and did not before as what made-up rows brought along. */
-    void written(List<Found> all) throws SQLException {
-        Map<String, String> before = present;
-        differences(all);
-        present.forEach((key, signature) -> {
+    /**
+     * Takes what differs now and did not before as what made-up rows brought along.
+     *
+     * @param tables that were written to
+     */
+    void written(List<Found> all, Set<String> tables) throws SQLException {
+        if (settled) {
+            touched.nothing();
+        }
+        tables.forEach(touched::table);
+        Map<String, String> before = signatures();
+        look(all);
+        signatures().forEach((key, signature) -> {
             if (!signature.equals(before.get(key))) {
                 written.put(key, signature);
             }
         });
     }
 
+    private Map<String, String> signatures() {
+        Map<String, String> signatures = new HashMap<>();
+        present.values()
+                .forEach(differences -> differences.forEach(
+                        each -> signatures.put(each.key(), each.gap().signature())));
+        return signatures;
+    }
+
     /** All that differs now, by table and column. */
     List<DataDifference> of(List<Found> all) throws SQLException {
         Map<String, List<Difference>> columns = new LinkedHashMap<>();
-        for (Difference each : differences(all)) {
-            columns.computeIfAbsent(each.table() + " " + each.column(), any -> new ArrayList<>())
-                    .add(each);
+        if (settled) {
+            touched.all();
         }
+        look(all);
+        present.values()
+                .forEach(differences -> differences.forEach(
+                        each -> columns.computeIfAbsent(each.table() + " " + each.column(), any -> new ArrayList<>())
+                                .add(each)));
         refused.keySet().removeIf(table -> !columns.containsKey(table + " "));
         return columns.values().stream().map(this::told).toList();
     }
@@ -89,19 +125,24 @@ final class RowComparison {
         return names;
     }
 
-    private List<Difference> differences(List<Found> all) throws SQLException {
-        Set<String> names = everywhere(all);
+    /** Reads what may have changed since the last look, and nothing else. */
+    private void look(List<Found> all) throws SQLException {
+        Set<String> everywhere = everywhere(all);
+        Set<String> names = touched.of(all, everywhere);
         Map<Found, Map<String, List<Map<String, Value>>>> read = new LinkedHashMap<>();
-        for (Found each : all) {
+        for (Found each : names.isEmpty() ? List.<Found>of() : all) {
             Map<String, Table> tables = new TreeMap<>(each.tables());
             tables.keySet().retainAll(names);
             read.put(each, TableRows.read(each.member().database(), tables));
         }
-        empty.clear();
-        filled.clear();
-        names.forEach(
-                name -> (read.values().stream().allMatch(tables -> tables.get(name).isEmpty()) ? empty : filled)
-                        .add(name));
+        for (Set<String> known : List.of(empty, filled)) {
+            known.retainAll(everywhere);
+            known.removeAll(names);
+        }
+        present.keySet().retainAll(everywhere);
+        present.keySet().removeAll(names);
+        names.forEach(name ->
+                (read.values().stream().allMatch(tables -> tables.get(name).isEmpty()) ? empty : filled).add(name));
         unrepeatable.now(all);
         List<Difference> differences;
         int known;
@@ -110,10 +151,9 @@ final class RowComparison {
             known = unrepeatable.known();
             differences = differences(all, names, read);
         } while (unrepeatable.known() > known);
-        Map<String, String> now = new HashMap<>();
-        differences.forEach(each -> now.put(each.key(), each.gap().signature()));
-        present = now;
-        return differences;
+        differences.forEach(each ->
+                present.computeIfAbsent(each.table(), any -> new ArrayList<>()).add(each));
+        settled = true;
     }
 
     private List<Difference> differences(
@@ -155,7 +195,8 @@ final class RowComparison {
         sides.values().forEach(same -> {
             Gap gap = same.get(0).gap();
             told.add(new Side(
-                    same.stream().map(Difference::by).toList(), gap.sides().get(0).says()));
+                    same.stream().map(Difference::by).toList(),
+                    gap.sides().get(0).says()));
             what.add(gap.what() + when(same.get(0)));
         });
         told.add(first.gap().sides().get(1));

@@ -163,8 +163,8 @@ final class RowDifferences {
             Set<String> onlyLeft,
             Set<String> onlyRight) {
         Map<List<String>, Deque<String>> forms = new HashMap<>();
-        onlyRight.forEach(each ->
-                forms.computeIfAbsent(form(right.get(each)), any -> new ArrayDeque<>()).add(each));
+        onlyRight.forEach(each -> forms.computeIfAbsent(form(right.get(each)), any -> new ArrayDeque<>())
+                .add(each));
         for (String each : List.copyOf(onlyLeft)) {
             Deque<String> alike = forms.getOrDefault(form(left.get(each)), new ArrayDeque<>());
             if (!alike.isEmpty()) {
@@ -173,7 +173,9 @@ final class RowDifferences {
                 onlyRight.remove(twin);
                 types.keySet()
                         .forEach(column -> same(
-                                column, left.get(each).get(column), right.get(twin).get(column)));
+                                column,
+                                left.get(each).get(column),
+                                right.get(twin).get(column)));
             }
         }
     }
@@ -246,7 +248,10 @@ final class RowDifferences {
 
     /** The same moment with more or fewer digits of its second. */
     private static boolean sameSecond(String left, String right) {
-        if (left == null || right == null || !SECOND.matcher(left).find() || !SECOND.matcher(right).find()) {
+        if (left == null
+                || right == null
+                || !SECOND.matcher(left).find()
+                || !SECOND.matcher(right).find()) {
             return false;
         }
         String one = fraction(left);

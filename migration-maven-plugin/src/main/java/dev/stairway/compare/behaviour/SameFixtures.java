@@ -44,16 +44,19 @@ public final class SameFixtures {
         return parts.stream().anyMatch(part -> part.waits() || part.repeats());
     }
 
-    /** Loads those whose moment has come. */
-    void load(List<Member> members) throws SQLException {
+    /** Loads those whose moment has come; true when there were any. */
+    boolean load(List<Member> members) throws SQLException {
+        boolean loaded = false;
         for (Part part : parts) {
             if (part.due(members)) {
                 for (Member member : members) {
                     load(part, member);
                 }
                 part.loads++;
+                loaded = true;
             }
         }
+        return loaded;
     }
 
     private void load(Part part, Member member) throws SQLException {

@@ -62,6 +62,11 @@ public final class SameRows implements DataCheck {
     }
 
     @Override
+    public void unseen() {
+        comparison.unseen();
+    }
+
+    @Override
     public void done() {
         fixtures.done();
     }
@@ -71,7 +76,9 @@ public final class SameRows implements DataCheck {
         if (rows == 0) {
             return;
         }
-        fixtures.load(members);
+        if (fixtures.load(members)) {
+            comparison.unseen();
+        }
         List<Found> all = found(members);
         Found lead = Found.strictest(all);
         Set<String> empty = empty(all);
@@ -100,7 +107,7 @@ public final class SameRows implements DataCheck {
             }
             copy.align(empty);
         }
-        comparison.written(all);
+        comparison.written(all, empty);
         full();
     }
 
@@ -161,8 +168,9 @@ public final class SameRows implements DataCheck {
     }
 
     /** Tables that are on all databases, and without rows there. */
-    private static Set<String> empty(List<Found> all) throws SQLException {
+    private Set<String> empty(List<Found> all) throws SQLException {
         Set<String> names = RowComparison.everywhere(all);
+        names.removeAll(comparison.filled());
         for (Found each : all) {
             Map<String, Table> tables = new TreeMap<>(each.tables());
             tables.keySet().retainAll(names);

@@ -30,6 +30,32 @@ final class TableRows {
      */
     static Map<String, List<Map<String, Value>>> read(JdbcDatabase database, Map<String, Table> tables)
             throws SQLException {
+        try {
+            return all(database, tables);
+        } catch (SQLException unreadable) {
+            throw named(database, tables, unreadable);
+        }
+    }
+
+    /** The same with the name of the table that cannot be read. */
+    private static SQLException named(JdbcDatabase database, Map<String, Table> tables, SQLException unreadable) {
+        for (Map.Entry<String, Table> table : tables.entrySet()) {
+            try {
+                all(database, Map.of(table.getKey(), table.getValue()));
+            } catch (SQLException alone) {
+                return unreadable(table.getKey() + " of " + database.id(), alone);
+            }
+        }
+        return unreadable("all tables of " + database.id(), unreadable);
+    }
+
+    private static SQLException unreadable(String what, SQLException cause) {
+        return new SQLException(
+                "the rows of " + what + " cannot be read: " + cause.getMessage(), cause.getSQLState(), cause);
+    }
+
+    private static Map<String, List<Map<String, Value>>> all(JdbcDatabase database, Map<String, Table> tables)
+            throws SQLException {
         List<String> names = List.copyOf(tables.keySet());
         try (JdbcStore store = JdbcStores.of(database)) {
             store.begin();

@@ -16,7 +16,8 @@ final class Writes {
             Pattern.DOTALL);
     private static final Pattern UPDATE = Pattern.compile("^\\s*update\\b.*?\\bset\\b(.*)$", Pattern.DOTALL);
     private static final Pattern ALTER = Pattern.compile("^\\s*alter\\b.*", Pattern.DOTALL);
-    private static final Pattern ASSIGNED = Pattern.compile("^\\s*[\"`]?([\\p{L}_][\\w$\\p{L}]*)[\"`]?\\s*=(.*)$", Pattern.DOTALL);
+    private static final Pattern ASSIGNED =
+            Pattern.compile("^\\s*[\"`]?([\\p{L}_][\\w$\\p{L}]*)[\"`]?\\s*=(.*)$", Pattern.DOTALL);
 
     private Writes() {}
 

@@ -19,6 +19,8 @@ import java.util.List;
  * @param splits migrations that fail on some databases
  * @param schema differences that were there at the end, or when a database fell out
  * @param passing differences of the schema that came and went: one migration made them, another one mended them
+ * @param broken what could not be looked at, where, and what the database said; nothing was compared from there on. Empty when
+ *     all of it could
  * @param durationNanos nanoseconds
  */
 public record CrossReport(
@@ -33,6 +35,7 @@ public record CrossReport(
         int passing,
         List<Since<DataDifference>> data,
         BehaviourReport behaviour,
+        String broken,
         long durationNanos) {
 
     public CrossReport {

@@ -32,10 +32,13 @@ final class CrossWalk {
     private final IntConsumer stepped;
     private final List<Split> splits = new ArrayList<>();
     private final List<String> notCompared = new ArrayList<>();
-    private final Ledger<SchemaDifference> schema = new Ledger<>(d -> d.item() + " " + d.aspect(), SchemaDifference::sides);
+    private final Ledger<SchemaDifference> schema =
+            new Ledger<>(d -> d.item() + " " + d.aspect(), SchemaDifference::sides);
     private final Ledger<DataDifference> rows =
             new Ledger<>(d -> d.table() + " " + d.column() + " " + d.explained(), DataDifference::sides);
     private BehaviourReport behaviour = BehaviourReport.NONE;
+    private String at = "before the first migration";
+    private String broken = "";
     private int compared;
     /** Null before the first one. */
     private Migration last;
@@ -54,32 +57,19 @@ final class CrossWalk {
         this.stepped = stepped;
     }
 
-    CrossReport walk(List<String> notTakingPart) throws SQLException {
+    CrossReport walk(List<String> notTakingPart) {
         long start = System.nanoTime();
         notCompared.addAll(notTakingPart);
-        look(null, false);
-        for (String id : order) {
-            if (running().size() < 2) {
-                notCompared.add(id + " and what comes after it: fewer than two databases came that far");
-                break;
-            }
-            step(id);
-            stepped.accept(order.size());
-        }
-        if (data.waits() && running().size() > 1) {
-            data.fill(members());
-            compare(last);
+        try {
+            walk();
+        } catch (SQLException unreadable) {
+            broken = at + ": " + unreadable.getMessage();
+            notCompared.add(broken + "; nothing is compared from there on");
         }
         int tables = lanes.stream()
                 .mapToInt(lane -> lane.seen().schema().tables().size())
                 .max()
                 .orElse(0);
-        if (options.probes() && running().size() > 1) {
-            for (Lane lane : lanes) {
-                lane.release();
-            }
-            behaviour = tools.probe().probe(members(), options.seed());
-        }
         notCompared.addAll(data.notes());
         return new CrossReport(
                 cell,
@@ -93,7 +83,35 @@ final class CrossWalk {
                 schema.passing(),
                 rows.open(),
                 behaviour,
+                broken,
                 System.nanoTime() - start);
+    }
+
+    private void walk() throws SQLException {
+        look(null, false);
+        for (String id : order) {
+            if (running().size() < 2) {
+                notCompared.add(id + " and what comes after it: fewer than two databases came that far");
+                break;
+            }
+            step(id);
+            stepped.accept(order.size());
+        }
+        if (last != null && running().size() > 1) {
+            if (data.waits()) {
+                data.fill(members());
+            }
+            // Whatever statements did not tell is seen at the end at the latest.
+            data.unseen();
+            compare(last);
+        }
+        if (options.probes() && running().size() > 1) {
+            for (Lane lane : lanes) {
+                lane.release();
+            }
+            at = "probes at the end";
+            behaviour = tools.probe().probe(members(), options.seed());
+        }
     }
 
     private List<Lane> running() {
@@ -105,6 +123,7 @@ final class CrossWalk {
     }
 
     private void step(String id) throws SQLException {
+        at = id;
         if (unfilled || data.waits()) {
             data.fill(members());
             unfilled = false;
@@ -143,6 +162,9 @@ final class CrossWalk {
         }
         StepOutcome outcome = lane.play(migration);
         data.played(lane.statements());
+        if (lane.unseen()) {
+            data.unseen();
+        }
         return outcome;
     }
 

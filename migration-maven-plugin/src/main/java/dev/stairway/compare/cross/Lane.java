@@ -40,6 +40,7 @@ final class Lane implements AutoCloseable {
     private Migration failed;
     private String reason = "";
     private List<String> statements = List.of();
+    private boolean unseen;
 
     Lane(DatabaseServer server, JdbcDatabase database, EngineRun engine, LogicalReader reader) {
         this.server = server;
@@ -81,11 +82,18 @@ final class Lane implements AutoCloseable {
         if (!stale) {
             return false;
         }
-        if (connection == null) {
-            connection = database.connect();
-        }
         LogicalSchema before = schema;
-        schema = reader.read(connection, engine.bookkeepingTables());
+        try {
+            if (connection == null) {
+                connection = database.connect();
+            }
+            schema = reader.read(connection, engine.bookkeepingTables());
+        } catch (SQLException unreadable) {
+            throw new SQLException(
+                    "the schema of " + id() + " cannot be read: " + unreadable.getMessage(),
+                    unreadable.getSQLState(),
+                    unreadable);
+        }
         stale = false;
         return !schema.equals(before);
     }
@@ -111,6 +119,11 @@ final class Lane implements AutoCloseable {
         return statements;
     }
 
+    /** True when it may have sent others, too. */
+    boolean unseen() {
+        return unseen;
+    }
+
     /** Records the migration as ran without running it. */
     StepOutcome markRan(Migration migration, String why) throws SQLException {
         try (JdbcSession session = database.newSession()) {
@@ -127,6 +140,7 @@ final class Lane implements AutoCloseable {
         if (migration.notApplicable().isPresent()) {
             leftOut++;
             statements = List.of();
+            unseen = false;
             return StepOutcome.skipped(migration.notApplicable().get());
         }
         StepOutcome outcome;
@@ -147,10 +161,10 @@ final class Lane implements AutoCloseable {
     private StepOutcome play(Migration migration, JdbcSession session) throws SQLException {
         session.begin();
         StepOutcome outcome = engine.up(migration, session);
-        statements = session.work().statements().stream()
-                .map(Work.Statement::sql)
-                .toList();
-        stale |= mayChangeSchema(session);
+        statements =
+                session.work().statements().stream().map(Work.Statement::sql).toList();
+        unseen = session.unobservable();
+        stale |= mayChangeSchema();
         if (outcome.result() == StepOutcome.Result.FAILED) {
             if (!session.lost() && session.discardable()) {
                 session.discard();
@@ -166,8 +180,8 @@ final class Lane implements AutoCloseable {
         return outcome;
     }
 
-    private boolean mayChangeSchema(JdbcSession session) {
-        return session.unobservable()
+    private boolean mayChangeSchema() {
+        return unseen
                 || statements.stream().anyMatch(sql -> !ROWS_ONLY.matcher(sql).matches() || sql.contains(";"));
     }
 

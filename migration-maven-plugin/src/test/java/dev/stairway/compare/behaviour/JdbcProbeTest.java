@@ -49,8 +49,9 @@ class JdbcProbeTest {
     @Test
     void traits_of_products_are_explained_and_each_column_that_the_changelog_made_different_is_told_alone()
             throws SQLException {
-        String table = "create table t (id integer primary key, name varchar(9), a integer default %d, b integer default %d,"
-                + " c integer default 7)";
+        String table =
+                "create table t (id integer primary key, name varchar(9), a integer default %d, b integer default %d,"
+                        + " c integer default 7)";
         try (Beside beside = Beside.of(TestServers.sqlite(), TestServers.postgres(18))
                 .on("sqlite", table.formatted(1, 2))
                 .on("postgresql", table.formatted(3, 4))) {
@@ -83,8 +84,10 @@ class JdbcProbeTest {
     @Test
     void on_delete_restrict_is_refused_for_the_same_reason_everywhere() throws SQLException {
         try (Beside beside = Beside.of(TestServers.sqlite(), TestServers.postgres(18))
-                .run("create table p (id integer primary key)", "create table c (id integer primary key, p_id integer not null"
-                        + " references p (id) on delete restrict on update restrict)")) {
+                .run(
+                        "create table p (id integer primary key)",
+                        "create table c (id integer primary key, p_id integer not null"
+                                + " references p (id) on delete restrict on update restrict)")) {
             assertThat(ByHand.tries(
                             beside.database("sqlite"),
                             "insert into p values (1)",

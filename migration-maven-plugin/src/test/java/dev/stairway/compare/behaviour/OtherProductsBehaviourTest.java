@@ -75,7 +75,9 @@ class OtherProductsBehaviourTest {
             assertThat(report.differences())
                     .extracting(BehaviourDifference::what)
                     .isEmpty();
-            assertThat(report.probed()).hasSizeGreaterThan(50).noneMatch(each -> each.kind() == ProbeKind.CONCURRENT_WRITE);
+            assertThat(report.probed())
+                    .hasSizeGreaterThan(50)
+                    .noneMatch(each -> each.kind() == ProbeKind.CONCURRENT_WRITE);
             assertThat(report.notProbed())
                     .contains("two writers at once: no limit for waiting is known of newsql 1 (named)");
         }

@@ -155,7 +155,8 @@ class SameRowsTest {
             assertThat(rows.compare(beside.members())).singleElement().satisfies(one -> {
                 assertThat(one.explained()).isFalse();
                 assertThat(one.what())
-                        .isEqualTo("product.price differs in 2 rows: 0.275 on sqlite 3.54.1, 0.28 on postgresql 18 (id 2)");
+                        .isEqualTo(
+                                "product.price differs in 2 rows: 0.275 on sqlite 3.54.1, 0.28 on postgresql 18 (id 2)");
             });
         }
     }

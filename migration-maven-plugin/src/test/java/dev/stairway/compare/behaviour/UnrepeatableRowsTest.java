@@ -115,7 +115,8 @@ class UnrepeatableRowsTest {
                         "update product set price = cents / 100.0 * 1.05, weight = random(),"
                                 + " changed = current_timestamp where random() <> 7"))
                 .singleElement()
-                .satisfies(one -> assertThat(one.what()).startsWith("product.price differs in 2 rows: 2.625 on sqlite"));
+                .satisfies(
+                        one -> assertThat(one.what()).startsWith("product.price differs in 2 rows: 2.625 on sqlite"));
     }
 
     @Test

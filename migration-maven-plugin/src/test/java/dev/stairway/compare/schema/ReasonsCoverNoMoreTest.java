@@ -32,7 +32,8 @@ class ReasonsCoverNoMoreTest {
         assertThat(names("sqlite", "customer_x\u00FC" + LONG, ("customer_x\u00FC" + LONG).substring(0, 61)))
                 .as("a letter of two bytes")
                 .isEqualTo("names-are-cut");
-        assertThat(names("mariadb", LONG.substring(0, 64), LONG.substring(0, 63))).isEqualTo("names-are-cut");
+        assertThat(names("mariadb", LONG.substring(0, 64), LONG.substring(0, 63)))
+                .isEqualTo("names-are-cut");
         assertThat(names("sqlite", LONG, "other")).isEmpty();
         assertThat(names("sqlite", LONG, "customer_")).as("too short for a cut").isEmpty();
         assertThat(names("sqlite", LONG.substring(0, 62), LONG.substring(0, 61)))
