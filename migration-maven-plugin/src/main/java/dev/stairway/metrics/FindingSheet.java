@@ -28,12 +28,18 @@ public final class FindingSheet {
      * @param rule rule id
      * @param migration pattern of the migration's id, {@code *} for any
      * @param reason shown in the report; never empty
+     * @param written where it stands in the migration; null for one of the configuration
      */
-    public record Waiver(String rule, String migration, String reason) {
+    public record Waiver(String rule, String migration, String reason, dev.stairway.lint.waiver.Waiver written) {
+
+        /** One of the configuration. */
+        public Waiver(String rule, String migration, String reason) {
+            this(rule, migration, reason, null);
+        }
 
         /** One that stands in a migration. */
         public static Waiver of(dev.stairway.lint.waiver.Waiver written) {
-            return new Waiver(written.rule(), written.migration(), written.words());
+            return new Waiver(written.rule(), written.migration(), written.words(), written);
         }
     }
 
@@ -194,6 +200,7 @@ public final class FindingSheet {
                         ? w.migration().equals("*")
                         : IdPattern.of(w.migration())
                                 .matches(f.migration().id(), f.migration().name()))
+                .filter(w -> w.written() == null || w.written().covers(f.position(), f.column()))
                 .map(Waiver::reason)
                 .findFirst()
                 .orElse(null);

@@ -8,6 +8,7 @@ import dev.stairway.report.document.Performance;
 import dev.stairway.report.document.Performance.Lock;
 import dev.stairway.report.document.Performance.Statement;
 import dev.stairway.report.document.Step;
+import dev.stairway.report.document.Step.DataLoss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,20 +80,37 @@ final class Played {
         return sightings;
     }
 
-    /** Findings of these rules, or that there are none where the migration was walked. */
-    List<Sighting> found(List<String> rules) {
-        return found(rules, walked().toList());
+    /** Findings of these rules about the same thing, or that there are none where the migration was walked. */
+    List<Sighting> found(Remark about, List<String> rules) {
+        return found(about, rules, walked().toList());
+    }
+
+    /** The same, where queries were measured at all. */
+    List<Sighting> foundByQueries(Remark about, List<String> rules) {
+        boolean asked = run.performance() != null
+                && run.performance().queries().stream()
+                        .anyMatch(query -> query.changelog().equals(changelog)
+                                && query.database().startsWith(product));
+        return found(about, rules, asked ? walked().toList() : List.of());
+    }
+
+    /** The same, where more than one version of the product was walked. */
+    List<Sighting> foundBetweenVersions(Remark about, List<String> rules) {
+        List<Cell> cells = walked().toList();
+        boolean several = cells.stream().map(Cell::database).distinct().count() > 1;
+        return found(about, rules, several ? cells : List.of());
     }
 
     /** The same, where tables held rows. */
-    List<Sighting> foundOnRows(List<String> rules) {
+    List<Sighting> foundOnRows(Remark about, List<String> rules) {
         return found(
+                about,
                 rules,
                 walked().filter(cell -> step(cell).stream().anyMatch(step -> step.rowsBefore() > 0))
                         .toList());
     }
 
-    private List<Sighting> found(List<String> rules, List<Cell> cells) {
+    private List<Sighting> found(Remark about, List<String> rules, List<Cell> cells) {
         List<Finding> findings = run.findings().stream()
                 .filter(finding -> finding.migration().equals(migration)
                         && finding.changelog().equals(changelog)
@@ -100,7 +118,9 @@ final class Played {
                         && (finding.database().isEmpty() || finding.database().startsWith(product)))
                 .toList();
         if (!findings.isEmpty()) {
+            // One about something else proves nothing, and may have ended the migration before this was reached.
             return findings.stream()
+                    .filter(finding -> Concern.of(product, about, finding))
                     .map(finding -> Sighting.of(true, goal() + ": " + finding.rule() + ", " + finding.title()))
                     .toList();
         }
@@ -111,10 +131,14 @@ final class Played {
     }
 
     /** Rows and values that did not survive up, or up and down. */
-    List<Sighting> losses() {
+    List<Sighting> losses(Remark about) {
         List<Sighting> sightings = new ArrayList<>();
+        List<DataLoss> all = walked().flatMap(cell -> step(cell).stream())
+                .flatMap(step -> step.dataLoss().stream())
+                .toList();
         walked().forEach(cell -> step(cell).stream()
                 .flatMap(step -> step.dataLoss().stream())
+                .filter(loss -> Concern.of(product, about, loss))
                 .forEach(loss -> sightings.add(Sighting.of(
                         true,
                         goal() + ", " + cell.database() + " " + cell.scenario() + ": " + loss.rows()
@@ -122,8 +146,9 @@ final class Played {
                                         ? " rows of " + loss.table()
                                         : " values of " + loss.table() + "." + loss.column())
                                 + " are lost"))));
-        return sightings.isEmpty()
-                ? foundOnRows(List.of("migration-removes-rows", "migration-loses-other-rows", "rollback-loses-data"))
+        return all.isEmpty()
+                ? foundOnRows(
+                        about, List.of("migration-removes-rows", "migration-loses-other-rows", "rollback-loses-data"))
                 : sightings;
     }
 

@@ -82,7 +82,9 @@ final class WaiverCheck {
     }
 
     private static boolean waives(Waiver waiver, Remark remark) {
-        return waiver.rule().equals(remark.rule().id()) && waiver.migration().equals(remark.migration());
+        return waiver.rule().equals(remark.rule().id())
+                && waiver.migration().equals(remark.migration())
+                && waiver.covers(remark.position(), remark.column());
     }
 
     private static Finding fault(Rule rule, Waiver waiver, Migration migration, String title, String remedy) {

@@ -39,32 +39,38 @@ final class Witness {
             case BLOCKS_READS -> played.locks("READS", remark);
             case BLOCKS_WRITES -> played.locks("WRITES", remark);
             case REWRITES -> played.rewrites(remark);
-            case FAILS -> played.found(List.of("migration-fails", "migration-fails-on-data"));
-            case FAILS_ON_ROWS -> played.foundOnRows(List.of("migration-fails-on-data"));
-            case LOSES_DATA -> played.losses();
+            case FAILS -> played.found(remark, List.of("migration-fails", "migration-fails-on-data"));
+            case FAILS_ON_ROWS -> played.foundOnRows(remark, List.of("migration-fails-on-data"));
+            case LOSES_DATA -> played.losses(remark);
             case ROLLBACK_BROKEN ->
-                played.found(List.of(
-                        "rollback-missing",
-                        "rollback-empty",
-                        "rollback-executes-nothing",
-                        "rollback-fails",
-                        "rollback-incomplete",
-                        "rollback-loses-data",
-                        "rollback-loses-new-rows"));
+                played.found(
+                        remark,
+                        List.of(
+                                "rollback-missing",
+                                "rollback-empty",
+                                "rollback-executes-nothing",
+                                "rollback-fails",
+                                "rollback-incomplete",
+                                "rollback-loses-data",
+                                "rollback-loses-new-rows"));
             case REPEAT_DIFFERS ->
-                played.found(List.of(
-                        "reapply-fails",
-                        "reapply-differs",
-                        "reapply-computes-other-values",
-                        "repeat-changes-state",
-                        "second-run-changes-state"));
+                played.found(
+                        remark,
+                        List.of(
+                                "reapply-fails",
+                                "reapply-differs",
+                                "reapply-computes-other-values",
+                                "repeat-changes-state",
+                                "second-run-changes-state"));
             case QUERY_SUFFERS ->
-                played.found(List.of(
-                        "query-fails-after-migration",
-                        "query-loses-index",
-                        "query-reads-whole-table",
-                        "query-costs-more"));
-            case DATABASES_DIFFER -> played.found(List.of("differs-between-versions"));
+                played.foundByQueries(
+                        remark,
+                        List.of(
+                                "query-fails-after-migration",
+                                "query-loses-index",
+                                "query-reads-whole-table",
+                                "query-costs-more"));
+            case DATABASES_DIFFER -> played.foundBetweenVersions(remark, List.of("differs-between-versions"));
         };
     }
 

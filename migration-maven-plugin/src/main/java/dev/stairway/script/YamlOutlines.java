@@ -33,9 +33,10 @@ final class YamlOutlines {
     private List<ChangeSetOutline> read(List<Node> entries) {
         List<ChangeSetOutline> found = new ArrayList<>();
         int from = 1;
-        for (Node entry : entries) {
+        for (int at = 0; at < entries.size(); at++) {
+            Node entry = entries.get(at);
             Node changeSet = value(entry, "changeSet");
-            int last = lastLine(entry);
+            int last = at + 1 < entries.size() ? lastBefore(entries.get(at + 1), line(entry)) : lastLine(entry);
             if (changeSet instanceof MappingNode mapping) {
                 OutlineBuilder builder = builder(line(entry), mapping);
                 found.add(builder.build(last, LineComments.in(file, lines, from, last, MARKS)));
@@ -43,6 +44,21 @@ final class YamlOutlines {
             from = last + 1;
         }
         return found;
+    }
+
+    /** Above an entry, and above the comments right on top of it, which are its own. A block's own end says nothing. */
+    private int lastBefore(Node next, int first) {
+        int column = next.getStartMark().getColumn();
+        int last = line(next) - 1;
+        while (last > first && isComment(lines.get(last - 1), column)) {
+            last--;
+        }
+        return Math.max(first, last);
+    }
+
+    private static boolean isComment(String line, int column) {
+        String bare = line.stripLeading();
+        return bare.startsWith("#") && line.length() - bare.length() <= column;
     }
 
     private static OutlineBuilder builder(int line, MappingNode changeSet) {

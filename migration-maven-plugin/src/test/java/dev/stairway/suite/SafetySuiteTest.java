@@ -130,6 +130,36 @@ class SafetySuiteTest {
                 .isEqualTo("UNPROVEN");
     }
 
+    @Test
+    void whatNoRunHasLookedForIsNotRefutedAndAnotherLossConfirmsNothing() throws Exception {
+        changelog("alter table item rename column note to remark;");
+        String checksum =
+                judged("postgresql:18").changelogs().get(0).migrations().get(1).checksum();
+        walked(checksum, "");
+        assertThat(only(judged("postgresql:18"), "rename-column").observed()).isNotEqualTo("REFUTED");
+
+        changelog("alter table item drop column note;");
+        String dropped =
+                judged("postgresql:18").changelogs().get(0).migrations().get(1).checksum();
+        walked(dropped, "{\"table\": \"public.other\", \"column\": \"\", \"rows\": 7}");
+        assertThat(only(judged("postgresql:18"), "drop-column").observed()).isEqualTo("UNPROVEN");
+        walked(dropped, "{\"table\": \"public.item\", \"column\": \"other\", \"rows\": 7}");
+        assertThat(only(judged("postgresql:18"), "drop-column").observed()).isEqualTo("UNPROVEN");
+        walked(dropped, "{\"table\": \"public.item\", \"column\": \"note\", \"rows\": 7}");
+        assertThat(only(judged("postgresql:18"), "drop-column").observed()).isEqualTo("CONFIRMED");
+    }
+
+    /** A walk of the goal test on one version. */
+    private void walked(String checksum, String loss) throws Exception {
+        Path test = Files.createDirectories(directory.resolve("runs/test"));
+        Files.writeString(test.resolve("metrics.json"), """
+                {"formatVersion": "1.0", "run": {"goal": "test"},
+                 "changelogs": [{"id": "shop", "migrations": [{"id": "two.sql::2::mia", "checksum": "%s"}]}],
+                 "cells": [{"changelog": "shop", "database": "postgresql-18-embedded", "scenario": "typical",
+                   "steps": [{"migration": "two.sql::2::mia", "upMillis": 1.5, "rowsBefore": 100, "dataLoss": [%s]}]}]}
+                """.formatted(checksum, loss));
+    }
+
     private void run(String checksum, String mode, String blocks) throws Exception {
         Path perf = Files.createDirectories(directory.resolve("runs/perf"));
         Files.writeString(perf.resolve("metrics.json"), """

@@ -12,8 +12,24 @@ import java.time.LocalDate;
  * @param author who says so; empty where nobody is named
  * @param until last day on which it counts; null for ever
  * @param at where it stands
+ * @param first line of its file that it is about; 0 for the whole migration
+ * @param last line of its file that it is about
  */
-public record Waiver(String rule, String migration, String reason, String author, LocalDate until, Position at) {
+public record Waiver(
+        String rule,
+        String migration,
+        String reason,
+        String author,
+        LocalDate until,
+        Position at,
+        int first,
+        int last) {
+
+    /** True for a place that it is about. @param column 0 for what is said of the migration as a whole */
+    public boolean covers(Position place, int column) {
+        boolean here = place.file().equals(at.file()) && place.line() >= first && place.line() <= last;
+        return first == 0 || column == 0 || here;
+    }
 
     /** True when its last day is over. */
     public boolean expired(LocalDate today) {

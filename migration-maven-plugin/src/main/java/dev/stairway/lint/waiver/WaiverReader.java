@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /**
  * Reads waivers out of a migration: comments such as {@code -- stairway: waive drop-column: copied to orders in 1.3 (by anna,
  * until 2027-03-01)}, and labels of Liquibase such as {@code waive.drop-column} or {@code waive.drop-column.until.2027-03-01},
- * whose reason is the comment of the changeSet and whose author is its author.
+ * whose reason is the comment of the changeSet and whose author is its author. A comment above the first statement is about
+ * the migration; one in a statement or between two is about that one, or the next.
  */
 public final class WaiverReader {
 
@@ -24,6 +25,13 @@ public final class WaiverReader {
     private static final Pattern LABEL =
             Pattern.compile("waive\\.(?<rule>[a-z0-9-]+?)(?:\\.until\\.(?<until>[0-9-]+))?", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern UNTIL = Pattern.compile("[\\s,;]*\\buntil\\b[\\s:]*(\\S*)", Pattern.CASE_INSENSITIVE);
+    /** Outside of parentheses only a day is meant: things are kept until the next release, too. */
+    private static final Pattern UNTIL_DAY =
+            Pattern.compile("[\\s,;]*\\buntil\\b[\\s:]*(\\d{4}-\\d{2}-\\d{2})", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BY = Pattern.compile("^[\\s,;]*(?:by\\b[\\s:]*)?|[\\s,;]+$", Pattern.CASE_INSENSITIVE);
+
     private WaiverReader() {}
 
     /** In the order in which they stand there. */
@@ -32,7 +40,7 @@ public final class WaiverReader {
         for (ScriptComment comment : migration.comments()) {
             Matcher waiver = COMMENT.matcher(comment.text().strip());
             if (waiver.matches()) {
-                found.add(written(migration.migration(), comment, waiver));
+                found.add(written(migration, comment, waiver));
             }
         }
         for (String label : migration.attributes().getOrDefault("labels", "").split(",")) {
@@ -44,25 +52,24 @@ public final class WaiverReader {
         return found;
     }
 
-    private static Waiver written(Migration migration, ScriptComment comment, Matcher waiver) {
-        String author = "";
-        LocalDate until = null;
+    private static Waiver written(MigrationStatements said, ScriptComment comment, Matcher waiver) {
         String by = waiver.group("by") == null ? "" : waiver.group("by");
-        for (String part : by.split(",")) {
-            String said = part.strip();
-            if (said.startsWith("until ")) {
-                until = date(said.substring(6).strip());
-            } else {
-                author = said.startsWith("by ") ? said.substring(3).strip() : said;
-            }
-        }
+        String reason = waiver.group("reason").strip();
+        Matcher day = UNTIL.matcher(by);
+        Matcher inReason = UNTIL_DAY.matcher(reason);
+        LocalDate until = day.find()
+                ? date(day.group(1).replaceAll("[,;.]$", ""))
+                : inReason.find() ? date(inReason.group(1)) : null;
+        Scope scope = Scope.of(said, comment);
         return new Waiver(
                 waiver.group("rule"),
-                migration.id(),
-                waiver.group("reason").strip(),
-                author,
+                said.migration().id(),
+                reason,
+                BY.matcher(UNTIL.matcher(by).replaceFirst(",")).replaceAll(""),
                 until,
-                new Position(comment.file(), comment.line()));
+                new Position(comment.file(), comment.line()),
+                scope.first(),
+                scope.last());
     }
 
     private static Waiver labelled(MigrationStatements said, Matcher waiver) {
@@ -74,7 +81,9 @@ public final class WaiverReader {
                 said.attributes().getOrDefault("comment", ""),
                 migration.author(),
                 until == null ? null : date(until),
-                migration.at());
+                migration.at(),
+                0,
+                0);
     }
 
     /** A day that is none has passed: better a finding than a waiver for ever. */

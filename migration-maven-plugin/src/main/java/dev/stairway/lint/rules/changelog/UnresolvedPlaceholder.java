@@ -69,32 +69,39 @@ public final class UnresolvedPlaceholder implements LintRule {
     /** Offset of the first that counts; -1 where there is none. @param base of the text in the statement */
     private static int find(String sql, int base) {
         Matcher placeholder = PLACEHOLDER.matcher(sql);
-        while (placeholder.find()) {
-            Token around = around(sql, placeholder.start());
-            if (around == null) {
-                return base + placeholder.start();
+        if (!placeholder.find()) {
+            return -1;
+        }
+        int place = placeholder.start();
+        for (Token token : SqlScript.tokens(sql, SqlSyntax.POSTGRESQL)) {
+            boolean holds = token.kind() == Token.Kind.QUOTED || token.kind() == Token.Kind.COMMENT;
+            if (holds && token.start() > place) {
+                return base + place;
             }
-            String text = sql.substring(around.start(), around.end());
-            Matcher body = BODY.matcher(text);
-            if (around.kind() == Token.Kind.QUOTED && body.matches()) {
-                int inner = find(body.group(2), base + around.start() + body.start(2));
+            if (holds && token.end() > place) {
+                int inner = token.kind() == Token.Kind.QUOTED
+                        ? inQuotes(
+                                sql.substring(token.start(), token.end()), place - token.start(), base + token.start())
+                        : -1;
                 if (inner >= 0) {
                     return inner;
                 }
-            } else if (around.kind() == Token.Kind.QUOTED
-                    && (text.startsWith("\"") || WHOLE.matcher(text).matches())) {
-                return base + placeholder.start();
+                if (!placeholder.find(token.end())) {
+                    return -1;
+                }
+                place = placeholder.start();
             }
         }
-        return -1;
+        return base + place;
     }
 
-    /** The string, name or comment that holds the place; null among words. */
-    private static Token around(String sql, int place) {
-        return SqlScript.tokens(sql, SqlSyntax.POSTGRESQL).stream()
-                .filter(token -> token.kind() == Token.Kind.QUOTED || token.kind() == Token.Kind.COMMENT)
-                .filter(token -> token.start() < place && place < token.end())
-                .findFirst()
-                .orElse(null);
+    /** The same in a string, a name or a body. @param first offset of its first placeholder @param base of the text */
+    private static int inQuotes(String text, int first, int base) {
+        Matcher body = BODY.matcher(text);
+        if (body.matches()) {
+            return find(body.group(2), base + body.start(2));
+        }
+        boolean counts = text.startsWith("\"") || WHOLE.matcher(text).matches();
+        return counts ? base + first : -1;
     }
 }
