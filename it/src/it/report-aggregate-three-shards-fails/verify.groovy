@@ -25,6 +25,6 @@ assert merged.gate.failed && merged.gate.reasons == whole.gate.reasons
 assert build.log =~ /rollback-incomplete: .*rename-endpoint-index/
 
 // Before the last one had run, it was missed by name and by its cells.
-build.says('Shard 3 of 3 is missing', 'not walked: db.changelog-master on ', 'Run it again with -Dmigration.shard=3/3')
+build.says('Shard 3 of 3 is missing', 'not walked: db/changelog/db.changelog-master.sql on postgresql:17, empty', 'Run it again with -Dmigration.shard=3/3')
 build.says("<shard> is '9/8'", 'the last shard is 8')
 build.says('of 4 cells; goal report-aggregate puts all shards together')

@@ -47,15 +47,23 @@ final class VerifySuite {
      */
     Suite.Result run(UsualVersions usual) throws InterruptedException {
         outputs.prepare();
+        MetricsDocument document;
+        List<ProblemException> broken;
         try {
             WalkPart walk = walks() ? WalkPart.of(options, engines, frame.listener(), documents, entries) : null;
-            MetricsDocument document = played(walk, parts(walk, usual));
+            VerifyDraft draft = played(walk, parts(walk, usual));
+            document = draft.document();
+            broken = draft.broken();
             outputs.write(document);
-            return new Suite.Result(document, outputs.report());
         } catch (ProblemException problem) {
             outputs.writeStopped(documents.stopped(entries, problem.problem()), problem);
             throw problem;
         }
+        // What a part could not do to its end is told when the reports of the others are written.
+        for (ProblemException problem : broken) {
+            throw problem;
+        }
+        return new Suite.Result(document, outputs.report());
     }
 
     private boolean walks() {
@@ -88,7 +96,7 @@ final class VerifySuite {
         return parts;
     }
 
-    private MetricsDocument played(WalkPart walk, List<VerifyPart> parts) throws InterruptedException {
+    private VerifyDraft played(WalkPart walk, List<VerifyPart> parts) throws InterruptedException {
         List<Cell> cells = parts.stream().flatMap(part -> part.cells().stream()).toList();
         try (Servers servers = Servers.start(Cells.databases(cells), frame.providers())) {
             Changelogs changelogs = new Changelogs(options, engines, frame.listener());
@@ -104,7 +112,7 @@ final class VerifySuite {
             for (VerifyPart part : parts) {
                 part.run(started, draft);
             }
-            return draft.document();
+            return draft;
         }
     }
 }

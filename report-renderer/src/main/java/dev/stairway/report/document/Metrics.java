@@ -51,6 +51,7 @@ public record Metrics(
         this(formatVersion, run, changelogs, databases, cells, List.of(), findings, null, null, null, null, null, gate);
     }
 
+    /** @param shard null for a run over the whole matrix */
     public record Run(
             String startedAt,
             long durationMillis,
@@ -58,7 +59,20 @@ public record Metrics(
             long seed,
             String project,
             String projectName,
-            Map<String, String> tool) {
+            Map<String, String> tool,
+            Shard shard) {
+
+        /** Over the whole matrix. */
+        public Run(
+                String startedAt,
+                long durationMillis,
+                String goal,
+                long seed,
+                String project,
+                String projectName,
+                Map<String, String> tool) {
+            this(startedAt, durationMillis, goal, seed, project, projectName, tool, null);
+        }
 
         public Run {
             startedAt = Defaults.text(startedAt);

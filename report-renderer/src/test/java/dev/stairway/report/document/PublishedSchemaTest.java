@@ -27,6 +27,9 @@ class PublishedSchemaTest {
 
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
             Map.entry("run", Metrics.Run.class),
+            Map.entry("shard", Shard.class),
+            Map.entry("shardCell", Shard.Planned.class),
+            Map.entry("shardWaiver", Shard.Waiver.class),
             Map.entry("changelog", Metrics.Changelog.class),
             Map.entry("migration", Metrics.Migration.class),
             Map.entry("database", Metrics.DatabaseEntry.class),
