@@ -134,6 +134,7 @@ class ArchitectureTest {
                 "metrics",
                 "baseline",
                 "report");
+        room("operate", "problem", "engine", "database", "backup", "fingerprint", "script", "measure");
         room("fork", "problem", "loader", "matrix", "engine", "database", "suite");
     }
 

@@ -3,21 +3,29 @@ package dev.stairway.engine.liquibase;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Session;
+import dev.stairway.engine.Applied;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.problem.ProblemException;
+import java.sql.Timestamp;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.RanChangeSet;
 import liquibase.changelog.filter.ShouldRunChangeSetFilter;
+import liquibase.lockservice.LockService;
+import liquibase.lockservice.LockServiceFactory;
 
 /** One changelog opened on one database. */
 final class LiquibaseRun implements EngineRun {
@@ -112,6 +120,53 @@ final class LiquibaseRun implements EngineRun {
                 }
             }
             return unlike;
+        });
+    }
+
+    @Override
+    public List<Applied> history(Session session) {
+        return call(session, () -> {
+            Map<RanChangeSet, String> known = new IdentityHashMap<>();
+            for (Migration migration : migrations) {
+                RanChangeSet ran = cell.history().getRanChangeSet(changeSet(migration));
+                if (ran != null) {
+                    known.put(ran, migration.id());
+                }
+            }
+            return cell.history().getRanChangeSets().stream()
+                    .map(ran -> new Applied(known.getOrDefault(ran, ran.toString()), at(ran), known.containsKey(ran)))
+                    .toList();
+        });
+    }
+
+    private static String at(RanChangeSet ran) {
+        return ran.getDateExecuted() == null
+                ? ""
+                : new Timestamp(ran.getDateExecuted().getTime())
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString();
+    }
+
+    @Override
+    public Optional<String> lock(Session session) {
+        return call(session, () -> {
+            LockService locks = LockServiceFactory.getInstance().getLockService(cell.database());
+            if (locks.acquireLock()) {
+                return Optional.empty();
+            }
+            return Stream.of(locks.listLocks())
+                    .map(lock -> lock.getLockedBy() + " since " + lock.getLockGranted())
+                    .findFirst()
+                    .or(() -> Optional.of("somebody who gave it back meanwhile"));
+        });
+    }
+
+    @Override
+    public void unlock(Session session) {
+        call(session, () -> {
+            LockServiceFactory.getInstance().getLockService(cell.database()).releaseLock();
+            return null;
         });
     }
 
