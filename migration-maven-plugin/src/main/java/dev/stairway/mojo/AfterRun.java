@@ -1,9 +1,6 @@
 package dev.stairway.mojo;
 
 import dev.stairway.alert.Alert;
-import dev.stairway.alert.Courier;
-import dev.stairway.alert.Delivery;
-import dev.stairway.alert.Patience;
 import dev.stairway.alert.Webhook;
 import dev.stairway.audit.AuditRecord;
 import dev.stairway.audit.AuditRecord.Operation;
@@ -20,7 +17,6 @@ import dev.stairway.suite.TextfileCollector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -45,12 +41,10 @@ final class AfterRun {
 
     private final Run run;
     private final AuditSettings audit;
-    private final List<Webhook> hooks;
+    private final Messengers messengers;
     private final Path textfiles;
-    private final boolean offline;
     private final Log log;
     private final Secrets secrets;
-    private final Courier courier;
     private final Instant startedAt = Instant.now();
     private final long start = System.nanoTime();
 
@@ -70,12 +64,10 @@ final class AfterRun {
             Secrets secrets) {
         this.run = run;
         this.audit = audit;
-        this.hooks = List.copyOf(hooks);
+        this.messengers = new Messengers(hooks, offline, log, secrets);
         this.textfiles = textfiles;
-        this.offline = offline;
         this.log = log;
         this.secrets = secrets;
-        this.courier = new Courier(Patience.USUAL, Clock.systemUTC());
     }
 
     /** It has written its files. */
@@ -85,7 +77,7 @@ final class AfterRun {
             record(metrics, outcome);
         } finally {
             figures();
-            tell(
+            messengers.tell(
                     metrics == null
                             ? stopped(outcome.reason())
                             : Alert.of(metrics, Who.here().job()));
@@ -100,7 +92,7 @@ final class AfterRun {
             first.addSuppressed(second);
         } finally {
             figures();
-            tell(stopped(reason));
+            messengers.tell(stopped(reason));
         }
     }
 
@@ -159,25 +151,6 @@ final class AfterRun {
             new TextfileCollector(project, run.goal()).write(figures, textfiles, Instant.now());
         } catch (IOException e) {
             log.warn("No figures for the node exporter in " + textfiles + " (migration.textfileDirectory): " + e);
-        }
-    }
-
-    private void tell(Alert alert) {
-        for (Webhook hook : hooks) {
-            if (!hook.wants(alert.kind())) {
-                continue;
-            }
-            if (offline) {
-                log.info("No alert is sent to " + hook.place() + ", because Maven is offline");
-                continue;
-            }
-            Delivery delivery = courier.send(hook, alert, secrets.mask());
-            if (delivery.delivered()) {
-                log.info("Alert sent to " + hook.place());
-            } else {
-                log.warn("The alert could not be sent to " + hook.place() + ": " + delivery.what()
-                        + (delivery.attempts() > 1 ? " (tried " + delivery.attempts() + " times)" : ""));
-            }
         }
     }
 }

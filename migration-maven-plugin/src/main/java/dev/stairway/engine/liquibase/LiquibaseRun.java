@@ -20,12 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.RanChangeSet;
 import liquibase.changelog.filter.ShouldRunChangeSetFilter;
-import liquibase.lockservice.LockService;
-import liquibase.lockservice.LockServiceFactory;
 
 /** One changelog opened on one database. */
 final class LiquibaseRun implements EngineRun {
@@ -150,22 +147,13 @@ final class LiquibaseRun implements EngineRun {
 
     @Override
     public Optional<String> lock(Session session) {
-        return call(session, () -> {
-            LockService locks = LockServiceFactory.getInstance().getLockService(cell.database());
-            if (locks.acquireLock()) {
-                return Optional.empty();
-            }
-            return Stream.of(locks.listLocks())
-                    .map(lock -> lock.getLockedBy() + " since " + lock.getLockGranted())
-                    .findFirst()
-                    .or(() -> Optional.of("somebody who gave it back meanwhile"));
-        });
+        return call(session, () -> new TableLock(cell.database()).take());
     }
 
     @Override
     public void unlock(Session session) {
         call(session, () -> {
-            LockServiceFactory.getInstance().getLockService(cell.database()).releaseLock();
+            new TableLock(cell.database()).giveBack();
             return null;
         });
     }
