@@ -71,6 +71,30 @@ class UpgradeElsewhereTest {
         assertThat(Operations.fingerprint(target).same(before)).isTrue();
     }
 
+    @Test
+    void aWayBackThatFailsHalfWayIsPutBackAndOneThatIsNotThereIsRefused() {
+        NamedTarget target = shop();
+        List<String> changes = List.of(Shop.GOOD.get(0) + "s", Shop.GOOD.get(1), "UPDATE old SET said = 'x'");
+        assertThat(new Upgrade(liquibase(changes).on(target), "2").run().result())
+                .isEqualTo(Result.DONE);
+        Fingerprint before = Operations.fingerprint(target);
+        OperationReport fails = new Downgrade(liquibase(changes).on(target), "", 2).run();
+        assertThat(fails.result()).as(fails.text()).isEqualTo(Result.TAKEN_BACK);
+        assertThat(fails.reason()).contains("1::ann cannot be taken back", "the backup of before was put back");
+        assertThat(fails.steps()).extracting(StepLine::result).containsExactly("EXECUTED", "FAILED");
+        assertThat(fails.revisionAfter()).isEqualTo("changelog.sql::2::ann");
+        assertThat(Operations.fingerprint(target).same(before)).isTrue();
+        OperationReport told = new Downgrade(liquibase(changes).in("prod").on(target), "", 2).run();
+        assertThat(told.result()).isEqualTo(Result.FAILED);
+        assertThat(told.next()).contains("mvn migration:restore", told.backup());
+        assertThat(restored(target, told.backup(), true).result()).isEqualTo(Result.DONE);
+        assertThat(Operations.fingerprint(target).same(before)).isTrue();
+        assertThat(upgrade(liquibase(changes), target).result()).isEqualTo(Result.DONE);
+        OperationReport refused = new Downgrade(liquibase(changes).on(target), "", 1).run();
+        assertThat(refused.result()).isEqualTo(Result.REFUSED);
+        assertThat(refused.reason()).contains("has no way back");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 2, 3})
     void aFailingMigrationLeavesTheFileAsItWas(int place) {
