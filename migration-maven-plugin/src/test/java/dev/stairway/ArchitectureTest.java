@@ -140,6 +140,7 @@ class ArchitectureTest {
                 "report",
                 "crash");
         room("fork", "problem", "loader", "matrix", "engine", "database", "suite", "crash");
+        room("operate", "problem", "engine", "database", "backup", "fingerprint", "script", "measure");
     }
 
     /**

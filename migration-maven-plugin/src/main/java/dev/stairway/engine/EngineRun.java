@@ -69,6 +69,27 @@ public interface EngineRun extends AutoCloseable {
         return List.of();
     }
 
+    /** What the history in the database has, oldest first; without times where the engine keeps none. */
+    default List<Applied> history(Session session) {
+        Set<Migration> pending = Set.copyOf(pending(session));
+        return migrations().stream()
+                .filter(migration -> migration.notApplicable().isEmpty() && !pending.contains(migration))
+                .map(migration -> new Applied(migration.id(), "", true))
+                .toList();
+    }
+
+    /**
+     * Takes the lock that keeps other runs of this engine away, in a transaction of its own, where it is kept in a table.
+     *
+     * @return who has it, with since when; empty when it is taken now, or the engine locks each step by itself
+     */
+    default Optional<String> lock(Session session) {
+        return Optional.empty();
+    }
+
+    /** Gives back what {@link #lock} took. */
+    default void unlock(Session session) {}
+
     /** Unqualified lower-case names of the engine's own tables, which no fingerprint covers. */
     Set<String> bookkeepingTables();
 

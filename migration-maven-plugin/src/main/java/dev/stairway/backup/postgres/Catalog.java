@@ -52,6 +52,11 @@ final class Catalog {
         }
     }
 
+    /** Statements that take away all that users have made, in order; extensions stay. */
+    List<String> drops() throws SQLException {
+        return list("drops.sql", row -> row.getString(2));
+    }
+
     List<Rows> tables() throws SQLException {
         return list("tables.sql", row -> new Rows(row.getString(1), row.getString(2)));
     }

@@ -139,9 +139,7 @@ public final class CatalogCopy implements BackupTool {
         JdbcDatabase made = (JdbcDatabase) server.fresh("restored");
         try (Connection connection = made.connect()) {
             begin(connection, "BEGIN");
-            run(connection, Statements.read(backup.path(BEFORE)));
-            loadRows(connection, backup.root());
-            run(connection, Statements.read(backup.path(AFTER)));
+            load(connection, backup);
             run(connection, List.of("COMMIT"));
             return new Restored(server, made, false);
         } catch (IOException | SQLException e) {
@@ -151,6 +149,42 @@ public final class CatalogCopy implements BackupTool {
                     backup.root().toString(),
                     e);
         }
+    }
+
+    /**
+     * Puts the content of a backup into the very database, in place of what is there: all of it or nothing.
+     *
+     * @param replace false where nothing may be there
+     * @throws ProblemException when the backup is damaged, something is there, or something cannot be made; then all is as it was
+     */
+    public void putBack(Backup backup, boolean replace) {
+        backup.verify();
+        try (Connection connection = database.connect()) {
+            begin(connection, "BEGIN");
+            List<String> drops = new Catalog(connection).drops();
+            if (!replace && !drops.isEmpty()) {
+                throw ProblemException.setup(
+                        "The database is not empty",
+                        database.url(),
+                        drops.size() + " objects are there",
+                        "Name an empty database, or say that its content may be replaced: -Dmigration.replace",
+                        null);
+            }
+            run(connection, drops);
+            load(connection, backup);
+            run(connection, List.of("COMMIT"));
+        } catch (IOException | SQLException e) {
+            throw failed(
+                    "The backup by the catalogs cannot be put back, and the database is as it was",
+                    backup.root().toString(),
+                    e);
+        }
+    }
+
+    private static void load(Connection connection, Backup backup) throws IOException, SQLException {
+        run(connection, Statements.read(backup.path(BEFORE)));
+        loadRows(connection, backup.root());
+        run(connection, Statements.read(backup.path(AFTER)));
     }
 
     private static void loadRows(Connection connection, Path root) throws IOException, SQLException {

@@ -26,6 +26,11 @@ public interface DriverAdvice {
         return false;
     }
 
+    /** True when a rollback failed because the database had rolled back before. */
+    default boolean alreadyRolledBack(SQLException failure) {
+        return false;
+    }
+
     /** True when running the text leaves something in the session that a reset does not clear. */
     default boolean leavesTraces(String sql) {
         return false;

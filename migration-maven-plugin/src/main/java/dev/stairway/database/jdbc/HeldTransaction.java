@@ -147,7 +147,7 @@ final class HeldTransaction {
     void rollback() throws SQLException {
         rolledBack();
         if (autoCommit || !commitWanted || dirtyAfterHold) {
-            timed(raw::rollback);
+            rollBackRaw();
             forgetTransaction();
         }
     }
@@ -176,8 +176,20 @@ final class HeldTransaction {
 
     void discard() throws SQLException {
         if (!autoCommit) {
-            timed(raw::rollback);
+            rollBackRaw();
             forgetTransaction();
+        }
+    }
+
+    /** What the database has taken back by itself is as good, but nobody knows where the driver stands then. */
+    private void rollBackRaw() throws SQLException {
+        try {
+            timed(raw::rollback);
+        } catch (SQLException failure) {
+            if (!advice.alreadyRolledBack(failure)) {
+                throw failure;
+            }
+            tainted = true;
         }
     }
 

@@ -32,6 +32,13 @@ final class SessionConnection {
         public boolean leavesTraces(String sql) {
             return STATE.matcher(sql).find();
         }
+
+        // A full disk and the like end the transaction, and a rollback after that fails without harm:
+        // https://sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction
+        @Override
+        public boolean alreadyRolledBack(SQLException failure) {
+            return String.valueOf(failure.getMessage()).contains("no transaction is active");
+        }
     };
 
     private final Opener opener;

@@ -3,6 +3,7 @@ package dev.stairway.engine.flyway;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Session;
+import dev.stairway.engine.Applied;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
@@ -152,6 +153,15 @@ final class FlywayRun implements EngineRun {
     @Override
     public List<String> unlike(Session session) {
         return call(session, asking::unlike);
+    }
+
+    @Override
+    public List<Applied> history(Session session) {
+        Map<String, String> ids = new HashMap<>();
+        byId.forEach((id, found) -> ids.put(found.key(), id));
+        return call(session, () -> history.applied(source.connection())).stream()
+                .map(row -> new Applied(ids.getOrDefault(row.key(), row.key()), row.at(), ids.containsKey(row.key())))
+                .toList();
     }
 
     @Override

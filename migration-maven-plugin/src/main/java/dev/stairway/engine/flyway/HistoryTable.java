@@ -45,6 +45,27 @@ record HistoryTable(String schema, String table) {
         return failed;
     }
 
+    /** @param key what the history calls the migration */
+    record Row(String key, String at) {}
+
+    /** Migrations that succeeded, oldest first; what Flyway notes besides (a new schema) left out. */
+    List<Row> applied(Connection connection) throws SQLException {
+        String sql = "SELECT " + quoted(connection, "script") + ", " + quoted(connection, "installed_on") + " FROM "
+                + name(connection) + " WHERE " + quoted(connection, "success") + " = ? AND "
+                + quoted(connection, "type") + " <> 'SCHEMA' ORDER BY " + quoted(connection, "installed_rank");
+        List<Row> rows = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setBoolean(1, true);
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    String at = found.getString(2);
+                    rows.add(new Row(found.getString(1), at == null ? "" : at));
+                }
+            }
+        }
+        return rows;
+    }
+
     private String name(Connection connection) throws SQLException {
         return schema.isEmpty()
                 ? quoted(connection, table)

@@ -3,6 +3,7 @@ package dev.stairway.engine.liquibase;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Session;
+import dev.stairway.engine.Applied;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
@@ -11,11 +12,15 @@ import dev.stairway.engine.StepOutcome;
 import dev.stairway.problem.ProblemException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.sql.Timestamp;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import liquibase.changelog.ChangeSet;
@@ -144,6 +149,44 @@ final class LiquibaseRun implements EngineRun {
                 }
             }
             return unlike;
+        });
+    }
+
+    @Override
+    public List<Applied> history(Session session) {
+        return call(session, () -> {
+            Map<RanChangeSet, String> known = new IdentityHashMap<>();
+            for (Migration migration : migrations) {
+                RanChangeSet ran = cell.history().getRanChangeSet(changeSet(migration));
+                if (ran != null) {
+                    known.put(ran, migration.id());
+                }
+            }
+            return cell.history().getRanChangeSets().stream()
+                    .map(ran -> new Applied(known.getOrDefault(ran, ran.toString()), at(ran), known.containsKey(ran)))
+                    .toList();
+        });
+    }
+
+    private static String at(RanChangeSet ran) {
+        return ran.getDateExecuted() == null
+                ? ""
+                : new Timestamp(ran.getDateExecuted().getTime())
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString();
+    }
+
+    @Override
+    public Optional<String> lock(Session session) {
+        return call(session, () -> new TableLock(cell.database()).take());
+    }
+
+    @Override
+    public void unlock(Session session) {
+        call(session, () -> {
+            new TableLock(cell.database()).giveBack();
+            return null;
         });
     }
 

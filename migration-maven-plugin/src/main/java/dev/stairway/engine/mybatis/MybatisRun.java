@@ -3,13 +3,16 @@ package dev.stairway.engine.mybatis;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Session;
+import dev.stairway.engine.Applied;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.engine.script.Failures;
 import dev.stairway.problem.ProblemException;
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +80,22 @@ final class MybatisRun implements EngineRun {
             return scripts.values().stream()
                     .filter(script -> ran.isEmpty() || script.change().compareTo(ran.get(ran.size() - 1)) > 0)
                     .map(Script::migration)
+                    .toList();
+        });
+    }
+
+    @Override
+    public List<Applied> history(Session session) {
+        return told(() -> {
+            Map<BigDecimal, String> ids = new HashMap<>();
+            scripts.values()
+                    .forEach(script ->
+                            ids.put(script.change().getId(), script.migration().id()));
+            return history.all((JdbcSession) session).stream()
+                    .map(ran -> new Applied(
+                            ids.getOrDefault(ran.getId(), ran.getId() + " " + ran.getDescription()),
+                            ran.getAppliedTimestamp() == null ? "" : ran.getAppliedTimestamp(),
+                            ids.containsKey(ran.getId())))
                     .toList();
         });
     }

@@ -2,11 +2,13 @@ package dev.stairway.engine.redis;
 
 import dev.stairway.database.Session;
 import dev.stairway.database.redis.RedisSession;
+import dev.stairway.engine.Applied;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Interleaving;
 import dev.stairway.engine.Migration;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.problem.ProblemException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,20 @@ final class RedisRun implements EngineRun {
     @Override
     public List<Migration> pending(Session session) {
         return told(() -> history.pending(units)).stream().map(Unit::migration).toList();
+    }
+
+    @Override
+    public List<Applied> history(Session session) {
+        Map<String, String> ids = new HashMap<>();
+        units.forEach(unit -> ids.put(unit.key(), unit.migration().id()));
+        return told(() -> history.read().values().stream()
+                .filter(entry -> entry.state() == Entry.State.APPLIED)
+                .sorted(Comparator.comparingLong(Entry::order))
+                .map(entry -> new Applied(
+                        ids.getOrDefault(entry.version(), entry.version()),
+                        entry.startedAt(),
+                        ids.containsKey(entry.version())))
+                .toList());
     }
 
     /** Prefixes of keys, where other engines have names of tables. */

@@ -1,6 +1,7 @@
 package dev.stairway.engine.sql;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,20 @@ interface History {
     /** Lower-case name without a schema. */
     default String bareName() {
         return table().substring(table().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Asked first, since even a statement that would create nothing is a write to a server that is only looked at. */
+    static boolean exists(Connection connection, String table) throws SQLException {
+        String[] parts = table.split("\\.");
+        String schema = parts.length > 1 ? parts[parts.length - 2] : connection.getSchema();
+        try (ResultSet found = connection.getMetaData().getTables(null, schema, parts[parts.length - 1], null)) {
+            while (found.next()) {
+                if (found.getString("TABLE_NAME").equals(parts[parts.length - 1])) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** The name in the quotes of the product, as both tools write it. */

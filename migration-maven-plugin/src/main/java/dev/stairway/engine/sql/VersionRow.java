@@ -19,6 +19,9 @@ record VersionRow(String table, String product) implements History {
 
     @Override
     public void create(Connection connection) throws SQLException {
+        if (History.exists(connection, table)) {
+            return;
+        }
         String name = History.quoted(connection, table);
         try (Statement statement = connection.createStatement()) {
             if (product.equals("sqlite")) {

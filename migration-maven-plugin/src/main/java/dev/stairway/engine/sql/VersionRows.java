@@ -15,6 +15,9 @@ record VersionRows(String table) implements History {
 
     @Override
     public void create(Connection connection) throws SQLException {
+        if (History.exists(connection, table)) {
+            return;
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute("create table if not exists " + History.quoted(connection, table)
                     + " (version varchar(128) primary key)");

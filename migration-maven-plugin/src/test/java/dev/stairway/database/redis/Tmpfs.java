@@ -5,17 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A small disk, for those who may mount one. */
-final class Tmpfs {
+public final class Tmpfs {
 
     private Tmpfs() {}
 
     /** False where it is not allowed or not known. */
-    static boolean mount(Path target, String size) throws IOException, InterruptedException {
+    public static boolean mount(Path target, String size) throws IOException, InterruptedException {
         Files.createDirectories(target);
         return run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", target.toString());
     }
 
-    static void unmount(Path target) throws IOException, InterruptedException {
+    public static void unmount(Path target) throws IOException, InterruptedException {
         run("umount", target.toString());
     }
 

@@ -1,0 +1,196 @@
+package dev.stairway.mojo;
+
+import dev.stairway.database.external.NamedTarget;
+import dev.stairway.engine.Engine;
+import dev.stairway.matrix.Cell.NamedChangelog;
+import dev.stairway.operate.Environment;
+import dev.stairway.operate.Operation;
+import dev.stairway.operate.OperationOptions;
+import dev.stairway.operate.OperationReport;
+import dev.stairway.operate.OperationReport.Result;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What the goals share that change real databases, or take what they hold. */
+abstract class AbstractChangeMojo extends AbstractOperationMojo {
+
+    /**
+     * What this place is called. In {@code production} ({@code prod}, {@code live}) nothing is taken back or restored by itself.
+     * Example: {@code staging}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migration.environment")
+    private String environment;
+
+    /**
+     * Says yes beforehand. Without it, somebody has to type it on the console.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migration.yes", defaultValue = "false")
+    private boolean yes;
+
+    /**
+     * Where backups go, each in a directory named by its moment, below one for its database. Not below {@code target}, which
+     * {@code mvn clean} removes.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migration.backupDirectory", defaultValue = "${user.home}/.stairway/backups")
+    private File backupDirectory;
+
+    /**
+     * After how many days a backup is deleted, when a further one of the same database was taken; 0 for never.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migration.backupRetentionDays", defaultValue = "30")
+    private int backupRetentionDays;
+
+    /**
+     * <a href="../audit-and-alerts.html">Audit trail</a> that every operation adds a record to. Default: none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migration.auditFile")
+    private File auditFile;
+
+    /**
+     * Number of the change, for the audit trail; never made up.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migration.ticket")
+    private String ticket;
+
+    /**
+     * Who approved it, for the audit trail; never made up.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migration.approver")
+    private String approver;
+
+    /**
+     * Who is told by HTTP when an operation fails: see <a href="../audit-and-alerts.html">Audit and alerts</a>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private List<WebhookParameter> webhooks;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession mavenSession;
+
+    @Parameter(defaultValue = "${maven.version}", readonly = true)
+    private String mavenVersion;
+
+    @Parameter(defaultValue = "${plugin.version}", readonly = true)
+    private String pluginVersion;
+
+    abstract String goal();
+
+    /** What the goal wants besides; its defaults are those of the goals that have no such parameter. */
+    abstract OperationOptions options(Environment where, OperationOptions.Safety safety);
+
+    abstract OperationReport change(Operation operation);
+
+    /** False for a goal that changes no database. */
+    boolean needsEnvironment() {
+        return true;
+    }
+
+    @Override
+    final void operate(List<NamedTarget> named, OperatedChangelogs known)
+            throws MojoExecutionException, MojoFailureException {
+        Environment where = !needsEnvironment() && (environment == null || environment.isBlank())
+                ? new Environment("")
+                : Environment.required(environment);
+        OperationOptions options = options(where, safety());
+        OperationEnd end = new OperationEnd(
+                goal(),
+                project(),
+                output(),
+                AuditSettings.of(auditFile, environment, ticket, approver),
+                new Alerts(
+                        new Webhooks(credentials(), base(), secrets(), getLog())
+                                .of(webhooks == null ? List.of() : webhooks),
+                        offline(),
+                        getLog(),
+                        secrets()),
+                ToolVersions.of(pluginVersion, mavenVersion),
+                getLog(),
+                secrets());
+        for (NamedTarget target : named) {
+            one(target, known, options, end);
+        }
+    }
+
+    private OperationOptions.Safety safety() {
+        if (backupRetentionDays < 0) {
+            throw CheckedSettings.refused(
+                    "backupRetentionDays", Integer.toString(backupRetentionDays), "Use 0 or more");
+        }
+        return new OperationOptions.Safety(
+                true, backupDirectory.toPath().toAbsolutePath().normalize(), backupRetentionDays, 0);
+    }
+
+    private void one(NamedTarget target, OperatedChangelogs known, OperationOptions options, OperationEnd end)
+            throws MojoExecutionException, MojoFailureException {
+        NamedChangelog changelog = known.required(target.product());
+        Engine engine = known.engine(changelog);
+        getLog().info(goal() + " of " + target.place() + " by " + changelog.id() + " (" + engine.name() + " "
+                + engine.library(changelog.source()) + ")");
+        Operation operation = new Operation(
+                target,
+                engine,
+                changelog.source(),
+                options,
+                new ConsoleConfirmation(yes, mavenSession.getRequest().isInteractiveMode(), getLog()),
+                known.loader(),
+                Clock.systemUTC(),
+                getLog()::info);
+        end.begins();
+        OperationReport report;
+        try {
+            report = change(operation);
+        } catch (RuntimeException unexpected) {
+            end.stopped(target.place(), unexpected);
+            throw unexpected;
+        }
+        Path file = end.ended(report, changelog, engine, options.environment().name());
+        finish(report, file);
+    }
+
+    private void finish(OperationReport report, Path file) throws MojoExecutionException, MojoFailureException {
+        report.notes().forEach(getLog()::warn);
+        report.sql().forEach(getLog()::info);
+        if (report.fine()) {
+            getLog().info(goal() + " of " + report.database() + ": " + report.result() + ", revision "
+                    + (report.revisionAfter().isEmpty() ? "none" : report.revisionAfter())
+                    + (report.backup().isEmpty() ? "" : ", backup " + report.backup()) + ". Report: " + file);
+            return;
+        }
+        String text = goal() + " of " + report.database() + ": " + report.result() + ". " + report.text()
+                + "\n  Report: " + file;
+        if (report.result() == Result.REFUSED) {
+            throw new MojoExecutionException(text);
+        }
+        throw new MojoFailureException(text);
+    }
+
+    static Duration seconds(String name, int value) {
+        if (value < 1 || value > 86_400) {
+            throw CheckedSettings.refused(name, Integer.toString(value), "Use 1 to 86400, in seconds");
+        }
+        return Duration.ofSeconds(value);
+    }
+}
