@@ -90,6 +90,7 @@ class ArchitectureTest {
                 "measure",
                 "release");
         room("backup", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint");
+        room("fault", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint");
         room("release", "problem", "database", "script");
         room("perf", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint", "measure");
         room("compare", "problem", "finding", "matrix", "run", "engine", "database", "data");

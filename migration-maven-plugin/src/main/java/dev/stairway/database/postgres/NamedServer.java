@@ -3,6 +3,7 @@ package dev.stairway.database.postgres;
 import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.external.Lock;
 import dev.stairway.database.external.PostgresUrl;
+import dev.stairway.database.jdbc.Said;
 import dev.stairway.problem.ProblemException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,6 +28,12 @@ final class NamedServer {
 
     private static final int LOOKS = 5;
 
+    /** For the whole of a log-in, encryption and password included. */
+    private static final String LOG_IN_SECONDS = "10";
+
+    /** For one answer while only looking, where the longest wait is that for a lock. */
+    private static final String LOOK_SECONDS = "15";
+
     private final ExternalTarget target;
     private final PostgresUrl url;
     private final Access access;
@@ -36,6 +43,9 @@ final class NamedServer {
         this.target = target;
         this.url = target.postgresUrl();
         Map<String, String> settings = new TreeMap<>(url.settings());
+        settings.put("connectTimeout", LOG_IN_SECONDS);
+        settings.put("loginTimeout", LOG_IN_SECONDS);
+        settings.put("socketFactory", LiveSockets.class.getName());
         String where = url.place().substring(0, url.place().lastIndexOf('/'));
         this.access = new Access(where, target.user(), target.password(), settings);
     }
@@ -61,7 +71,7 @@ final class NamedServer {
      * @return what was seen
      */
     NamedFacts look(String run, Look look) {
-        try (Connection connection = connect(READ_ONLY)) {
+        try (Connection connection = connect(looking().with("options", READ_ONLY))) {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             for (int again = LOOKS; ; again--) {
@@ -73,7 +83,7 @@ final class NamedServer {
                     requireWritable(run);
                     return facts;
                 } catch (SQLException e) {
-                    connection.rollback();
+                    takeBack(connection, e);
                     if (again == 0 || !MOVING.contains(String.valueOf(e.getSQLState()))) {
                         throw e;
                     }
@@ -84,9 +94,19 @@ final class NamedServer {
         }
     }
 
+    private static void takeBack(Connection connection, SQLException reason) throws SQLException {
+        try {
+            connection.rollback();
+        } catch (SQLException lost) {
+            // The reason says more than that a lost connection cannot be used any more.
+            reason.addSuppressed(lost);
+            throw reason;
+        }
+    }
+
     /** Our own look is read-only by our own will, behind which one of somebody else's cannot be seen. */
     private void requireWritable(String run) throws SQLException {
-        try (Connection connection = administration()) {
+        try (Connection connection = connect(looking().with("options", CAREFUL))) {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             sign(connection, run);
@@ -121,11 +141,15 @@ final class NamedServer {
 
     /** A connection to the named database that may write; the caller closes it. */
     Connection administration() throws SQLException {
-        return connect(CAREFUL);
+        return connect(access.with("options", CAREFUL));
     }
 
-    private Connection connect(String options) throws SQLException {
-        Connection connection = access.with("options", options).connect(url.database());
+    private Access looking() {
+        return access.with("socketTimeout", LOOK_SECONDS);
+    }
+
+    private Connection connect(Access way) throws SQLException {
+        Connection connection = way.connect(url.database());
         sessions.add(connection);
         return connection;
     }
@@ -144,7 +168,7 @@ final class NamedServer {
         return ProblemException.setup(
                 "The named database cannot be used",
                 url.place(),
-                safe(String.valueOf(e.getMessage())),
+                safe(Said.by(e)),
                 "Check that the server runs and that the user may connect; a pooler between does not do, name the server"
                         + " itself",
                 null);
