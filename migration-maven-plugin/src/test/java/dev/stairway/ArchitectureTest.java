@@ -90,7 +90,18 @@ class ArchitectureTest {
                 "measure",
                 "release");
         room("backup", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint");
-        room("fault", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint");
+        room("crash", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint", "backup");
+        room(
+                "fault",
+                "problem",
+                "finding",
+                "matrix",
+                "engine",
+                "database",
+                "data",
+                "fingerprint",
+                "backup",
+                "crash");
         room("release", "problem", "database", "script");
         room("perf", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint", "measure");
         room("compare", "problem", "finding", "matrix", "run", "engine", "database", "data");
@@ -248,7 +259,8 @@ class ArchitectureTest {
     /** What a product has of its own is behind an interface that every product could have. */
     @Test
     void roomsThatPlayAndJudgeKnowNoProduct() {
-        for (String room : List.of("finding", "judge", "run", "perf", "matrix", "compare", "metrics", "baseline")) {
+        for (String room :
+                List.of("finding", "judge", "run", "perf", "matrix", "compare", "crash", "metrics", "baseline")) {
             knowsNoProduct(room).check(HOUSE);
         }
     }

@@ -27,10 +27,10 @@ import java.util.stream.Stream;
  * @param schema by key of the group
  * @param data by name of the table
  */
-record Snapshot(SortedMap<String, SchemaGroup> schema, SortedMap<String, TableData> data) {
+public record Snapshot(SortedMap<String, SchemaGroup> schema, SortedMap<String, TableData> data) {
 
     /** @param bookkeeping tables of the engine, which are no part of it */
-    static Snapshot of(Database database, Set<String> bookkeeping) throws SQLException {
+    public static Snapshot of(Database database, Set<String> bookkeeping) throws SQLException {
         try (Fingerprinter fingerprinter = Fingerprinters.open(database, bookkeeping);
                 Session session = database.newSession()) {
             fingerprinter.readAll(session);
@@ -43,7 +43,7 @@ record Snapshot(SortedMap<String, SchemaGroup> schema, SortedMap<String, TableDa
     }
 
     /** What another one has otherwise; empty when they are equal. */
-    List<ObjectChange> differences(Snapshot other) {
+    public List<ObjectChange> differences(Snapshot other) {
         Difference difference = new Difference(
                 changes(schema, other.schema, (a, b) -> a.digest().equals(b.digest())),
                 changes(data, other.data, TableData::sameRows));
@@ -59,7 +59,7 @@ record Snapshot(SortedMap<String, SchemaGroup> schema, SortedMap<String, TableDa
     }
 
     /** Attributes of an object of the schema; none where there is none of that name. */
-    Map<String, String> attributes(ObjectChange of) {
+    public Map<String, String> attributes(ObjectChange of) {
         return schema.values().stream()
                 .flatMap(group -> group.objects().stream())
                 .filter(object ->

@@ -37,6 +37,9 @@ public interface Database extends AutoCloseable {
         return List.of();
     }
 
+    /** Waits until the server has noticed the end of other processes that worked on it; no session may be open. */
+    default void awaitOthersGone() {}
+
     @Override
     void close();
 }

@@ -178,6 +178,16 @@ public enum Rule implements RuleId {
     RESTORED_REFUSES_MIGRATION(Severity.ERROR),
     /** A backup was changed, and restoring from it would have begun. */
     BACKUP_DAMAGE_UNNOTICED(Severity.ERROR),
+    /** After a crash in the middle of a migration nobody can go on, since the lock of the dead run stays. */
+    CRASH_STUCK_LOCK(Severity.ERROR),
+    /** After a crash in the middle of a migration the next run fails. */
+    CRASH_NOT_RESUMABLE(Severity.ERROR),
+    /** After a crash in the middle of a migration the next run ends as if all were well, and leaves another state. */
+    CRASH_HIDDEN_DAMAGE(Severity.ERROR),
+    /** A killed runner leaves a lock behind that the engine's own next run would wait for. */
+    CRASH_LEAVES_LOCK(Severity.INFO),
+    /** Two runners that begin at once both apply a migration, or leave another state than one. */
+    RUNNERS_COLLIDE(Severity.ERROR),
     /** Locks could not be looked at, or no client could work beside the migrations. */
     BLOCKING_NOT_SEEN(Severity.INFO),
     /** Only the order of columns differs after the rollback. */

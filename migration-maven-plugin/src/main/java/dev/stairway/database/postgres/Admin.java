@@ -19,7 +19,9 @@ final class Admin implements Administration, AutoCloseable {
     private static final long GONE_SECONDS = 10;
     private static final long START_SECONDS = 60;
 
-    private final Connection connection;
+    /** Another one after a restart. */
+    private volatile Connection connection;
+
     private final int major;
     private final String serverVersion;
     private final String driverVersion;
@@ -44,6 +46,12 @@ final class Admin implements Administration, AutoCloseable {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
+    }
+
+    /** Goes on with the same server, which was started again. */
+    synchronized void reconnect(Access access, PostgresHost host) throws SQLException {
+        close();
+        connection = await(access, host).connection;
     }
 
     // Class 08 is "connection exception", 57P03 "cannot connect now":

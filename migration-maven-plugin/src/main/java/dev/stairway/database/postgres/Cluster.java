@@ -16,10 +16,12 @@ import java.util.Optional;
 /**
  * A copy of the empty cluster with a server running on it.
  *
+ * @param relaunch starts the server once more in the same place
  * @param identity value of {@code cluster_name}, by which a client knows this very server
  * @param password of the superuser; never printed
  */
-record Cluster(RunDirectory directory, WatchedProcess process, int port, String identity, String password)
+record Cluster(
+        RunDirectory directory, WatchedProcess process, Relaunch relaunch, int port, String identity, String password)
         implements PostgresHost {
 
     /** Below the directory. */
@@ -106,9 +108,10 @@ record Cluster(RunDirectory directory, WatchedProcess process, int port, String 
             int port = ports.next();
             Files.writeString(
                     data.resolve("postgresql.conf"), Settings.file(major, profile, port, identity) + seed.settings());
-            WatchedProcess process = launch(user, usable, data, directory.path());
+            Relaunch launch = () -> launch(user, usable, data, directory.path());
+            WatchedProcess process = launch.run();
             if (process.awaitReady(START_SECONDS)) {
-                return new Cluster(directory, process, port, identity, password);
+                return new Cluster(directory, process, launch, port, identity, password);
             }
             String seen = process.lastLines();
             process.abandon();
@@ -116,6 +119,27 @@ record Cluster(RunDirectory directory, WatchedProcess process, int port, String 
                 throw notStarted(major, seen);
             }
         }
+    }
+
+    /** Starts a server and does not wait for it. */
+    @FunctionalInterface
+    interface Relaunch {
+        WatchedProcess run() throws IOException;
+    }
+
+    /**
+     * A server on what a killed one has left, at the same port; what it repairs at its start is done when this returns.
+     *
+     * @throws ProblemException when it does not start; the files stay
+     */
+    Cluster again(int major) throws IOException {
+        WatchedProcess next = relaunch.run();
+        if (next.awaitReady(START_SECONDS)) {
+            return new Cluster(directory, next, relaunch, port, identity, password);
+        }
+        String seen = next.lastLines();
+        next.abandon();
+        throw notStarted(major, seen);
     }
 
     // SIGQUIT is the immediate shutdown, right for data that nobody needs:

@@ -139,6 +139,18 @@ final class PostgresDatabase implements JdbcDatabase, ProgramTarget {
         admin.drop(name);
     }
 
+    /** They went with the server, which was killed. */
+    void forgetConnections() {
+        connection.drop();
+        leaveBeside();
+    }
+
+    @Override
+    public void awaitOthersGone() {
+        requireNoSession();
+        leave();
+    }
+
     private void leaveBeside() {
         if (beside != null) {
             try {

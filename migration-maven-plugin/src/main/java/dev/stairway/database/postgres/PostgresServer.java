@@ -2,7 +2,7 @@ package dev.stairway.database.postgres;
 
 import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseId;
-import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.KillableServer;
 import dev.stairway.database.Profile;
 import dev.stairway.database.files.ContentCache;
 import dev.stairway.database.files.NoSpace;
@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A PostgreSQL server that was started for this run. It goes away with this JVM. */
-public final class PostgresServer implements DatabaseServer {
+public final class PostgresServer implements KillableServer {
 
     private static final long RUN_BYTES = 45_000_000;
 
@@ -50,7 +50,7 @@ public final class PostgresServer implements DatabaseServer {
         try {
             Path empty = EmptyCluster.of(installation, profile, workDirectory, cache);
             Cluster cluster = Cluster.start(installation, empty, major, profile, workDirectory);
-            return withBooks(over(cluster, "embedded"), profile);
+            return withBooks(over(new RestartableCluster(cluster, major), "embedded"), profile);
         } catch (IOException e) {
             throw NoSpace.explain(e, workDirectory, RUN_BYTES)
                     .orElseGet(() -> ProblemException.setup(
@@ -131,6 +131,43 @@ public final class PostgresServer implements DatabaseServer {
     /** One that is there already. */
     PostgresDatabase existing(String name) {
         return new PostgresDatabase(id, name, access, admin, host.files());
+    }
+
+    @Override
+    public boolean killable() {
+        return host instanceof RestartableCluster;
+    }
+
+    @Override
+    public void kill(Database any) {
+        try {
+            restartable().kill();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL (" + id.provider() + ") was not killed", e);
+        }
+    }
+
+    @Override
+    public void restart(Database database) {
+        try {
+            restartable().restart();
+            admin.reconnect(access, host);
+            ((PostgresDatabase) database).forgetConnections();
+        } catch (IOException | SQLException e) {
+            throw ProblemException.setup(
+                    "PostgreSQL does not come up again after it was killed",
+                    access.url("postgres"),
+                    e.getMessage() + "\n" + host.lastLines(),
+                    "Look at the server's messages above",
+                    e);
+        }
+    }
+
+    private RestartableCluster restartable() {
+        if (host instanceof RestartableCluster cluster) {
+            return cluster;
+        }
+        throw new IllegalStateException("This server cannot be killed: " + id);
     }
 
     Access access() {

@@ -1,0 +1,137 @@
+package dev.stairway.crash;
+
+import dev.stairway.backup.Snapshot;
+import dev.stairway.crash.CrashReport.Kill;
+import dev.stairway.crash.CrashReport.Outcome;
+import dev.stairway.crash.CrashReport.State;
+import dev.stairway.crash.CrashReport.Victim;
+import dev.stairway.database.Database;
+import dev.stairway.engine.Engine;
+import dev.stairway.engine.EngineRun;
+import dev.stairway.engine.Migration;
+import dev.stairway.engine.StepOutcome;
+import dev.stairway.fingerprint.ObjectChange;
+import dev.stairway.matrix.Cell;
+import dev.stairway.problem.ProblemException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Looks at what a kill has left, and runs the same changelog again as a user would: without repairing anything. */
+final class Aftermath {
+
+    private final Cell cell;
+    private final Engine engine;
+    private final Database database;
+    private final Migration migration;
+    private final Set<String> bookkeeping;
+    private final Expected expected;
+
+    Aftermath(
+            Cell cell,
+            Engine engine,
+            Database database,
+            Migration migration,
+            Set<String> bookkeeping,
+            Expected expected) {
+        this.cell = cell;
+        this.engine = engine;
+        this.database = database;
+        this.migration = migration;
+        this.bookkeeping = bookkeeping;
+        this.expected = expected;
+    }
+
+    /** @param readyNanos until the server answered again */
+    Kill of(Victim victim, KillPoint point, Rehearsal rehearsal, long readyNanos) throws SQLException {
+        Snapshot left = Snapshot.of(database, bookkeeping);
+        List<ObjectChange> done = expected.sinceBefore(left);
+        boolean whole = expected.sinceAfter(left).isEmpty();
+        Ended ended = again(done.isEmpty(), whole);
+        return new Kill(
+                migration,
+                victim,
+                point,
+                rehearsal.size(),
+                rehearsal.text(point.statement()),
+                ended.state(),
+                sentences(done),
+                ended.outcome(),
+                ended.evidence(),
+                readyNanos);
+    }
+
+    private record Ended(State state, Outcome outcome, List<String> evidence) {}
+
+    /**
+     * @param untouched true where nothing of the migration is in effect
+     * @param whole true where all of it is
+     */
+    private Ended again(boolean untouched, boolean whole) throws SQLException {
+        State state = untouched && !whole ? State.BEFORE : State.BETWEEN;
+        try (EngineRun run = engine.open(cell.source(), database)) {
+            Step step = new Step(run, database);
+            boolean pending = isPending(step);
+            if (whole) {
+                state = !pending ? State.AFTER : untouched ? State.BEFORE : State.BETWEEN;
+            } else if (!pending) {
+                state = State.BETWEEN;
+            }
+            List<String> refusal = refusal(run, step, pending);
+            return refusal.isEmpty() ? compared(state) : new Ended(state, Outcome.NOT_RESUMABLE, refusal);
+        } catch (ProblemException problem) {
+            return new Ended(
+                    state,
+                    Outcome.NOT_RESUMABLE,
+                    problem.problem().text().lines().toList());
+        }
+    }
+
+    private boolean isPending(Step step) throws SQLException {
+        return step.pending().stream().anyMatch(m -> m.id().equals(migration.id()));
+    }
+
+    private List<String> refusal(EngineRun run, Step step, boolean pending) throws SQLException {
+        String stuck = step.stuck();
+        if (!stuck.isEmpty()) {
+            return List.of(stuck);
+        }
+        if (!pending) {
+            return List.of();
+        }
+        StepOutcome outcome = step.up(same(run), StepWatch.NONE);
+        if (outcome.result() == StepOutcome.Result.EXECUTED) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(outcome.reason().lines().toList());
+        if (!outcome.sql().isEmpty()) {
+            lines.add("at: " + Rehearsal.shortened(outcome.sql()));
+        }
+        return lines;
+    }
+
+    private Migration same(EngineRun run) {
+        return run.migrations().stream()
+                .filter(m -> m.id().equals(migration.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Ended compared(State state) throws SQLException {
+        List<ObjectChange> differences = expected.sinceAfter(Snapshot.of(database, bookkeeping));
+        if (!differences.isEmpty()) {
+            return new Ended(state, Outcome.HIDDEN_DAMAGE, sentences(differences));
+        }
+        Outcome outcome = switch (state) {
+            case BEFORE -> Outcome.BEFORE;
+            case AFTER -> Outcome.AFTER;
+            case BETWEEN -> Outcome.RESUMABLE;
+        };
+        return new Ended(state, outcome, List.of());
+    }
+
+    private static List<String> sentences(List<ObjectChange> changes) {
+        return changes.stream().map(ObjectChange::sentence).toList();
+    }
+}

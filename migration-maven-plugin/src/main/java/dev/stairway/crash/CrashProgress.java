@@ -1,0 +1,18 @@
+package dev.stairway.crash;
+
+import dev.stairway.crash.CrashReport.Kill;
+import dev.stairway.engine.Migration;
+import dev.stairway.matrix.Cell;
+
+/** Is told how drills get on; on any thread. */
+public interface CrashProgress {
+
+    /** Tells nobody. */
+    CrashProgress SILENT = new CrashProgress() {};
+
+    /** The migration was applied in the end, with or without kills before. */
+    default void migrated(Cell cell, Migration migration) {}
+
+    /** Something was killed, and the changelog was run again. */
+    default void killed(Cell cell, Kill kill) {}
+}

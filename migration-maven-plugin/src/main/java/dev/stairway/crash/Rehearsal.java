@@ -1,0 +1,45 @@
+package dev.stairway.crash;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down the statements of a step that nobody disturbs. */
+final class Rehearsal implements StepWatch {
+
+    private final List<String> texts = new ArrayList<>();
+    private final List<Long> nanos = new ArrayList<>();
+
+    @Override
+    public void before(int number, String text) {
+        texts.add(text);
+        nanos.add(0L);
+    }
+
+    @Override
+    public void answered(int number, long took) {
+        nanos.set(number - 1, took);
+    }
+
+    /** The last commit included. */
+    int size() {
+        return texts.size();
+    }
+
+    /** One line; empty where there was none with this number. */
+    String text(int number) {
+        return number > texts.size() ? "" : shortened(texts.get(number - 1));
+    }
+
+    /** 0 for what is not measured. */
+    long nanos(int number) {
+        return nanos.get(number - 1);
+    }
+
+    /** One line, not too long. */
+    static String shortened(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= LINE ? line : line.substring(0, LINE - 1) + "\u2026";
+    }
+
+    private static final int LINE = 120;
+}
