@@ -91,17 +91,7 @@ class ArchitectureTest {
                 "release");
         room("backup", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint");
         room("crash", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint", "backup");
-        room(
-                "fault",
-                "problem",
-                "finding",
-                "matrix",
-                "engine",
-                "database",
-                "data",
-                "fingerprint",
-                "backup",
-                "crash");
+        room("fault", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint", "backup", "crash");
         room("release", "problem", "database", "script");
         room("perf", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint", "measure");
         room("compare", "problem", "finding", "matrix", "run", "engine", "database", "data");

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
  *
  * @param ids of them
  */
-record Chosen(Set<String> ids) {
+public record Chosen(Set<String> ids) {
 
-    static Chosen of(List<Migration> all, CrashOptions options) {
+    public static Chosen of(List<Migration> all, CrashOptions options) {
         List<Migration> possible =
                 all.stream().filter(m -> m.notApplicable().isEmpty()).toList();
         List<IdPattern> patterns =
@@ -26,7 +26,7 @@ record Chosen(Set<String> ids) {
                 .collect(Collectors.toSet()));
     }
 
-    boolean contains(Migration migration) {
+    public boolean contains(Migration migration) {
         return ids.contains(migration.id());
     }
 }
