@@ -5,17 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A small disk, for those who may mount one. */
-final class Tmpfs {
+public final class Tmpfs {
 
     private Tmpfs() {}
 
     /** False where it is not allowed or not known. */
-    static boolean mount(Path target, String size) throws IOException, InterruptedException {
+    public static boolean mount(Path target, String size) throws IOException, InterruptedException {
         Files.createDirectories(target);
         return run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", target.toString());
     }
 
-    static void unmount(Path target) throws IOException, InterruptedException {
+    /** From now on nothing can be written there. */
+    public static boolean readOnly(Path target) throws InterruptedException {
+        return run("mount", "-o", "remount,ro", target.toString());
+    }
+
+    public static void unmount(Path target) throws IOException, InterruptedException {
         run("umount", target.toString());
     }
 
