@@ -126,6 +126,28 @@ class ExternalPostgresServerTest {
         }
     }
 
+    /** They are for the migrations, which have them. */
+    @Test
+    void timeoutsOfTheRoleDoNotKeepDatabasesFromBeingMadeAndRemoved() throws SQLException {
+        named.sql(
+                "postgres",
+                "ALTER ROLE walker SET statement_timeout = '7ms'",
+                "ALTER ROLE walker SET idle_session_timeout = '60s'");
+        try (ExternalPostgresServer server = ExternalPostgresServer.open(target, "17");
+                JdbcDatabase database = (JdbcDatabase) server.fresh("a")) {
+            database.checkpoint().close();
+            try (Connection connection = database.connect();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SHOW statement_timeout")) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("7ms");
+            }
+        } finally {
+            named.sql("postgres", "ALTER ROLE walker RESET ALL");
+        }
+        assertThat(named.databases()).isEqualTo(before);
+    }
+
     @Test
     void aRunFindsWhatAKilledOneLeftAndDropsOnlyWhatIsProven() {
         String run = "ab".repeat(32);
