@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,24 @@ class ArchitectureTest {
                 || type.isAssignableTo("java.util.AbstractMap")
                 || type.isAssignableTo("java.util.AbstractCollection")
                 || type.isAssignableTo("java.lang.StringBuilder");
+    }
+
+    /** A clock that is set while a walk runs would make durations of hours, or less than none. */
+    @Test
+    void nothingIsMeasuredByAClockThatCanBeSet() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.stairway.run..",
+                        "dev.stairway.perf..",
+                        "dev.stairway.measure..",
+                        "dev.stairway.crash..",
+                        "dev.stairway.fault..")
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .check(HOUSE);
     }
 
     @Test

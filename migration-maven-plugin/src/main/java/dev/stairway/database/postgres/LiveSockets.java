@@ -3,13 +3,12 @@ package dev.stairway.database.postgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.StandardSocketOptions;
 import java.util.Map;
 import javax.net.SocketFactory;
 import jdk.net.ExtendedSocketOptions;
 
 /**
- * Makes sockets that ask now and then whether the other side is still there, however long a statement takes: a line that has
+ * Makes sockets that, where the driver is told to keep them alive, ask now and then whether the other side is still there, however long a statement takes: a line that has
  * gone dead is noticed within two minutes, and routers that drop quiet connections see something.
  *
  * <p>Made by the driver, by its name: https://jdbc.postgresql.org/documentation/use/#connection-parameters
@@ -53,6 +52,6 @@ public final class LiveSockets extends SocketFactory {
                 socket.setOption(one.getKey(), one.getValue());
             }
         }
-        return socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+        return socket;
     }
 }

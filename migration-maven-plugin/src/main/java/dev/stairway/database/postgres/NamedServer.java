@@ -48,6 +48,7 @@ final class NamedServer {
         settings.put("connectTimeout", LOG_IN_SECONDS);
         settings.put("loginTimeout", LOG_IN_SECONDS);
         settings.put("socketFactory", LiveSockets.class.getName());
+        settings.put("tcpKeepAlive", "true");
         String where = url.place().substring(0, url.place().lastIndexOf('/'));
         this.access = new Access(where, target.user(), target.password(), settings);
     }

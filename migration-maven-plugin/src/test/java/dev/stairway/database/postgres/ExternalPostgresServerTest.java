@@ -2,11 +2,13 @@ package dev.stairway.database.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.problem.ProblemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -146,6 +148,23 @@ class ExternalPostgresServerTest {
             named.sql("postgres", "ALTER ROLE walker RESET ALL");
         }
         assertThat(named.databases()).isEqualTo(before);
+    }
+
+    /** Linux: https://www.kernel.org/doc/html/latest/networking/proc_net_tcp.html */
+    @Test
+    void aQuietConnectionAsksNowAndThenWhetherTheServerIsThere() throws Exception {
+        Path sockets = Path.of("/proc/net/tcp6");
+        assumeTrue(Files.isReadable(sockets), "only Linux shows timers of sockets");
+        try (ExternalPostgresServer server = ExternalPostgresServer.open(target, "17");
+                JdbcDatabase database = (JdbcDatabase) server.fresh("a");
+                Connection connection = database.connect()) {
+            execute(connection, "SELECT 1");
+            String there = String.format(":%04X 01 ", named.port());
+            assertThat(Files.readAllLines(sockets))
+                    .filteredOn(line -> line.contains(there))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line.strip().split(" +")[5]).startsWith("02:"));
+        }
     }
 
     @Test
