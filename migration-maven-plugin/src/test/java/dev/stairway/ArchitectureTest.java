@@ -107,11 +107,13 @@ class ArchitectureTest {
                 "perf",
                 "lint",
                 "compare",
+                "backup",
                 "measure",
                 "engine",
                 "fingerprint",
                 "matrix",
-                "database");
+                "database",
+                "crash");
         room("json");
         room("audit", "problem", "json");
         room("alert", "problem", "json", "finding", "report");
@@ -125,6 +127,7 @@ class ArchitectureTest {
                 "matrix",
                 "run",
                 "perf",
+                "backup",
                 "lint",
                 "safety",
                 "measure",
@@ -136,8 +139,9 @@ class ArchitectureTest {
                 "data",
                 "metrics",
                 "baseline",
-                "report");
-        room("fork", "problem", "loader", "matrix", "engine", "database", "suite");
+                "report",
+                "crash");
+        room("fork", "problem", "loader", "matrix", "engine", "database", "suite", "crash");
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.stairway.backup;
 import dev.stairway.fingerprint.ObjectChange;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** One way to back up one database and to get it back. Used by one thread at a time. */
@@ -13,6 +14,14 @@ public interface BackupTool extends AutoCloseable {
 
     /** Lower-case name of the product: {@code postgresql}. */
     String product();
+
+    /**
+     * What the database holds by now that this way of backing up is not made for, one name each: no fault of the database. Empty
+     * where it would keep all.
+     */
+    default List<String> beyond() {
+        return List.of();
+    }
 
     /**
      * Backs up the present committed state. No session may be open.

@@ -10,8 +10,9 @@ import java.util.Set;
 record Chosen(DrillOptions options) {
 
     Set<Migration> of(List<Migration> all) {
-        List<Migration> possible =
-                all.stream().filter(m -> m.notApplicable().isEmpty()).toList();
+        List<Migration> possible = all.stream()
+                .filter(m -> m.notApplicable().isEmpty() && !options.leavesOut(m))
+                .toList();
         return new LinkedHashSet<>(options.migrations().isEmpty() ? last(possible) : named(possible));
     }
 

@@ -14,7 +14,9 @@ import dev.stairway.problem.ProblemException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Plays the changelog of one cell upwards, and tries every way of backing up before the migrations that were chosen. */
@@ -26,7 +28,7 @@ public final class Drill {
     private final DrillOptions options;
     private final DrillProgress progress;
     private final List<Trial> trials = new ArrayList<>();
-    private List<String> notTried = List.of();
+    private final Map<String, String> notTried = new LinkedHashMap<>();
     private Migration failed;
 
     public Drill(Cell cell, DatabaseServer server, DrillTools tools, DrillOptions options, DrillProgress progress) {
@@ -49,7 +51,7 @@ public final class Drill {
                 server.driverVersion(),
                 broken,
                 System.nanoTime() - start,
-                notTried,
+                List.copyOf(notTried.values()),
                 trials,
                 judge.findings(trials, failed, broken));
     }
@@ -68,23 +70,29 @@ public final class Drill {
 
     private String walked(Database database, EngineRun engine, Filler filler) throws SQLException, IOException {
         BackupTools found = tools.backups().of(server, database);
-        notTried = found.notTried();
+        found.notTried().forEach(reason -> notTried.put(reason, reason));
         List<BackupTool> used = found.tools();
         if (used.isEmpty()) {
-            return String.join("\n", notTried);
+            return String.join("\n", notTried.values());
         }
         Set<Migration> chosen = new Chosen(options).of(engine.migrations());
         for (Migration migration : engine.migrations()) {
             StepOutcome outcome = chosen.contains(migration)
                     ? drilled(migration, database, engine, filler, used)
-                    : Move.up(engine, database, migration);
+                    : passed(migration, database, engine);
             if (outcome.result() == StepOutcome.Result.FAILED) {
                 failed = migration;
                 return migration.id() + " fails: " + outcome.reason();
             }
             progress.stepped(cell, migration);
         }
-        return "";
+        return trials.isEmpty() && !chosen.isEmpty() ? String.join("\n", notTried.values()) : "";
+    }
+
+    private StepOutcome passed(Migration migration, Database database, EngineRun engine) throws SQLException {
+        return options.leavesOut(migration)
+                ? Move.leaveOut(engine, database, migration)
+                : Move.up(engine, database, migration);
     }
 
     private StepOutcome drilled(
@@ -94,7 +102,9 @@ public final class Drill {
         Snapshot before = Snapshot.of(database, engine.bookkeepingTables());
         List<Attempt> attempts = new ArrayList<>();
         for (BackupTool tool : used) {
-            attempts.add(new Attempt(tool, migration, options));
+            if (fits(tool, migration)) {
+                attempts.add(new Attempt(tool, migration, options));
+            }
         }
         attempts.forEach(Attempt::take);
         StepOutcome outcome = Move.up(engine, database, migration);
@@ -107,6 +117,18 @@ public final class Drill {
             progress.tried(cell, trial);
         }
         return outcome;
+    }
+
+    /** The reason is told once, however many migrations it holds for. */
+    private boolean fits(BackupTool tool, Migration migration) {
+        List<String> beyond = tool.beyond();
+        if (!beyond.isEmpty()) {
+            notTried.putIfAbsent(
+                    tool.name() + beyond,
+                    tool.name() + " was not tried from " + migration.name() + " on: it is not made for "
+                            + String.join(", ", beyond));
+        }
+        return beyond.isEmpty();
     }
 
     private void fill(EngineRun engine, Filler filler) throws SQLException {

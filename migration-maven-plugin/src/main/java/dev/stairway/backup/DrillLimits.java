@@ -21,7 +21,8 @@ public record DrillLimits(Map<String, Long> restore) {
         restore = Map.copyOf(restore);
     }
 
-    OptionalLong restore(String product) {
+    /** Milliseconds; empty where there is no limit. */
+    public OptionalLong restore(String product) {
         Long millis = restore.getOrDefault(product, restore.get(EVERY));
         return millis == null ? OptionalLong.empty() : OptionalLong.of(millis);
     }

@@ -10,9 +10,15 @@ public interface DrillProgress {
     /** Tells nobody. */
     DrillProgress SILENT = new DrillProgress() {};
 
+    /** The cell is next. */
+    default void drilling(Cell cell) {}
+
     /** The migration was applied, with or without a trial before. */
     default void stepped(Cell cell, Migration migration) {}
 
     /** A backup was tried. */
     default void tried(Cell cell, Trial trial) {}
+
+    /** The cell is done. */
+    default void drilled(DrillReport report) {}
 }

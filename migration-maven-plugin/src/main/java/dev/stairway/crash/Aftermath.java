@@ -9,17 +9,22 @@ import dev.stairway.database.Database;
 import dev.stairway.engine.Engine;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
+import dev.stairway.engine.RunLock;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.fingerprint.ObjectChange;
 import dev.stairway.matrix.Cell;
 import dev.stairway.problem.ProblemException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Looks at what a kill has left, and runs the same changelog again as a user would: without repairing anything. */
 public final class Aftermath {
+
+    /** Nobody who lives holds a lock then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Cell cell;
     private final Engine engine;
@@ -59,45 +64,65 @@ public final class Aftermath {
                 sentences(done),
                 ended.outcome(),
                 ended.evidence(),
+                ended.released(),
                 readyNanos);
     }
 
-    private record Ended(State state, Outcome outcome, List<String> evidence) {}
+    private record Ended(State state, Outcome outcome, List<String> evidence, String released) {}
 
     /**
      * @param untouched true where nothing of the migration is in effect
      * @param whole true where all of it is
      */
     private Ended again(boolean untouched, boolean whole) throws SQLException {
-        State state = untouched && !whole ? State.BEFORE : State.BETWEEN;
+        State state = untouched ? State.BEFORE : State.BETWEEN;
         try (EngineRun run = engine.open(cell.source(), database)) {
-            Step step = new Step(run, database);
-            boolean pending = isPending(step);
-            if (whole) {
-                state = !pending ? State.AFTER : untouched ? State.BEFORE : State.BETWEEN;
-            } else if (!pending) {
-                state = State.BETWEEN;
-            }
-            List<String> refusal = refusal(run, step, pending);
-            return refusal.isEmpty() ? compared(state) : new Ended(state, Outcome.NOT_RESUMABLE, refusal);
+            return locked(run, untouched, whole);
         } catch (ProblemException problem) {
-            return new Ended(
-                    state,
-                    Outcome.NOT_RESUMABLE,
-                    problem.problem().text().lines().toList());
+            return new Ended(state, Outcome.NOT_RESUMABLE, lines(problem), "");
         }
+    }
+
+    private Ended locked(EngineRun run, boolean untouched, boolean whole) throws SQLException {
+        Step step = new Step(run, database);
+        State state = state(isPending(step), untouched, whole);
+        RunLock taken;
+        try {
+            taken = run.lock(PATIENCE);
+        } catch (ProblemException held) {
+            return new Ended(state, Outcome.STUCK_LOCK, lines(held), "");
+        }
+        try (RunLock lock = taken) {
+            List<String> refusal = refusal(run, step);
+            String released = lock.released().orElse("");
+            return refusal.isEmpty()
+                    ? compared(state, released)
+                    : new Ended(state, Outcome.NOT_RESUMABLE, refusal, released);
+        }
+    }
+
+    /** A migration that changes nothing is where its history says. */
+    private static State state(boolean pending, boolean untouched, boolean whole) {
+        if (whole && !pending) {
+            return State.AFTER;
+        }
+        return untouched && pending ? State.BEFORE : State.BETWEEN;
+    }
+
+    private static List<String> lines(ProblemException problem) {
+        return problem.problem().text().lines().toList();
     }
 
     private boolean isPending(Step step) throws SQLException {
         return step.pending().stream().anyMatch(m -> m.id().equals(migration.id()));
     }
 
-    private List<String> refusal(EngineRun run, Step step, boolean pending) throws SQLException {
+    private List<String> refusal(EngineRun run, Step step) throws SQLException {
         String stuck = step.stuck();
         if (!stuck.isEmpty()) {
             return List.of(stuck);
         }
-        if (!pending) {
+        if (!isPending(step)) {
             return List.of();
         }
         StepOutcome outcome = step.up(same(run), StepWatch.NONE);
@@ -118,17 +143,17 @@ public final class Aftermath {
                 .orElseThrow();
     }
 
-    private Ended compared(State state) throws SQLException {
+    private Ended compared(State state, String released) throws SQLException {
         List<ObjectChange> differences = expected.sinceAfter(Snapshot.of(database, bookkeeping));
         if (!differences.isEmpty()) {
-            return new Ended(state, Outcome.HIDDEN_DAMAGE, sentences(differences));
+            return new Ended(state, Outcome.HIDDEN_DAMAGE, sentences(differences), released);
         }
         Outcome outcome = switch (state) {
             case BEFORE -> Outcome.BEFORE;
             case AFTER -> Outcome.AFTER;
             case BETWEEN -> Outcome.RESUMABLE;
         };
-        return new Ended(state, outcome, List.of());
+        return new Ended(state, outcome, List.of(), released);
     }
 
     private static List<String> sentences(List<ObjectChange> changes) {

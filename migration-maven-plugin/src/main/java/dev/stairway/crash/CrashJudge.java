@@ -54,6 +54,10 @@ final class CrashJudge {
                                 kill.migration().id() + " " + kill.outcome(), key -> new ArrayList<>())
                         .add(kill));
         alike.values().forEach(some -> findings.add(finding(some)));
+        kills.stream()
+                .filter(kill -> !kill.released().isEmpty())
+                .findFirst()
+                .ifPresent(kill -> findings.add(leftLock(kill)));
         if (twoRunners != null && !twoRunners.fine()) {
             findings.add(collided(twoRunners));
         }
@@ -111,6 +115,17 @@ final class CrashJudge {
         return kill.state() == State.AFTER
                 ? "found: all of it in effect, and recorded"
                 : "found: a part of it in effect, or all of it and not recorded";
+    }
+
+    /** Every project of Liquibase meets it, so it is no fault of this one. */
+    private static Finding leftLock(Kill kill) {
+        return new Finding(
+                Rule.CRASH_LEAVES_LOCK,
+                null,
+                "A killed run leaves Liquibase's lock behind, which Liquibase itself waits for in vain",
+                List.of(moment(kill), kill.released()),
+                "This plugin releases the lock of a dead run by itself. Where Liquibase runs alone, after such a crash, and"
+                        + " when no runner lives: liquibase release-locks");
     }
 
     private static Finding collided(TwoRunners two) {

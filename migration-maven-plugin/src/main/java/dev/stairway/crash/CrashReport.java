@@ -80,6 +80,7 @@ public record CrashReport(
      * @param state that the database was found in
      * @param inEffect what had happened by then, line by line
      * @param evidence what the next run said or did otherwise, line by line; empty when it ended well
+     * @param released the lock of the killed run that the next one released, in a sentence; empty where there was none
      * @param readyNanos until the server answered again, its repair included; 0 for a killed runner
      */
     public record Kill(
@@ -92,6 +93,7 @@ public record CrashReport(
             List<String> inEffect,
             Outcome outcome,
             List<String> evidence,
+            String released,
             long readyNanos) {
 
         public Kill {

@@ -93,11 +93,10 @@ final class Drilled {
         }
         for (KillPoint point : plan(migration, rehearsal).points()) {
             database.restore(start);
+            killable.flush(database);
             Trigger trigger = new Trigger(point, () -> killable.kill(database));
-            try (EngineRun engine = tools.engine().open(cell.source(), database)) {
-                new Step(engine, database).up(migration, trigger);
-                trigger.await();
-            }
+            new Deployment(tools.engine(), cell.source(), database, applied -> {}).run(migration.id(), trigger);
+            trigger.await();
             long killed = System.nanoTime();
             killable.restart(database);
             long ready = System.nanoTime() - killed;

@@ -51,6 +51,15 @@ public final class Step {
         }
     }
 
+    /** Records it as ran. */
+    public void markRan(Migration migration) throws SQLException {
+        try (Session session = database.newSession()) {
+            session.begin();
+            engine.markRan(migration, session);
+            session.settle();
+        }
+    }
+
     /** What the engine would run now. */
     public List<Migration> pending() throws SQLException {
         try (Session session = database.newSession()) {

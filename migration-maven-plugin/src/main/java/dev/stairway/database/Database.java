@@ -37,6 +37,11 @@ public interface Database extends AutoCloseable {
         return List.of();
     }
 
+    /** The way to it for another process; empty where there is none. That process makes no checkpoints. */
+    default Optional<Handover> handover() {
+        return Optional.empty();
+    }
+
     /** Waits until the server has noticed the end of other processes that worked on it; no session may be open. */
     default void awaitOthersGone() {}
 

@@ -6,6 +6,9 @@ public interface KillableServer extends DatabaseServer {
     /** False where this one cannot: nobody may call the other two then. */
     boolean killable();
 
+    /** Makes sure that what is there now outlives a kill, where that is not so by itself. No session may be open. */
+    default void flush(Database database) {}
+
     /**
      * Ends the processes of the server, as {@code kill -9} does; nothing of them is left when this returns. Sessions get an
      * error from whatever they ask next. On any thread.

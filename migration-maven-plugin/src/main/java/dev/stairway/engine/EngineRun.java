@@ -1,6 +1,7 @@
 package dev.stairway.engine;
 
 import dev.stairway.database.Session;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,17 @@ public interface EngineRun extends AutoCloseable {
 
     /** Lets others work between the calls of the steps from now on, where the engine can; its outcomes stay the same. */
     default void interleave(Interleaving interleaving) {}
+
+    /**
+     * Keeps other runs of this engine away, as the engine itself does. A lock whose owner is known to be dead is released; one
+     * that may have a living owner never is.
+     *
+     * @param patience how long to wait for a living owner
+     * @throws dev.stairway.problem.ProblemException when the lock was held all the time, naming its owner and the next command
+     */
+    default RunLock lock(Duration patience) {
+        return RunLock.NONE;
+    }
 
     /** Records the migration as ran without running it. */
     void markRan(Migration migration, Session session);

@@ -84,7 +84,9 @@ public final class FaultDrill {
         }
         noteNotTried(faults.get().known());
         Chosen chosen = Chosen.of(
-                migrations, new CrashOptions(options.last(), options.migrations(), options.seed(), 2, 0, false));
+                migrations,
+                new CrashOptions(
+                        options.last(), options.migrations(), options.excluded(), options.seed(), 2, 0, false));
         FaultTrials faultTrials = new FaultTrials(cell, database, tools, options, this::tried);
         int next = 0;
         while (next < migrations.size()) {
@@ -102,7 +104,7 @@ public final class FaultDrill {
                 while (to < migrations.size() && !chosen.contains(migrations.get(to))) {
                     to++;
                 }
-                outcome = applied(database, migrations.subList(next, to));
+                outcome = applied(database, migrations.subList(next, to), chosen);
                 next = to;
             }
             if (outcome.result() == StepOutcome.Result.FAILED) {
@@ -126,11 +128,15 @@ public final class FaultDrill {
     }
 
     /** All by one opening of the changelog. */
-    private StepOutcome applied(Database database, List<Migration> some) throws SQLException {
+    private StepOutcome applied(Database database, List<Migration> some, Chosen chosen) throws SQLException {
         StepOutcome outcome = StepOutcome.executed();
         try (EngineRun engine = tools.engine().open(cell.source(), database)) {
             Step step = new Step(engine, database);
             for (Migration migration : some) {
+                if (chosen.excludes(migration)) {
+                    step.markRan(migration);
+                    continue;
+                }
                 outcome = step.up(migration, StepWatch.NONE);
                 if (outcome.result() == StepOutcome.Result.FAILED) {
                     failed = migration;

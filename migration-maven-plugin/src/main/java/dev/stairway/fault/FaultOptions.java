@@ -8,11 +8,13 @@ import java.util.List;
  *
  * @param last how many migrations, counted from the last one; without meaning when {@code migrations} names some
  * @param migrations patterns of ids, {@code *} stands for anything; empty for the last ones
+ * @param excluded patterns of migrations that are recorded as ran and never run
  * @param faults none other are tried
  * @param seed of the generated rows
  * @param limit within which a migration that meets a fault has to end
  */
-public record FaultOptions(int last, List<String> migrations, List<Fault> faults, long seed, Duration limit) {
+public record FaultOptions(
+        int last, List<String> migrations, List<String> excluded, List<Fault> faults, long seed, Duration limit) {
 
     /** So many that a release is among them. */
     public static final int USUAL = 5;
@@ -22,6 +24,7 @@ public record FaultOptions(int last, List<String> migrations, List<Fault> faults
 
     public FaultOptions {
         migrations = List.copyOf(migrations);
+        excluded = List.copyOf(excluded);
         faults = List.copyOf(faults);
     }
 }

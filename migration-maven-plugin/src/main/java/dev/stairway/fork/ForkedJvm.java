@@ -54,6 +54,15 @@ public record ForkedJvm(Path home, List<Path> classPath, List<String> arguments,
 
     /** @throws ProblemException when it cannot be started */
     Process start() {
+        return start(ForkedMain.class, ProcessBuilder.Redirect.PIPE);
+    }
+
+    /**
+     * @param main deletes the file that {@link #CLASS_PATH_FILE} names
+     * @param errors where its error output goes
+     * @throws ProblemException when it cannot be started
+     */
+    Process start(Class<?> main, ProcessBuilder.Redirect errors) {
         List<String> command = new ArrayList<>();
         command.add(executable().toString());
         command.addAll(SHORT_RUN);
@@ -70,8 +79,8 @@ public record ForkedJvm(Path home, List<Path> classPath, List<String> arguments,
             Files.write(classPathFile, ("-cp " + quoted()).getBytes(launcherCharset()));
             command.add("-D" + CLASS_PATH_FILE + "=" + classPathFile);
             command.add("@" + classPathFile);
-            command.add(ForkedMain.class.getName());
-            return new ProcessBuilder(command).start();
+            command.add(main.getName());
+            return new ProcessBuilder(command).redirectError(errors).start();
         } catch (IOException e) {
             throw ProblemException.setup(
                     "The JVM of the run cannot be started",

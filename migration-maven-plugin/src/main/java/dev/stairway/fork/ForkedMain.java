@@ -79,7 +79,12 @@ public final class ForkedMain {
             throws IOException, InterruptedException {
         ClassLoader own = ForkedMain.class.getClassLoader();
         Map<String, Engine> engines = Engines.all(request.servers().redis(), libraries.declared());
-        try (URLClassLoader loader = new URLClassLoader("project-test-classes", urls(request.testClassPath()), own)) {
+        try (URLClassLoader loader = new URLClassLoader("project-test-classes", urls(request.testClassPath()), own);
+                ForkedRunners runners = new ForkedRunners(
+                        libraries,
+                        request.testClassPath(),
+                        request.servers().redis(),
+                        request.properties())) {
             Mask mask = Mask.of(request.secrets());
             SuiteOptions options = request.optionsWith(loader);
             return Ending.of(new Suite(
@@ -89,6 +94,7 @@ public final class ForkedMain {
                             Listeners.of(options, mask, parent::log),
                             Clock.systemUTC())
                     .hiding(mask)
+                    .with(runners)
                     .run());
         } finally {
             Engines.close(engines);

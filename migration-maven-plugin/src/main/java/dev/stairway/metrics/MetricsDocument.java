@@ -20,6 +20,8 @@ import java.util.Map;
  * @param performance what the migrations cost; null when it was not measured
  * @param safety what reading them said; null when they were not read for danger
  * @param crossDb what databases do not have alike; null when they were not compared
+ * @param backups what became of backups; null when none were tried
+ * @param crashes what became of kills in the middle of migrations; null when nothing was killed
  * @param gate what failed the build
  */
 public record MetricsDocument(
@@ -33,6 +35,8 @@ public record MetricsDocument(
         Performance performance,
         Safety safety,
         CrossDb crossDb,
+        Backups backups,
+        Crashes crashes,
         Gate gate) {
 
     public static final String FORMAT_VERSION = "1.0";

@@ -206,7 +206,7 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
     private ServerOptions servers() {
         return new ServerOptions(
                 Providers.cache(path(cacheDirectory)),
-                profile().durable()
+                onDisk()
                         ? Providers.disk(path(cacheDirectory), path(workDirectory))
                         : Providers.work(path(cacheDirectory), path(workDirectory), rowsPerTable()),
                 RedisBounds.of(
@@ -219,6 +219,11 @@ abstract class AbstractServersMojo extends AbstractMigrationMojo {
                 ContainerSettings.options(containerImages, repositorySession.isOffline(), rowsPerTable()),
                 profile(),
                 externalTargets());
+    }
+
+    /** True where it matters how long it takes until something has reached a disk. */
+    boolean onDisk() {
+        return profile().durable();
     }
 
     /** How servers are tuned that come along. */

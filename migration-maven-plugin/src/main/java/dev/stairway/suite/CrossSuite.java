@@ -10,45 +10,22 @@ import dev.stairway.compare.cross.CrossReport;
 import dev.stairway.compare.cross.CrossRun;
 import dev.stairway.compare.cross.CrossTools;
 import dev.stairway.data.fixture.Fixture;
-import dev.stairway.database.DatabaseServer;
-import dev.stairway.database.provider.DatabaseProviders;
-import dev.stairway.engine.Engine;
 import dev.stairway.engine.Migration;
 import dev.stairway.matrix.Cell;
-import dev.stairway.matrix.DatabaseRequest;
-import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.problem.ProblemException;
-import dev.stairway.secret.Mask;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** One run that compares the databases of the matrix. */
 final class CrossSuite {
 
+    private final RunFrame frame;
     private final SuiteOptions options;
-    private final Map<String, Engine> engines;
-    private final DatabaseProviders providers;
-    private final SuiteListener listener;
-    private final Clock clock;
-    private final Mask mask;
 
-    CrossSuite(
-            SuiteOptions options,
-            Map<String, Engine> engines,
-            DatabaseProviders providers,
-            SuiteListener listener,
-            Clock clock,
-            Mask mask) {
-        this.options = options;
-        this.engines = engines;
-        this.providers = providers;
-        this.listener = listener;
-        this.clock = clock;
-        this.mask = mask;
+    CrossSuite(RunFrame frame) {
+        this.frame = frame;
+        this.options = frame.options();
     }
 
     /**
@@ -57,29 +34,18 @@ final class CrossSuite {
      * @throws ProblemException when it could not start; the reports are written all the same and say so
      */
     Suite.Result run() throws InterruptedException {
-        Documents documents = new Documents(options, clock.instant());
-        Outputs outputs = new Outputs(options, mask);
-        List<ChangelogEntry> entries = new ArrayList<>();
-        try {
-            MetricsDocument document = documents.compared(entries, compared(entries));
-            outputs.write(document);
-            return new Suite.Result(document, outputs.report());
-        } catch (ProblemException problem) {
-            outputs.writeStopped(documents.stopped(entries, problem.problem()), problem);
-            throw problem;
-        }
+        return frame.run((documents, entries) -> documents.compared(entries, compared(entries)));
     }
 
     private List<CrossReport> compared(List<ChangelogEntry> entries) throws InterruptedException {
-        List<Cell> cells = new Cells(options, engines).matrix();
+        List<Cell> cells = frame.cells();
         severalDatabases(cells);
         FixtureFiles.check(options);
-        Changelogs changelogs = new Changelogs(options, engines, listener);
-        try (Servers servers = Servers.start(Cells.databases(cells), providers)) {
-            changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
-            Map<DatabaseRequest, DatabaseServer> started = servers.await();
-            listener.servers(List.copyOf(started.values()), cells.size());
-            return new CrossRun(started, this::tools, options.cross(), listener).compare(cells);
+        try {
+            return frame.onServers(
+                    cells,
+                    entries,
+                    servers -> new CrossRun(servers, this::tools, options.cross(), frame.listener()).compare(cells));
         } catch (SQLException unreadable) {
             throw ProblemException.setup(
                     "A database could not be compared",
@@ -117,6 +83,6 @@ final class CrossSuite {
     }
 
     private CrossTools tools(Cell cell) {
-        return new CrossTools(engines.get(cell.engine()), LogicalReaders::of, this::rows, new JdbcProbe());
+        return new CrossTools(frame.engine(cell), LogicalReaders::of, this::rows, new JdbcProbe());
     }
 }

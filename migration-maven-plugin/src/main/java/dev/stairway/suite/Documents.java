@@ -1,5 +1,6 @@
 package dev.stairway.suite;
 
+import dev.stairway.backup.DrillReport;
 import dev.stairway.baseline.Baselines;
 import dev.stairway.compare.VersionFindings;
 import dev.stairway.compare.VersionGroup;
@@ -7,7 +8,10 @@ import dev.stairway.compare.cross.CrossFindings;
 import dev.stairway.compare.cross.CrossReport;
 import dev.stairway.compare.cross.Telling;
 import dev.stairway.compare.cross.Told;
+import dev.stairway.crash.CrashReport;
 import dev.stairway.finding.Rule;
+import dev.stairway.metrics.BackupsAssembler;
+import dev.stairway.metrics.CrashesAssembler;
 import dev.stairway.metrics.CrossDb;
 import dev.stairway.metrics.CrossDbAssembler;
 import dev.stairway.metrics.FindingSheet;
@@ -76,6 +80,8 @@ final class Documents {
                 performance,
                 null,
                 null,
+                null,
+                null,
                 options.gate().judge(findings, performance.comparison()));
     }
 
@@ -115,6 +121,50 @@ final class Documents {
                 null,
                 null,
                 new CrossDb(groups),
+                null,
+                null,
+                options.gate().judge(findings, null));
+    }
+
+    /** A run that killed. */
+    MetricsDocument crashed(List<ChangelogEntry> changelogs, List<CrashReport> reports) {
+        FindingSheet sheet = new FindingSheet(options.waivers());
+        reports.forEach(report -> sheet.add(report.cell(), report.database(), report.findings()));
+        List<Finding> findings = sheet.findings();
+        return new MetricsDocument(
+                MetricsDocument.FORMAT_VERSION,
+                run(),
+                changelogs,
+                CrashesAssembler.databases(reports),
+                List.of(),
+                List.of(),
+                findings,
+                null,
+                null,
+                null,
+                null,
+                CrashesAssembler.crashes(reports),
+                options.gate().judge(findings, null));
+    }
+
+    /** A run that tried backups. */
+    MetricsDocument drilled(List<ChangelogEntry> changelogs, List<DrillReport> reports) {
+        FindingSheet sheet = new FindingSheet(options.waivers());
+        reports.forEach(report -> sheet.add(report.cell(), report.database(), report.findings()));
+        List<Finding> findings = sheet.findings();
+        return new MetricsDocument(
+                MetricsDocument.FORMAT_VERSION,
+                run(),
+                changelogs,
+                BackupsAssembler.databases(reports),
+                List.of(),
+                List.of(),
+                findings,
+                null,
+                null,
+                null,
+                BackupsAssembler.backups(reports, options.drill().limits()),
+                null,
                 options.gate().judge(findings, null));
     }
 
@@ -156,6 +206,8 @@ final class Documents {
                 findings,
                 null,
                 safety,
+                null,
+                null,
                 null,
                 options.gate().judge(findings, null));
     }

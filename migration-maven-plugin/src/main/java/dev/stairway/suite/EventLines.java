@@ -1,5 +1,7 @@
 package dev.stairway.suite;
 
+import dev.stairway.backup.DrillReport.Trial;
+import dev.stairway.crash.CrashReport.Kill;
 import dev.stairway.data.FillProgress;
 import dev.stairway.database.DatabaseId;
 import dev.stairway.database.DatabaseServer;
@@ -211,6 +213,50 @@ final class EventLines implements SuiteListener {
     @Override
     public void compared(Cell cell, int total) {
         tell("compared", cell, Map.of("total", total));
+    }
+
+    @Override
+    public void crashing(Cell cell, long seed) {
+        tell("kills-started", cell, Map.of("seed", seed));
+    }
+
+    @Override
+    public void killed(Cell cell, Kill kill) {
+        tell(
+                "killed",
+                cell,
+                Map.of(
+                        "migration",
+                        kill.migration().id(),
+                        "victim",
+                        kill.victim().name(),
+                        "statement",
+                        kill.point().statement(),
+                        "state",
+                        kill.state().name(),
+                        "outcome",
+                        kill.outcome().name()));
+    }
+
+    @Override
+    public void drilling(Cell cell) {
+        tell("backups-started", cell, Map.of());
+    }
+
+    @Override
+    public void tried(Cell cell, Trial trial) {
+        tell(
+                "backup-tried",
+                cell,
+                Map.of(
+                        "migration",
+                        trial.migration().id(),
+                        "tool",
+                        trial.tool(),
+                        "outcome",
+                        trial.outcome().name(),
+                        "restoreMillis",
+                        trial.restoreNanos() / 1e6));
     }
 
     @Override

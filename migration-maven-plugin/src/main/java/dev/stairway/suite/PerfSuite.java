@@ -4,98 +4,67 @@ import dev.stairway.baseline.Baselines;
 import dev.stairway.data.Fillers;
 import dev.stairway.data.profile.Profile;
 import dev.stairway.data.profile.ProfileFile;
-import dev.stairway.database.DatabaseServer;
-import dev.stairway.database.provider.DatabaseProviders;
-import dev.stairway.engine.Engine;
 import dev.stairway.matrix.Cell;
-import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.perf.PerfReport;
 import dev.stairway.perf.PerfRun;
 import dev.stairway.perf.PerfTools;
-import dev.stairway.problem.ProblemException;
-import dev.stairway.secret.Mask;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** One run that measures the whole matrix. */
 final class PerfSuite {
 
+    private final RunFrame frame;
     private final SuiteOptions options;
-    private final Map<String, Engine> engines;
-    private final DatabaseProviders providers;
-    private final SuiteListener listener;
-    private final Clock clock;
-    private final Mask mask;
+    private Baselines baselines;
 
-    PerfSuite(
-            SuiteOptions options,
-            Map<String, Engine> engines,
-            DatabaseProviders providers,
-            SuiteListener listener,
-            Clock clock,
-            Mask mask) {
-        this.options = options;
-        this.engines = engines;
-        this.providers = providers;
-        this.listener = listener;
-        this.clock = clock;
-        this.mask = mask;
+    PerfSuite(RunFrame frame) {
+        this.frame = frame;
+        this.options = frame.options();
     }
 
     /**
      * Measures every cell, writes every file and says how it ended.
      *
-     * @throws ProblemException when it could not start; the reports are written all the same and say so
+     * @throws dev.stairway.problem.ProblemException when it could not start; the reports are written all the same and say so
      */
     Suite.Result run() throws InterruptedException {
-        Documents documents = new Documents(options, clock.instant());
-        Outputs outputs = new Outputs(options, mask);
-        List<ChangelogEntry> entries = new ArrayList<>();
-        try {
-            // First, because it is quick: a broken baseline must not be found after an hour of measuring.
-            Baselines baselines =
-                    Baselines.open(options.baseline().file(), options.baseline().shownAs());
-            MetricsDocument document = documents.measured(entries, measured(entries), baselines);
-            outputs.write(document);
-            record(baselines, document);
-            return new Suite.Result(document, outputs.report());
-        } catch (ProblemException problem) {
-            outputs.writeStopped(documents.stopped(entries, problem.problem()), problem);
-            throw problem;
-        }
+        return frame.run(
+                (documents, entries) -> {
+                    // First, because it is quick: a broken baseline must not be found after an hour of measuring.
+                    baselines = Baselines.open(
+                            options.baseline().file(), options.baseline().shownAs());
+                    return documents.measured(entries, measured(entries), baselines);
+                },
+                this::record);
     }
 
-    private void record(Baselines baselines, MetricsDocument document) {
+    private void record(MetricsDocument document) {
         if (options.baseline().update()) {
-            baselines.write(document, mask);
-            listener.baselineUpdated(options.baseline().shownAs());
+            baselines.write(document, frame.mask());
+            frame.listener().baselineUpdated(options.baseline().shownAs());
         } else {
-            baselines.advice().ifPresent(listener::baselineMissing);
+            baselines.advice().ifPresent(frame.listener()::baselineMissing);
         }
     }
 
     private List<PerfReport> measured(List<ChangelogEntry> entries) throws InterruptedException {
-        List<Cell> cells = new Cells(options, engines).matrix();
+        List<Cell> cells = frame.cells();
         Path file = options.walk().rows().profileFile();
         Profile profile = file == null ? Profile.NONE : ProfileFile.read(file);
-        Changelogs changelogs = new Changelogs(options, engines, listener);
-        try (Servers servers = Servers.start(Cells.databases(cells), providers)) {
-            changelogs.read((named, changelog) -> entries.add(changelogs.entry(named, changelog)));
-            Map<DatabaseRequest, DatabaseServer> started = servers.await();
-            listener.servers(List.copyOf(started.values()), cells.size());
-            return new PerfRun(started, cell -> tools(cell, profile), options.perf(), listener).measure(cells);
-        }
+        return frame.onServers(
+                cells,
+                entries,
+                servers -> new PerfRun(servers, cell -> tools(cell, profile), options.perf(), frame.listener())
+                        .measure(cells));
     }
 
     private PerfTools tools(Cell cell, Profile profile) {
         Profile here = profile.rowsAtMost(cell.scenario().rows());
         return new PerfTools(
-                engines.get(cell.engine()),
+                frame.engine(cell),
                 (database, seed) -> Fillers.open(database, seed, cell.source().data(), here));
     }
 }

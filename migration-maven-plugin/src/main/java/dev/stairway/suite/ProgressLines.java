@@ -1,7 +1,11 @@
 package dev.stairway.suite;
 
+import dev.stairway.backup.DrillReport;
+import dev.stairway.backup.DrillReport.Trial;
 import dev.stairway.compare.Databases;
 import dev.stairway.compare.cross.CrossReport;
+import dev.stairway.crash.CrashReport;
+import dev.stairway.crash.CrashReport.Kill;
 import dev.stairway.data.FillProgress;
 import dev.stairway.database.DatabaseId;
 import dev.stairway.database.DatabaseServer;
@@ -170,6 +174,54 @@ public final class ProgressLines implements SuiteListener {
     public void compared(CrossReport report) {
         log.accept("  " + report.cell().changelogId() + ": " + report.compared() + " of " + report.migrations()
                 + " migrations compared in " + Verdicts.seconds(report.durationNanos() / 1e9));
+    }
+
+    @Override
+    public void crashing(Cell cell, long seed) {
+        steps = 0;
+        beat = clock.getAsLong();
+        log.accept("Killing in " + cell + ", seed " + seed);
+    }
+
+    @Override
+    public void killed(Cell cell, Kill kill) {
+        long now = clock.getAsLong();
+        steps++;
+        if (now - beat >= HEARTBEAT_NANOS) {
+            beat = now;
+            log.accept("  " + cell + ": " + steps + " kills so far, in "
+                    + kill.migration().name());
+        }
+    }
+
+    @Override
+    public void crashed(CrashReport report) {
+        log.accept("  " + report.cell() + ": " + report.kills().size() + " kills in "
+                + Verdicts.seconds(report.durationNanos() / 1e9));
+    }
+
+    @Override
+    public void drilling(Cell cell) {
+        steps = 0;
+        beat = clock.getAsLong();
+        log.accept("Trying backups of " + cell);
+    }
+
+    @Override
+    public void tried(Cell cell, Trial trial) {
+        long now = clock.getAsLong();
+        steps++;
+        if (now - beat >= HEARTBEAT_NANOS) {
+            beat = now;
+            log.accept("  " + cell + ": " + steps + " backups so far, before "
+                    + trial.migration().name());
+        }
+    }
+
+    @Override
+    public void drilled(DrillReport report) {
+        log.accept("  " + report.cell() + ": " + report.trials().size() + " backups tried in "
+                + Verdicts.seconds(report.durationNanos() / 1e9));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.stairway.suite;
 import dev.stairway.data.Fillers;
 import dev.stairway.data.profile.Profile;
 import dev.stairway.data.profile.ProfileFile;
+import dev.stairway.crash.Runners;
 import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.provider.DatabaseProviders;
@@ -47,6 +48,7 @@ public final class Suite {
     private final Clock clock;
     private Profile profile = Profile.NONE;
     private Mask mask = Mask.NONE;
+    private Runners runners = Runners.NONE;
 
     /** @param engines by name */
     public Suite(
@@ -69,17 +71,30 @@ public final class Suite {
         return this;
     }
 
+    /** Has other processes apply migrations where they are to be killed. */
+    public Suite with(Runners others) {
+        runners = others;
+        return this;
+    }
+
     /**
      * Walks every cell, writes every file and says how it ended; does not throw for what the migrations do.
      *
      * @throws ProblemException when it could not start; the reports are written all the same and say so
      */
     public Result run() throws InterruptedException {
+        RunFrame frame = new RunFrame(options, engines, providers, listener, clock, mask);
         if (options.perf() != null) {
-            return new PerfSuite(options, engines, providers, listener, clock, mask).run();
+            return new PerfSuite(frame).run();
         }
         if (options.cross() != null) {
-            return new CrossSuite(options, engines, providers, listener, clock, mask).run();
+            return new CrossSuite(frame).run();
+        }
+        if (options.crash() != null) {
+            return new CrashSuite(frame, runners).run();
+        }
+        if (options.drill() != null) {
+            return new BackupSuite(frame).run();
         }
         Documents documents = new Documents(options, clock.instant());
         Outputs outputs = new Outputs(options, mask);

@@ -1,6 +1,8 @@
 package dev.stairway.suite;
 
+import dev.stairway.backup.DrillProgress;
 import dev.stairway.compare.cross.CrossProgress;
+import dev.stairway.crash.CrashProgress;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.engine.Changelog;
 import dev.stairway.engine.EngineLibrary;
@@ -10,7 +12,7 @@ import dev.stairway.run.Progress;
 import java.util.List;
 
 /** Hears how far a run is. */
-public interface SuiteListener extends Progress, PerfProgress, CrossProgress {
+public interface SuiteListener extends Progress, PerfProgress, CrossProgress, DrillProgress, CrashProgress {
 
     default void changelog(NamedChangelog named, EngineLibrary library, Changelog changelog) {}
 

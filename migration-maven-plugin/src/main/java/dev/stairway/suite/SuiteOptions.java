@@ -1,7 +1,9 @@
 package dev.stairway.suite;
 
+import dev.stairway.backup.DrillOptions;
 import dev.stairway.baseline.Thresholds;
 import dev.stairway.compare.cross.CrossOptions;
+import dev.stairway.crash.CrashOptions;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
@@ -31,6 +33,8 @@ import java.util.Map;
  * @param perf what migrations cost is measured so; null for a goal that walks
  * @param baseline that this is held against; null for a goal that walks
  * @param cross how databases are compared; null for every other goal
+ * @param drill how backups are tried; null for every other goal
+ * @param crash what is killed, and when; null for every other goal
  */
 public record SuiteOptions(
         String goal,
@@ -47,7 +51,9 @@ public record SuiteOptions(
         Map<String, String> tool,
         PerfOptions perf,
         Baseline baseline,
-        CrossOptions cross) {
+        CrossOptions cross,
+        DrillOptions drill,
+        CrashOptions crash) {
 
     /** Of a goal that walks. */
     public SuiteOptions(
@@ -78,6 +84,8 @@ public record SuiteOptions(
                 tool,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -98,6 +106,8 @@ public record SuiteOptions(
                 tool,
                 options,
                 against,
+                null,
+                null,
                 null);
     }
 
@@ -116,6 +126,52 @@ public record SuiteOptions(
                 project,
                 projectName,
                 tool,
+                null,
+                null,
+                options,
+                null,
+                null);
+    }
+
+    /** The same for the goal that tries backups. */
+    public SuiteOptions drilling(DrillOptions options) {
+        return new SuiteOptions(
+                goal,
+                changelogs,
+                databases,
+                scenarios,
+                walk,
+                threads,
+                outputDirectory,
+                waivers,
+                gate,
+                project,
+                projectName,
+                tool,
+                null,
+                null,
+                null,
+                options,
+                null);
+    }
+
+    /** The same for the goal that kills. */
+    public SuiteOptions crashing(CrashOptions options) {
+        return new SuiteOptions(
+                goal,
+                changelogs,
+                databases,
+                scenarios,
+                walk,
+                threads,
+                outputDirectory,
+                waivers,
+                gate,
+                project,
+                projectName,
+                tool,
+                null,
+                null,
                 null,
                 null,
                 options);
@@ -137,7 +193,9 @@ public record SuiteOptions(
                 tool,
                 perf,
                 baseline,
-                cross);
+                cross,
+                drill,
+                crash);
     }
 
     /**

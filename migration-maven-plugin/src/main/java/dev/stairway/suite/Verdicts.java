@@ -47,6 +47,12 @@ final class Verdicts {
         if (document.crossDb() != null) {
             document.crossDb().groups().forEach(group -> lines.add("  " + compared(group)));
         }
+        if (document.backups() != null) {
+            lines.addAll(new BackupLines(document).table());
+        }
+        if (document.crashes() != null) {
+            lines.addAll(new CrashLines(document).table());
+        }
         return lines;
     }
 
@@ -180,7 +186,11 @@ final class Verdicts {
                 ? " read, "
                 : document.crossDb() != null
                         ? " on " + document.databases().size() + " databases side by side, "
-                        : " in " + document.cells().size() + " cells, ";
+                        : document.backups() != null
+                                ? ", " + new BackupLines(document).summary() + ", "
+                                : document.crashes() != null
+                                        ? ", " + new CrashLines(document).summary() + ", "
+                                        : " in " + document.cells().size() + " cells, ";
         return "Migrations: " + migrations + where + errors + " errors, "
                 + warnings + " warnings" + (waived > 0 ? ", " + waived + " waived" : "") + " in "
                 + seconds(document.run().durationMillis() / 1e3) + " - report: " + report;

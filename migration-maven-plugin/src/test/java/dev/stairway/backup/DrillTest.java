@@ -83,6 +83,49 @@ class DrillTest {
     }
 
     @Test
+    void aToolThatIsNotMadeForWhatIsThereIsSaidNotToBeTriedAndTheOthersAre() throws IOException {
+        DrillReport report = on(Sources.archiving(18))
+                .last(2)
+                .sql(CHANGELOG + "--changeset ann:span\ncreate type span as range (subtype = int4);\n"
+                        + "--changeset ann:last\ncreate table last (id int, held span);\n");
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(Drills.outcomes(report))
+                .contains("span point-in-time RESTORED", "span catalog-copy RESTORED", "last point-in-time RESTORED")
+                .doesNotContain("last catalog-copy RESTORED");
+        assertThat(report.notTried())
+                .anyMatch(line ->
+                        line.matches("catalog-copy was not tried from last on: it is not made for .*type public.span"));
+    }
+
+    @Test
+    void aDatabaseForWhichNoToolIsMadeIsACellThatDidNotRun() throws IOException {
+        DrillReport report = on(TestServers.postgres(18))
+                .last(1)
+                .only("catalog-copy")
+                .sql("--changeset ann:span\ncreate type span as range (subtype = int4);\n"
+                        + "--changeset ann:last\ncreate table last (id int, held span);\n");
+
+        assertThat(Drills.rules(report)).containsExactly(Rule.CELL_NOT_RUN);
+        assertThat(report.notDrilled()).contains("catalog-copy was not tried from last on");
+    }
+
+    @Test
+    void rowsThatTheLogDoesNotHoldAreToldToBeGone() throws IOException {
+        DrillReport report = on(Sources.archiving(18))
+                .last(1)
+                .sql(CHANGELOG + "--changeset ann:visits\ncreate unlogged table visits (id int primary key);\n"
+                        + "--changeset ann:last\ncreate table last (id int);\n");
+
+        assertThat(Drills.rules(report)).containsExactly(Rule.RESTORE_DIFFERS);
+        assertThat(report.findings().get(0)).satisfies(finding -> {
+            assertThat(finding.title()).isEqualTo("What point-in-time brings back is not what was there before it");
+            assertThat(finding.evidence()).anyMatch(line -> line.contains("visits"));
+            assertThat(finding.remedy()).contains("use catalog-copy");
+        });
+    }
+
+    @Test
     void onlyTheNamedMigrationsAreTried() throws IOException {
         DrillReport report =
                 on(TestServers.sqlite()).before("*::ord*::ann", "names").sql(CHANGELOG);
@@ -90,6 +133,20 @@ class DrillTest {
         assertThat(report.trials())
                 .extracting(trial -> trial.migration().name())
                 .containsOnly("orders", "names");
+    }
+
+    @Test
+    void aMigrationThatIsLeftOutIsRecordedAsRanAndNoBackupIsTriedBeforeIt() throws IOException {
+        DrillReport report = on(TestServers.sqlite())
+                .without("*::broken::*")
+                .sql(CHANGELOG + "--changeset ann:broken\ndrop table nothing;\n"
+                        + "--changeset ann:last\ncreate table last (id int);\n");
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.trials())
+                .extracting(trial -> trial.migration().name())
+                .contains("last")
+                .doesNotContain("broken");
     }
 
     @Test

@@ -26,6 +26,7 @@ final class Drills {
     private int last = DrillOptions.USUAL;
     private int rows = 20;
     private List<String> migrations = List.of();
+    private List<DrillOptions.Exclusion> exclusions = List.of();
     private DrillLimits limits = DrillLimits.NONE;
     private String only = "";
     private UnaryOperator<BackupTool> spoilt = UnaryOperator.identity();
@@ -48,6 +49,11 @@ final class Drills {
 
     Drills before(String... patterns) {
         migrations = List.of(patterns);
+        return this;
+    }
+
+    Drills without(String pattern) {
+        exclusions = List.of(new DrillOptions.Exclusion(pattern, "not here"));
         return this;
     }
 
@@ -85,7 +91,7 @@ final class Drills {
                 engine,
                 (database, seed) -> Fillers.open(database, seed, List.of()),
                 (where, database) -> spoilt(BackupTools.of(where, database, Clock.systemUTC())));
-        DrillOptions options = new DrillOptions(last, migrations, 1, limits, directory.resolve("backups"));
+        DrillOptions options = new DrillOptions(last, migrations, exclusions, 1, limits, directory.resolve("backups"));
         return new Drill(cell, server, tools, options, DrillProgress.SILENT).play();
     }
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every migration of changelogs that people wrote, by every tool; prints sizes and times. Takes minutes, so it runs when asked:
- * {@code -Dstairway.test.drill=true}, and {@code -Dstairway.test.flowable=} with the jar of flowable-cmmn-engine.
+ * {@code -Dstairway.test.drill=true}, and {@code -Dstairway.test.flowable=} with the jar of flowable-cmmn-engine. One tool
+ * alone: {@code -Dstairway.test.drill.only=catalog-copy}.
  */
 @EnabledIfSystemProperty(named = "stairway.test.drill", matches = "true")
 class RealChangelogsTest {
@@ -73,6 +74,7 @@ class RealChangelogsTest {
         };
         return new Drills(directory, server, engine)
                 .last(Integer.MAX_VALUE)
+                .only(System.getProperty("stairway.test.drill.only", ""))
                 .rows(Integer.getInteger("stairway.test.drill.rows", 20));
     }
 

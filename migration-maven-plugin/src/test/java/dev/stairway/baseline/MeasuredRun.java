@@ -131,6 +131,8 @@ final class MeasuredRun {
                 performance(),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

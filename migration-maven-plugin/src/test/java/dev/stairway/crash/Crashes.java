@@ -18,43 +18,43 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Crash drills of changelogs on real servers. */
-final class Crashes {
+public final class Crashes {
 
     private final Path directory;
     private final DatabaseServer server;
     private final Engine engine;
     private Runners runners = Runners.NONE;
-    private CrashOptions options = new CrashOptions(1, List.of(), 7, CrashOptions.USUAL_BOUNDARIES, 0, false);
+    private CrashOptions options = new CrashOptions(1, List.of(), List.of(), 7, CrashOptions.USUAL_BOUNDARIES, 0, false);
 
-    Crashes(Path directory, DatabaseServer server, Engine engine) {
+    public Crashes(Path directory, DatabaseServer server, Engine engine) {
         this.directory = directory;
         this.server = server;
         this.engine = engine;
     }
 
     /** Durable, as a crash means nothing to a server that keeps nothing; the caller closes it. */
-    static DatabaseServer server(String product, String version) {
+    public static DatabaseServer server(String product, String version) {
         return TestServers.provider(EmbeddedOptions.defaults().withProfile(Profile.PRODUCTION))
                 .start(product, version);
     }
 
-    Crashes with(Runners others) {
+    public Crashes with(Runners others) {
         runners = others;
         return this;
     }
 
-    Crashes with(CrashOptions others) {
+    public Crashes with(CrashOptions others) {
         options = others;
         return this;
     }
 
     /** A formatted SQL changelog of Liquibase. */
-    CrashReport sql(String text) throws IOException {
+    public CrashReport sql(String text) throws IOException {
         Files.writeString(directory.resolve("changelog.sql"), "--liquibase formatted sql\n" + text);
         return of("changelog.sql");
     }
 
-    CrashReport of(String changelog) {
+    public CrashReport of(String changelog) {
         ClassLoader loader = getClass().getClassLoader();
         ChangelogSource source = new ChangelogSource(changelog, List.of(directory), loader, java.util.Map.of(), "", "");
         Cell cell = new Cell(
@@ -67,18 +67,18 @@ final class Crashes {
         return new CrashDrill(cell, server, tools, options, CrashProgress.SILENT).play();
     }
 
-    static List<String> outcomes(CrashReport report) {
+    public static List<String> outcomes(CrashReport report) {
         return report.kills().stream()
                 .map(kill -> kill.victim() + " " + kill.point().statement() + " " + kill.state() + " " + kill.outcome())
                 .toList();
     }
 
-    static List<RuleId> rules(CrashReport report) {
+    public static List<RuleId> rules(CrashReport report) {
         return report.findings().stream().map(finding -> finding.rule()).toList();
     }
 
     /** For people. */
-    static String told(CrashReport report) {
+    public static String told(CrashReport report) {
         StringBuilder text = new StringBuilder(report.notDrilled());
         for (Kill kill : report.kills()) {
             text.append("\n%s %s/%d %s %s: %s %s"

@@ -57,7 +57,7 @@ final class FaultDrills {
                 new DatabaseRequest(server.id().product(), server.id().version()),
                 Scenario.of("sample", 200));
         FaultTools tools = new FaultTools(engine, (database, seed) -> Fillers.open(database, seed, List.of()));
-        FaultOptions options = new FaultOptions(1, List.of(), faults, 7, limit);
+        FaultOptions options = new FaultOptions(1, List.of(), List.of(), faults, 7, limit);
         return new FaultDrill(cell, server, tools, options, FaultProgress.SILENT).play();
     }
 

@@ -24,7 +24,7 @@ class GoldenDocumentTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"metrics.json", "performance.json", "safety.json", "cross-db.json"})
+    @ValueSource(strings = {"metrics.json", "performance.json", "safety.json", "cross-db.json", "backups.json", "crashes.json"})
     void aGoldenDocumentIsWrittenWithExactlyItsFields(String name) throws Exception {
         JsonNode golden = json.readTree(DIRECTORY.resolve(name).toFile());
 

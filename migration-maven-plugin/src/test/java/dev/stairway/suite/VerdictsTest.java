@@ -40,6 +40,8 @@ class VerdictsTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
         return new Verdicts(new Suite.Result(document, Path.of("index.html"))).table();
     }

@@ -57,6 +57,8 @@ public final class Expensive {
                         ""),
                 null,
                 null,
+                null,
+                null,
                 large.gate());
     }
 

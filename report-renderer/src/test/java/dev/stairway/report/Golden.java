@@ -26,6 +26,16 @@ public final class Golden {
         return root().resolve("src/build/golden/safety.json");
     }
 
+    /** What goal backup-test writes. */
+    public static Path backups() {
+        return root().resolve("src/build/golden/backups.json");
+    }
+
+    /** What goal crash-test writes. */
+    public static Path crashes() {
+        return root().resolve("src/build/golden/crashes.json");
+    }
+
     /** What goal cross-db writes. */
     public static Path crossDb() {
         return root().resolve("src/build/golden/cross-db.json");

@@ -1,6 +1,8 @@
 package dev.stairway.report;
 
+import dev.stairway.report.document.Backups;
 import dev.stairway.report.document.Cell;
+import dev.stairway.report.document.Crashes;
 import dev.stairway.report.document.CrossDb;
 import dev.stairway.report.document.Finding;
 import dev.stairway.report.document.Metrics;
@@ -91,6 +93,8 @@ public final class Hostile {
                 Expensive.of(id, List.of("0" + id, "1" + id), payloads.subList(0, 3), some(payloads)),
                 safety(id, payloads),
                 crossDb(id, payloads),
+                backups(id, payloads),
+                crashes(id, payloads),
                 new Metrics.Gate(true, payloads));
     }
 
@@ -142,6 +146,59 @@ public final class Hostile {
                                 payload,
                                 payload,
                                 List.of(new CrossDb.Side(List.of(payload), payload, payload)))))));
+    }
+
+    private static Backups backups(String id, List<String> payloads) {
+        String all = String.join(" ", payloads);
+        return new Backups(List.of(new Backups.Drill(
+                id,
+                all,
+                all,
+                1,
+                1,
+                1L,
+                all,
+                payloads,
+                each(
+                        payloads,
+                        payload -> new Backups.Trial(
+                                payload,
+                                payload,
+                                1,
+                                1,
+                                1,
+                                payload.length() % 2 == 0 ? 2.0 : null,
+                                payload.length() % 3 == 0,
+                                payload,
+                                List.of(payload))))));
+    }
+
+    private static Crashes crashes(String id, List<String> payloads) {
+        String all = String.join(" ", payloads);
+        return new Crashes(List.of(new Crashes.Drill(
+                id,
+                all,
+                all,
+                1,
+                1,
+                all,
+                payloads,
+                each(
+                        payloads,
+                        payload -> new Crashes.Kill(
+                                payload,
+                                payload,
+                                1,
+                                2,
+                                payload.length() % 3 == 0 ? 3L : null,
+                                payload,
+                                payload,
+                                payload,
+                                List.of(payload),
+                                List.of(payload),
+                                payload,
+                                payload.length() % 2 == 0 ? 2.0 : null)),
+                new Crashes.TwoRunners(false, payloads, payloads, payloads))));
     }
 
     private static String some(List<String> payloads) {

@@ -33,6 +33,8 @@ public final class CatalogCopy implements BackupTool {
     private static final String TABLES = "tables.sql";
     private static final String AFTER = "after-rows.sql";
 
+    private static final String READING = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
     /** Names come out and go in qualified; bodies may name what is made later. */
     private static final String PLAIN =
             "SET LOCAL search_path = ''; SET LOCAL check_function_bodies = off; SET LOCAL client_min_messages = warning;"
@@ -61,11 +63,21 @@ public final class CatalogCopy implements BackupTool {
     }
 
     @Override
+    public List<String> beyond() {
+        try (Connection connection = database.connect()) {
+            begin(connection, READING);
+            return new Catalog(connection).uncovered();
+        } catch (SQLException e) {
+            throw failed("The catalogs cannot be read", database.url(), e);
+        }
+    }
+
+    @Override
     public Backup take(String before, Path directory) {
         Path root = directory.resolve("backup-" + ++taken);
         try (Connection connection = database.connect()) {
             Files.createDirectories(root);
-            begin(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            begin(connection, READING);
             save(connection, root);
         } catch (IOException | SQLException e) {
             throw failed("The database cannot be backed up by its catalogs", database.url(), e);

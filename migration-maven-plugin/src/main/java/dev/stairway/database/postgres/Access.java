@@ -1,5 +1,7 @@
 package dev.stairway.database.postgres;
 
+import dev.stairway.database.DatabaseId;
+import dev.stairway.database.Handover;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -63,6 +65,17 @@ final class Access {
 
     int port() {
         return Integer.parseInt(place.substring(place.lastIndexOf(':') + 1));
+    }
+
+    /** To a server of ours, in another process. */
+    static Access of(Handover handover) {
+        String place = handover.place().substring(0, handover.place().indexOf('/'));
+        return new Access(place, handover.user(), handover.password(), Map.of("sslmode", "disable"));
+    }
+
+    /** The name of a database comes last. */
+    Handover handover(DatabaseId id, String database) {
+        return new Handover(id, place + "/" + database, user, password);
     }
 
     String url(String database) {

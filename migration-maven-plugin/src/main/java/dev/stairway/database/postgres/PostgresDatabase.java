@@ -3,6 +3,7 @@ package dev.stairway.database.postgres;
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseId;
+import dev.stairway.database.Handover;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Reachable;
@@ -169,6 +170,11 @@ final class PostgresDatabase implements JdbcDatabase, ProgramTarget, Reachable {
     void forgetConnections() {
         connection.drop();
         leaveBeside();
+    }
+
+    @Override
+    public Optional<Handover> handover() {
+        return Optional.of(access.handover(id, name));
     }
 
     @Override

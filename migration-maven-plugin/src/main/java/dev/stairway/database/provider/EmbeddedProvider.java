@@ -1,8 +1,10 @@
 package dev.stairway.database.provider;
 
 import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.Profile;
 import dev.stairway.database.h2.H2Server;
 import dev.stairway.database.mariadb.MariaDbServer;
+import dev.stairway.database.postgres.ArchivingServer;
 import dev.stairway.database.postgres.PostgresServer;
 import dev.stairway.database.redis.RedisClusterServer;
 import dev.stairway.database.redis.RedisProgram;
@@ -48,6 +50,9 @@ public final class EmbeddedProvider implements DatabaseProvider {
     private DatabaseServer startPostgres(String version) {
         PostgresBinaries.Coordinates wanted = PostgresBinaries.find(Platform.current(), version);
         Path jar = resolver.resolve(PostgresBinaries.GROUP, wanted.artifactId(), wanted.version());
+        if (options.profile() == Profile.ARCHIVING) {
+            return ArchivingServer.start(jar, wanted.major(), options.cacheDirectory(), options.workDirectory());
+        }
         return PostgresServer.start(
                 jar, wanted.major(), options.cacheDirectory(), options.workDirectory(), options.profile());
     }

@@ -2,6 +2,7 @@ package dev.stairway.database.redis;
 
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.DatabaseId;
+import dev.stairway.database.Handover;
 import dev.stairway.database.files.FileCheckpoint;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
@@ -81,6 +82,38 @@ final class EmbeddedDatabase extends SoleDatabase {
             }
         } catch (IOException e) {
             throw failed("restored", e);
+        }
+    }
+
+    @Override
+    public Optional<Handover> handover() {
+        return Optional.of(AttachedRedis.handover(id(), endpoint()));
+    }
+
+    /** A state that was read from a dump is not in the log. */
+    void flush() {
+        try {
+            new OwnLog(keeper(), process.directory()).write();
+        } catch (IOException | RedisErrorException e) {
+            throw failed("kept", e);
+        }
+    }
+
+    void kill() {
+        try {
+            process.kill();
+        } catch (IOException e) {
+            throw failed("left", e);
+        }
+    }
+
+    void resume() {
+        keeper().close();
+        try {
+            process.resume();
+            keepBy(process.keeper());
+        } catch (IOException e) {
+            throw failed("found again after a crash", e);
         }
     }
 

@@ -132,6 +132,18 @@ final class RedisProcess {
         launch(() -> same);
     }
 
+    /** Ends the server at once and keeps its files. */
+    void kill() throws IOException {
+        process.abandon();
+    }
+
+    /** Starts the server that was killed at the same place, with what is in its log. */
+    void resume() throws IOException {
+        keepsLog = true;
+        int same = port;
+        launch(() -> same);
+    }
+
     private void forget() throws IOException {
         process.abandon();
         for (String kept : Set.of("appendonlydir", "appendonly.aof", "dump.rdb")) {

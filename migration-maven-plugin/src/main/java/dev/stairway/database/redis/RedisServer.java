@@ -1,7 +1,8 @@
 package dev.stairway.database.redis;
 
+import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseId;
-import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.KillableServer;
 import dev.stairway.database.Profile;
 import dev.stairway.problem.ProblemException;
 import java.io.IOException;
@@ -18,17 +19,20 @@ import java.util.function.Supplier;
  * to the whole server: functions, users, settings, FLUSHALL, the counters, and the one thread that a long script keeps
  * from everybody else. Databases one after the other never run two processes.
  */
-public final class RedisServer implements DatabaseServer {
+public final class RedisServer implements KillableServer {
 
     private final DatabaseId id;
     private final Supplier<ServerPlan> plans;
     private final String serverVersion;
+    private final boolean durable;
     private final Thread hook = new Thread(this::stopQuietly, "stairway-redis-stop");
     private final Set<RedisProcess> running = new LinkedHashSet<>();
     private RedisProcess spare;
     private boolean closed;
 
-    private RedisServer(RedisProgram program, Supplier<ServerPlan> plans, RedisProcess first, String version) {
+    private RedisServer(ServerPlan plan, Supplier<ServerPlan> plans, RedisProcess first, String version) {
+        RedisProgram program = plan.program();
+        this.durable = plan.profile().durable();
         this.id = new DatabaseId(program.product(), program.release(), "embedded");
         this.plans = plans;
         this.serverVersion = version;
@@ -52,7 +56,7 @@ public final class RedisServer implements DatabaseServer {
         RedisProcess first = process(plan);
         try (RedisConnection keeper = first.keeper()) {
             String field = program.product().equals("valkey") ? "valkey_version" : "redis_version";
-            RedisServer server = new RedisServer(program, plans, first, Info.field(keeper, "server", field));
+            RedisServer server = new RedisServer(plan, plans, first, Info.field(keeper, "server", field));
             Runtime.getRuntime().addShutdownHook(server.hook);
             return server;
         } catch (RuntimeException e) {
@@ -95,6 +99,27 @@ public final class RedisServer implements DatabaseServer {
     @Override
     public String driverVersion() {
         return "RESP client of this plugin";
+    }
+
+    /** One that keeps no log has nothing to be started again with. */
+    @Override
+    public boolean killable() {
+        return durable;
+    }
+
+    @Override
+    public void flush(Database database) {
+        ((EmbeddedDatabase) database).flush();
+    }
+
+    @Override
+    public void kill(Database database) {
+        ((EmbeddedDatabase) database).kill();
+    }
+
+    @Override
+    public void restart(Database database) {
+        ((EmbeddedDatabase) database).resume();
     }
 
     /** The name hint is not needed: the database is number 0 of a server of its own. */

@@ -2,6 +2,7 @@ package dev.stairway.database.sqlite;
 
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.DatabaseId;
+import dev.stairway.database.Handover;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Profile;
@@ -35,15 +36,39 @@ final class SqliteDatabase implements JdbcDatabase {
     private final Driver driver;
     private final Profile profile;
     private final Path file;
+    /** False where another process has made the file, and deletes it. */
+    private final boolean own;
     private final SessionConnection connection = new SessionConnection(this::connect);
     private boolean sessionOpen;
     private int checkpoints;
 
     SqliteDatabase(DatabaseId id, Driver driver, Profile profile, Path file) {
+        this(id, driver, profile, file, true);
+    }
+
+    private SqliteDatabase(DatabaseId id, Driver driver, Profile profile, Path file, boolean own) {
         this.id = id;
         this.driver = driver;
         this.profile = profile;
         this.file = file;
+        this.own = own;
+    }
+
+    /** One that another process has made; closing it leaves the file as it is. */
+    static SqliteDatabase attached(Handover handover, Driver driver) {
+        return new SqliteDatabase(handover.id(), driver, Profile.PRODUCTION, Path.of(handover.place()), false);
+    }
+
+    @Override
+    public Optional<Handover> handover() {
+        return Optional.of(new Handover(id, file.toString(), "", ""));
+    }
+
+    /** A process that has ended holds nothing any more; the file is looked at anew. */
+    @Override
+    public void awaitOthersGone() {
+        requireNoSession();
+        closeConnection();
     }
 
     @Override
@@ -153,6 +178,9 @@ final class SqliteDatabase implements JdbcDatabase {
     @Override
     public void close() {
         closeConnection();
+        if (!own) {
+            return;
+        }
         try {
             for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
                 Files.deleteIfExists(sibling(suffix));

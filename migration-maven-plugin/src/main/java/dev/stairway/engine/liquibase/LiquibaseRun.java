@@ -6,8 +6,11 @@ import dev.stairway.database.Session;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
+import dev.stairway.engine.RunLock;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.problem.ProblemException;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +33,9 @@ final class LiquibaseRun implements EngineRun {
 
     private final Set<String> bookkeeping;
 
-    private LiquibaseRun(OpenChangelog opened) throws Exception {
+    private final JdbcDatabase database;
+    private LiquibaseRun(OpenChangelog opened, JdbcDatabase database) throws Exception {
+        this.database = database;
         scope = opened.scope();
         cell = opened.cell();
         migrations = List.copyOf(opened.migrations().keySet());
@@ -44,7 +49,7 @@ final class LiquibaseRun implements EngineRun {
             session.begin();
             OpenChangelog opened = OpenChangelog.on(source, database, session, known);
             session.settle();
-            return new LiquibaseRun(opened);
+            return new LiquibaseRun(opened, database);
         } catch (ProblemException told) {
             throw told;
         } catch (Exception failed) {
@@ -73,6 +78,32 @@ final class LiquibaseRun implements EngineRun {
     @Override
     public StepOutcome down(Migration migration, Session session) {
         return step(session, () -> runner.down(changeSet(migration)));
+    }
+
+    @Override
+    public RunLock lock(Duration patience) {
+        try (JdbcSession session = database.newSession()) {
+            session.begin();
+            String table = call(session, this::lockTable);
+            session.settle();
+            return ChangelogLock.take(database, table, patience);
+        } catch (SQLException failed) {
+            throw ProblemException.setup(
+                    "Liquibase's lock cannot be taken",
+                    database.url(),
+                    String.valueOf(failed.getMessage()),
+                    "Check that the database can be reached",
+                    failed);
+        }
+    }
+
+    /** As it is written in a statement. */
+    private String lockTable() {
+        return cell.database()
+                .escapeTableName(
+                        cell.database().getLiquibaseCatalogName(),
+                        cell.database().getLiquibaseSchemaName(),
+                        cell.database().getDatabaseChangeLogLockTableName());
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.Map;
  * @param performance null when it was not measured
  * @param safety null when the migrations were not read for danger
  * @param crossDb null when databases were not compared
+ * @param backups null when none were tried
+ * @param crashes null when nothing was killed
  */
 public record Metrics(
         String formatVersion,
@@ -22,6 +24,8 @@ public record Metrics(
         Performance performance,
         Safety safety,
         CrossDb crossDb,
+        Backups backups,
+        Crashes crashes,
         Gate gate) {
 
     public Metrics {
@@ -44,7 +48,7 @@ public record Metrics(
             List<Cell> cells,
             List<Finding> findings,
             Gate gate) {
-        this(formatVersion, run, changelogs, databases, cells, List.of(), findings, null, null, null, gate);
+        this(formatVersion, run, changelogs, databases, cells, List.of(), findings, null, null, null, null, null, gate);
     }
 
     public record Run(

@@ -42,6 +42,8 @@ public final class Summary {
         summary.head(view);
         summary.cells(metrics.cells(), view.run().cells());
         summary.out.append(CostSummary.markdown(view.performance()));
+        summary.out.append(BackupsSummary.markdown(view.backups()));
+        summary.out.append(CrashesSummary.markdown(view.crashes()));
         summary.findings(view.findings());
         summary.unchecked(view);
         return cut(summary.out.toString());

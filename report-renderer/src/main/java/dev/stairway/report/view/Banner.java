@@ -25,6 +25,8 @@ public record Banner(String css, String symbol, String headline, List<String> re
         if (metrics.performance() == null
                 && metrics.safety() == null
                 && metrics.crossDb() == null
+                && metrics.backups() == null
+                && metrics.crashes() == null
                 && metrics.cells().stream()
                         .noneMatch(cell -> cell.ran() && !cell.steps().isEmpty())) {
             return new Banner(Tone.OFF.css(), "–", "No migration was walked", reasons, unchecked);
@@ -40,6 +42,16 @@ public record Banner(String css, String symbol, String headline, List<String> re
         }
         if (metrics.cells().isEmpty() && metrics.crossDb() != null) {
             return new Banner(Tone.OK.css(), "✓", "The databases are alike", reasons, "");
+        }
+        if (metrics.cells().isEmpty() && metrics.backups() != null) {
+            return BackupsView.allWell(metrics.backups())
+                    ? new Banner(Tone.OK.css(), "✓", "Every backup brings all back", reasons, "")
+                    : new Banner(Tone.LOSS.css(), "▲", "Not every backup was tried", reasons, "");
+        }
+        if (metrics.cells().isEmpty() && metrics.crashes() != null) {
+            return CrashesView.allWell(metrics.crashes())
+                    ? new Banner(Tone.OK.css(), "✓", "Every kill was gone on from", reasons, "")
+                    : new Banner(Tone.LOSS.css(), "▲", "Not everything was killed", reasons, "");
         }
         if (metrics.cells().isEmpty() && metrics.performance() != null) {
             return measured(metrics.performance(), reasons);

@@ -7,10 +7,12 @@ import java.util.List;
 /**
  * The whole page as a model: text ready to be shown, in the order in which it is shown.
  *
- * @param walked false when this run only measured, read or compared, so that nothing is said of ways up and down
+ * @param walked false when this run only measured, read, compared, tried backups or killed, so that nothing is said of ways up and down
  * @param performance null when it was not measured
  * @param safety null when the migrations were not read for danger
  * @param crossDb null when databases were not compared
+ * @param backups null when none were tried
+ * @param crashes null when nothing was killed
  */
 public record MetricsView(
         String title,
@@ -28,6 +30,8 @@ public record MetricsView(
         PerformanceView performance,
         SafetyView safety,
         CrossDbView crossDb,
+        BackupsView backups,
+        CrashesView crashes,
         List<ChartSeries> charts,
         List<MigrationView> migrations,
         RunFacts run) {
@@ -40,7 +44,11 @@ public record MetricsView(
         List<TimesView> times = TimesView.all(matrix);
         Costs costs = Costs.of(matrix);
         PerformanceView performance = PerformanceView.of(matrix, costs);
-        boolean other = metrics.performance() != null || metrics.safety() != null || metrics.crossDb() != null;
+        boolean other = metrics.performance() != null
+                || metrics.safety() != null
+                || metrics.crossDb() != null
+                || metrics.backups() != null
+                || metrics.crashes() != null;
         boolean walked = !other || !metrics.cells().isEmpty();
         return new MetricsView(
                 title(metrics),
@@ -58,6 +66,8 @@ public record MetricsView(
                 performance,
                 SafetyView.of(matrix),
                 CrossDbView.of(matrix),
+                BackupsView.of(matrix),
+                CrashesView.of(matrix),
                 charts(matrix, times),
                 MigrationViews.all(matrix, costs),
                 RunFacts.of(matrix));

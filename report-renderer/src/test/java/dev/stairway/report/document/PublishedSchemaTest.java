@@ -51,6 +51,13 @@ class PublishedSchemaTest {
             Map.entry("safetyEntry", Safety.Entry.class),
             Map.entry("safetyNotCovered", Safety.NotCovered.class),
             Map.entry("safetyRule", Safety.Rule.class),
+            Map.entry("backups", Backups.class),
+            Map.entry("backupsDrill", Backups.Drill.class),
+            Map.entry("backupsTrial", Backups.Trial.class),
+            Map.entry("crashes", Crashes.class),
+            Map.entry("crashesDrill", Crashes.Drill.class),
+            Map.entry("crashesKill", Crashes.Kill.class),
+            Map.entry("crashesTwoRunners", Crashes.TwoRunners.class),
             Map.entry("crossDb", CrossDb.class),
             Map.entry("crossDbGroup", CrossDb.Group.class),
             Map.entry("crossDbLane", CrossDb.Lane.class),
@@ -83,6 +90,8 @@ class PublishedSchemaTest {
                 .isEmpty();
         assertThat(schema().validate(json.readTree(Golden.safety().toFile()))).isEmpty();
         assertThat(schema().validate(json.readTree(Golden.crossDb().toFile()))).isEmpty();
+        assertThat(schema().validate(json.readTree(Golden.backups().toFile()))).isEmpty();
+        assertThat(schema().validate(json.readTree(Golden.crashes().toFile()))).isEmpty();
     }
 
     @Test

@@ -111,6 +111,8 @@ class OpenMetricsTest {
                         null),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -65,6 +65,6 @@ class VersionsViewTest {
     }
 
     private static Metrics with(List<VersionGroup> versions) {
-        return new Metrics("1.0", null, null, null, null, versions, null, null, null, null, null);
+        return new Metrics("1.0", null, null, null, null, versions, null, null, null, null, null, null, null);
     }
 }

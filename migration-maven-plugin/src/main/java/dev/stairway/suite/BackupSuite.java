@@ -1,0 +1,44 @@
+package dev.stairway.suite;
+
+import dev.stairway.backup.BackupTools;
+import dev.stairway.backup.DrillReport;
+import dev.stairway.backup.DrillRun;
+import dev.stairway.backup.DrillTools;
+import dev.stairway.data.Fillers;
+import dev.stairway.matrix.Cell;
+import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
+import java.util.List;
+
+/** One run that tries the backups of every database of the matrix. */
+final class BackupSuite {
+
+    private final RunFrame frame;
+
+    BackupSuite(RunFrame frame) {
+        this.frame = frame;
+    }
+
+    /**
+     * Tries them, writes every file and says how it ended.
+     *
+     * @throws dev.stairway.problem.ProblemException when it could not start; the reports are written all the same and say so
+     */
+    Suite.Result run() throws InterruptedException {
+        return frame.run((documents, entries) -> documents.drilled(entries, drilled(entries)));
+    }
+
+    private List<DrillReport> drilled(List<ChangelogEntry> entries) throws InterruptedException {
+        List<Cell> cells = frame.cells();
+        return frame.onServers(
+                cells,
+                entries,
+                servers -> new DrillRun(servers, this::tools, frame.options().drill(), frame.listener()).drill(cells));
+    }
+
+    private DrillTools tools(Cell cell) {
+        return new DrillTools(
+                frame.engine(cell),
+                (database, seed) -> Fillers.open(database, seed, cell.source().data()),
+                (server, database) -> BackupTools.of(server, database, frame.clock()));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.stairway.report.document;
+
+import java.util.List;
+
+/**
+ * What became of kills in the middle of migrations. The fields are explained by the published JSON Schema. Strings and lists are
+ * never null here.
+ */
+public record Crashes(List<Drill> drills) {
+
+    public Crashes {
+        drills = Defaults.list(drills);
+    }
+
+    /**
+     * Kills of one database.
+     *
+     * @param twoRunners null where that was not tried
+     */
+    public record Drill(
+            String changelog,
+            String database,
+            String scenario,
+            long seed,
+            long durationMillis,
+            String notDrilled,
+            List<String> notes,
+            List<Kill> kills,
+            TwoRunners twoRunners) {
+
+        public Drill {
+            changelog = Defaults.text(changelog);
+            database = Defaults.text(database);
+            scenario = Defaults.text(scenario);
+            notDrilled = Defaults.text(notDrilled);
+            notes = Defaults.list(notes);
+            kills = Defaults.list(kills);
+        }
+    }
+
+    /**
+     * One kill, and the next run over what it left.
+     *
+     * @param insideMicros null for the moment before the statement is sent
+     * @param readyMillis null for a killed runner
+     */
+    public record Kill(
+            String migration,
+            String victim,
+            int statement,
+            int statements,
+            Long insideMicros,
+            String text,
+            String state,
+            String outcome,
+            List<String> inEffect,
+            List<String> evidence,
+            String released,
+            Double readyMillis) {
+
+        public Kill {
+            migration = Defaults.text(migration);
+            victim = Defaults.text(victim);
+            text = Defaults.text(text);
+            state = Defaults.text(state);
+            outcome = Defaults.text(outcome);
+            inEffect = Defaults.list(inEffect);
+            evidence = Defaults.list(evidence);
+            released = Defaults.text(released);
+        }
+
+        /** True when nobody had to do anything by hand. */
+        public boolean fine() {
+            return outcome.equals("BEFORE") || outcome.equals("AFTER") || outcome.equals("RESUMABLE");
+        }
+    }
+
+    /** Two runners that began at the same time. */
+    public record TwoRunners(boolean fine, List<String> ends, List<String> appliedTwice, List<String> evidence) {
+
+        public TwoRunners {
+            ends = Defaults.list(ends);
+            appliedTwice = Defaults.list(appliedTwice);
+            evidence = Defaults.list(evidence);
+        }
+    }
+}
