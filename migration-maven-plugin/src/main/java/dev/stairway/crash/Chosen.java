@@ -33,8 +33,7 @@ public record Chosen(Set<String> ids, Set<String> excluded) {
 
     private static Predicate<Migration> matching(List<String> written) {
         List<IdPattern> patterns = written.stream().map(IdPattern::of).toList();
-        return migration ->
-                patterns.stream().anyMatch(pattern -> pattern.matches(migration.id(), migration.name()));
+        return migration -> patterns.stream().anyMatch(pattern -> pattern.matches(migration.id(), migration.name()));
     }
 
     public boolean contains(Migration migration) {

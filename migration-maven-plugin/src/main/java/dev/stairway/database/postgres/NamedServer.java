@@ -17,8 +17,10 @@ import java.util.TreeMap;
 /** Ways to a server that the user named: one for looking, which cannot write, one for administration and one for walks. */
 final class NamedServer {
 
-    // Names of functions and operators mean the server's own whatever the database holds, and nobody waits for ever. What the
-    // role is given for its own work must not end a copy of a database, nor the session that removes all of them at the end.
+    // Names of functions and operators mean the server's own whatever the database holds, and nobody waits for ever.
+    // What the
+    // role is given for its own work must not end a copy of a database, nor the session that removes all of them at the
+    // end.
     private static final String CAREFUL = "-c search_path=pg_catalog -c lock_timeout=10000 -c statement_timeout=0"
             + " -c idle_session_timeout=0 -c idle_in_transaction_session_timeout=0";
 
