@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,7 @@ class ArchitectureTest {
                 "release");
         room("backup", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint");
         room("crash", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint", "backup");
+        room("fault", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint", "backup", "crash");
         room("release", "problem", "database", "script");
         room("perf", "problem", "finding", "matrix", "engine", "database", "data", "fingerprint", "measure");
         room("compare", "problem", "finding", "matrix", "run", "engine", "database", "data");
@@ -176,6 +178,24 @@ class ArchitectureTest {
                 || type.isAssignableTo("java.util.AbstractMap")
                 || type.isAssignableTo("java.util.AbstractCollection")
                 || type.isAssignableTo("java.lang.StringBuilder");
+    }
+
+    /** A clock that is set while a walk runs would make durations of hours, or less than none. */
+    @Test
+    void nothingIsMeasuredByAClockThatCanBeSet() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.stairway.run..",
+                        "dev.stairway.perf..",
+                        "dev.stairway.measure..",
+                        "dev.stairway.crash..",
+                        "dev.stairway.fault..")
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .check(HOUSE);
     }
 
     @Test

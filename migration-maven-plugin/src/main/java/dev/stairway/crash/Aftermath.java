@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Looks at what a kill has left, and runs the same changelog again as a user would: without repairing anything. */
-final class Aftermath {
+public final class Aftermath {
 
     /** Nobody who lives holds a lock then. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -33,7 +33,7 @@ final class Aftermath {
     private final Set<String> bookkeeping;
     private final Expected expected;
 
-    Aftermath(
+    public Aftermath(
             Cell cell,
             Engine engine,
             Database database,
@@ -49,7 +49,7 @@ final class Aftermath {
     }
 
     /** @param readyNanos until the server answered again */
-    Kill of(Victim victim, KillPoint point, Rehearsal rehearsal, long readyNanos) throws SQLException {
+    public Kill of(Victim victim, KillPoint point, Rehearsal rehearsal, long readyNanos) throws SQLException {
         Snapshot left = Snapshot.of(database, bookkeeping);
         List<ObjectChange> done = expected.sinceBefore(left);
         boolean whole = expected.sinceAfter(left).isEmpty();

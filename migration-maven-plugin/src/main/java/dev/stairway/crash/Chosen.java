@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
  * @param ids of them
  * @param excluded ids of those that are recorded as ran and never run
  */
-record Chosen(Set<String> ids, Set<String> excluded) {
+public record Chosen(Set<String> ids, Set<String> excluded) {
 
-    static Chosen of(List<Migration> all, CrashOptions options) {
+    public static Chosen of(List<Migration> all, CrashOptions options) {
         Predicate<Migration> left = matching(options.excluded());
         List<Migration> possible = all.stream()
                 .filter(m -> m.notApplicable().isEmpty())
@@ -36,11 +36,11 @@ record Chosen(Set<String> ids, Set<String> excluded) {
         return migration -> patterns.stream().anyMatch(pattern -> pattern.matches(migration.id(), migration.name()));
     }
 
-    boolean contains(Migration migration) {
+    public boolean contains(Migration migration) {
         return ids.contains(migration.id());
     }
 
-    boolean excludes(Migration migration) {
+    public boolean excludes(Migration migration) {
         return excluded.contains(migration.id());
     }
 }

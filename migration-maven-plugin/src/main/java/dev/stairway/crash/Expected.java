@@ -15,7 +15,7 @@ import java.util.Set;
  * manual of a server says of every crash: sequences go on a little further ahead, and tables that are not logged are empty.
  * https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-UNLOGGED
  */
-final class Expected {
+public final class Expected {
 
     private static final String UNLOGGED = "unlogged";
 
@@ -24,7 +24,7 @@ final class Expected {
     private final Set<String> varying = new HashSet<>();
 
     /** @param again after a second undisturbed run */
-    Expected(Snapshot before, Snapshot after, Snapshot again) {
+    public Expected(Snapshot before, Snapshot after, Snapshot again) {
         this.before = before;
         this.after = after;
         after.differences(again).forEach(change -> varying.add(key(change)));

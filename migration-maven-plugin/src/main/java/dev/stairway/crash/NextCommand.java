@@ -8,18 +8,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a user types who stands before such a state. */
-final class NextCommand {
+public final class NextCommand {
 
     private static final Pattern ADDED = Pattern.compile("(table|index|view|sequence) (\\S+)(?: on (\\S+))?: added");
     private static final Pattern INVALID = Pattern.compile("index (\\S+)(?: on \\S+)?: valid was \\S+, is \\S+");
 
     private final String engine;
 
-    NextCommand(String engine) {
+    public NextCommand(String engine) {
         this.engine = engine;
     }
 
-    String after(Kill kill) {
+    public String after(Kill kill) {
         if (kill.outcome() == Outcome.STUCK_LOCK) {
             return "Make sure that no runner lives, then: liquibase release-locks";
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes down the statements of a step that nobody disturbs. */
-final class Rehearsal implements StepWatch {
+public final class Rehearsal implements StepWatch {
 
     private final List<String> texts = new ArrayList<>();
     private final List<Long> nanos = new ArrayList<>();
@@ -21,12 +21,12 @@ final class Rehearsal implements StepWatch {
     }
 
     /** The last commit included. */
-    int size() {
+    public int size() {
         return texts.size();
     }
 
     /** One line; empty where there was none with this number. */
-    String text(int number) {
+    public String text(int number) {
         return number > texts.size() ? "" : shortened(texts.get(number - 1));
     }
 

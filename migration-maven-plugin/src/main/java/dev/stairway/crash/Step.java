@@ -52,7 +52,7 @@ public final class Step {
     }
 
     /** Records it as ran. */
-    void markRan(Migration migration) throws SQLException {
+    public void markRan(Migration migration) throws SQLException {
         try (Session session = database.newSession()) {
             session.begin();
             engine.markRan(migration, session);

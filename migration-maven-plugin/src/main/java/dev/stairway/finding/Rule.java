@@ -186,6 +186,12 @@ public enum Rule implements RuleId {
     CRASH_HIDDEN_DAMAGE(Severity.ERROR),
     /** A killed runner leaves a lock behind that the engine's own next run would wait for. */
     CRASH_LEAVES_LOCK(Severity.INFO),
+    /** After a broken line, a timeout or a full disk in the middle of a migration the next run fails. */
+    FAULT_NOT_RESUMABLE(Severity.ERROR),
+    /** After such a fault the next run ends as if all were well, and leaves another state. */
+    FAULT_HIDDEN_DAMAGE(Severity.ERROR),
+    /** A migration that meets such a fault waits for longer than it may. */
+    FAULT_HANGS(Severity.ERROR),
     /** Two runners that begin at once both apply a migration, or leave another state than one. */
     RUNNERS_COLLIDE(Severity.ERROR),
     /** Locks could not be looked at, or no client could work beside the migrations. */

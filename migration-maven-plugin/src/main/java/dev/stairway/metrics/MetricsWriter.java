@@ -41,10 +41,14 @@ public final class MetricsWriter {
         Path neighbour = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (OutputStream bytes = Files.newOutputStream(neighbour)) {
-                write(document, bytes, mask);
+            try {
+                try (OutputStream bytes = Files.newOutputStream(neighbour)) {
+                    write(document, bytes, mask);
+                }
+                Files.move(neighbour, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(neighbour);
             }
-            Files.move(neighbour, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw ProblemException.setup(
                     "Cannot write " + file.getFileName(),

@@ -3,6 +3,7 @@ package dev.stairway.run;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.DatabaseRequest;
+import dev.stairway.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,8 +108,23 @@ public final class Matrix {
         try {
             return future.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError full) {
+                throw memory(full);
+            }
             throw new IllegalStateException("A walk ended without a report: " + e.getCause(), e.getCause());
         }
+    }
+
+    private static ProblemException memory(OutOfMemoryError full) {
+        long megabytes = Runtime.getRuntime().maxMemory() / 1_000_000;
+        return ProblemException.setup(
+                "The walk has run out of memory",
+                "heap of " + megabytes + " MB",
+                String.valueOf(full.getMessage()),
+                "Give the JVM more, by <argLine>-Xmx2g</argLine> (-Dmigration.argLine), or by MAVEN_OPTS where the goal runs in"
+                        + " Maven's own; a value of many megabytes is held several times while it is compared. Or walk with"
+                        + " fewer threads or rows",
+                full);
     }
 
     private final class Walk {

@@ -33,6 +33,13 @@ public record Target(Driver driver, String url, Properties login) {
         return connection;
     }
 
+    /** The same server with one more setting of the driver. */
+    public Target with(String setting, String value) {
+        Target other = new Target(driver, url, login);
+        other.login.setProperty(setting, value);
+        return other;
+    }
+
     /** The same server with another database, for MySQL's family. */
     Target database(String name) {
         Matcher mysql = MYSQL.matcher(url);

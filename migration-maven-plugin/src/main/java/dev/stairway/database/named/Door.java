@@ -5,6 +5,7 @@ import dev.stairway.database.external.ServerUrl;
 import dev.stairway.database.generic.Target;
 import dev.stairway.database.jdbc.Drivers;
 import dev.stairway.database.jdbc.QuietMariaDb;
+import dev.stairway.database.jdbc.Said;
 import dev.stairway.problem.ProblemException;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -19,6 +20,11 @@ final class Door {
 
     /** For a session that is just starting or ending. */
     private static final long PATIENCE_SECONDS = 2;
+
+    private static final String LOG_IN_MILLIS = "10000";
+
+    /** For one answer while only looking. */
+    private static final String LOOK_MILLIS = "15000";
 
     private final ExternalTarget target;
     private final ServerUrl url;
@@ -49,7 +55,7 @@ final class Door {
         String address = url.product().equals("h2") && !url.database().startsWith("mem:")
                 ? url.server() + ";IFEXISTS=TRUE"
                 : url.server();
-        return new Door(target, url, manners, new Target(driver(drivers, url), address, login(target)));
+        return new Door(target, url, manners, new Target(driver(drivers, url), address, login(target, url)));
     }
 
     private static Driver driver(ClassLoader drivers, ServerUrl url) {
@@ -64,8 +70,11 @@ final class Door {
                         null));
     }
 
-    private static Properties login(ExternalTarget target) {
+    private static Properties login(ExternalTarget target, ServerUrl url) {
         Properties login = new Properties();
+        if (url.mysqlFamily()) {
+            login.setProperty("connectTimeout", LOG_IN_MILLIS);
+        }
         login.setProperty("user", target.user());
         login.setProperty("password", target.password());
         return login;
@@ -125,8 +134,12 @@ final class Door {
         }
     }
 
+    private Target looking() {
+        return url.mysqlFamily() ? server.with("socketTimeout", LOOK_MILLIS) : server;
+    }
+
     private Found look() {
-        try (Connection connection = server.connect()) {
+        try (Connection connection = looking().connect()) {
             manners.beginReading(connection);
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
             Seen seen = manners.look(connection);
@@ -153,7 +166,7 @@ final class Door {
         return ProblemException.setup(
                 "The named database cannot be used",
                 place(),
-                safe(String.valueOf(e.getMessage())),
+                safe(Said.by(e)),
                 "Check that the server runs and that the user may connect to this database",
                 null);
     }

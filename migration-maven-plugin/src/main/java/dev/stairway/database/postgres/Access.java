@@ -54,6 +54,19 @@ final class Access {
         return new Access(place, user, password, all);
     }
 
+    /** The same user by another way. */
+    Access via(String host, int port) {
+        return new Access(host + ":" + port, user, password, more);
+    }
+
+    String host() {
+        return place.substring(0, place.lastIndexOf(':'));
+    }
+
+    int port() {
+        return Integer.parseInt(place.substring(place.lastIndexOf(':') + 1));
+    }
+
     /** To a server of ours, in another process. */
     static Access of(Handover handover) {
         String place = handover.place().substring(0, handover.place().indexOf('/'));

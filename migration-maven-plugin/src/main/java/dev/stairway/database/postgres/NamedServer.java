@@ -3,6 +3,7 @@ package dev.stairway.database.postgres;
 import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.database.external.Lock;
 import dev.stairway.database.external.PostgresUrl;
+import dev.stairway.database.jdbc.Said;
 import dev.stairway.problem.ProblemException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,7 +18,11 @@ import java.util.TreeMap;
 final class NamedServer {
 
     // Names of functions and operators mean the server's own whatever the database holds, and nobody waits for ever.
-    private static final String CAREFUL = "-c search_path=pg_catalog -c lock_timeout=10000";
+    // What the
+    // role is given for its own work must not end a copy of a database, nor the session that removes all of them at the
+    // end.
+    private static final String CAREFUL = "-c search_path=pg_catalog -c lock_timeout=10000 -c statement_timeout=0"
+            + " -c idle_session_timeout=0 -c idle_in_transaction_session_timeout=0";
 
     // Also for what a log-in trigger may do: https://www.postgresql.org/docs/current/event-trigger-definition.html
     private static final String READ_ONLY = CAREFUL + " -c default_transaction_read_only=on";
@@ -26,6 +31,12 @@ final class NamedServer {
     private static final Set<String> MOVING = Set.of("3D000", "42704", "58P01");
 
     private static final int LOOKS = 5;
+
+    /** For the whole of a log-in, encryption and password included. */
+    private static final String LOG_IN_SECONDS = "10";
+
+    /** For one answer while only looking, where the longest wait is that for a lock. */
+    private static final String LOOK_SECONDS = "15";
 
     private final ExternalTarget target;
     private final PostgresUrl url;
@@ -36,6 +47,10 @@ final class NamedServer {
         this.target = target;
         this.url = target.postgresUrl();
         Map<String, String> settings = new TreeMap<>(url.settings());
+        settings.put("connectTimeout", LOG_IN_SECONDS);
+        settings.put("loginTimeout", LOG_IN_SECONDS);
+        settings.put("socketFactory", LiveSockets.class.getName());
+        settings.put("tcpKeepAlive", "true");
         String where = url.place().substring(0, url.place().lastIndexOf('/'));
         this.access = new Access(where, target.user(), target.password(), settings);
     }
@@ -61,7 +76,7 @@ final class NamedServer {
      * @return what was seen
      */
     NamedFacts look(String run, Look look) {
-        try (Connection connection = connect(READ_ONLY)) {
+        try (Connection connection = connect(looking().with("options", READ_ONLY))) {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             for (int again = LOOKS; ; again--) {
@@ -73,7 +88,7 @@ final class NamedServer {
                     requireWritable(run);
                     return facts;
                 } catch (SQLException e) {
-                    connection.rollback();
+                    takeBack(connection, e);
                     if (again == 0 || !MOVING.contains(String.valueOf(e.getSQLState()))) {
                         throw e;
                     }
@@ -84,9 +99,19 @@ final class NamedServer {
         }
     }
 
+    private static void takeBack(Connection connection, SQLException reason) throws SQLException {
+        try {
+            connection.rollback();
+        } catch (SQLException lost) {
+            // The reason says more than that a lost connection cannot be used any more.
+            reason.addSuppressed(lost);
+            throw reason;
+        }
+    }
+
     /** Our own look is read-only by our own will, behind which one of somebody else's cannot be seen. */
     private void requireWritable(String run) throws SQLException {
-        try (Connection connection = administration()) {
+        try (Connection connection = connect(looking().with("options", CAREFUL))) {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             sign(connection, run);
@@ -121,11 +146,15 @@ final class NamedServer {
 
     /** A connection to the named database that may write; the caller closes it. */
     Connection administration() throws SQLException {
-        return connect(CAREFUL);
+        return connect(access.with("options", CAREFUL));
     }
 
-    private Connection connect(String options) throws SQLException {
-        Connection connection = access.with("options", options).connect(url.database());
+    private Access looking() {
+        return access.with("socketTimeout", LOOK_SECONDS);
+    }
+
+    private Connection connect(Access way) throws SQLException {
+        Connection connection = way.connect(url.database());
         sessions.add(connection);
         return connection;
     }
@@ -144,7 +173,7 @@ final class NamedServer {
         return ProblemException.setup(
                 "The named database cannot be used",
                 url.place(),
-                safe(String.valueOf(e.getMessage())),
+                safe(Said.by(e)),
                 "Check that the server runs and that the user may connect; a pooler between does not do, name the server"
                         + " itself",
                 null);

@@ -1,10 +1,12 @@
 package dev.stairway.database.postgres;
 
 import dev.stairway.database.Checkpoint;
+import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseId;
 import dev.stairway.database.Handover;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.JdbcSession;
+import dev.stairway.database.Reachable;
 import dev.stairway.database.Room;
 import dev.stairway.database.jdbc.HeldSession;
 import dev.stairway.problem.ProblemException;
@@ -15,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One database of a server. */
-final class PostgresDatabase implements JdbcDatabase, ProgramTarget {
+final class PostgresDatabase implements JdbcDatabase, ProgramTarget, Reachable {
 
     /**
      * The log is written anew from the start after about 1 GB, and a little later while rows keep coming:
@@ -31,16 +33,23 @@ final class PostgresDatabase implements JdbcDatabase, ProgramTarget {
     private final PostgresAdvice advice = new PostgresAdvice();
     private final SessionConnection connection;
     private Connection beside;
+    private final boolean borrowed;
     private boolean sessionOpen;
     private int checkpoints;
 
     /** @param files where the server's are; empty where that cannot be seen */
     PostgresDatabase(DatabaseId id, String name, Access access, Administration admin, Optional<Path> files) {
+        this(id, name, access, admin, files, false);
+    }
+
+    private PostgresDatabase(
+            DatabaseId id, String name, Access access, Administration admin, Optional<Path> files, boolean borrowed) {
         this.id = id;
         this.name = name;
         this.access = access;
         this.admin = admin;
         this.files = files;
+        this.borrowed = borrowed;
         this.connection = new SessionConnection(access, name, advice);
     }
 
@@ -52,6 +61,21 @@ final class PostgresDatabase implements JdbcDatabase, ProgramTarget {
     @Override
     public String url() {
         return access.url(name);
+    }
+
+    @Override
+    public String host() {
+        return access.host();
+    }
+
+    @Override
+    public int port() {
+        return access.port();
+    }
+
+    @Override
+    public Database via(String host, int port) {
+        return new PostgresDatabase(id, name, access.via(host, port), admin, files, true);
     }
 
     String name() {
@@ -137,7 +161,9 @@ final class PostgresDatabase implements JdbcDatabase, ProgramTarget {
     public void close() {
         connection.drop();
         leaveBeside();
-        admin.drop(name);
+        if (!borrowed) {
+            admin.drop(name);
+        }
     }
 
     /** They went with the server, which was killed. */

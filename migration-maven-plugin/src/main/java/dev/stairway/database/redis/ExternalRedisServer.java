@@ -13,6 +13,9 @@ import java.util.concurrent.Semaphore;
  */
 public final class ExternalRedisServer implements DatabaseServer {
 
+    /** For one answer while only looking. */
+    private static final Duration LOOK = Duration.ofSeconds(15);
+
     private final RedisTarget target;
     private final ServerFacts facts;
     private final OwnerMarker marker;
@@ -39,6 +42,7 @@ public final class ExternalRedisServer implements DatabaseServer {
         ExternalLocks.requireDisposable(target);
         ExternalLocks.requireHarmlessNames(target);
         try (RedisConnection first = RedisConnection.open(target.endpoint().withNumber(0))) {
+            first.timeout(LOOK);
             ExternalLocks.requireStandalone(first);
             ServerFacts facts = ServerFacts.of(first);
             if (facts.sinceSeven()) {

@@ -22,6 +22,9 @@ import java.util.List;
 public final class RedisConnection implements RedisLink {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    /** A script keeps a server silent for five seconds; then it says that it is busy. */
+    private static final Duration SIGN_IN_TIMEOUT = Duration.ofSeconds(15);
+
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
 
     /** Enough to keep both sides busy; the server holds the answers to so many commands in its memory. */
@@ -66,12 +69,13 @@ public final class RedisConnection implements RedisLink {
         try {
             socket.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), (int) CONNECT_TIMEOUT.toMillis());
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout((int) READ_TIMEOUT.toMillis());
+            socket.setSoTimeout((int) SIGN_IN_TIMEOUT.toMillis());
             if (endpoint.tls()) {
                 socket = Tls.over(socket, endpoint);
             }
             RedisConnection connection = new RedisConnection(socket, endpoint);
             connection.signIn(resp3);
+            connection.timeout(READ_TIMEOUT);
             return connection;
         } catch (IOException e) {
             closeQuietly(socket, e);
@@ -255,7 +259,7 @@ public final class RedisConnection implements RedisLink {
                     "Redis took too long to answer",
                     endpoint.toString(),
                     "no reply in time",
-                    "Look for a script or command that keeps the server busy",
+                    "Look for a script or command that keeps the server busy, and for a firewall that swallows what is sent",
                     cause);
         }
         return ProblemException.setup(

@@ -36,6 +36,11 @@ public final class RedisEndpoint {
         return new RedisEndpoint(host, port, other, user, password, tls);
     }
 
+    /** The same user and logical database by another way. */
+    RedisEndpoint via(String otherHost, int otherPort) {
+        return new RedisEndpoint(otherHost, otherPort, number, user, password, tls);
+    }
+
     /** True where the connection is encrypted. */
     public boolean tls() {
         return tls;

@@ -1,13 +1,15 @@
 package dev.stairway.database.redis;
 
+import dev.stairway.database.Database;
 import dev.stairway.database.DatabaseId;
+import dev.stairway.database.Reachable;
 import dev.stairway.database.ServerLoad;
 import dev.stairway.problem.ProblemException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
 /** The only database of a server of its own, whose books and counters therefore speak of nobody else. */
-abstract class SoleDatabase implements RedisDatabase {
+abstract class SoleDatabase implements RedisDatabase, Reachable {
 
     /** Up to here a checkpoint takes less than a tenth of a second. */
     private static final long FEW_KEYS = 20_000;
@@ -49,6 +51,21 @@ abstract class SoleDatabase implements RedisDatabase {
         RedisSession session = new RedisSession(connect(), this::changes, this::books, () -> sessionOpen = false);
         sessionOpen = true;
         return session;
+    }
+
+    @Override
+    public final String host() {
+        return endpoint().host();
+    }
+
+    @Override
+    public final int port() {
+        return endpoint().port();
+    }
+
+    @Override
+    public final Database via(String host, int port) {
+        return new DetouredDatabase(this, endpoint().via(host, port));
     }
 
     /** Writes of any client so far. */

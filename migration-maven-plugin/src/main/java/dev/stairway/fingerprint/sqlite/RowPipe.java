@@ -72,6 +72,9 @@ final class RowPipe implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new SQLException("interrupted while rows were read", stop);
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error full) {
+                throw full;
+            }
             throw new IllegalStateException("rows cannot be hashed", failed.getCause());
         }
     }

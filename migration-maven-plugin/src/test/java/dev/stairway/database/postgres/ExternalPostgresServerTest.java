@@ -2,11 +2,13 @@ package dev.stairway.database.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stairway.database.Checkpoint;
 import dev.stairway.database.JdbcDatabase;
 import dev.stairway.database.external.ExternalTarget;
 import dev.stairway.problem.ProblemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -123,6 +125,45 @@ class ExternalPostgresServerTest {
             for (String sql : statements) {
                 statement.execute(sql);
             }
+        }
+    }
+
+    /** They are for the migrations, which have them. */
+    @Test
+    void timeoutsOfTheRoleDoNotKeepDatabasesFromBeingMadeAndRemoved() throws SQLException {
+        named.sql(
+                "postgres",
+                "ALTER ROLE walker SET statement_timeout = '7ms'",
+                "ALTER ROLE walker SET idle_session_timeout = '60s'");
+        try (ExternalPostgresServer server = ExternalPostgresServer.open(target, "17");
+                JdbcDatabase database = (JdbcDatabase) server.fresh("a")) {
+            database.checkpoint().close();
+            try (Connection connection = database.connect();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SHOW statement_timeout")) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("7ms");
+            }
+        } finally {
+            named.sql("postgres", "ALTER ROLE walker RESET ALL");
+        }
+        assertThat(named.databases()).isEqualTo(before);
+    }
+
+    /** Linux: https://www.kernel.org/doc/html/latest/networking/proc_net_tcp.html */
+    @Test
+    void aQuietConnectionAsksNowAndThenWhetherTheServerIsThere() throws Exception {
+        Path sockets = Path.of("/proc/net/tcp6");
+        assumeTrue(Files.isReadable(sockets), "only Linux shows timers of sockets");
+        try (ExternalPostgresServer server = ExternalPostgresServer.open(target, "17");
+                JdbcDatabase database = (JdbcDatabase) server.fresh("a");
+                Connection connection = database.connect()) {
+            execute(connection, "SELECT 1");
+            String there = String.format(":%04X 01 ", named.port());
+            assertThat(Files.readAllLines(sockets))
+                    .filteredOn(line -> line.contains(there))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line.strip().split(" +")[5]).startsWith("02:"));
         }
     }
 

@@ -15,6 +15,11 @@ public final class Tmpfs {
         return run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", target.toString());
     }
 
+    /** From now on nothing can be written there. */
+    public static boolean readOnly(Path target) throws InterruptedException {
+        return run("mount", "-o", "remount,ro", target.toString());
+    }
+
     public static void unmount(Path target) throws IOException, InterruptedException {
         run("umount", target.toString());
     }

@@ -8,11 +8,10 @@ import dev.stairway.report.document.Performance;
 import dev.stairway.report.document.Performance.Cell;
 import dev.stairway.report.document.Performance.Side;
 import dev.stairway.report.document.Performance.Step;
+import dev.stairway.report.file.WholeFile;
 import dev.stairway.report.view.Medians;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class BenchmarkJson {
 
     /** Replaces an older file. */
     public static void write(Performance performance, Path file) throws IOException {
-        Files.writeString(file, json(performance), StandardCharsets.UTF_8);
+        WholeFile.write(file, json(performance));
     }
 
     static String json(Performance performance) throws IOException {

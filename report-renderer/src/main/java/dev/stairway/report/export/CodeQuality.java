@@ -6,10 +6,9 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.stairway.report.document.Finding;
 import dev.stairway.report.document.Metrics;
+import dev.stairway.report.file.WholeFile;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
@@ -33,7 +32,7 @@ public final class CodeQuality {
      * @param path from a finding's file to that of the repository; empty where there is none
      */
     public static void write(Metrics metrics, UnaryOperator<String> path, Path file) throws IOException {
-        Files.writeString(file, json(metrics, path), StandardCharsets.UTF_8);
+        WholeFile.write(file, json(metrics, path));
     }
 
     static String json(Metrics metrics, UnaryOperator<String> path) throws IOException {

@@ -1,10 +1,10 @@
 package dev.stairway.report.export;
 
 import dev.stairway.report.document.Metrics;
+import dev.stairway.report.file.WholeFile;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,13 +52,15 @@ public final class JUnitXml {
     }
 
     private static void write(TestSuite suite, Path file) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        try {
+            StringWriter out = new StringWriter();
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeCharacters("\n");
             suite(suite, xml);
             xml.writeEndDocument();
             xml.close();
+            WholeFile.write(file, out.toString());
         } catch (XMLStreamException e) {
             throw new IOException("Cannot write " + file, e);
         }

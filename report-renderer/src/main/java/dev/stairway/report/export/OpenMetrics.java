@@ -8,10 +8,9 @@ import dev.stairway.report.document.Performance.ComparisonEntry;
 import dev.stairway.report.document.Performance.Side;
 import dev.stairway.report.document.Performance.Step;
 import dev.stairway.report.document.Performance.Traffic;
+import dev.stairway.report.file.WholeFile;
 import dev.stairway.report.view.Medians;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,7 +29,7 @@ public final class OpenMetrics {
 
     /** Replaces an older file. */
     public static void write(Metrics metrics, Path file) throws IOException {
-        Files.writeString(file, text(metrics), StandardCharsets.UTF_8);
+        WholeFile.write(file, text(metrics));
     }
 
     static String text(Metrics metrics) {

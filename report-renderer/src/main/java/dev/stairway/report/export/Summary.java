@@ -2,13 +2,13 @@ package dev.stairway.report.export;
 
 import dev.stairway.report.document.Cell;
 import dev.stairway.report.document.Metrics;
+import dev.stairway.report.file.WholeFile;
 import dev.stairway.report.view.FindingView;
 import dev.stairway.report.view.MetricsView;
 import dev.stairway.report.view.RunFacts;
 import dev.stairway.report.view.Share;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +34,7 @@ public final class Summary {
 
     /** Replaces an older file. */
     public static void write(Metrics metrics, MetricsView view, Path file) throws IOException {
-        Files.writeString(file, markdown(metrics, view), StandardCharsets.UTF_8);
+        WholeFile.write(file, markdown(metrics, view));
     }
 
     public static String markdown(Metrics metrics, MetricsView view) {

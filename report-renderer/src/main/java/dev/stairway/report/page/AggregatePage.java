@@ -1,9 +1,8 @@
 package dev.stairway.report.page;
 
+import dev.stairway.report.file.WholeFile;
 import dev.stairway.report.view.AggregateView;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The page about all modules: it needs no script, and leads to theirs. */
@@ -13,7 +12,7 @@ public final class AggregatePage {
 
     /** Replaces an older page. */
     public static void write(AggregateView view, Path indexHtml) throws IOException {
-        Files.writeString(indexHtml, html(view), StandardCharsets.UTF_8);
+        WholeFile.write(indexHtml, html(view));
     }
 
     static String html(AggregateView view) {

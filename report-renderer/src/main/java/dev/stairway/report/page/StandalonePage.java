@@ -1,9 +1,9 @@
 package dev.stairway.report.page;
 
+import dev.stairway.report.file.WholeFile;
 import dev.stairway.report.view.MetricsView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,7 +27,7 @@ public final class StandalonePage {
 
     /** Replaces an older page. */
     public static void write(MetricsView view, Path indexHtml) throws IOException {
-        Files.writeString(indexHtml, html(view), StandardCharsets.UTF_8);
+        WholeFile.write(indexHtml, html(view));
     }
 
     public static String html(MetricsView view) {

@@ -1,0 +1,2 @@
+/** Faults of PostgreSQL. */
+package dev.stairway.fault.postgres;

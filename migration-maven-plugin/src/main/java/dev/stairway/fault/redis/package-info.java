@@ -1,0 +1,2 @@
+/** Faults of Redis. */
+package dev.stairway.fault.redis;

@@ -1,0 +1,2 @@
+/** Faults of SQLite. */
+package dev.stairway.fault.sqlite;
