@@ -31,9 +31,15 @@ final class Phrases {
                 : MANUAL + page.substring(0, anchor) + ".html" + page.substring(anchor);
     }
 
-    /** A change of all rows that holds none of them for long. @param where rows that are still to be changed */
+    /**
+     * A change of all rows that holds none of them for long. The condition stands in it twice: in a table with partitions a
+     * place of a row is one in each of them, and a row may have been changed since it was looked for.
+     *
+     * @param where rows that are still to be changed; what is changed does not fulfil it any more
+     */
     static String inBatches(Name table, String set, String where) {
         return "in batches, each in a transaction of its own, until no row is left: UPDATE " + table + " SET " + set
-                + " WHERE ctid = ANY (ARRAY (SELECT ctid FROM " + table + " WHERE " + where + " LIMIT 1000));";
+                + " WHERE ctid = ANY (ARRAY (SELECT ctid FROM " + table + " WHERE " + where + " LIMIT 1000))"
+                + " AND " + where + ";";
     }
 }

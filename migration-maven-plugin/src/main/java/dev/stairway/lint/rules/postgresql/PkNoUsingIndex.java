@@ -8,7 +8,10 @@ import dev.stairway.lint.Remarks;
 import dev.stairway.lint.StatementView;
 import dev.stairway.lint.rules.support.Names;
 import dev.stairway.lint.rules.support.WayBack;
+import dev.stairway.lint.schema.Table;
+import dev.stairway.script.sql.tree.Column;
 import dev.stairway.script.sql.tree.Constraint;
+import java.util.stream.Collectors;
 
 /** P07: a primary key that builds its index under the strongest lock. */
 public final class PkNoUsingIndex implements LintRule {
@@ -50,9 +53,21 @@ public final class PkNoUsingIndex implements LintRule {
                         added.object(),
                         "The index of the primary key " + added.table() + " (" + Names.list(added.columns())
                                 + ") is built while nobody can read or write the table",
-                        OwnIndex.first(added, name(added), "PRIMARY KEY"));
+                        notNull(statement, added) + OwnIndex.first(statement, added, name(added), "PRIMARY KEY"));
             }
         }
+    }
+
+    /** A primary key sets its columns NOT NULL, and reads every row for it unless a validated check says so already. */
+    private static String notNull(StatementView statement, Added added) {
+        Table known = statement.schema().table(added.table()).orElse(null);
+        return added.withColumn()
+                ? ""
+                : added.columns().stream()
+                        .filter(column -> known == null
+                                || known.column(column).filter(Column::notNull).isEmpty())
+                        .map(column -> NotNull.inSteps(added.table(), column) + " ")
+                        .collect(Collectors.joining());
     }
 
     private static String name(Added added) {

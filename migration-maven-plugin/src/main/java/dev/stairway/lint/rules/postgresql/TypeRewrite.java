@@ -118,6 +118,9 @@ public final class TypeRewrite implements LintRule {
                 ? change.column().written()
                 : change.using().text();
         String collate = change.collation().isEmpty() ? "" : " COLLATE \"" + change.collation() + "\"";
+        boolean plain = change.using() == null;
+        // A value that the new type cuts would be another one than the old for ever, and not all types can be compared.
+        String left = fresh + " IS NULL AND " + (plain ? value : "(" + value + ")") + " IS NOT NULL";
         remarks.at(
                 statement,
                 change.offset(),
@@ -127,7 +130,7 @@ public final class TypeRewrite implements LintRule {
                         + change.type().written()
                         + collate + "; have a trigger copy " + change.column()
                         + " into it from now on, copy the other rows "
-                        + Phrases.inBatches(table, fresh + " = " + value, fresh + " IS DISTINCT FROM " + value)
+                        + Phrases.inBatches(table, fresh + " = " + value, left)
                         + " In a later migration drop "
                         + change.column() + " and ALTER TABLE " + table + " RENAME COLUMN " + fresh + " TO "
                         + change.column() + ";");

@@ -48,7 +48,7 @@ public final class UniqueNoUsingIndex implements LintRule {
                         added.object(),
                         "The unique index on " + added.table() + " (" + Names.list(added.columns())
                                 + ") is built while nobody can read or write the table",
-                        OwnIndex.first(added, added.name("key"), "UNIQUE"));
+                        OwnIndex.first(statement, added, added.name("key"), "UNIQUE"));
             }
         }
     }

@@ -8,6 +8,7 @@ import dev.stairway.lint.LintRule;
 import dev.stairway.lint.Linter;
 import dev.stairway.lint.Release;
 import dev.stairway.lint.ReleaseView;
+import dev.stairway.lint.Remark;
 import dev.stairway.lint.Remarks;
 import dev.stairway.lint.Setting;
 import dev.stairway.lint.StatementView;
@@ -45,6 +46,17 @@ public final class Statements {
         new Linter(List.of(new Look(seen)))
                 .judge(new Release("flyway", history, List.of(migrations), Setting.of(targets)));
         return seen.get(0);
+    }
+
+    /** What a rule says of SQL that follows what was released earlier. */
+    public static List<Remark> remarks(LintRule rule, String released, String sql) {
+        Targets targets = new Targets(PRODUCT, List.of(Version.of("14"), Version.of("18")));
+        Release release = new Release(
+                "flyway",
+                List.of(migration("001", released, true)),
+                List.of(List.of(migration("002", sql, true))),
+                Setting.of(targets));
+        return new Linter(List.of(rule)).judge(release).remarks();
     }
 
     static MigrationStatements migration(String id, String sql, boolean transactional) {
