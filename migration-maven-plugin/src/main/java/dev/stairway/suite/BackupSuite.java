@@ -31,7 +31,8 @@ final class BackupSuite {
                 frame.cells(),
                 pass,
                 cell -> cell,
-                (servers, cells) -> new DrillRun(servers, this::tools, frame.options().drill(), frame.listener()).drill(cells));
+                (servers, cells) ->
+                        new DrillRun(servers, this::tools, frame.options().drill(), frame.listener()).drill(cells));
     }
 
     private DrillTools tools(Cell cell) {

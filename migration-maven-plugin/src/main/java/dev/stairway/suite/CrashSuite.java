@@ -33,7 +33,8 @@ final class CrashSuite {
                 frame.cells(),
                 pass,
                 cell -> cell,
-                (servers, cells) -> new CrashRun(servers, this::tools, frame.options().crash(), frame.listener()).drill(cells));
+                (servers, cells) ->
+                        new CrashRun(servers, this::tools, frame.options().crash(), frame.listener()).drill(cells));
     }
 
     private CrashTools tools(Cell cell) {

@@ -53,8 +53,7 @@ final class PerfSuite {
     VerifyPart part(Documents documents, List<ChangelogEntry> entries) {
         baselines = open();
         return (servers, draft) -> {
-            MetricsDocument document =
-                    documents.measured(entries, measured(frame.pass(documents, entries)), baselines);
+            MetricsDocument document = documents.measured(entries, measured(frame.pass(documents, entries)), baselines);
             draft.add(document);
             record(document);
         };
@@ -80,8 +79,7 @@ final class PerfSuite {
                 frame.cells(),
                 pass,
                 cell -> new Shore(cell.changelogId(), cell.database()),
-                (servers, cells) -> new PerfRun(
-                                servers, cell -> tools(cell, profile), options.perf(), frame.listener())
+                (servers, cells) -> new PerfRun(servers, cell -> tools(cell, profile), options.perf(), frame.listener())
                         .measure(cells));
     }
 

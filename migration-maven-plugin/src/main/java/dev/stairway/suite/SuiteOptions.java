@@ -139,8 +139,7 @@ public record SuiteOptions(
     }
 
     /** The same for a goal that does all this in one pass; null for what it does not. */
-    public SuiteOptions verifying(
-            VerifyOptions parts, PerfOptions measured, Baseline against, CrossOptions compared) {
+    public SuiteOptions verifying(VerifyOptions parts, PerfOptions measured, Baseline against, CrossOptions compared) {
         return toward(new Purpose(measured, against, compared, null, null, parts));
     }
 

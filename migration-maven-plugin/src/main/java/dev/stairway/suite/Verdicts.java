@@ -182,7 +182,9 @@ final class Verdicts {
         int migrations = document.changelogs().stream()
                 .mapToInt(c -> c.migrations().size())
                 .sum();
-        String where = document.cells().isEmpty() ? withoutCells() : " in " + document.cells().size() + " cells, ";
+        String where = document.cells().isEmpty()
+                ? withoutCells()
+                : " in " + document.cells().size() + " cells, ";
         return "Migrations: " + migrations + where + errors + " errors, "
                 + warnings + " warnings" + (waived > 0 ? ", " + waived + " waived" : "") + " in "
                 + seconds(document.run().durationMillis() / 1e3) + " - report: " + report;

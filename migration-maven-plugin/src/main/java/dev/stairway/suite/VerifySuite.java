@@ -9,8 +9,6 @@ import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.problem.ProblemException;
-import dev.stairway.secret.Mask;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +76,9 @@ final class VerifySuite {
             parts.add(walk);
         }
         if (verify.has(VerifyParts.CROSS_DB)) {
-            new CrossSuite(frame.in(List.of(verify.rows()))).part(documents, entries).ifPresent(parts::add);
+            new CrossSuite(frame.in(List.of(verify.rows())))
+                    .part(documents, entries)
+                    .ifPresent(parts::add);
         }
         if (verify.has(VerifyParts.VALIDATE)) {
             Validation validation = new Validation(options, engines, SILENT, frame.clock())
