@@ -94,7 +94,9 @@ public final class ForkedMain {
                     .hiding(mask)
                     .with(runners)
                     .taking(new UsualVersions(loader))
-                    .measuringOn(request.servers().measuring().providers(parent, loader))
+                    .besides(
+                            request.servers().measuring().providers(parent, loader),
+                            request.servers().archiving().providers(parent, loader))
                     .run());
         } finally {
             Engines.close(engines);

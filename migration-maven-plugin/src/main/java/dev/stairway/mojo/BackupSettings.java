@@ -1,7 +1,12 @@
 package dev.stairway.mojo;
 
+import dev.stairway.backup.DrillLimits;
+import dev.stairway.backup.DrillOptions;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.problem.ProblemException;
+import dev.stairway.suite.SuiteOptions;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Settings of the goal {@code backup-test} whose type lets more in than they mean. */
 final class BackupSettings {
@@ -9,6 +14,24 @@ final class BackupSettings {
     private static final int MOST_ROWS = 100_000_000;
 
     private BackupSettings() {}
+
+    /**
+     * @param migrations patterns; null for the last ones
+     * @param limits one number, or one per product
+     * @param output of the goal
+     */
+    static DrillOptions options(
+            SuiteOptions options, int last, List<String> migrations, List<String> limits, Path output) {
+        return new DrillOptions(
+                last(last),
+                CheckedSettings.words(migrations),
+                options.walk().exclusions().stream()
+                        .map(left -> new DrillOptions.Exclusion(left.migration(), left.reason()))
+                        .toList(),
+                options.walk().seed(),
+                new DrillLimits(LimitSettings.millis("maxRestoreMillis", limits)),
+                output.resolve("backups"));
+    }
 
     static int last(int migrations) {
         if (migrations < 1) {

@@ -1,7 +1,5 @@
 package dev.stairway.mojo;
 
-import dev.stairway.backup.DrillLimits;
-import dev.stairway.backup.DrillOptions;
 import dev.stairway.database.Profile;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.suite.SuiteOptions;
@@ -90,14 +88,6 @@ public class BackupTestMojo extends AbstractWalkMojo {
 
     @Override
     SuiteOptions asked(SuiteOptions options) {
-        return options.drilling(new DrillOptions(
-                BackupSettings.last(last),
-                CheckedSettings.words(migrations),
-                options.walk().exclusions().stream()
-                        .map(left -> new DrillOptions.Exclusion(left.migration(), left.reason()))
-                        .toList(),
-                options.walk().seed(),
-                new DrillLimits(LimitSettings.millis("maxRestoreMillis", maxRestoreMillis)),
-                output().resolve("backups")));
+        return options.drilling(BackupSettings.options(options, last, migrations, maxRestoreMillis, output()));
     }
 }

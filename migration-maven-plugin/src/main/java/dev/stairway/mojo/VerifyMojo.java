@@ -17,8 +17,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Everything in one pass over shared servers, with one document, one report and one gate: what the goals {@code test}, {@code
- * rollback}, {@code data-test}, {@code cross-db}, {@code validate}, {@code safety} and {@code perf} do, as far as {@code parts}
- * says.
+ * rollback}, {@code data-test}, {@code cross-db}, {@code validate}, {@code safety}, {@code backup-test} and {@code perf} do, as
+ * far as {@code parts} says.
  */
 @Mojo(
         name = "verify",
@@ -37,7 +37,7 @@ public class VerifyMojo extends AbstractPerfMojo {
 
     /**
      * What it does: some of {@code test}, {@code rollback}, {@code data-test}, {@code cross-db}, {@code validate}, {@code safety},
-     * {@code perf}, or {@code all}. Default: {@code test}, {@code rollback}, {@code validate}; {@code cross-db} where two
+     * {@code backup-test}, {@code perf}, or {@code all}. Default: {@code test}, {@code rollback}, {@code validate}; {@code cross-db} where two
      * databases can be compared; {@code safety} where {@code baseRef} or {@code onlyChangedSince} says which migrations are still
      * to come. A shard walks and leaves the rest to goals of their own. Example: {@code -Dmigration.verify.parts=all}.
      *
@@ -69,6 +69,21 @@ public class VerifyMojo extends AbstractPerfMojo {
     /** The same parts: tells only of migrations that are new or edited since this state. Default: none. */
     @Parameter(property = "migration.onlyChangedSince")
     private String onlyChangedSince;
+
+    /** Part {@code backup-test}: before how many migrations backups are tried, counted from the last one: 1 or more. */
+    @Parameter(property = "migration.backupTest.last", defaultValue = "5")
+    private int backupTestLast;
+
+    /** Part {@code backup-test}: rows that every table holds when a backup is taken, 0 to 100000000. */
+    @Parameter(property = "migration.backupTest.rows", defaultValue = "1000")
+    private int backupTestRows;
+
+    /**
+     * Part {@code backup-test}: longest time that a restore may take, in milliseconds: one number for every database, or one per
+     * product. Default: no limit. Example: {@code sqlite=1000,postgresql=60000}.
+     */
+    @Parameter(property = "migration.maxRestoreMillis")
+    private List<String> maxRestoreMillis;
 
     @Override
     boolean skipGoal() {
@@ -127,11 +142,13 @@ public class VerifyMojo extends AbstractPerfMojo {
             return options;
         }
         boolean measures = asked.contains(VerifyParts.PERF);
+        boolean drills = asked.contains(VerifyParts.BACKUP_TEST);
         return options.verifying(
                 new VerifyOptions(
                         asked,
                         scenario("sample"),
                         measures ? sizes() : List.of(),
+                        drills ? BackupSettings.scenario(backupTestRows) : null,
                         new Since(
                                 baseRef,
                                 onlyChangedSince,
@@ -148,6 +165,7 @@ public class VerifyMojo extends AbstractPerfMojo {
                         list(acceptedDifferences, List.<AcceptedDifferenceParameter>of()).stream()
                                 .map(AcceptedDifferenceParameter::accepted)
                                 .toList(),
-                        probes));
+                        probes),
+                drills ? BackupSettings.options(options, backupTestLast, List.of(), maxRestoreMillis, output()) : null);
     }
 }

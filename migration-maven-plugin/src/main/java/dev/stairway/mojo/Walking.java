@@ -85,7 +85,9 @@ final class Walking {
                             Clock.systemUTC())
                     .hiding(secrets.mask())
                     .taking(new UsualVersions(project))
-                    .measuringOn(servers.measuring().providers(resolver, project))
+                    .besides(
+                            servers.measuring().providers(resolver, project),
+                            servers.archiving().providers(resolver, project))
                     .run());
         } finally {
             Engines.close(engines);

@@ -6,6 +6,7 @@ import dev.stairway.backup.DrillRun;
 import dev.stairway.backup.DrillTools;
 import dev.stairway.data.Fillers;
 import dev.stairway.matrix.Cell;
+import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import java.util.List;
 
 /** One run that tries the backups of every database of the matrix. */
@@ -24,6 +25,15 @@ final class BackupSuite {
      */
     Suite.Result run() throws InterruptedException {
         return frame.run(pass -> pass.documents().drilled(pass.entries(), drilled(pass)));
+    }
+
+    /**
+     * The same as a part of another run, on servers of its own, because those of others keep no archive.
+     *
+     * @param entries of the changelogs, which are read before it runs
+     */
+    VerifyPart part(Documents documents, List<ChangelogEntry> entries) {
+        return (servers, draft) -> draft.add(documents.drilled(entries, drilled(frame.pass(documents, entries))));
     }
 
     private List<DrillReport> drilled(RunFrame.Pass pass) throws InterruptedException {

@@ -47,8 +47,17 @@ public record ServerOptions(
 
     /** The same for servers that are measured: what is committed shall reach a disk there, as in production. */
     public ServerOptions measuring() {
+        return onDisk(Profile.MEASURED);
+    }
+
+    /** The same for servers whose backups are tried: any moment can be gone back to, and restores are read from a disk. */
+    public ServerOptions archiving() {
+        return onDisk(Profile.ARCHIVING);
+    }
+
+    private ServerOptions onDisk(Profile other) {
         Path disk = workDirectory.startsWith(MEMORY) ? cacheDirectory.resolve("run") : workDirectory;
-        return new ServerOptions(cacheDirectory, disk, redis, containers, Profile.MEASURED, external);
+        return new ServerOptions(cacheDirectory, disk, redis, containers, other, external);
     }
 
     /** The same with other words about Redis. */

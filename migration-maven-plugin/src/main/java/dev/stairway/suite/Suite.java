@@ -37,6 +37,7 @@ public final class Suite {
     private Mask mask = Mask.NONE;
     private Runners runners = Runners.NONE;
     private DatabaseProviders measuring;
+    private DatabaseProviders archiving;
     private UsualVersions usual = new UsualVersions(Suite.class.getClassLoader());
 
     /** @param engines by name */
@@ -73,9 +74,15 @@ public final class Suite {
         return this;
     }
 
-    /** Measures on these servers, which are tuned for that, where a run both walks and measures. */
-    public Suite measuringOn(DatabaseProviders others) {
-        measuring = others;
+    /**
+     * Where a run walks and does more, it does that on servers of their own.
+     *
+     * @param measured tuned for measuring
+     * @param archived with an archive that any moment can be gone back to
+     */
+    public Suite besides(DatabaseProviders measured, DatabaseProviders archived) {
+        measuring = measured;
+        archiving = archived;
         return this;
     }
 
@@ -87,7 +94,7 @@ public final class Suite {
     public Result run() throws InterruptedException {
         RunFrame frame = new RunFrame(options, engines, providers, listener, clock, mask);
         if (options.verify() != null) {
-            return new VerifySuite(frame, measuring).run(usual);
+            return new VerifySuite(frame, measuring, archiving).run(usual);
         }
         if (options.perf() != null) {
             return new PerfSuite(frame).run();

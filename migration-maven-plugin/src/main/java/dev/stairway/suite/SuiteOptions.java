@@ -139,8 +139,9 @@ public record SuiteOptions(
     }
 
     /** The same for a goal that does all this in one pass; null for what it does not. */
-    public SuiteOptions verifying(VerifyOptions parts, PerfOptions measured, Baseline against, CrossOptions compared) {
-        return toward(new Purpose(measured, against, compared, null, null, parts));
+    public SuiteOptions verifying(
+            VerifyOptions parts, PerfOptions measured, Baseline against, CrossOptions compared, DrillOptions drilled) {
+        return toward(new Purpose(measured, against, compared, drilled, null, parts));
     }
 
     /** Null for a goal that measures nothing. */

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param parts names of {@link VerifyParts}, in any order
  * @param rows which data is in the tables when databases are compared
  * @param sizes scenarios that are measured, which differ in their rows
+ * @param backups which data is in the tables when backups are tried; null where they are not
  * @param since earlier states to hold the changelogs against
  * @param rules what the project wants of single rules of {@code safety} otherwise than is usual
  * @param production rows of tables in production, by name
@@ -19,6 +20,7 @@ public record VerifyOptions(
         List<String> parts,
         Scenario rows,
         List<Scenario> sizes,
+        Scenario backups,
         Since since,
         List<RuleSetting> rules,
         Map<String, Long> production) {

@@ -25,11 +25,15 @@ public final class VerifyParts {
     /** Dangers that can be read, confirmed or refuted by the walk. */
     public static final String SAFETY = "safety";
 
+    /** Backups before the last migrations, restored and compared. */
+    public static final String BACKUP_TEST = "backup-test";
+
     /** What migrations cost. */
     public static final String PERF = "perf";
 
     /** All of them. */
-    public static final List<String> ALL = List.of(TEST, ROLLBACK, DATA_TEST, CROSS_DB, VALIDATE, SAFETY, PERF);
+    public static final List<String> ALL =
+            List.of(TEST, ROLLBACK, DATA_TEST, CROSS_DB, VALIDATE, SAFETY, BACKUP_TEST, PERF);
 
     /** What only walks cells, and so can be divided into shards. */
     public static final List<String> WALKS = List.of(TEST, ROLLBACK, DATA_TEST);

@@ -23,16 +23,21 @@ final class VerifySuite {
     private final SuiteOptions options;
     private final Map<String, Engine> engines;
     private final DatabaseProviders measuring;
+    private final DatabaseProviders archiving;
     private final List<ChangelogEntry> entries = new ArrayList<>();
     private final Documents documents;
     private final Outputs outputs;
 
-    /** @param measuring servers that are tuned for measuring */
-    VerifySuite(RunFrame frame, DatabaseProviders measuring) {
+    /**
+     * @param measuring servers that are tuned for measuring
+     * @param archiving servers that any moment can be gone back to
+     */
+    VerifySuite(RunFrame frame, DatabaseProviders measuring, DatabaseProviders archiving) {
         this.frame = frame;
         this.options = frame.options();
         this.engines = frame.engines();
         this.measuring = measuring;
+        this.archiving = archiving;
         this.documents = new Documents(options, frame.clock().instant());
         this.outputs = new Outputs(options, frame.mask());
     }
@@ -85,6 +90,11 @@ final class VerifySuite {
                     .since(verify.since())
                     .taking(usual);
             parts.add((servers, draft) -> draft.add(validation.document(documents, new ArrayList<>())));
+        }
+        if (verify.has(VerifyParts.BACKUP_TEST)) {
+            BackupSuite suite =
+                    new BackupSuite(frame.in(List.of(verify.backups())).on(archiving));
+            parts.add(suite.part(documents, entries));
         }
         if (verify.has(VerifyParts.PERF)) {
             PerfSuite suite = new PerfSuite(frame.in(verify.sizes()).on(measuring));

@@ -90,7 +90,7 @@ class KilledRunnerTest {
 
     @Test
     void redisGoesOnWithWhatAKilledRunnerHasBegun() throws IOException {
-        Files.writeString(directory.resolve("V1__numbers.up.redis"), "INCRBY total 3\nSET one 1\n");
+        Files.writeString(directory.resolve("V1__numbers.up.redis"), "SET total 3\nSET one 1\n");
         Files.writeString(directory.resolve("V1__numbers.down.redis"), "DEL one total\n");
 
         CrashReport report = of("redis", "7.0", "redis", ".");

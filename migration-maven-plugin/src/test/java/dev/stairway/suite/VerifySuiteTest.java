@@ -3,11 +3,16 @@ package dev.stairway.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stairway.backup.DrillLimits;
+import dev.stairway.backup.DrillOptions;
 import dev.stairway.baseline.Thresholds;
 import dev.stairway.baseline.Thresholds.FailOn;
 import dev.stairway.compare.cross.CrossOptions;
 import dev.stairway.database.DatabaseServer;
+import dev.stairway.database.Profile;
+import dev.stairway.database.TestServers;
 import dev.stairway.database.provider.DatabaseProviders;
+import dev.stairway.database.provider.EmbeddedOptions;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.finding.Severity;
 import dev.stairway.matrix.Cell.NamedChangelog;
@@ -87,6 +92,12 @@ class VerifySuiteTest {
         assertThat(document.crossDb().groups()).hasSize(1);
         assertThat(document.performance().cells()).hasSize(4);
         assertThat(document.safety().changelogs()).hasSize(2);
+        assertThat(document.backups().drills())
+                .hasSize(2)
+                .allMatch(drill -> drill.trials().stream()
+                        .allMatch(trial -> trial.outcome().equals("RESTORED")))
+                .allMatch(
+                        drill -> drill.notDrilled().isEmpty() && !drill.trials().isEmpty());
         assertThat(document.databases()).hasSize(2);
         assertThat(rules(document)).contains("rollback-incomplete", "rollback-missing");
         assertThat(document.gate().failed()).isTrue();
@@ -197,6 +208,7 @@ class VerifySuiteTest {
                                 parts,
                                 Scenario.of("sample", 5),
                                 List.of(new Scenario("0 rows", 0, 0), new Scenario("200 rows", 200, 0)),
+                                Scenario.of("sample", 5),
                                 Since.NEVER,
                                 List.of(),
                                 Map.of()),
@@ -206,14 +218,18 @@ class VerifySuiteTest {
                                 "perf-baseline.json",
                                 false,
                                 new Thresholds(10, 25, 20, FailOn.WORK)),
-                        new CrossOptions(1, List.of(), List.of(), true));
+                        new CrossOptions(1, List.of(), List.of(), true),
+                        new DrillOptions(2, List.of(), List.of(), 1, DrillLimits.NONE, directory.resolve("backups")));
         return new Suite(
                         options,
                         Engines.all(),
                         DatabaseProviders.of(this::server),
                         new ProgressLines(log::add),
                         Clock.systemUTC())
-                .measuringOn(DatabaseProviders.of(ShardedShop::server))
+                .besides(
+                        DatabaseProviders.of(ShardedShop::server),
+                        DatabaseProviders.of(
+                                TestServers.provider(EmbeddedOptions.defaults().withProfile(Profile.ARCHIVING))))
                 .run();
     }
 

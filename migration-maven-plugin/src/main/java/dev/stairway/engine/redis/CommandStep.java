@@ -49,7 +49,6 @@ final class CommandStep implements Step {
                 return failed(failure, line);
             }
         }
-        progress.settle();
         return StepOutcome.executed();
     }
 
@@ -68,6 +67,8 @@ final class CommandStep implements Step {
         }
         if (transaction == null) {
             progress.keep(LINES, Integer.toString(ran + 1), ran + 1L);
+            // A command may count: it must not be sent again because this was still under way when the run was killed.
+            progress.settle();
         }
     }
 
