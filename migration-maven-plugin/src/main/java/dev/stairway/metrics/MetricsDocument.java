@@ -91,7 +91,16 @@ public record MetricsDocument(
             List<Planned> matrix,
             String failOnSeverity,
             int maxAllowed,
-            List<FindingSheet.Waiver> waivers) {}
+            List<ShardWaiver> waivers) {}
+
+    /**
+     * Keeps findings from failing the build, by the configuration.
+     *
+     * @param rule rule id
+     * @param migration pattern of the migration's id
+     * @param reason shown in the report
+     */
+    public record ShardWaiver(String rule, String migration, String reason) {}
 
     /**
      * A cell and who takes it.

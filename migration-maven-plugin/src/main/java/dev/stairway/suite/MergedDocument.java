@@ -37,7 +37,9 @@ final class MergedDocument {
 
     private MergedDocument(Shards shards) {
         this.shards = shards;
-        this.sheet = new FindingSheet(shards.any().run().shard().waivers());
+        this.sheet = new FindingSheet(shards.any().run().shard().waivers().stream()
+                .map(waiver -> new FindingSheet.Waiver(waiver.rule(), waiver.migration(), waiver.reason()))
+                .toList());
     }
 
     static MetricsDocument of(Shards shards) {

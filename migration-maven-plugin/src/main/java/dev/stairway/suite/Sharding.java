@@ -7,6 +7,7 @@ import dev.stairway.metrics.GateRule;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.metrics.MetricsDocument.Planned;
+import dev.stairway.metrics.MetricsDocument.ShardWaiver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,9 @@ final class Sharding {
                 matrix,
                 gate.failOnSeverity() == null ? "NONE" : gate.failOnSeverity().name(),
                 gate.maxAllowed(),
-                options.waivers());
+                options.waivers().stream()
+                        .map(waiver -> new ShardWaiver(waiver.rule(), waiver.migration(), waiver.reason()))
+                        .toList());
     }
 
     /** In milliseconds where any cell was timed: the others are estimated at the pace of those. */
