@@ -3,8 +3,7 @@
 -- stairway: map cache:product:{sku} -> product:page:{sku} value unchanged ttl unchanged
 for _, key in ipairs(KEYS) do
   local sku = string.match(key, '^cache:product:([^:]+)$')
-  if sku then
-    redis.call('COPY', key, 'product:page:' .. sku)
+  if sku and redis.call('COPY', key, 'product:page:' .. sku) == 1 then
     redis.call('DEL', 'cache:product:' .. sku)
   end
 end

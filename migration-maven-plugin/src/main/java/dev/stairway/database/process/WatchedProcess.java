@@ -131,6 +131,25 @@ public final class WatchedProcess {
         return log.lastLines();
     }
 
+    /** How many lines of its log were read so far. */
+    public long logged() {
+        return log.count();
+    }
+
+    /**
+     * The end of its log, which has what the server had to say before it answered.
+     *
+     * @param logged from {@link #logged} before it was asked
+     */
+    public String lastLines(long logged) {
+        try {
+            return log.lastLines(logged);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return log.lastLines();
+        }
+    }
+
     /** Stops the server and deletes its directory; returns when no process is left. */
     public void stop() throws IOException {
         try {

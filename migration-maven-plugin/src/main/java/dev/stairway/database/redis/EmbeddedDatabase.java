@@ -61,10 +61,14 @@ final class EmbeddedDatabase extends SoleDatabase {
         requireNoSession();
         requireAnswer();
         Path copy = process.directory().resolve("checkpoint-" + ++checkpoints + ".rdb");
+        long logged = process.logged();
         try {
             keeper().call("SAVE");
             Files.move(process.directory().resolve(DUMP), copy, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | RedisErrorException e) {
+        } catch (RedisErrorException e) {
+            // The answer is no more than "ERR"; the reason is in the log.
+            throw failed("kept", process.directory().toString(), e, process.lastLines(logged));
+        } catch (IOException e) {
             throw failed("kept", e);
         }
         return new FileCheckpoint(this, copy);

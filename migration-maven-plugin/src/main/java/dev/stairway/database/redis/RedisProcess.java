@@ -180,6 +180,15 @@ final class RedisProcess {
         return process.lastLines();
     }
 
+    long logged() {
+        return process.logged();
+    }
+
+    /** With what the server wrote about what it was asked to do after so many lines. */
+    String lastLines(long logged) {
+        return process.lastLines(logged);
+    }
+
     void stop() throws IOException {
         process.stop();
         directory.close();

@@ -116,10 +116,15 @@ abstract class SoleDatabase implements RedisDatabase, Reachable {
 
     /** @param verb what was to be done with the state */
     final ProblemException failed(String verb, String where, Exception cause) {
+        return failed(verb, where, cause, lastLines());
+    }
+
+    /** @param log what the server wrote about it */
+    final ProblemException failed(String verb, String where, Exception cause, String log) {
         return ProblemException.setup(
                 "The state of the Redis database cannot be " + verb,
                 where,
-                cause + "\n" + lastLines(),
+                cause + "\n" + log,
                 "Look at the messages above; a full disk and a script that never ends are the usual reasons",
                 cause);
     }

@@ -40,6 +40,7 @@ final class CommandStep implements Step {
     public StepOutcome run(RedisSession session) {
         Calls calls = new Calls(client, session, script.header().timeout().orElse(limits.timeout()));
         int kept = Integer.parseInt(progress.cursor(LINES));
+        int recorded = kept;
         for (ran = kept; ran < commands.size(); ran++) {
             RedisCommandLine line = commands.get(ran);
             try {
@@ -47,6 +48,17 @@ final class CommandStep implements Step {
             } catch (ReplyException failure) {
                 leaveTransaction();
                 return failed(failure, line);
+            }
+            if (transaction == null) {
+                try {
+                    progress.keep(LINES, Integer.toString(ran + 1), ran + 1L);
+                    // A command may count: it must not be sent again because this was still under way when the run was
+                    // killed.
+                    progress.settle();
+                    recorded = ran + 1;
+                } catch (ReplyException failure) {
+                    return unrecorded(failure, line, recorded);
+                }
             }
         }
         return StepOutcome.executed();
@@ -64,11 +76,6 @@ final class CommandStep implements Step {
             case "MULTI" -> transaction = node;
             case "EXEC", "DISCARD" -> transaction = null;
             default -> {}
-        }
-        if (transaction == null) {
-            progress.keep(LINES, Integer.toString(ran + 1), ran + 1L);
-            // A command may count: it must not be sent again because this was still under way when the run was killed.
-            progress.settle();
         }
     }
 
@@ -123,6 +130,20 @@ final class CommandStep implements Step {
             transaction.wire().close();
             transaction = null;
         }
+    }
+
+    private StepOutcome unrecorded(ReplyException failure, RedisCommandLine line, int recorded) {
+        String error = Failures.clean(failure.getMessage());
+        List<String> lines = new ArrayList<>();
+        lines.add(script.file() + ":" + line.line() + ": it ran, but that could not be recorded: " + error);
+        Advice.of(error).ifPresent(lines::add);
+        // Without a connection nobody can know whether it was written.
+        String again = failure.kind() == ReplyException.Kind.LOST
+                ? "it may send this one again"
+                : "it goes on behind them and sends this one again";
+        lines.add(recorded + " of " + commands.size()
+                + " commands are recorded as done: run again once that is repaired; " + again);
+        return StepOutcome.failed(String.join("\n", lines), text(line));
     }
 
     private StepOutcome failed(ReplyException failure, RedisCommandLine line) {

@@ -126,20 +126,43 @@ class RedisFailureTest {
     void aMigrationThatRanButCouldNotBeRecordedIsToldAsThatAndRunsAgain() {
         // A server without memory does not give the lock back either: the next run waits for the end of its lease.
         try (RedisStepper stepper = new RedisStepper(release, root, RedisStepper.SHORT_LEASE)) {
+            stepper.file("V1__x.up.lua", "redis.call('SET', 'large', string.rep('x', 20000000))");
+            stepper.open();
+            stepper.connection.call("CONFIG", "SET", "maxmemory", "10mb");
+            StepOutcome unrecorded = stepper.up("1");
+            stepper.connection.call("CONFIG", "SET", "maxmemory", "0");
+
+            assertThat(unrecorded.result()).isEqualTo(Result.FAILED);
+            assertThat(unrecorded.reason())
+                    .startsWith("redis/V1__x.up.lua:1: it ran to its end, but that could not be recorded: OOM")
+                    .contains("the history does not know: run again");
+            runsAgain(stepper);
+        }
+    }
+
+    @Test
+    void aCommandThatRanButCouldNotBeRecordedIsToldAsThatAndSentAgain() {
+        try (RedisStepper stepper = new RedisStepper(release, root, RedisStepper.SHORT_LEASE)) {
             stepper.file("V1__x.up.redis", "SET a 1\nCONFIG SET maxmemory 1\n");
             StepOutcome unrecorded = stepper.up("1");
             stepper.connection.call("CONFIG", "SET", "maxmemory", "0");
 
             assertThat(unrecorded.result()).isEqualTo(Result.FAILED);
             assertThat(unrecorded.reason())
-                    .startsWith("redis/V1__x.up.redis:1: it ran to its end, but that could not be recorded: OOM")
-                    .contains("the history does not know: run again");
-            assertThat(stepper.pending()).containsExactly("V1__x");
+                    .startsWith("redis/V1__x.up.redis:2: it ran, but that could not be recorded: OOM")
+                    .contains("1 of 2 commands are recorded as done", "sends this one again");
+            assertThat((byte[]) stepper.connection.call("HGET", Reserved.PROGRESS, "commands"))
+                    .containsExactly('1');
             stepper.file("V1__x.up.redis", "SET a 1\n");
-            stepper.reopened();
-            assertThat(stepper.up("1")).isEqualTo(StepOutcome.executed());
-            assertThat(stepper.pending()).isEmpty();
+            runsAgain(stepper);
         }
+    }
+
+    private static void runsAgain(RedisStepper stepper) {
+        assertThat(stepper.pending()).containsExactly("V1__x");
+        stepper.reopened();
+        assertThat(stepper.up("1")).isEqualTo(StepOutcome.executed());
+        assertThat(stepper.pending()).isEmpty();
     }
 
     @ParameterizedErrors
