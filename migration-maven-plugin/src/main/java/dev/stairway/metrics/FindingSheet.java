@@ -156,7 +156,7 @@ public final class FindingSheet {
     }
 
     /** As the document tells it, wherever it is. */
-    private MetricsDocument.Finding told(String changelog, Finding f) {
+    public MetricsDocument.Finding told(String changelog, Finding f) {
         Migration m = f.migration();
         return new MetricsDocument.Finding(
                 f.rule().id(),

@@ -83,6 +83,7 @@ public record MetricsDocument(
      * @param failOnSeverity {@code ERROR}, {@code WARNING}, {@code INFO} or {@code NONE}
      * @param maxAllowed findings of that severity or worse that are let through
      * @param waivers for what only the whole matrix shows
+     * @param parts in the order in which they were done; empty where a run does one thing
      */
     public record Shard(
             int index,
@@ -91,7 +92,33 @@ public record MetricsDocument(
             List<Planned> matrix,
             String failOnSeverity,
             int maxAllowed,
-            List<ShardWaiver> waivers) {}
+            List<ShardWaiver> waivers,
+            List<ShardPart> parts) {
+
+        /** The same with what its parts have found. */
+        public Shard with(List<ShardPart> done) {
+            return new Shard(index, count, inputs, matrix, failOnSeverity, maxAllowed, waivers, done);
+        }
+    }
+
+    /**
+     * What one part of a run has found, as if it were the only one.
+     *
+     * @param part {@code test}, {@code cross-db}, {@code validate}
+     * @param findings worst first
+     * @param predictions to be held against what all shards have seen; empty where the part predicts nothing
+     */
+    public record ShardPart(String part, List<Finding> findings, List<Prediction> predictions) {}
+
+    /**
+     * A danger that was read from the text.
+     *
+     * @param product on which it was predicted
+     * @param statement as it is written; empty where it is about a migration
+     * @param object name of the table, index, key; empty where there is none
+     * @param finding what is said of it while nobody has looked
+     */
+    public record Prediction(String product, String statement, String object, Finding finding) {}
 
     /**
      * Keeps findings from failing the build, by the configuration.
@@ -105,10 +132,11 @@ public record MetricsDocument(
     /**
      * A cell and who takes it.
      *
+     * @param part of the run; empty where it does one thing
      * @param database as the user asked for it
      * @param shard 1 to the number of shards
      */
-    public record Planned(String changelog, String database, String scenario, int shard) {}
+    public record Planned(String part, String changelog, String database, String scenario, int shard) {}
 
     /**
      * @param id unique in the document, referred to by cells

@@ -39,7 +39,8 @@ public class VerifyMojo extends AbstractPerfMojo {
      * What it does: some of {@code test}, {@code rollback}, {@code data-test}, {@code cross-db}, {@code validate}, {@code safety},
      * {@code backup-test}, {@code perf}, or {@code all}. Default: {@code test}, {@code rollback}, {@code validate}; {@code cross-db} where two
      * databases can be compared; {@code safety} where {@code baseRef} or {@code onlyChangedSince} says which migrations are still
-     * to come. A shard walks and leaves the rest to goals of their own. Example: {@code -Dmigration.verify.parts=all}.
+     * to come. Shards share the cells of all parts; what only reads is done by the first. Example:
+     * {@code -Dmigration.verify.parts=all}.
      *
      * @since 0.1.0
      */
@@ -135,10 +136,7 @@ public class VerifyMojo extends AbstractPerfMojo {
     @Override
     SuiteOptions asked(SuiteOptions options) {
         List<String> asked = parts();
-        if (VerifyParts.WALKS.containsAll(asked) || options.shard() != null) {
-            asked.stream()
-                    .filter(part -> !VerifyParts.WALKS.contains(part))
-                    .forEach(part -> getLog().info("A shard walks; run goal " + part + " besides"));
+        if (VerifyParts.WALKS.containsAll(asked)) {
             return options;
         }
         boolean measures = asked.contains(VerifyParts.PERF);

@@ -22,7 +22,7 @@ record EarlierRuns(List<Metrics> documents, List<String> unread) {
     /** Goals that only read, and so have seen nothing. */
     private static final List<String> READERS = List.of("safety", "validate");
 
-    /** @param directory holds a directory for each goal; it need not exist */
+    /** @param directory holds a directory for each goal; it need not exist, null for none */
     static EarlierRuns below(Path directory) {
         List<Metrics> documents = new ArrayList<>();
         List<String> unread = new ArrayList<>();
@@ -46,7 +46,7 @@ record EarlierRuns(List<Metrics> documents, List<String> unread) {
     }
 
     private static List<Path> files(Path directory) {
-        if (!Files.isDirectory(directory)) {
+        if (directory == null || !Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> goals = Files.list(directory)) {

@@ -30,7 +30,7 @@ public final class RemarkFinding {
         remark.statement().lines().findFirst().ifPresent(line -> evidence.add(shortened(line.strip())));
         evidence.add(remark.rule().effect());
         if (observed != null) {
-            observed.seen().forEach(line -> evidence.add(words(observed.outcome()) + line));
+            evidence.addAll(lines(observed));
         }
         return new Finding(
                 rule,
@@ -41,6 +41,13 @@ public final class RemarkFinding {
                 remark.position(),
                 remark.column(),
                 observed);
+    }
+
+    /** What was seen, for people. */
+    static List<String> lines(Observed observed) {
+        return observed.seen().stream()
+                .map(line -> words(observed.outcome()) + line)
+                .toList();
     }
 
     private static String words(Observed.Outcome outcome) {

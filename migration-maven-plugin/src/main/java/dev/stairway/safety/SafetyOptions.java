@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param rules what the project wants otherwise
  * @param rows rows of tables in production, by name
- * @param runs directory below which the files of other goals are, as {@code perf/metrics.json}
+ * @param runs directory below which the files of other goals are, as {@code perf/metrics.json}; null for
+ *     none
  * @param released checksums of migrations that an earlier release had, by changelog and id; where one is missing, nobody
  *     knows
  */

@@ -22,13 +22,18 @@ final class Witness {
 
     /** @param product on which it was predicted */
     Observed of(String changelog, String product, Migration migration, Remark remark) {
+        return of(changelog, product, migration.id(), migration.checksum(), remark);
+    }
+
+    Observed of(String changelog, String product, String migration, String checksum, Remark remark) {
         List<Sighting> sightings = new ArrayList<>();
         for (Metrics run : runs) {
-            if (same(run, changelog, migration)) {
-                Played played = new Played(run, changelog, product, migration.id());
-                for (Proof proof : remark.rule().proofs()) {
-                    sightings.addAll(sightings(played, proof, remark));
-                }
+            if (same(run, changelog, migration, checksum)) {
+                Played played = new Played(run, changelog, product, migration);
+                // A set of Java's has another order in every process.
+                remark.rule().proofs().stream()
+                        .sorted()
+                        .forEach(proof -> sightings.addAll(sightings(played, proof, remark)));
             }
         }
         return judged(sightings);
@@ -74,12 +79,12 @@ final class Witness {
         };
     }
 
-    private static boolean same(Metrics run, String changelog, Migration migration) {
+    private static boolean same(Metrics run, String changelog, String migration, String checksum) {
         return run.changelogs().stream()
                 .filter(entry -> entry.id().equals(changelog))
                 .flatMap(entry -> entry.migrations().stream())
                 .anyMatch(entry ->
-                        entry.id().equals(migration.id()) && entry.checksum().equals(migration.checksum()));
+                        entry.id().equals(migration) && entry.checksum().equals(checksum));
     }
 
     private static Observed judged(List<Sighting> sightings) {

@@ -5,9 +5,12 @@ import dev.stairway.backup.DrillReport;
 import dev.stairway.backup.DrillRun;
 import dev.stairway.backup.DrillTools;
 import dev.stairway.data.Fillers;
+import dev.stairway.database.DatabaseServer;
 import dev.stairway.matrix.Cell;
+import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import java.util.List;
+import java.util.Map;
 
 /** One run that tries the backups of every database of the matrix. */
 final class BackupSuite {
@@ -24,7 +27,8 @@ final class BackupSuite {
      * @throws dev.stairway.problem.ProblemException when it could not start; the reports are written all the same and say so
      */
     Suite.Result run() throws InterruptedException {
-        return frame.run(pass -> pass.documents().drilled(pass.entries(), drilled(pass)));
+        return frame.run(pass -> pass.documents()
+                .drilled(pass.entries(), frame.onServers(frame.cells(), pass, cell -> cell, this::drill)));
     }
 
     /**
@@ -33,16 +37,33 @@ final class BackupSuite {
      * @param entries of the changelogs, which are read before it runs
      */
     VerifyPart part(Documents documents, List<ChangelogEntry> entries) {
-        return (servers, draft) -> draft.add(documents.drilled(entries, drilled(frame.pass(documents, entries))));
+        return new VerifyPart() {
+            @Override
+            public String name() {
+                return VerifyParts.BACKUP_TEST;
+            }
+
+            @Override
+            public List<Cell> cells() {
+                return frame.cells();
+            }
+
+            @Override
+            public boolean shares() {
+                return false;
+            }
+
+            @Override
+            public void run(Map<DatabaseRequest, DatabaseServer> servers, List<Cell> mine, VerifyDraft draft)
+                    throws InterruptedException {
+                draft.add(name(), documents.drilled(entries, frame.on(mine, entries, BackupSuite.this::drill)));
+            }
+        };
     }
 
-    private List<DrillReport> drilled(RunFrame.Pass pass) throws InterruptedException {
-        return frame.onServers(
-                frame.cells(),
-                pass,
-                cell -> cell,
-                (servers, cells) ->
-                        new DrillRun(servers, this::tools, frame.options().drill(), frame.listener()).drill(cells));
+    private List<DrillReport> drill(Map<DatabaseRequest, DatabaseServer> servers, List<Cell> cells)
+            throws InterruptedException {
+        return new DrillRun(servers, this::tools, frame.options().drill(), frame.listener()).drill(cells);
     }
 
     private DrillTools tools(Cell cell) {

@@ -58,8 +58,12 @@ final class CrossSuite {
         List<Cell> cells = frame.cells();
         severalDatabases(cells);
         FixtureFiles.check(options);
-        return frame.onServers(
-                cells, pass, cell -> List.of(cell.changelogId(), cell.scenario().name()), this::compare);
+        return frame.onServers(cells, pass, CrossSuite::together, this::compare);
+    }
+
+    /** They are compared with each other. */
+    private static Object together(Cell cell) {
+        return List.of(cell.changelogId(), cell.scenario().name());
     }
 
     private List<CrossReport> compare(Map<DatabaseRequest, DatabaseServer> servers, List<Cell> cells)
@@ -78,22 +82,43 @@ final class CrossSuite {
      */
     Optional<VerifyPart> part(Documents documents, List<ChangelogEntry> entries) {
         List<Cell> cells = comparable(frame.cells());
-        return cells.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new VerifyPart() {
-                    @Override
-                    public List<Cell> cells() {
-                        return cells;
-                    }
+        return cells.isEmpty() ? Optional.empty() : Optional.of(new Part(documents, entries, cells));
+    }
 
-                    @Override
-                    public void run(Map<DatabaseRequest, DatabaseServer> servers, VerifyDraft draft)
-                            throws InterruptedException {
-                        List<CrossReport> reports = compare(servers, cells);
-                        draft.add(documents.compared(entries, reports));
-                        unreadable(reports).ifPresent(draft::broken);
-                    }
-                });
+    private final class Part implements VerifyPart {
+
+        private final Documents documents;
+        private final List<ChangelogEntry> entries;
+        private final List<Cell> cells;
+
+        private Part(Documents documents, List<ChangelogEntry> entries, List<Cell> cells) {
+            this.documents = documents;
+            this.entries = entries;
+            this.cells = cells;
+        }
+
+        @Override
+        public String name() {
+            return VerifyParts.CROSS_DB;
+        }
+
+        @Override
+        public List<Cell> cells() {
+            return cells;
+        }
+
+        @Override
+        public Object together(Cell cell) {
+            return CrossSuite.together(cell);
+        }
+
+        @Override
+        public void run(Map<DatabaseRequest, DatabaseServer> servers, List<Cell> mine, VerifyDraft draft)
+                throws InterruptedException {
+            List<CrossReport> reports = mine.isEmpty() ? List.of() : compare(servers, mine);
+            draft.add(name(), documents.compared(entries, reports));
+            unreadable(reports).ifPresent(draft::broken);
+        }
     }
 
     /** Those of changelogs that are there at least twice; key spaces are compared with nothing. */

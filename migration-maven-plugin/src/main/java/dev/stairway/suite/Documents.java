@@ -10,7 +10,6 @@ import dev.stairway.compare.cross.Telling;
 import dev.stairway.compare.cross.Told;
 import dev.stairway.crash.CrashReport;
 import dev.stairway.finding.Rule;
-import dev.stairway.metrics.Backups;
 import dev.stairway.metrics.BackupsAssembler;
 import dev.stairway.metrics.CrashesAssembler;
 import dev.stairway.metrics.CrossDb;
@@ -175,31 +174,15 @@ final class Documents {
                 options.gate().judge(findings, null));
     }
 
-    /** A run with several parts. */
-    MetricsDocument together(
-            List<ChangelogEntry> changelogs,
-            List<MetricsDocument.DatabaseEntry> databases,
-            List<MetricsDocument.Cell> cells,
-            List<MetricsDocument.VersionGroup> versions,
-            List<Finding> findings,
-            Performance performance,
-            Safety safety,
-            CrossDb crossDb,
-            Backups backups) {
-        return new MetricsDocument(
-                MetricsDocument.FORMAT_VERSION,
-                run(),
-                changelogs,
-                databases,
-                cells,
-                versions,
-                findings,
-                performance,
-                safety,
-                crossDb,
-                backups,
-                null,
-                options.gate().judge(findings, performance == null ? null : performance.comparison()));
+    /** A run with several parts, of which nothing is known yet. */
+    VerifyDraft draft(List<ChangelogEntry> changelogs) {
+        return new VerifyDraft(changelogs, this::run, options.gate());
+    }
+
+    /** The whole of it; where others have the rest, with what they need to put all together. */
+    MetricsDocument together(VerifyDraft draft) {
+        shard = shard == null ? null : shard.with(draft.parts());
+        return draft.document();
     }
 
     /** A run that could not start: the reports say so instead of being absent, or worse, those of an earlier run. */

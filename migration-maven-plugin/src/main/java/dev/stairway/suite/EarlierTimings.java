@@ -15,8 +15,15 @@ import java.util.OptionalLong;
 /** How long cells took in an earlier run. */
 final class EarlierTimings {
 
+    /** @param part of goal {@code verify} that does the same */
     private record Took(
-            String changelog, String product, String version, String provider, String scenario, long millis) {}
+            String part,
+            String changelog,
+            String product,
+            String version,
+            String provider,
+            String scenario,
+            long millis) {}
 
     private final List<Took> all = new ArrayList<>();
 
@@ -45,31 +52,65 @@ final class EarlierTimings {
 
     private void add(Metrics metrics) {
         metrics.cells()
-                .forEach(cell ->
-                        add(metrics, cell.changelog(), cell.database(), cell.scenario(), cell.durationMillis()));
+                .forEach(cell -> add(
+                        metrics,
+                        VerifyParts.TEST,
+                        cell.changelog(),
+                        cell.database(),
+                        cell.scenario(),
+                        cell.durationMillis()));
         if (metrics.performance() != null) {
             metrics.performance()
                     .cells()
                     .forEach(cell -> add(
                             metrics,
+                            VerifyParts.PERF,
                             cell.changelog(),
                             cell.database(),
                             String.format(Locale.ROOT, "%,d rows", cell.rows()),
                             cell.durationMillis()));
         }
+        if (metrics.backups() != null) {
+            metrics.backups()
+                    .drills()
+                    .forEach(drill -> add(
+                            metrics,
+                            VerifyParts.BACKUP_TEST,
+                            drill.changelog(),
+                            drill.database(),
+                            drill.scenario(),
+                            drill.durationMillis()));
+        }
+        if (metrics.crossDb() != null) {
+            metrics.crossDb()
+                    .groups()
+                    .forEach(group -> group.lanes()
+                            .forEach(lane -> add(
+                                    metrics,
+                                    VerifyParts.CROSS_DB,
+                                    group.changelog(),
+                                    lane.database(),
+                                    group.scenario(),
+                                    group.durationMillis() / group.lanes().size())));
+        }
     }
 
-    private void add(Metrics metrics, String changelog, String database, String scenario, long millis) {
+    private void add(Metrics metrics, String part, String changelog, String database, String scenario, long millis) {
         metrics.databases().stream()
                 .filter(entry -> entry.id().equals(database))
-                .forEach(entry -> all.add(
-                        new Took(changelog, entry.product(), entry.version(), entry.provider(), scenario, millis)));
+                .forEach(entry -> all.add(new Took(
+                        part, changelog, entry.product(), entry.version(), entry.provider(), scenario, millis)));
     }
 
-    /** Of the first cell that it may be; a database without version or provider may be any of its product. */
-    OptionalLong millis(Cell cell) {
+    /**
+     * Of the first cell that it may be; a database without version or provider may be any of its product.
+     *
+     * @param part of goal {@code verify}; empty for a goal that does one thing
+     */
+    OptionalLong millis(String part, Cell cell) {
         DatabaseRequest asked = cell.database();
         return all.stream()
+                .filter(took -> part.isEmpty() || took.part().equals(part))
                 .filter(took -> took.changelog().equals(cell.changelogId()))
                 .filter(took -> took.scenario().equals(cell.scenario().name()))
                 .filter(took -> took.product().equals(asked.product()))

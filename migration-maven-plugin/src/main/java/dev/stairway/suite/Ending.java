@@ -42,8 +42,12 @@ public record Ending(List<String> table, List<String> warnings, String summary, 
                 .filter(cell -> cell.shard() == shard.index())
                 .count();
         return "  shard " + shard.index() + "/" + shard.count() + ": " + mine + " of "
-                + shard.matrix().size() + " cells" + (mine == 0 ? ", nothing to do" : "")
+                + shard.matrix().size() + " cells" + (mine == 0 && !reads(shard) ? ", nothing to do" : "")
                 + "; goal report-aggregate puts all shards together";
+    }
+
+    private static boolean reads(MetricsDocument.Shard shard) {
+        return shard.parts().stream().anyMatch(part -> VerifyParts.READS.contains(part.part()));
     }
 
     private static List<String> warnings(Verdicts verdicts, Costs costs) {

@@ -5,13 +5,11 @@ import dev.stairway.compare.VersionCell;
 import dev.stairway.compare.VersionFindings;
 import dev.stairway.compare.VersionGroup;
 import dev.stairway.finding.Rule;
-import dev.stairway.finding.Severity;
 import dev.stairway.measure.plan.QueryChange;
 import dev.stairway.metrics.Backups;
 import dev.stairway.metrics.Crashes;
 import dev.stairway.metrics.CrossDb;
 import dev.stairway.metrics.FindingSheet;
-import dev.stairway.metrics.GateRule;
 import dev.stairway.metrics.MetricsAssembler;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.Cell;
@@ -220,7 +218,7 @@ final class MergedDocument {
         List<Finding> findings = sheet.findings();
         return new MetricsDocument(
                 MetricsDocument.FORMAT_VERSION,
-                run(),
+                shards.run(),
                 shards.any().changelogs(),
                 List.copyOf(databases.values()),
                 cells,
@@ -231,33 +229,6 @@ final class MergedDocument {
                 crossDb,
                 backups,
                 crashes,
-                gate().judge(findings, performance == null ? null : performance.comparison()));
-    }
-
-    private GateRule gate() {
-        MetricsDocument.Shard any = shards.any().run().shard();
-        Severity severity = any.failOnSeverity().equals("NONE") ? null : Severity.valueOf(any.failOnSeverity());
-        return new GateRule(severity, any.maxAllowed());
-    }
-
-    /** As long as the longest shard took, because they ran side by side. */
-    private MetricsDocument.Run run() {
-        MetricsDocument.Run any = shards.any().run();
-        List<MetricsDocument.Run> runs =
-                shards.documents().stream().map(MetricsDocument::run).toList();
-        return new MetricsDocument.Run(
-                runs.stream()
-                        .map(MetricsDocument.Run::startedAt)
-                        .min(String::compareTo)
-                        .orElseThrow(),
-                runs.stream()
-                        .mapToLong(MetricsDocument.Run::durationMillis)
-                        .max()
-                        .orElseThrow(),
-                any.goal(),
-                any.seed(),
-                any.project(),
-                any.projectName(),
-                any.tool());
+                shards.gate().judge(findings, performance == null ? null : performance.comparison()));
     }
 }

@@ -4,6 +4,7 @@ import dev.stairway.baseline.Baselines;
 import dev.stairway.data.Fillers;
 import dev.stairway.data.profile.Profile;
 import dev.stairway.data.profile.ProfileFile;
+import dev.stairway.database.DatabaseServer;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.metrics.MetricsDocument;
@@ -13,6 +14,7 @@ import dev.stairway.perf.PerfRun;
 import dev.stairway.perf.PerfTools;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** One run that measures the whole matrix. */
 final class PerfSuite {
@@ -39,7 +41,11 @@ final class PerfSuite {
                 pass -> {
                     // First, because it is quick: a broken baseline must not be found after an hour of measuring.
                     baselines = open();
-                    return pass.documents().measured(pass.entries(), measured(pass), baselines);
+                    return pass.documents()
+                            .measured(
+                                    pass.entries(),
+                                    frame.onServers(frame.cells(), pass, PerfSuite::shore, measurement()),
+                                    baselines);
                 },
                 this::record);
     }
@@ -52,11 +58,40 @@ final class PerfSuite {
      */
     VerifyPart part(Documents documents, List<ChangelogEntry> entries) {
         baselines = open();
-        return (servers, draft) -> {
-            MetricsDocument document = documents.measured(entries, measured(frame.pass(documents, entries)), baselines);
-            draft.add(document);
-            record(document);
+        return new VerifyPart() {
+            @Override
+            public String name() {
+                return VerifyParts.PERF;
+            }
+
+            @Override
+            public List<Cell> cells() {
+                return frame.cells();
+            }
+
+            @Override
+            public Object together(Cell cell) {
+                return shore(cell);
+            }
+
+            @Override
+            public boolean shares() {
+                return false;
+            }
+
+            @Override
+            public void run(Map<DatabaseRequest, DatabaseServer> servers, List<Cell> mine, VerifyDraft draft)
+                    throws InterruptedException {
+                MetricsDocument document =
+                        documents.measured(entries, frame.on(mine, entries, measurement()), baselines);
+                draft.add(name(), document);
+                record(document);
+            }
         };
+    }
+
+    private static Shore shore(Cell cell) {
+        return new Shore(cell.changelogId(), cell.database());
     }
 
     private Baselines open() {
@@ -72,15 +107,11 @@ final class PerfSuite {
         }
     }
 
-    private List<PerfReport> measured(RunFrame.Pass pass) throws InterruptedException {
+    private RunFrame.OnServers<PerfReport, RuntimeException> measurement() {
         Path file = options.walk().rows().profileFile();
         Profile profile = file == null ? Profile.NONE : ProfileFile.read(file);
-        return frame.onServers(
-                frame.cells(),
-                pass,
-                cell -> new Shore(cell.changelogId(), cell.database()),
-                (servers, cells) -> new PerfRun(servers, cell -> tools(cell, profile), options.perf(), frame.listener())
-                        .measure(cells));
+        return (servers, cells) ->
+                new PerfRun(servers, cell -> tools(cell, profile), options.perf(), frame.listener()).measure(cells);
     }
 
     private PerfTools tools(Cell cell, Profile profile) {

@@ -77,8 +77,7 @@ record RunFrame(
         return run(work, document -> {});
     }
 
-    /** For a run that collects into these. */
-    Pass pass(Documents documents, List<ChangelogEntry> entries) {
+    private Pass pass(Documents documents, List<ChangelogEntry> entries) {
         return new Pass(documents, entries, new Sharding(options, documents, listener));
     }
 
@@ -94,12 +93,21 @@ record RunFrame(
         if (pass.sharding().divides()) {
             read(pass.entries());
         }
-        List<Cell> mine = pass.sharding().mine(cells, pass.entries(), together);
+        return on(pass.sharding().mine(cells, pass.entries(), together), pass.entries(), work);
+    }
+
+    /**
+     * The same on these cells, which may be none.
+     *
+     * @param entries takes the changelogs unless somebody has read them
+     */
+    <T, E extends Exception> List<T> on(List<Cell> mine, List<ChangelogEntry> entries, OnServers<T, E> work)
+            throws E, InterruptedException {
         if (mine.isEmpty()) {
             return List.of();
         }
         try (Servers servers = Servers.start(Cells.databases(mine), providers)) {
-            read(pass.entries());
+            read(entries);
             Map<DatabaseRequest, DatabaseServer> started = servers.await();
             listener.servers(List.copyOf(started.values()), mine.size());
             return work.done(started, mine);

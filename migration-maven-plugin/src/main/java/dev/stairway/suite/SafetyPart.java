@@ -3,13 +3,15 @@ package dev.stairway.suite;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.database.provider.UsualVersions;
 import dev.stairway.engine.Engine;
+import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.DatabaseRequest;
-import dev.stairway.report.document.Metrics;
+import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.safety.SafetyOptions;
 import dev.stairway.secret.Mask;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Dangers that can be read, each confirmed or refuted by what the parts before it have seen. */
@@ -44,18 +46,33 @@ final class SafetyPart implements VerifyPart {
     }
 
     @Override
-    public void run(Map<DatabaseRequest, DatabaseServer> servers, VerifyDraft draft) {
+    public String name() {
+        return VerifyParts.SAFETY;
+    }
+
+    /** A shard has seen a part of the whole, so that its predictions are judged when all shards are put together. */
+    @Override
+    public void run(Map<DatabaseRequest, DatabaseServer> servers, List<Cell> mine, VerifyDraft draft) {
+        SafetySuite suite =
+                new SafetySuite(options, safety(), engines, new SuiteListener() {}, clock, mask).taking(usual);
+        if (options.shard() == null) {
+            suite.seeing(outputs.draft(draft.document()));
+        }
+        MetricsDocument document = suite.document(documents, new ArrayList<>());
+        draft.add(name(), document, options.shard() == null ? List.of() : suite.predictions());
+    }
+
+    private SafetyOptions safety() {
         VerifyOptions verify = options.verify();
         Map<String, Map<String, String>> released = new HashMap<>();
         verify.since()
                 .released(options.changelogs(), engines)
                 .forEach((changelog, earlier) -> released.put(changelog, earlier.checksums()));
-        SafetyOptions safety =
-                new SafetyOptions(verify.rules(), verify.production(), options.outputDirectory(), released);
-        Metrics seen = outputs.draft(draft.document());
-        draft.add(new SafetySuite(options, safety, engines, new SuiteListener() {}, clock, mask)
-                .taking(usual)
-                .seeing(seen)
-                .document(documents, new ArrayList<>()));
+        return new SafetyOptions(
+                verify.rules(),
+                verify.production(),
+                // What earlier goals have left on one machine, others do not have.
+                options.shard() == null ? options.outputDirectory() : null,
+                released);
     }
 }

@@ -12,6 +12,7 @@ import dev.stairway.metrics.FindingSheet;
 import dev.stairway.metrics.FindingSheet.Waiver;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
+import dev.stairway.metrics.MetricsDocument.Prediction;
 import dev.stairway.metrics.Safety;
 import dev.stairway.metrics.Safety.SafetyEntry;
 import dev.stairway.metrics.SafetyAssembler;
@@ -38,6 +39,7 @@ public final class SafetySuite {
     private final Changelogs changelogs;
     private final Clock clock;
     private final Mask mask;
+    private final List<Prediction> predictions = new ArrayList<>();
     private List<Metrics> seen = List.of();
     private UsualVersions usual = new UsualVersions(SafetySuite.class.getClassLoader());
 
@@ -92,7 +94,25 @@ public final class SafetySuite {
             entries.add(changelogs.entry(named, changelog));
             judged.add(judge(judging, named, changelog));
         });
-        return documents.judged(entries, sheet(judged), section(judging, judged));
+        FindingSheet sheet = sheet(judged);
+        judged.forEach(judgement -> judgement.products().forEach(product -> predict(sheet, judgement.id(), product)));
+        return documents.judged(entries, sheet, section(judging, judged));
+    }
+
+    /** Its findings one by one, with what is needed to hold them against runs, when the document was made. */
+    List<Prediction> predictions() {
+        return List.copyOf(predictions);
+    }
+
+    private void predict(FindingSheet sheet, String changelog, ProductJudgement judged) {
+        List<Remark> remarks = judged.judgement().remarks();
+        for (int i = 0; i < remarks.size(); i++) {
+            predictions.add(new Prediction(
+                    judged.targets().product(),
+                    remarks.get(i).statement(),
+                    remarks.get(i).object(),
+                    sheet.told(changelog, judged.findings().get(i))));
+        }
     }
 
     private ChangelogJudgement judge(Judging judging, NamedChangelog named, Changelog changelog) {

@@ -66,9 +66,29 @@ final class ShardInputs {
                         options.gate(),
                         options.perf(),
                         options.baseline() == null ? null : options.baseline().thresholds(),
-                        options.cross())));
+                        options.cross(),
+                        options.drill() == null
+                                ? null
+                                : Arrays.asList(
+                                        options.drill().last(),
+                                        options.drill().migrations(),
+                                        options.drill().limits()),
+                        options.verify() == null ? null : settings(options.verify()))));
         inputs.put("division", digest(matrix));
         return inputs;
+    }
+
+    /** Without the directory of the checkout. */
+    private static List<Object> settings(VerifyOptions verify) {
+        return Arrays.asList(
+                verify.parts(),
+                verify.rows(),
+                verify.sizes(),
+                verify.backups(),
+                verify.rules(),
+                verify.production(),
+                verify.since().baseRef(),
+                verify.since().onlyChangedSince());
     }
 
     private static String digest(Object anything) {

@@ -45,7 +45,9 @@ public final class ShardMerge {
     public Suite.Result merge(Path base, String pattern) {
         Outputs outputs = new Outputs(directory, roots, mask);
         try {
-            MetricsDocument document = MergedDocument.of(Shards.read(ShardFiles.find(base, pattern)));
+            Shards shards = Shards.read(ShardFiles.find(base, pattern));
+            MetricsDocument document =
+                    shards.parts().isEmpty() ? MergedDocument.of(shards) : MergedVerify.of(shards, outputs::draft);
             outputs.write(document);
             return new Suite.Result(document, outputs.report());
         } catch (ProblemException problem) {

@@ -1,9 +1,12 @@
 package dev.stairway.suite;
 
 import dev.stairway.finding.Rule;
+import dev.stairway.finding.Severity;
+import dev.stairway.metrics.GateRule;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.Finding;
 import dev.stairway.metrics.MetricsDocument.Planned;
+import dev.stairway.metrics.MetricsDocument.ShardPart;
 import dev.stairway.metrics.MetricsReader;
 import dev.stairway.problem.ProblemException;
 import java.nio.file.Path;
@@ -97,8 +100,14 @@ final class Shards {
     private String cellsOf(List<Integer> missing) {
         return matrix().stream()
                 .filter(cell -> missing.contains(cell.shard()))
-                .map(cell -> "not walked: " + cell.changelog() + " on " + cell.database() + ", " + cell.scenario())
+                .map(Shards::undone)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String undone(Planned cell) {
+        boolean walks = cell.part().isEmpty() || cell.part().equals(VerifyParts.TEST);
+        return (walks ? "not walked: " : "not done: " + cell.part() + " of ") + cell.changelog() + " on "
+                + cell.database() + ", " + cell.scenario();
     }
 
     private static void ended(Part part) {
@@ -152,12 +161,51 @@ final class Shards {
         return parts.get(shard).document();
     }
 
-    /** All cells in order; empty only where every shard stopped before. */
+    /** All cells in order; empty only where every shard stopped before, or only reads. */
     List<Planned> matrix() {
         return parts.values().stream()
                 .map(part -> part.shard().matrix())
                 .filter(matrix -> !matrix.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** What the first one did, which did something of every part, in order; empty where the run did one thing. */
+    List<ShardPart> parts() {
+        return first().shard().parts();
+    }
+
+    /** As if the run had done this part alone. */
+    Shards only(String part) {
+        Shards only = new Shards();
+        parts.forEach((index, one) -> only.parts.put(index, new Part(one.file(), OnePart.of(one.document(), part))));
+        return only;
+    }
+
+    GateRule gate() {
+        MetricsDocument.Shard any = first().shard();
+        Severity severity = any.failOnSeverity().equals("NONE") ? null : Severity.valueOf(any.failOnSeverity());
+        return new GateRule(severity, any.maxAllowed());
+    }
+
+    /** As long as the longest shard took, because they ran side by side. */
+    MetricsDocument.Run run() {
+        MetricsDocument.Run any = any().run();
+        List<MetricsDocument.Run> runs =
+                documents().stream().map(MetricsDocument::run).toList();
+        return new MetricsDocument.Run(
+                runs.stream()
+                        .map(MetricsDocument.Run::startedAt)
+                        .min(String::compareTo)
+                        .orElseThrow(),
+                runs.stream()
+                        .mapToLong(MetricsDocument.Run::durationMillis)
+                        .max()
+                        .orElseThrow(),
+                any.goal(),
+                any.seed(),
+                any.project(),
+                any.projectName(),
+                any.tool());
     }
 }

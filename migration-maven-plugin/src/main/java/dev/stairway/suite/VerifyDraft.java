@@ -3,11 +3,15 @@ package dev.stairway.suite;
 import dev.stairway.metrics.Backups;
 import dev.stairway.metrics.CrossDb;
 import dev.stairway.metrics.FindingSheet;
+import dev.stairway.metrics.GateRule;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.Cell;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
 import dev.stairway.metrics.MetricsDocument.DatabaseEntry;
 import dev.stairway.metrics.MetricsDocument.Finding;
+import dev.stairway.metrics.MetricsDocument.Prediction;
+import dev.stairway.metrics.MetricsDocument.Run;
+import dev.stairway.metrics.MetricsDocument.ShardPart;
 import dev.stairway.metrics.MetricsDocument.VersionGroup;
 import dev.stairway.metrics.Performance;
 import dev.stairway.metrics.Safety;
@@ -18,14 +22,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The one document of a run with several parts, while it grows. */
 final class VerifyDraft {
 
     private record About(String rule, String changelog, String migration) {}
 
-    private final Documents documents;
     private final List<ChangelogEntry> changelogs;
+    private final Supplier<Run> run;
+    private final GateRule gate;
+    private final List<ShardPart> parts = new ArrayList<>();
     private final Map<String, DatabaseEntry> databases = new LinkedHashMap<>();
     private final List<Cell> cells = new ArrayList<>();
     private final List<VersionGroup> versions = new ArrayList<>();
@@ -36,16 +43,24 @@ final class VerifyDraft {
     private CrossDb crossDb;
     private Backups backups;
 
-    VerifyDraft(Documents documents, List<ChangelogEntry> changelogs) {
-        this.documents = documents;
+    /** @param run as it is when the document is made */
+    VerifyDraft(List<ChangelogEntry> changelogs, Supplier<Run> run, GateRule gate) {
         this.changelogs = List.copyOf(changelogs);
+        this.run = run;
+        this.gate = gate;
     }
 
     /**
      * Takes what a part has found, as the document that its own goal would have written. What an earlier part has found of the
      * same migration by the same rule is not told twice.
      */
-    void add(MetricsDocument part) {
+    void add(String name, MetricsDocument part) {
+        add(name, part, List.of());
+    }
+
+    /** The same of a part that predicts. */
+    void add(String name, MetricsDocument part, List<Prediction> predictions) {
+        parts.add(new ShardPart(name, part.findings(), predictions));
         part.databases().forEach(database -> databases.putIfAbsent(database.id(), database));
         cells.addAll(part.cells());
         versions.addAll(part.versions());
@@ -74,16 +89,26 @@ final class VerifyDraft {
         return List.copyOf(broken);
     }
 
+    /** Each part as if it were the only one, in order. */
+    List<ShardPart> parts() {
+        return List.copyOf(parts);
+    }
+
     MetricsDocument document() {
-        return documents.together(
+        List<Finding> sorted = FindingSheet.worstFirst(findings);
+        return new MetricsDocument(
+                MetricsDocument.FORMAT_VERSION,
+                run.get(),
                 changelogs,
                 List.copyOf(databases.values()),
                 cells,
                 versions,
-                FindingSheet.worstFirst(findings),
+                sorted,
                 performance,
                 safety,
                 crossDb,
-                backups);
+                backups,
+                null,
+                gate.judge(sorted, performance == null ? null : performance.comparison()));
     }
 }

@@ -35,8 +35,11 @@ public final class VerifyParts {
     public static final List<String> ALL =
             List.of(TEST, ROLLBACK, DATA_TEST, CROSS_DB, VALIDATE, SAFETY, BACKUP_TEST, PERF);
 
-    /** What only walks cells, and so can be divided into shards. */
+    /** What only walks cells. */
     public static final List<String> WALKS = List.of(TEST, ROLLBACK, DATA_TEST);
+
+    /** What only reads changelogs, whole and in seconds, and so is done by the first shard alone. */
+    static final List<String> READS = List.of(VALIDATE, SAFETY);
 
     private static final List<String> USUAL = List.of(TEST, ROLLBACK, CROSS_DB, VALIDATE);
 

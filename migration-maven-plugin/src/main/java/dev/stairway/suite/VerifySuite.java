@@ -55,7 +55,7 @@ final class VerifySuite {
         try {
             WalkPart walk = walks() ? WalkPart.of(options, engines, frame.listener(), documents, entries) : null;
             VerifyDraft draft = played(walk, parts(walk, usual));
-            document = draft.document();
+            document = documents.together(draft);
             broken = draft.broken();
             outputs.write(document);
         } catch (ProblemException problem) {
@@ -89,7 +89,7 @@ final class VerifySuite {
             Validation validation = new Validation(options, engines, SILENT, frame.clock())
                     .since(verify.since())
                     .taking(usual);
-            parts.add((servers, draft) -> draft.add(validation.document(documents, new ArrayList<>())));
+            parts.add(reading(validation));
         }
         if (verify.has(VerifyParts.BACKUP_TEST)) {
             BackupSuite suite =
@@ -106,23 +106,67 @@ final class VerifySuite {
         return parts;
     }
 
+    private VerifyPart reading(Validation validation) {
+        return new VerifyPart() {
+            @Override
+            public String name() {
+                return VerifyParts.VALIDATE;
+            }
+
+            @Override
+            public void run(Map<DatabaseRequest, DatabaseServer> servers, List<Cell> mine, VerifyDraft draft) {
+                draft.add(name(), validation.document(documents, new ArrayList<>()));
+            }
+        };
+    }
+
     private VerifyDraft played(WalkPart walk, List<VerifyPart> parts) throws InterruptedException {
-        List<Cell> cells = parts.stream().flatMap(part -> part.cells().stream()).toList();
-        try (Servers servers = Servers.start(Cells.databases(cells), frame.providers())) {
-            Changelogs changelogs = new Changelogs(options, engines, frame.listener());
-            changelogs.read((named, changelog) -> {
-                entries.add(changelogs.entry(named, changelog));
-                if (walk != null) {
-                    walk.read(named, changelog);
-                }
-            });
+        Sharding sharding = new Sharding(options, documents, frame.listener());
+        if (sharding.divides()) {
+            read(walk);
+        }
+        Map<String, List<Cell>> cells = sharding.mine(claims(parts), entries);
+        try (Servers servers = Servers.start(Cells.databases(sharing(parts, cells)), frame.providers())) {
+            if (!sharding.divides()) {
+                read(walk);
+                // Upgrade paths have learned where they start.
+                cells = sharding.mine(claims(parts), entries);
+            }
             Map<DatabaseRequest, DatabaseServer> started = servers.await();
-            frame.listener().servers(List.copyOf(started.values()), cells.size());
-            VerifyDraft draft = new VerifyDraft(documents, entries);
+            frame.listener()
+                    .servers(
+                            List.copyOf(started.values()), sharing(parts, cells).size());
+            VerifyDraft draft = documents.draft(entries);
             for (VerifyPart part : parts) {
-                part.run(started, draft);
+                if (sharding.reads() || !VerifyParts.READS.contains(part.name())) {
+                    part.run(started, cells.get(part.name()), draft);
+                }
             }
             return draft;
         }
+    }
+
+    private static List<Sharding.Claim> claims(List<VerifyPart> parts) {
+        return parts.stream()
+                .map(part -> new Sharding.Claim(part.name(), part.cells(), part::together))
+                .toList();
+    }
+
+    private void read(WalkPart walk) {
+        Changelogs changelogs = new Changelogs(options, engines, frame.listener());
+        changelogs.read((named, changelog) -> {
+            entries.add(changelogs.entry(named, changelog));
+            if (walk != null) {
+                walk.read(named, changelog);
+            }
+        });
+    }
+
+    /** Cells on the servers that all parts share. */
+    private static List<Cell> sharing(List<VerifyPart> parts, Map<String, List<Cell>> cells) {
+        return parts.stream()
+                .filter(VerifyPart::shares)
+                .flatMap(part -> cells.get(part.name()).stream())
+                .toList();
     }
 }

@@ -72,6 +72,11 @@ final class WalkPart implements VerifyPart {
     }
 
     @Override
+    public String name() {
+        return VerifyParts.TEST;
+    }
+
+    @Override
     public List<Cell> cells() {
         return List.copyOf(cells);
     }
@@ -82,8 +87,9 @@ final class WalkPart implements VerifyPart {
     }
 
     @Override
-    public void run(Map<DatabaseRequest, DatabaseServer> servers, VerifyDraft draft) throws InterruptedException {
-        draft.add(documents.walked(entries, walk(cells, servers)));
+    public void run(Map<DatabaseRequest, DatabaseServer> servers, List<Cell> mine, VerifyDraft draft)
+            throws InterruptedException {
+        draft.add(name(), documents.walked(entries, mine.isEmpty() ? List.of() : walk(mine, servers)));
     }
 
     /** @param some of the cells */

@@ -17,22 +17,48 @@ public record Shard(
         List<Planned> matrix,
         String failOnSeverity,
         int maxAllowed,
-        List<Waiver> waivers) {
+        List<Waiver> waivers,
+        List<Part> parts) {
 
     public Shard {
         inputs = Defaults.map(inputs);
         matrix = Defaults.list(matrix);
         failOnSeverity = Defaults.text(failOnSeverity);
         waivers = Defaults.list(waivers);
+        parts = Defaults.list(parts);
     }
 
-    /** @param database as the user asked for it */
-    public record Planned(String changelog, String database, String scenario, int shard) {
+    /**
+     * @param part of the run; empty where it does one thing
+     * @param database as the user asked for it
+     */
+    public record Planned(String part, String changelog, String database, String scenario, int shard) {
 
         public Planned {
+            part = Defaults.text(part);
             changelog = Defaults.text(changelog);
             database = Defaults.text(database);
             scenario = Defaults.text(scenario);
+        }
+    }
+
+    /** What one part of a run has found, as if it were the only one. */
+    public record Part(String part, List<Finding> findings, List<Prediction> predictions) {
+
+        public Part {
+            part = Defaults.text(part);
+            findings = Defaults.list(findings);
+            predictions = Defaults.list(predictions);
+        }
+    }
+
+    /** A danger that was read from the text, to be held against what all shards have seen. */
+    public record Prediction(String product, String statement, String object, Finding finding) {
+
+        public Prediction {
+            product = Defaults.text(product);
+            statement = Defaults.text(statement);
+            object = Defaults.text(object);
         }
     }
 

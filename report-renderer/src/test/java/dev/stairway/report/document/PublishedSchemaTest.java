@@ -30,6 +30,8 @@ class PublishedSchemaTest {
             Map.entry("shard", Shard.class),
             Map.entry("shardCell", Shard.Planned.class),
             Map.entry("shardWaiver", Shard.Waiver.class),
+            Map.entry("shardPart", Shard.Part.class),
+            Map.entry("shardPrediction", Shard.Prediction.class),
             Map.entry("changelog", Metrics.Changelog.class),
             Map.entry("migration", Metrics.Migration.class),
             Map.entry("database", Metrics.DatabaseEntry.class),
