@@ -125,7 +125,12 @@ final class Operations {
                 target, SessionLimits.copying(Duration.ofSeconds(10)), Shop.class.getClassLoader())) {
             return Fingerprint.of(
                     server,
-                    Set.of("databasechangelog", "databasechangeloglock", "flyway_schema_history", "schema_migrations"),
+                    Set.of(
+                            "databasechangelog",
+                            "databasechangeloglock",
+                            "flyway_schema_history",
+                            "schema_migrations",
+                            "changelog"),
                     Long.MAX_VALUE);
         }
     }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** One named PostgreSQL for all tests of a JVM; started when first asked for. */
-final class SharedPostgres {
+public final class SharedPostgres {
 
     private static final Path WORK = work();
     private static final NamedPostgres NAMED = NamedPostgres.start(17, WORK);
@@ -19,7 +19,7 @@ final class SharedPostgres {
 
     private SharedPostgres() {}
 
-    static NamedPostgres get() {
+    public static NamedPostgres get() {
         return NAMED;
     }
 
