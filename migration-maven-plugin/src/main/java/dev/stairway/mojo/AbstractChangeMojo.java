@@ -22,15 +22,6 @@ import org.apache.maven.plugins.annotations.Parameter;
 abstract class AbstractChangeMojo extends AbstractOperationMojo {
 
     /**
-     * What this place is called. In {@code production} ({@code prod}, {@code live}) nothing is taken back or restored by itself.
-     * Example: {@code staging}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "migration.environment")
-    private String environment;
-
-    /**
      * Says yes beforehand. Without it, somebody has to type it on the console.
      *
      * @since 0.1.0
@@ -56,30 +47,6 @@ abstract class AbstractChangeMojo extends AbstractOperationMojo {
     private int backupRetentionDays;
 
     /**
-     * <a href="../audit-and-alerts.html">Audit trail</a> that every operation adds a record to. Default: none.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "migration.auditFile")
-    private File auditFile;
-
-    /**
-     * Number of the change, for the audit trail; never made up.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "migration.ticket")
-    private String ticket;
-
-    /**
-     * Who approved it, for the audit trail; never made up.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "migration.approver")
-    private String approver;
-
-    /**
      * Who is told by HTTP when an operation fails: see <a href="../audit-and-alerts.html">Audit and alerts</a>.
      *
      * @since 0.1.0
@@ -89,12 +56,6 @@ abstract class AbstractChangeMojo extends AbstractOperationMojo {
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession mavenSession;
-
-    @Parameter(defaultValue = "${maven.version}", readonly = true)
-    private String mavenVersion;
-
-    @Parameter(defaultValue = "${plugin.version}", readonly = true)
-    private String pluginVersion;
 
     abstract String goal();
 
@@ -111,26 +72,35 @@ abstract class AbstractChangeMojo extends AbstractOperationMojo {
     @Override
     final void operate(List<NamedTarget> named, OperatedChangelogs known)
             throws MojoExecutionException, MojoFailureException {
-        Environment where = !needsEnvironment() && (environment == null || environment.isBlank())
-                ? new Environment("")
-                : Environment.required(environment);
+        Environment where =
+                !needsEnvironment() && (environment() == null || environment().isBlank())
+                        ? new Environment("")
+                        : Environment.required(environment());
         OperationOptions options = options(where, safety());
         OperationEnd end = new OperationEnd(
                 goal(),
                 project(),
                 output(),
-                AuditSettings.of(auditFile, environment, ticket, approver),
+                audit(),
                 new Alerts(
                         new Webhooks(credentials(), base(), secrets(), getLog())
                                 .of(webhooks == null ? List.of() : webhooks),
                         offline(),
                         getLog(),
                         secrets()),
-                ToolVersions.of(pluginVersion, mavenVersion),
+                versions(),
                 getLog(),
                 secrets());
+        TargetsSoFar sofar = new TargetsSoFar(named);
         for (NamedTarget target : named) {
-            one(target, known, options, end);
+            try {
+                sofar.done(one(target, known, options, end, sofar).name());
+            } catch (RuntimeException stopped) {
+                if (named.size() > 1) {
+                    getLog().error(goal() + " stops at " + target.place() + sofar.text());
+                }
+                throw stopped;
+            }
         }
     }
 
@@ -143,7 +113,12 @@ abstract class AbstractChangeMojo extends AbstractOperationMojo {
                 true, backupDirectory.toPath().toAbsolutePath().normalize(), backupRetentionDays, 0);
     }
 
-    private void one(NamedTarget target, OperatedChangelogs known, OperationOptions options, OperationEnd end)
+    private Result one(
+            NamedTarget target,
+            OperatedChangelogs known,
+            OperationOptions options,
+            OperationEnd end,
+            TargetsSoFar sofar)
             throws MojoExecutionException, MojoFailureException {
         NamedChangelog changelog = known.required(target.product());
         Engine engine = known.engine(changelog);
@@ -154,7 +129,7 @@ abstract class AbstractChangeMojo extends AbstractOperationMojo {
                 engine,
                 changelog.source(),
                 options,
-                new ConsoleConfirmation(yes, mavenSession.getRequest().isInteractiveMode(), getLog()),
+                ConsoleConfirmation.of(yes, mavenSession.getRequest().isInteractiveMode(), getLog()),
                 known.loader(),
                 Clock.systemUTC(),
                 getLog()::info);
@@ -167,10 +142,12 @@ abstract class AbstractChangeMojo extends AbstractOperationMojo {
             throw unexpected;
         }
         Path file = end.ended(report, changelog, engine, options.environment().name());
-        finish(report, file);
+        finish(report, file, sofar.text());
+        return report.result();
     }
 
-    private void finish(OperationReport report, Path file) throws MojoExecutionException, MojoFailureException {
+    private void finish(OperationReport report, Path file, String others)
+            throws MojoExecutionException, MojoFailureException {
         report.notes().forEach(getLog()::warn);
         report.sql().forEach(getLog()::info);
         if (report.fine()) {
@@ -180,7 +157,7 @@ abstract class AbstractChangeMojo extends AbstractOperationMojo {
             return;
         }
         String text = goal() + " of " + report.database() + ": " + report.result() + ". " + report.text()
-                + "\n  Report: " + file;
+                + "\n  Report: " + file + others;
         if (report.result() == Result.REFUSED) {
             throw new MojoExecutionException(text);
         }

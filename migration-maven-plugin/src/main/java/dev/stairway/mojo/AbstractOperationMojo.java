@@ -110,6 +110,40 @@ abstract class AbstractOperationMojo extends AbstractMigrationMojo {
     @Parameter(property = "migration.outputDirectory", defaultValue = "${project.build.directory}/migration")
     private File outputDirectory;
 
+    /**
+     * What this place is called. In {@code production} ({@code prod}, {@code live}) nothing is taken back or restored by itself.
+     * Example: {@code staging}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migration.environment")
+    private String environment;
+
+    /**
+     * <a href="../audit-and-alerts.html">Audit trail</a> that every operation adds a record to, also one that only looks. Default:
+     * none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migration.auditFile")
+    private File auditFile;
+
+    /**
+     * Number of the change, for the audit trail; never made up.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migration.ticket")
+    private String ticket;
+
+    /**
+     * Who approved it, for the audit trail; never made up.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migration.approver")
+    private String approver;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
@@ -121,6 +155,12 @@ abstract class AbstractOperationMojo extends AbstractMigrationMojo {
 
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution mojoExecution;
+
+    @Parameter(defaultValue = "${maven.version}", readonly = true)
+    private String mavenVersion;
+
+    @Parameter(defaultValue = "${plugin.version}", readonly = true)
+    private String pluginVersion;
 
     @Inject
     private SettingsDecrypter settingsDecrypter;
@@ -181,6 +221,24 @@ abstract class AbstractOperationMojo extends AbstractMigrationMojo {
 
     final MavenProject project() {
         return project;
+    }
+
+    /** Null where nobody gave it a name. */
+    final String environment() {
+        return environment;
+    }
+
+    final AuditSettings audit() {
+        return AuditSettings.of(auditFile, environment, ticket, approver);
+    }
+
+    final Map<String, String> versions() {
+        return ToolVersions.of(pluginVersion, mavenVersion);
+    }
+
+    final ReadingEnd readingEnd(String goal) {
+        String coordinates = project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion();
+        return new ReadingEnd(goal, coordinates, audit(), versions(), getLog(), secrets());
     }
 
     /** True for {@code mvn -o}. */

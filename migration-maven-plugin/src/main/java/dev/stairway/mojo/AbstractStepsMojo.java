@@ -121,6 +121,11 @@ abstract class AbstractStepsMojo extends AbstractChangeMojo {
     @Parameter(property = "migration.minFreeMegabytes", defaultValue = "100")
     private long minFreeMegabytes;
 
+    /** What the goal asks about the queries of the application. */
+    OperationOptions.Plans plans() {
+        return OperationOptions.Plans.NONE;
+    }
+
     @Override
     OperationOptions options(Environment where, OperationOptions.Safety safety) {
         if (retries < 0 || retries > 100) {
@@ -141,6 +146,7 @@ abstract class AbstractStepsMojo extends AbstractChangeMojo {
                         seconds("validationTimeout", validationTimeout)),
                 retries,
                 new OperationOptions.Safety(
-                        backup, safety.directory(), safety.retentionDays(), fingerprintMegabytes << 20));
+                        backup, safety.directory(), safety.retentionDays(), fingerprintMegabytes << 20),
+                plans());
     }
 }

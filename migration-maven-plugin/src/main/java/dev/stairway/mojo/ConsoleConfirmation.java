@@ -10,19 +10,33 @@ import org.apache.maven.plugin.logging.Log;
 final class ConsoleConfirmation implements Confirmation {
 
     private final boolean yes;
-    private final boolean interactive;
+    private final Somebody somebody;
     private final Log log;
 
-    /** @param interactive false for {@code mvn -B} */
-    ConsoleConfirmation(boolean yes, boolean interactive, Log log) {
+    /** Who sits there. */
+    interface Somebody {
+
+        /** False where nobody would answer. */
+        boolean there();
+
+        /** Shows a text and waits for a line; null at the end of input. */
+        String answers(String text);
+    }
+
+    ConsoleConfirmation(boolean yes, Somebody somebody, Log log) {
         this.yes = yes;
-        this.interactive = interactive;
+        this.somebody = somebody;
         this.log = log;
+    }
+
+    /** @param interactive false for {@code mvn -B} */
+    static ConsoleConfirmation of(boolean yes, boolean interactive, Log log) {
+        return new ConsoleConfirmation(yes, new AtConsole(interactive), log);
     }
 
     @Override
     public void requireSomebody() {
-        if (!yes && (!interactive || !terminal(System.console()))) {
+        if (!yes && !somebody.there()) {
             throw ProblemException.setup(
                     "Nobody is there to confirm this, and nothing was begun",
                     "<yes> (-Dmigration.yes)",
@@ -38,7 +52,7 @@ final class ConsoleConfirmation implements Confirmation {
             log.info(question + " (confirmed by migration.yes)");
             return;
         }
-        String answer = System.console().readLine("%s%nType yes to go on: ", question);
+        String answer = somebody.answers(question + System.lineSeparator() + "Type yes to go on: ");
         if (answer == null || !answer.strip().equalsIgnoreCase("yes")) {
             throw ProblemException.setup(
                     "It was not confirmed, and the database was not changed",
@@ -46,6 +60,19 @@ final class ConsoleConfirmation implements Confirmation {
                     "",
                     "Start again, and type yes",
                     null);
+        }
+    }
+
+    private record AtConsole(boolean interactive) implements Somebody {
+
+        @Override
+        public boolean there() {
+            return interactive && terminal(System.console());
+        }
+
+        @Override
+        public String answers(String text) {
+            return System.console().readLine("%s", text);
         }
     }
 

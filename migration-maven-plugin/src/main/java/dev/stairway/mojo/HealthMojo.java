@@ -1,5 +1,6 @@
 package dev.stairway.mojo;
 
+import dev.stairway.audit.AuditRecord.Outcome;
 import dev.stairway.database.external.NamedTarget;
 import dev.stairway.metrics.MetricsWriter;
 import dev.stairway.mojo.OperationDocuments.HealthFile;
@@ -13,6 +14,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -61,12 +65,16 @@ public class HealthMojo extends AbstractOperationMojo {
     @Override
     void operate(List<NamedTarget> named, OperatedChangelogs known) throws MojoFailureException {
         HealthLimits limits = HealthSettings.of(longTransactionSeconds, maxReplicationLagMegabytes, minFreeMegabytes);
+        ReadingEnd end = readingEnd("health");
         List<HealthOf> all = new ArrayList<>();
         List<String> sick = new ArrayList<>();
         for (NamedTarget target : named) {
-            Health health = new HealthAndHistory(target, connect(), known.loader(), limits)
-                    .look(known.status(target.product()));
+            Health health = end.looking(
+                    target.place(),
+                    () -> new HealthAndHistory(target, connect(), known.loader(), limits)
+                            .look(known.status(target.product())));
             all.add(HealthOf.of(target.place(), health));
+            end.seen(target.place(), Map.of(), checks(health), outcome(health));
             getLog().info("Health of " + target.place() + ": " + (health.healthy() ? "fit for an upgrade" : "NOT fit"));
             health.table().forEach(getLog()::info);
             for (Check check : health.failed()) {
@@ -82,8 +90,24 @@ public class HealthMojo extends AbstractOperationMojo {
                 file,
                 secrets().mask());
         getLog().info("Health: " + file);
+        end.written(file);
         if (!sick.isEmpty()) {
             throw new MojoFailureException("Not fit for an upgrade:\n  " + String.join("\n  ", sick));
         }
+    }
+
+    private static Map<String, String> checks(Health health) {
+        Map<String, String> checks = new TreeMap<>();
+        health.checks()
+                .forEach(check -> checks.put(check.name(), check.verdict().name()));
+        return checks;
+    }
+
+    /** By names alone: what was seen may quote users of the database. */
+    private static Outcome outcome(Health health) {
+        return health.healthy()
+                ? Outcome.passed()
+                : Outcome.failed("not fit for an upgrade: "
+                        + health.failed().stream().map(Check::name).collect(Collectors.joining(", ")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.stairway.mojo;
 
+import dev.stairway.audit.AuditRecord.Outcome;
 import dev.stairway.database.external.NamedTarget;
 import dev.stairway.database.external.SessionLimits;
 import dev.stairway.database.provider.OperatedServer;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -37,21 +39,20 @@ public class StatusMojo extends AbstractOperationMojo {
 
     @Override
     void operate(List<NamedTarget> named, OperatedChangelogs known) {
+        ReadingEnd end = readingEnd("status");
         List<StatusOf> all = new ArrayList<>();
         for (NamedTarget target : named) {
-            NamedChangelog changelog = known.required(target.product());
-            Engine engine = known.engine(changelog);
-            try (OperatedServer server =
-                    OperatedServer.open(target, SessionLimits.looking(connect()), known.loader())) {
-                Status status = new StatusReader(engine, changelog.source()).read(server);
-                getLog().info("Status of " + server.place() + " by " + changelog.id());
-                status.lines().forEach(getLog()::info);
-                all.add(StatusOf.of(
-                        server.place(),
-                        changelog.id(),
-                        engine.name() + " " + engine.library(changelog.source()),
-                        status));
-            }
+            StatusOf status = end.looking(target.place(), () -> status(target, known));
+            all.add(status);
+            end.seen(
+                    target.place(),
+                    Map.of(
+                            "revision",
+                            status.revision(),
+                            "pending",
+                            Integer.toString(status.pending().size())),
+                    Map.of(),
+                    Outcome.passed());
         }
         Path file = output().resolve("status.json");
         MetricsWriter.write(
@@ -62,5 +63,18 @@ public class StatusMojo extends AbstractOperationMojo {
                 file,
                 secrets().mask());
         getLog().info("Status: " + file);
+        end.written(file);
+    }
+
+    private StatusOf status(NamedTarget target, OperatedChangelogs known) {
+        NamedChangelog changelog = known.required(target.product());
+        Engine engine = known.engine(changelog);
+        try (OperatedServer server = OperatedServer.open(target, SessionLimits.looking(connect()), known.loader())) {
+            Status status = new StatusReader(engine, changelog.source()).read(server);
+            getLog().info("Status of " + server.place() + " by " + changelog.id());
+            status.lines().forEach(getLog()::info);
+            return StatusOf.of(
+                    server.place(), changelog.id(), engine.name() + " " + engine.library(changelog.source()), status);
+        }
     }
 }

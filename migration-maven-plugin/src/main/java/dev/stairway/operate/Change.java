@@ -45,6 +45,7 @@ abstract class Change {
 
     private OperationReport guarded() {
         OperationOptions options = operation.options();
+        Work work = work(operation, journal);
         Look look = operation.look(options.dryRun());
         journal.server(look.server());
         journal.health(look.health());
@@ -66,7 +67,7 @@ abstract class Change {
         operation.confirmation().requireSomebody();
         Backup backup = backup(plan);
         operation.confirmation().ask(question(look.status(), plan));
-        return done(plan, backup);
+        return done(work, plan, backup);
     }
 
     private static String reasons(Look look, Check history) {
@@ -96,8 +97,7 @@ abstract class Change {
                 + last + (journal.backup().isEmpty() ? "; there is NO backup" : "; backup " + journal.backup());
     }
 
-    private OperationReport done(List<Migration> plan, Backup backup) {
-        Work work = work(operation, journal);
+    private OperationReport done(Work work, List<Migration> plan, Backup backup) {
         String failure = work.run(plan, () -> begun = true);
         if (failure.isEmpty()) {
             return journal.ends(Result.DONE, "", "");

@@ -46,6 +46,13 @@ public record Operation(
                 drivers);
     }
 
+    /** For questions before and afterwards, which write nothing. */
+    OperatedServer asking() {
+        OperationOptions.Times times = options.times();
+        return OperatedServer.open(
+                target, new SessionLimits(times.connect(), times.lock(), times.validation(), true), drivers);
+    }
+
     NextCommand next() {
         return new NextCommand(target, options.environment());
     }

@@ -1,8 +1,10 @@
 package dev.stairway.operate;
 
+import dev.stairway.measure.plan.QueryFile;
 import dev.stairway.operate.health.HealthLimits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How an operation goes about its work.
@@ -15,6 +17,7 @@ import java.time.Duration;
  * @param times how long things may take
  * @param retries how often a migration that waited too long for a lock is tried again
  * @param safety what is kept
+ * @param plans what is asked about the queries of the application
  */
 public record OperationOptions(
         Environment environment,
@@ -24,7 +27,8 @@ public record OperationOptions(
         boolean dryRun,
         Times times,
         int retries,
-        Safety safety) {
+        Safety safety,
+        Plans plans) {
 
     /** Of an operation that runs no migration, and looks at the history alone. */
     public static OperationOptions usual(Environment environment, Duration connect, Safety safety) {
@@ -37,7 +41,8 @@ public record OperationOptions(
                 false,
                 new Times(connect, minute, minute, minute, minute, minute),
                 0,
-                safety);
+                safety,
+                Plans.NONE);
     }
 
     /**
@@ -67,4 +72,20 @@ public record OperationOptions(
      * @param fingerprintBytes size of a database above which no fingerprint is taken, since all of it is read
      */
     public record Safety(boolean backup, Path directory, int retentionDays, long fingerprintBytes) {}
+
+    /**
+     * What is asked about the queries of the application.
+     *
+     * @param queries files of them; none where nothing is asked
+     * @param factor by which the planner's cost of one may grow, above 1
+     */
+    public record Plans(List<QueryFile> queries, double factor) {
+
+        /** Nothing is asked. */
+        public static final Plans NONE = new Plans(List.of(), 10);
+
+        public Plans {
+            queries = List.copyOf(queries);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package dev.stairway.operate;
 
-import dev.stairway.database.external.SessionLimits;
 import dev.stairway.database.provider.OperatedServer;
 import dev.stairway.engine.Applied;
 import dev.stairway.engine.Migration;
@@ -67,9 +66,7 @@ final class Validation {
     }
 
     private List<Check> looked() {
-        OperationOptions.Times times = operation.options().times();
-        SessionLimits limits = new SessionLimits(times.connect(), times.lock(), times.validation(), true);
-        try (OperatedServer server = OperatedServer.open(operation.target(), limits, operation.drivers())) {
+        try (OperatedServer server = operation.asking()) {
             return new HealthCheck(server, operation.options().health())
                     .run().checks().stream()
                             .filter(check -> OF_INTEREST.contains(check.name()))

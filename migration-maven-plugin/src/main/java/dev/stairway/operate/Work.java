@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,17 +22,22 @@ final class Work {
     private final Operation operation;
     private final Journal journal;
     private final boolean up;
+    private final Optional<PlanCheck> plans;
     private final List<Migration> done = new ArrayList<>();
     private boolean takenBack;
     private boolean reversible;
     private Set<String> bookkeeping = Set.of();
     private Fingerprint reached = Fingerprint.NONE;
 
-    /** @param up false to take migrations back */
+    /**
+     * @param up false to take migrations back
+     * @throws ProblemException when the queries of the application cannot be read
+     */
     Work(Operation operation, Journal journal, boolean up) {
         this.operation = operation;
         this.journal = journal;
         this.up = up;
+        this.plans = up ? PlanCheck.of(operation) : Optional.empty();
     }
 
     /** True when all of it was taken back, so that the database is where it was. */
@@ -65,6 +71,7 @@ final class Work {
             List<Migration> here = here(plan, run, lock.status());
             bookkeeping = run.bookkeepingTables();
             journal.before(fingerprint(run, server));
+            plans.ifPresent(PlanCheck::before);
             begun.run();
             Steps steps = steps(run, server, limit);
             String failure = all(here, steps);
@@ -149,8 +156,9 @@ final class Work {
             journal.note("Nothing was looked at afterwards, as asked for");
             return "";
         }
-        Health seen = new Validation(operation, journal.health())
+        Health looked = new Validation(operation, journal.health())
                 .of(now, up ? plan : List.of(), up ? List.of() : plan, reached);
+        Health seen = plans.map(check -> looked.with(check.after(journal))).orElse(looked);
         journal.validation(seen);
         seen.table().forEach(operation.progress());
         return seen.failed().stream()

@@ -20,6 +20,7 @@ final class PluginDescriptor {
     private static final Path FILE = Path.of("target", "classes", "META-INF", "maven", "plugin.xml");
 
     private final Map<String, Set<String>> names = new HashMap<>();
+    private final Map<String, Map<String, String>> defaults = new HashMap<>();
 
     static PluginDescriptor read() throws IOException, SAXException, ParserConfigurationException {
         PluginDescriptor descriptor = new PluginDescriptor();
@@ -38,6 +39,12 @@ final class PluginDescriptor {
                 .forEach(configuration -> elements(configuration.getChildNodes())
                         .forEach(parameter -> all.add(parameter.getTextContent().replaceAll("^\\$\\{(.*)}$", "$1"))));
         names.put(text(mojo, "goal"), all);
+        Map<String, String> values = new HashMap<>();
+        elements(mojo.getElementsByTagName("configuration")).stream()
+                .flatMap(configuration -> elements(configuration.getChildNodes()).stream())
+                .filter(parameter -> parameter.hasAttribute("default-value"))
+                .forEach(parameter -> values.put(parameter.getTagName(), parameter.getAttribute("default-value")));
+        defaults.put(text(mojo, "goal"), values);
     }
 
     private static String text(Element element, String child) {
@@ -54,6 +61,11 @@ final class PluginDescriptor {
 
     boolean hasGoal(String goal) {
         return names.containsKey(goal);
+    }
+
+    /** Of the parameters of a goal that have one; expressions as they are written. */
+    Map<String, String> defaults(String goal) {
+        return defaults.get(goal);
     }
 
     /** @param word name of a parameter, or of its property, whole or without {@code migration.} */

@@ -5,6 +5,7 @@ import dev.stairway.database.external.SessionLimits;
 import dev.stairway.database.provider.OperatedServer;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.Engine;
+import dev.stairway.measure.plan.QueryFile;
 import dev.stairway.operate.health.HealthLimits;
 import dev.stairway.problem.ProblemException;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ final class Operations {
     private Duration migration = Duration.ofSeconds(60);
     private HealthLimits health = HealthLimits.USUAL;
     private int retries;
+    private List<QueryFile> queries = List.of();
 
     /** All that was said and asked. */
     final List<String> said = new ArrayList<>();
@@ -80,6 +82,12 @@ final class Operations {
         return this;
     }
 
+    /** @param file of queries of the application; null for none */
+    Operations asking(QueryFile file) {
+        queries = file == null ? List.of() : List.of(file);
+        return this;
+    }
+
     Operation on(NamedTarget target) {
         Duration ten = Duration.ofSeconds(10);
         OperationOptions options = new OperationOptions(
@@ -90,7 +98,8 @@ final class Operations {
                 dryRun,
                 new OperationOptions.Times(ten, lock, migration, Duration.ofSeconds(60), ten, ten),
                 retries,
-                new OperationOptions.Safety(backup, backups, 30, 1L << 30));
+                new OperationOptions.Safety(backup, backups, 30, 1L << 30),
+                new OperationOptions.Plans(queries, 10));
         return new Operation(
                 target, engine, source, options, new Asked(), Shop.class.getClassLoader(), clock, said::add);
     }
@@ -116,7 +125,12 @@ final class Operations {
                 target, SessionLimits.copying(Duration.ofSeconds(10)), Shop.class.getClassLoader())) {
             return Fingerprint.of(
                     server,
-                    Set.of("databasechangelog", "databasechangeloglock", "flyway_schema_history", "schema_migrations"),
+                    Set.of(
+                            "databasechangelog",
+                            "databasechangeloglock",
+                            "flyway_schema_history",
+                            "schema_migrations",
+                            "changelog"),
                     Long.MAX_VALUE);
         }
     }

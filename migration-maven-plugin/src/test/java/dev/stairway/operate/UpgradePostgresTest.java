@@ -19,8 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,19 +32,8 @@ class UpgradePostgresTest {
     @TempDir
     static Path work;
 
-    private static NamedPostgres named;
-
+    private final NamedPostgres named = SharedPostgres.get();
     private final LiquibaseEngine liquibase = new LiquibaseEngine();
-
-    @BeforeAll
-    static void start() {
-        named = NamedPostgres.start(17, work);
-    }
-
-    @AfterAll
-    static void stop() {
-        named.close();
-    }
 
     private Operations operations(String name, List<String> changes) {
         ChangelogSource source = Shop.changelog(work.resolve(name), changes);

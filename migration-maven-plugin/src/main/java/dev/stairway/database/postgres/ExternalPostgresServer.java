@@ -18,8 +18,6 @@ import java.util.Optional;
  */
 public final class ExternalPostgresServer implements DatabaseServer {
 
-    private static final String CHECK_CLIENT = "-c client_connection_check_interval=1000";
-
     private final NamedServer server;
     private final NamedFacts facts;
     private final NamedAdmin admin;
@@ -29,11 +27,12 @@ public final class ExternalPostgresServer implements DatabaseServer {
     private final ClosedOnce dropping;
 
     private ExternalPostgresServer(
-            NamedServer server, NamedFacts facts, NamedAdmin admin, String driverVersion, List<String> notes) {
+            NamedServer server, NamedFacts facts, NamedAdmin admin, String driverVersion, List<String> notes)
+            throws SQLException {
         this.server = server;
         this.facts = facts;
         this.admin = admin;
-        this.access = admin.seesClientsGo() ? server.access().with("options", CHECK_CLIENT) : server.access();
+        this.access = admin.seesClientsGo() ? server.access().with("options", ClientCheck.OPTION) : server.access();
         this.driverVersion = driverVersion;
         this.notes = List.copyOf(notes);
         this.dropping = ClosedOnce.orAtExit("stairway-named-postgres-drop", admin::close);

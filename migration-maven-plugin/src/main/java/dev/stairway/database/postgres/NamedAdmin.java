@@ -67,13 +67,10 @@ final class NamedAdmin implements Administration, AutoCloseable {
                 + connection.getMetaData().getDriverVersion();
     }
 
-    /** True where sessions can be told to end when their client has gone, which some systems cannot see. */
-    synchronized boolean seesClientsGo() {
+    /** True where sessions can be told to end when their client has gone. */
+    synchronized boolean seesClientsGo() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET client_connection_check_interval = 1000");
-            return true;
-        } catch (SQLException notHere) {
-            return false;
+            return ClientCheck.possible(statement);
         }
     }
 

@@ -24,20 +24,25 @@ public final class OperatedPostgres implements JdbcDatabase, ProgramTarget {
     private final Access access;
     private final PostgresAdvice advice = new PostgresAdvice();
     private final SessionConnection connection;
-    private DatabaseId id;
-    private String version;
+    private final DatabaseId id;
+    private final String version;
     private boolean sessionOpen;
 
-    private OperatedPostgres(NamedTarget target, SessionLimits limits) {
-        this.url = target.postgresUrl();
+    private OperatedPostgres(PostgresUrl url, Access access, DatabaseId id, String version) {
+        this.url = url;
+        this.access = access;
+        this.connection = new SessionConnection(access, url.database(), advice);
+        this.id = id;
+        this.version = version;
+    }
+
+    private static Map<String, String> settings(PostgresUrl url, SessionLimits limits) {
         Map<String, String> settings = new TreeMap<>(url.settings());
         settings.put(
                 "connectTimeout", Long.toString(Math.max(1, limits.connect().toSeconds())));
         settings.put("loginTimeout", settings.get("connectTimeout"));
         settings.put("options", options(limits));
-        String server = url.place().substring(0, url.place().lastIndexOf('/'));
-        this.access = new Access(server, target.user(), target.password(), settings);
-        this.connection = new SessionConnection(access, url.database(), advice);
+        return settings;
     }
 
     /** They survive what puts a session back to its start. */
@@ -59,18 +64,28 @@ public final class OperatedPostgres implements JdbcDatabase, ProgramTarget {
 
     /** @throws ProblemException when nobody can connect with these credentials */
     public static OperatedPostgres open(NamedTarget target, SessionLimits limits) {
-        OperatedPostgres opened = new OperatedPostgres(target, limits);
-        try (Connection first = opened.connect();
-                Statement statement = first.createStatement();
-                ResultSet row = statement.executeQuery("SHOW server_version")) {
-            row.next();
-            opened.version = row.getString(1).split(" ")[0];
-            opened.id = new DatabaseId("postgresql", opened.version.replaceFirst("\\D.*", ""), "external");
-            return opened;
+        PostgresUrl url = target.postgresUrl();
+        Map<String, String> settings = settings(url, limits);
+        String server = url.place().substring(0, url.place().lastIndexOf('/'));
+        Access access = new Access(server, target.user(), target.password(), settings);
+        try (Connection first = access.connect(url.database());
+                Statement statement = first.createStatement()) {
+            String version;
+            try (ResultSet row = statement.executeQuery("SHOW server_version")) {
+                row.next();
+                version = row.getString(1).split(" ")[0];
+            }
+            return new OperatedPostgres(
+                    url,
+                    ClientCheck.possible(statement)
+                            ? access.with("options", (settings.get("options") + " " + ClientCheck.OPTION).strip())
+                            : access,
+                    new DatabaseId("postgresql", version.replaceFirst("\\D.*", ""), "external"),
+                    version);
         } catch (SQLException e) {
             throw ProblemException.setup(
                     "The named database cannot be connected to",
-                    opened.url.toString(),
+                    url.toString(),
                     safe(e, target.password()),
                     next(String.valueOf(e.getSQLState())),
                     null);

@@ -42,6 +42,12 @@ final class Refusals {
         return VALUES.contains(code.substring(0, 2)) ? State.VALUES_REFUSED : State.FAILS;
     }
 
+    /** The same of a query that was given no values: then none can be what is refused. */
+    static State withoutValues(SQLException refusal, Template template) throws SQLException {
+        State state = state(refusal, template);
+        return state == State.VALUES_REFUSED ? State.FAILS : state;
+    }
+
     static boolean tookTooLong(SQLException refusal) {
         return UNSURE.contains(String.valueOf(refusal.getSQLState()));
     }
