@@ -113,7 +113,8 @@ class ArchitectureTest {
                 "fingerprint",
                 "matrix",
                 "database",
-                "crash");
+                "crash",
+                "fault");
         room("json");
         room("audit", "problem", "json");
         room("alert", "problem", "json", "finding", "report");
@@ -140,7 +141,8 @@ class ArchitectureTest {
                 "metrics",
                 "baseline",
                 "report",
-                "crash");
+                "crash",
+                "fault");
         room("fork", "problem", "loader", "matrix", "engine", "database", "suite", "crash");
         room("operate", "problem", "engine", "database", "backup", "fingerprint", "script", "measure");
     }

@@ -1,5 +1,7 @@
 package dev.stairway.fault;
 
+import java.util.Locale;
+
 /** What goes wrong while a migration is applied. */
 public enum Fault {
     REQUEST_LOST("the connection is reset before the server gets a statement"),
@@ -22,6 +24,11 @@ public enum Fault {
     /** True where a relay makes it, so that a database without a line cannot have it. */
     public boolean ofTheLine() {
         return compareTo(SLOW_LINE) <= 0;
+    }
+
+    /** As people write it: {@code lock-timeout}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** For people, after "When ". */

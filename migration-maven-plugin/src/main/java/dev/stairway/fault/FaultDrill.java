@@ -31,7 +31,7 @@ public final class FaultDrill {
     private final FaultOptions options;
     private final FaultProgress progress;
     private final List<Trial> trials = new ArrayList<>();
-    private final List<String> notTried = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private Migration failed;
 
     public FaultDrill(
@@ -46,7 +46,12 @@ public final class FaultDrill {
     /** Plays it; what goes wrong is in the report. */
     public FaultReport play() {
         long start = System.nanoTime();
-        String broken = tried();
+        String broken = "";
+        if (server.id().provider().equals("external")) {
+            notes.add("No fault was tried: " + server.id() + " was not started for this run");
+        } else {
+            broken = tried();
+        }
         return new FaultReport(
                 cell,
                 server.id(),
@@ -55,7 +60,7 @@ public final class FaultDrill {
                 options.seed(),
                 broken,
                 System.nanoTime() - start,
-                notTried,
+                notes,
                 trials,
                 new FaultJudge(cell, options).findings(trials, failed, broken));
     }
@@ -80,9 +85,10 @@ public final class FaultDrill {
         }
         Optional<Faults> faults = Faults.of(database, bookkeeping);
         if (faults.isEmpty()) {
-            return "Nobody knows how to put faults on " + server.id();
+            notes.add("No fault was tried: nobody knows how to put one on " + server.id());
+            return "";
         }
-        noteNotTried(faults.get().known());
+        noteNotKnown(faults.get().known());
         Chosen chosen = Chosen.of(
                 migrations,
                 new CrashOptions(
@@ -98,7 +104,6 @@ public final class FaultDrill {
                 if (outcome.result() == StepOutcome.Result.FAILED) {
                     failed = migration;
                 }
-                progress.migrated(cell, migration);
             } else {
                 int to = next;
                 while (to < migrations.size() && !chosen.contains(migrations.get(to))) {
@@ -114,17 +119,19 @@ public final class FaultDrill {
         return "";
     }
 
-    private void noteNotTried(Set<Fault> known) {
-        for (Fault fault : options.faults()) {
-            if (!known.contains(fault)) {
-                notTried.add("Not tried on " + server.id() + ": that " + fault.sentence());
-            }
+    private void noteNotKnown(Set<Fault> known) {
+        List<String> others = options.faults().stream()
+                .filter(fault -> !known.contains(fault))
+                .map(Fault::label)
+                .toList();
+        if (!others.isEmpty()) {
+            notes.add("Not tried, as nobody knows how to put it on " + server.id() + ": " + String.join(", ", others));
         }
     }
 
     private void tried(Trial trial) {
         trials.add(trial);
-        progress.tried(cell, trial);
+        progress.disturbed(cell, trial);
     }
 
     /** All by one opening of the changelog. */
@@ -142,7 +149,6 @@ public final class FaultDrill {
                     failed = migration;
                     return outcome;
                 }
-                progress.migrated(cell, migration);
             }
         }
         return outcome;

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says what faults of one cell have shown. What one migration does with several faults alike makes one finding. */
 final class FaultJudge {
@@ -68,7 +69,9 @@ final class FaultJudge {
                 trial.seen().migration(),
                 "When " + trial.fault().sentence() + ", it does not end within "
                         + options.limit().toSeconds() + " s",
-                List.of(moment(trial), state(trial.seen())),
+                Stream.of(Stream.of(moment(trial)), waitedFor(trial), Stream.of(state(trial.seen())))
+                        .flatMap(lines -> lines)
+                        .toList(),
                 "Give the migration a limit of its own, such as SET lock_timeout, or do not raise the one that the server has");
     }
 
@@ -80,6 +83,7 @@ final class FaultJudge {
         if (alike.size() > MOMENTS) {
             evidence.add("and " + (alike.size() - MOMENTS) + " more moments");
         }
+        waitedFor(first).forEach(evidence::add);
         evidence.add(state(seen));
         seen.inEffect().forEach(line -> evidence.add("in effect: " + line));
         boolean hidden = seen.outcome() == Outcome.HIDDEN_DAMAGE;
@@ -103,6 +107,10 @@ final class FaultJudge {
         return trial.fault().sentence() + ", from statement " + seen.point().statement() + " of " + seen.statements()
                 + " on (" + seen.text() + "); after " + trial.durationNanos() / NANOS_PER_MILLI + " ms it was told: "
                 + told;
+    }
+
+    private static Stream<String> waitedFor(Trial trial) {
+        return trial.blockers().stream().map(blocker -> "it waited for " + blocker);
     }
 
     private static String state(Kill seen) {

@@ -11,20 +11,21 @@ import java.util.List;
  * @param excluded patterns of migrations that are recorded as ran and never run
  * @param faults none other are tried
  * @param seed of the generated rows
- * @param limit within which a migration that meets a fault has to end
+ * @param limitMillis within which a migration that meets a fault has to end
  */
 public record FaultOptions(
-        int last, List<String> migrations, List<String> excluded, List<Fault> faults, long seed, Duration limit) {
-
-    /** So many that a release is among them. */
-    public static final int USUAL = 5;
+        int last, List<String> migrations, List<String> excluded, List<Fault> faults, long seed, long limitMillis) {
 
     /** Longer than any timeout that the drill itself sets. */
-    public static final Duration USUAL_LIMIT = Duration.ofSeconds(30);
+    public static final long USUAL_LIMIT_MILLIS = 30_000;
 
     public FaultOptions {
         migrations = List.copyOf(migrations);
         excluded = List.copyOf(excluded);
         faults = List.copyOf(faults);
+    }
+
+    Duration limit() {
+        return Duration.ofMillis(limitMillis);
     }
 }

@@ -1,21 +1,20 @@
 package dev.stairway.fault;
 
-import dev.stairway.engine.Migration;
 import dev.stairway.fault.FaultReport.Trial;
 import dev.stairway.matrix.Cell;
 
-/** Is told how a drill goes on. */
+/** Is told how drills get on. */
 public interface FaultProgress {
 
-    FaultProgress SILENT = new FaultProgress() {
-        @Override
-        public void tried(Cell cell, Trial trial) {}
+    /** Tells nobody. */
+    FaultProgress SILENT = new FaultProgress() {};
 
-        @Override
-        public void migrated(Cell cell, Migration migration) {}
-    };
+    /** A drill begins. */
+    default void disturbing(Cell cell, FaultOptions options) {}
 
-    void tried(Cell cell, Trial trial);
+    /** A migration met a fault, and the changelog was run again. */
+    default void disturbed(Cell cell, Trial trial) {}
 
-    void migrated(Cell cell, Migration migration);
+    /** A drill has come to its end. */
+    default void disturbed(FaultReport report) {}
 }

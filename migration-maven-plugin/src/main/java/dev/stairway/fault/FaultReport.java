@@ -12,7 +12,7 @@ import java.util.List;
  * @param seed of the rows
  * @param notDrilled why nothing was tried, or not to the end; empty when everything was
  * @param durationNanos wall time of all of it
- * @param notTried faults that this database cannot have, with the reason, one sentence each
+ * @param notes which faults were not tried, and why, one sentence each
  * @param trials in order of the migrations, then of the faults and moments
  */
 public record FaultReport(
@@ -23,12 +23,12 @@ public record FaultReport(
         long seed,
         String notDrilled,
         long durationNanos,
-        List<String> notTried,
+        List<String> notes,
         List<Trial> trials,
         List<Finding> findings) {
 
     public FaultReport {
-        notTried = List.copyOf(notTried);
+        notes = List.copyOf(notes);
         trials = List.copyOf(trials);
         findings = List.copyOf(findings);
     }
@@ -39,9 +39,14 @@ public record FaultReport(
      * @param told what the one who applied it was told; empty when it went through all the same
      * @param durationNanos until it ended
      * @param ended false when it was still waiting at the limit, and had to be stopped
+     * @param blockers for whom it waited, one sentence each, as far as the server tells
      * @param seen the moment, the state afterwards and the next run, in the words of the crash drill
      */
-    public record Trial(Fault fault, String told, long durationNanos, boolean ended, Kill seen) {
+    public record Trial(Fault fault, String told, long durationNanos, boolean ended, List<String> blockers, Kill seen) {
+
+        public Trial {
+            blockers = List.copyOf(blockers);
+        }
 
         /** True when nobody has to do anything by hand, and nobody waits for ever. */
         public boolean fine() {

@@ -18,6 +18,7 @@ import dev.stairway.fault.FaultReport.Trial;
 import dev.stairway.matrix.Cell;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -78,6 +79,7 @@ final class FaultTrials {
             Fault fault, int statement, Migration migration, Faults faults, Aftermath aftermath, Rehearsal rehearsal)
             throws SQLException {
         Played played;
+        List<String> blockers;
         try (Injection injection = faults.put(fault);
                 EngineRun engine = tools.engine().open(cell.source(), injection.database())) {
             boolean silent = fault == Fault.SILENT_LINE;
@@ -87,10 +89,11 @@ final class FaultTrials {
                 // The drill itself has stopped it, as somebody does who waits in vain.
                 played = new Played(played.told(), played.nanos(), true);
             }
+            blockers = injection.blockers();
         }
         database.awaitOthersGone();
         Kill seen = aftermath.of(Victim.RUNNER, KillPoint.before(statement), rehearsal, 0);
-        return new Trial(fault, played.told(), played.nanos(), played.ended(), seen);
+        return new Trial(fault, played.told(), played.nanos(), played.ended(), blockers, seen);
     }
 
     private static Migration same(EngineRun engine, Migration migration) {

@@ -32,7 +32,7 @@ final class Faults {
         if (database instanceof JdbcDatabase jdbc && product.equals("sqlite")) {
             return Optional.of(new Faults(database, new SqliteFaults(jdbc)));
         }
-        if (database instanceof RedisDatabase redis) {
+        if (database instanceof RedisDatabase redis && database instanceof Reachable) {
             return Optional.of(new Faults(database, new RedisFaults(redis)));
         }
         return Optional.empty();

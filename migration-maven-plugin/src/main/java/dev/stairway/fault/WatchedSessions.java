@@ -39,6 +39,11 @@ public final class WatchedSessions implements JdbcDatabase {
         }
     }
 
+    /** Connection of the last session; empty where there was none, or it has gone. */
+    public Optional<Connection> last() throws SQLException {
+        return last == null || last.isClosed() ? Optional.empty() : Optional.of(last);
+    }
+
     @Override
     public Connection connect() throws SQLException {
         return database.connect();

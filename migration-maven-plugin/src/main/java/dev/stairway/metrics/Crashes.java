@@ -3,22 +3,23 @@ package dev.stairway.metrics;
 import java.util.List;
 
 /**
- * What became of kills in the middle of migrations, and of two runners at once, by goal {@code crash-test}. What is wrong stands
- * with all other findings.
+ * What became of kills and faults in the middle of migrations, and of two runners at once, by goal {@code crash-test}. What is
+ * wrong stands with all other findings.
  *
  * @param drills one entry per changelog, database and scenario
  */
 public record Crashes(List<Drill> drills) {
 
     /**
-     * Kills of one database.
+     * Kills of one database, and faults there.
      *
      * @param seed of rows and moments
-     * @param durationMillis wall time of all of it
+     * @param durationMillis wall time of all kills
      * @param notDrilled why nothing was killed, or not to the end; empty when everything was
      * @param notes what was left out, and why, one sentence each
      * @param kills in order of the migrations, then of the victims and moments
      * @param twoRunners null where that was not tried
+     * @param faults null where none was to be tried, or the kills did not come to their end
      */
     public record Drill(
             String changelog,
@@ -29,7 +30,8 @@ public record Crashes(List<Drill> drills) {
             String notDrilled,
             List<String> notes,
             List<Kill> kills,
-            TwoRunners twoRunners) {}
+            TwoRunners twoRunners,
+            Faults faults) {}
 
     /**
      * One kill, and the next run over what it left.
@@ -61,6 +63,48 @@ public record Crashes(List<Drill> drills) {
             List<String> evidence,
             String released,
             Double readyMillis) {}
+
+    /**
+     * Faults of one database.
+     *
+     * @param durationMillis wall time of all of them
+     * @param notTried why none was tried, or not to the end; empty when all were
+     * @param notes which were not tried, and why, one sentence each
+     * @param trials in order of the migrations, then of the faults and moments
+     */
+    public record Faults(long durationMillis, String notTried, List<String> notes, List<FaultTrial> trials) {}
+
+    /**
+     * One fault that one migration met, and the next run over what it left.
+     *
+     * @param migration id of the one that was under way
+     * @param fault such as {@code LOCK_TIMEOUT}
+     * @param statement before which it began, from 1 on, as those of kills
+     * @param statements that the migration has, its last commit included
+     * @param text of the statement on one line, cut where it is long
+     * @param told what the one who applied it was told; empty when it went through all the same
+     * @param durationMillis until it ended
+     * @param ended false when it was still waiting at the limit, and had to be stopped
+     * @param blockers for whom it waited, one sentence each, as far as the server tells
+     * @param state that the database was found in, as after a kill
+     * @param outcome as that of a kill
+     * @param inEffect what had happened by then, line by line
+     * @param evidence what the next run said or did otherwise, line by line; empty when it ended well
+     */
+    public record FaultTrial(
+            String migration,
+            String fault,
+            int statement,
+            int statements,
+            String text,
+            String told,
+            double durationMillis,
+            boolean ended,
+            List<String> blockers,
+            String state,
+            String outcome,
+            List<String> inEffect,
+            List<String> evidence) {}
 
     /**
      * Two runners that began at the same time on an empty database.

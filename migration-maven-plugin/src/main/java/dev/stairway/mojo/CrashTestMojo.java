@@ -2,7 +2,9 @@ package dev.stairway.mojo;
 
 import dev.stairway.crash.CrashOptions;
 import dev.stairway.database.Profile;
+import dev.stairway.fault.FaultOptions;
 import dev.stairway.matrix.Scenario;
+import dev.stairway.suite.CrashPlan;
 import dev.stairway.suite.SuiteOptions;
 import java.io.File;
 import java.nio.file.Path;
@@ -15,7 +17,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 /**
  * Proves that a migration survives a crash: kills the server, and the process that applies it, at every statement, runs the same
  * changelog again without repairing anything, and compares all of the schema and all rows with an undisturbed run. Has two
- * processes apply the changelog at once besides. Only servers that are started for the run are killed.
+ * processes apply the changelog at once besides, and puts faults on the servers while a migration runs: broken lines, locks of
+ * somebody else, timeouts, deadlocks, no room. Only servers that are started for the run are killed or disturbed.
  *
  * @since 0.1.0
  */
@@ -66,6 +69,15 @@ public class CrashTestMojo extends AbstractWalkMojo {
     @Parameter(property = "migration.crashTest.twoRunners", defaultValue = "true")
     private boolean twoRunners;
 
+    /**
+     * What else goes wrong while a migration is applied, in the last one, or in those that {@code migrations} names:
+     * {@code all}, {@code none}, or some of {@code request-lost}, {@code answer-lost}, {@code silent-line}, {@code slow-line},
+     * {@code lock-timeout}, {@code long-transaction}, {@code statement-timeout}, {@code deadlock}, {@code no-room},
+     * {@code writes-refused}. Each is tried where the database can have it.
+     */
+    @Parameter(property = "migration.crashTest.faults", defaultValue = "all")
+    private List<String> faults;
+
     @Override
     boolean skipGoal() {
         return skipCrashTest;
@@ -100,15 +112,21 @@ public class CrashTestMojo extends AbstractWalkMojo {
 
     @Override
     SuiteOptions asked(SuiteOptions options) {
-        return options.crashing(new CrashOptions(
+        List<String> chosen = CheckedSettings.words(migrations);
+        List<String> excluded = options.walk().exclusions().stream()
+                .map(left -> left.migration())
+                .toList();
+        long seed = options.walk().seed();
+        CrashOptions kills = new CrashOptions(
                 CrashSettings.atLeast("last", last, 1),
-                CheckedSettings.words(migrations),
-                options.walk().exclusions().stream()
-                        .map(left -> left.migration())
-                        .toList(),
-                options.walk().seed(),
+                chosen,
+                excluded,
+                seed,
                 CrashSettings.atLeast("killsPerMigration", killsPerMigration, 2),
                 CrashSettings.inside(killsInside),
-                twoRunners));
+                twoRunners);
+        return options.crashing(new CrashPlan(
+                kills,
+                new FaultOptions(1, chosen, excluded, FaultNames.of(faults), seed, FaultOptions.USUAL_LIMIT_MILLIS)));
     }
 }

@@ -1,6 +1,8 @@
 package dev.stairway.suite;
 
 import dev.stairway.metrics.Crashes.Drill;
+import dev.stairway.metrics.Crashes.FaultTrial;
+import dev.stairway.metrics.Crashes.Faults;
 import dev.stairway.metrics.Crashes.Kill;
 import dev.stairway.metrics.MetricsDocument;
 import java.util.List;
@@ -16,7 +18,7 @@ record CrashLines(MetricsDocument document) {
 
     private static final Set<String> FINE = Set.of("BEFORE", "AFTER", "RESUMABLE");
 
-    /** One line per database, one for two runners there, and one for each note. */
+    /** One line per database, one for two runners there, one for faults there, and one for each note. */
     List<String> table() {
         return document.crashes().drills().stream().flatMap(this::lines).toList();
     }
@@ -30,8 +32,28 @@ record CrashLines(MetricsDocument document) {
                 ? Stream.empty()
                 : Stream.of(where + "two runners at once "
                         + (drill.twoRunners().fine() ? "end where one does" : "collide"));
-        return Stream.concat(
-                Stream.concat(Stream.of(kills), two), drill.notes().stream().map(note -> where + note));
+        return Stream.of(Stream.of(kills), two, notes(drill.notes(), where), faults(drill.faults(), where))
+                .flatMap(lines -> lines);
+    }
+
+    private static Stream<String> notes(List<String> notes, String where) {
+        return notes.stream().map(note -> where + note);
+    }
+
+    /** @param faults null where none was tried */
+    private static Stream<String> faults(Faults faults, String where) {
+        if (faults == null) {
+            return Stream.empty();
+        }
+        Stream<String> tried = faults.trials().isEmpty() ? Stream.empty() : Stream.of(where + faults(faults.trials()));
+        return Stream.concat(tried, notes(faults.notes(), where));
+    }
+
+    private static String faults(List<FaultTrial> trials) {
+        return trials.stream()
+                        .filter(trial -> trial.ended() && FINE.contains(trial.outcome()))
+                        .count()
+                + " of " + trials.size() + " faults are gone on from";
     }
 
     private static long count(Drill drill, String outcome) {
@@ -47,8 +69,13 @@ record CrashLines(MetricsDocument document) {
 
     /** For the last line of a run. */
     String summary() {
-        return words(document.crashes().drills().stream()
-                .flatMap(drill -> drill.kills().stream())
-                .toList());
+        List<Drill> drills = document.crashes().drills();
+        String kills =
+                words(drills.stream().flatMap(drill -> drill.kills().stream()).toList());
+        List<FaultTrial> trials = drills.stream()
+                .filter(drill -> drill.faults() != null)
+                .flatMap(drill -> drill.faults().trials().stream())
+                .toList();
+        return trials.isEmpty() ? kills : kills + ", " + faults(trials);
     }
 }

@@ -8,7 +8,6 @@ import dev.stairway.compare.cross.CrossFindings;
 import dev.stairway.compare.cross.CrossReport;
 import dev.stairway.compare.cross.Telling;
 import dev.stairway.compare.cross.Told;
-import dev.stairway.crash.CrashReport;
 import dev.stairway.finding.Rule;
 import dev.stairway.metrics.BackupsAssembler;
 import dev.stairway.metrics.CrashesAssembler;
@@ -132,16 +131,16 @@ final class Documents {
                 options.gate().judge(findings, null));
     }
 
-    /** A run that killed. */
-    MetricsDocument crashed(List<ChangelogEntry> changelogs, List<CrashReport> reports) {
+    /** A run that killed, and put faults on what lived again. */
+    MetricsDocument crashed(List<ChangelogEntry> changelogs, List<CrashesAssembler.Drilled> drills) {
         FindingSheet sheet = new FindingSheet(options.waivers());
-        reports.forEach(report -> sheet.add(report.cell(), report.database(), report.findings()));
+        drills.forEach(drill -> sheet.add(drill.kills().cell(), drill.kills().database(), drill.findings()));
         List<Finding> findings = sheet.findings();
         return new MetricsDocument(
                 MetricsDocument.FORMAT_VERSION,
                 run(),
                 changelogs,
-                CrashesAssembler.databases(reports),
+                CrashesAssembler.databases(drills),
                 List.of(),
                 List.of(),
                 findings,
@@ -149,7 +148,7 @@ final class Documents {
                 null,
                 null,
                 null,
-                CrashesAssembler.crashes(reports),
+                CrashesAssembler.crashes(drills),
                 options.gate().judge(findings, null));
     }
 

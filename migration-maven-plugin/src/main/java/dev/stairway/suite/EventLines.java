@@ -7,6 +7,9 @@ import dev.stairway.database.DatabaseId;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.engine.Changelog;
 import dev.stairway.engine.EngineLibrary;
+import dev.stairway.fault.Fault;
+import dev.stairway.fault.FaultOptions;
+import dev.stairway.fault.FaultReport;
 import dev.stairway.finding.Severity;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.Cell.NamedChangelog;
@@ -236,6 +239,32 @@ final class EventLines implements SuiteListener {
                         kill.state().name(),
                         "outcome",
                         kill.outcome().name()));
+    }
+
+    @Override
+    public void disturbing(Cell cell, FaultOptions options) {
+        tell(
+                "faults-started",
+                cell,
+                Map.of("faults", options.faults().stream().map(Fault::label).toList()));
+    }
+
+    @Override
+    public void disturbed(Cell cell, FaultReport.Trial trial) {
+        tell(
+                "disturbed",
+                cell,
+                Map.of(
+                        "migration",
+                        trial.seen().migration().id(),
+                        "fault",
+                        trial.fault().label(),
+                        "statement",
+                        trial.seen().point().statement(),
+                        "state",
+                        trial.seen().state().name(),
+                        "outcome",
+                        trial.seen().outcome().name()));
     }
 
     @Override

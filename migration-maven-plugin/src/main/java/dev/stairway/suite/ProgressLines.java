@@ -11,6 +11,8 @@ import dev.stairway.database.DatabaseId;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.engine.Changelog;
 import dev.stairway.engine.EngineLibrary;
+import dev.stairway.fault.FaultOptions;
+import dev.stairway.fault.FaultReport;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.Shard;
@@ -204,6 +206,30 @@ public final class ProgressLines implements SuiteListener {
     @Override
     public void crashed(CrashReport report) {
         log.accept("  " + report.cell() + ": " + report.kills().size() + " kills in "
+                + Verdicts.seconds(report.durationNanos() / 1e9));
+    }
+
+    @Override
+    public void disturbing(Cell cell, FaultOptions options) {
+        steps = 0;
+        beat = clock.getAsLong();
+        log.accept("Putting faults on " + cell);
+    }
+
+    @Override
+    public void disturbed(Cell cell, FaultReport.Trial trial) {
+        long now = clock.getAsLong();
+        steps++;
+        if (now - beat >= HEARTBEAT_NANOS) {
+            beat = now;
+            log.accept("  " + cell + ": " + steps + " faults so far, in "
+                    + trial.seen().migration().name());
+        }
+    }
+
+    @Override
+    public void disturbed(FaultReport report) {
+        log.accept("  " + report.cell() + ": " + report.trials().size() + " faults in "
                 + Verdicts.seconds(report.durationNanos() / 1e9));
     }
 

@@ -6,6 +6,7 @@ import dev.stairway.crash.CrashProgress;
 import dev.stairway.database.DatabaseServer;
 import dev.stairway.engine.Changelog;
 import dev.stairway.engine.EngineLibrary;
+import dev.stairway.fault.FaultProgress;
 import dev.stairway.matrix.Cell;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.Shard;
@@ -14,7 +15,8 @@ import dev.stairway.run.Progress;
 import java.util.List;
 
 /** Hears how far a run is. */
-public interface SuiteListener extends Progress, PerfProgress, CrossProgress, DrillProgress, CrashProgress {
+public interface SuiteListener
+        extends Progress, PerfProgress, CrossProgress, DrillProgress, CrashProgress, FaultProgress {
 
     default void changelog(NamedChangelog named, EngineLibrary library, Changelog changelog) {}
 

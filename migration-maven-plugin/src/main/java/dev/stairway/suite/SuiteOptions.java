@@ -3,7 +3,6 @@ package dev.stairway.suite;
 import dev.stairway.backup.DrillOptions;
 import dev.stairway.baseline.Thresholds;
 import dev.stairway.compare.cross.CrossOptions;
-import dev.stairway.crash.CrashOptions;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
@@ -134,8 +133,8 @@ public record SuiteOptions(
     }
 
     /** The same for the goal that kills. */
-    public SuiteOptions crashing(CrashOptions options) {
-        return toward(new Purpose(null, null, null, null, options, null));
+    public SuiteOptions crashing(CrashPlan plan) {
+        return toward(new Purpose(null, null, null, null, plan, null));
     }
 
     /** The same for a goal that does all this in one pass; null for what it does not. */
@@ -165,7 +164,7 @@ public record SuiteOptions(
     }
 
     /** Null for a goal that kills nothing. */
-    public CrashOptions crash() {
+    public CrashPlan crash() {
         return purpose.crash();
     }
 
@@ -181,7 +180,7 @@ public record SuiteOptions(
      * @param baseline that these are held against
      * @param cross how databases are compared
      * @param drill how backups are tried
-     * @param crash what is killed, and when
+     * @param crash what is killed, when, and what else goes wrong
      * @param verify what goal {@code verify} does in one pass
      */
     public record Purpose(
@@ -189,7 +188,7 @@ public record SuiteOptions(
             Baseline baseline,
             CrossOptions cross,
             DrillOptions drill,
-            CrashOptions crash,
+            CrashPlan crash,
             VerifyOptions verify) {
 
         /** It walks, and that is all. */

@@ -55,9 +55,9 @@ final class FaultDrills {
                 engine.name(),
                 source,
                 new DatabaseRequest(server.id().product(), server.id().version()),
-                Scenario.of("sample", 200));
+                Scenario.of("sample", 30));
         FaultTools tools = new FaultTools(engine, (database, seed) -> Fillers.open(database, seed, List.of()));
-        FaultOptions options = new FaultOptions(1, List.of(), List.of(), faults, 7, limit);
+        FaultOptions options = new FaultOptions(1, List.of(), List.of(), faults, 7, limit.toMillis());
         return new FaultDrill(cell, server, tools, options, FaultProgress.SILENT).play();
     }
 
@@ -87,6 +87,6 @@ final class FaultDrills {
                             trial.seen().inEffect() + " " + trial.seen().evidence()));
         }
         report.findings().forEach(finding -> text.append("\n").append(finding));
-        return text.append("\n").append(report.notTried()).toString();
+        return text.append("\n").append(report.notes()).toString();
     }
 }

@@ -10,12 +10,15 @@ import dev.stairway.database.TestServers;
 import dev.stairway.database.container.ContainerOptions;
 import dev.stairway.database.provider.BinaryResolver;
 import dev.stairway.engine.ChangelogSource;
+import dev.stairway.fault.Fault;
+import dev.stairway.fault.FaultOptions;
 import dev.stairway.finding.Severity;
 import dev.stairway.matrix.Cell.NamedChangelog;
 import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.matrix.Scenario;
 import dev.stairway.metrics.GateRule;
 import dev.stairway.run.WalkOptions;
+import dev.stairway.suite.CrashPlan;
 import dev.stairway.suite.Ending;
 import dev.stairway.suite.RedisOptions;
 import dev.stairway.suite.ServerOptions;
@@ -57,9 +60,32 @@ class ForkCrashTest {
         assertThat(drill.at("/kills")).hasSize(8);
         assertThat(drill.at("/kills").findValuesAsText("victim")).contains("SERVER", "RUNNER");
         assertThat(drill.at("/kills").findValuesAsText("migration")).allMatch(id -> id.contains("::index::"));
-        assertThat(directory.resolve("out/report/index.html")).content().contains("id=\"mmp-crashes\"");
+        assertFaults(drill.at("/faults"));
+        assertThat(ending.table())
+                .contains(
+                        "  postgresql-18-embedded: 0 of 1 faults are gone on from",
+                        "  postgresql-18-embedded: Not tried, as nobody knows how to put it on postgresql 18 (embedded):"
+                                + " writes-refused");
+        assertThat(log).contains("Putting faults on main on postgresql:18, sample");
+        assertThat(directory.resolve("out/report/index.html"))
+                .content()
+                .contains("id=\"mmp-crashes\"", "aria-label=\"Faults\"");
         assertThat(directory.resolve("out/summary.md")).content().contains("### Crashes");
-        assertThat(directory.resolve("out/events.jsonl")).content().contains("\"killed\"");
+        assertThat(directory.resolve("out/events.jsonl")).content().contains("\"killed\"", "\"disturbed\"");
+    }
+
+    private static void assertFaults(JsonNode faults) {
+        assertThat(faults.at("/notTried").asText()).isEmpty();
+        assertThat(faults.at("/trials")).hasSize(1);
+        JsonNode trial = faults.at("/trials/0");
+        assertThat(trial.at("/fault").asText()).isEqualTo("LONG_TRANSACTION");
+        assertThat(trial.at("/told").asText()).contains("canceling statement due to lock timeout");
+        assertThat(trial.at("/state").asText()).isEqualTo("BETWEEN");
+        assertThat(trial.at("/outcome").asText()).isEqualTo("NOT_RESUMABLE");
+        assertThat(trial.at("/blockers")).hasSize(1);
+        assertThat(trial.at("/blockers/0").asText())
+                .matches("process \\d+ \\(.*\\), idle in transaction, its transaction \\d+\\.\\d s old:"
+                        + " LOCK TABLE public\\.item IN ROW EXCLUSIVE MODE");
     }
 
     private Ending run(List<String> log) throws Exception {
@@ -85,7 +111,15 @@ class ForkCrashTest {
                         "g:a:1",
                         "name",
                         Map.of())
-                .crashing(new CrashOptions(1, List.of(), List.of(), 1, 20, 0, true));
+                .crashing(new CrashPlan(
+                        new CrashOptions(1, List.of(), List.of(), 1, 20, 0, true),
+                        new FaultOptions(
+                                1,
+                                List.of(),
+                                List.of(),
+                                List.of(Fault.LONG_TRANSACTION, Fault.WRITES_REFUSED),
+                                1,
+                                FaultOptions.USUAL_LIMIT_MILLIS)));
         ServerOptions servers = new ServerOptions(
                 TestServers.cache(),
                 directory.resolve("work"),

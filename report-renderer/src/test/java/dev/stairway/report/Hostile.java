@@ -198,7 +198,27 @@ public final class Hostile {
                                 List.of(payload),
                                 payload,
                                 payload.length() % 2 == 0 ? 2.0 : null)),
-                new Crashes.TwoRunners(false, payloads, payloads, payloads))));
+                new Crashes.TwoRunners(false, payloads, payloads, payloads),
+                new Crashes.Faults(
+                        1,
+                        all,
+                        payloads,
+                        each(
+                                payloads,
+                                payload -> new Crashes.FaultTrial(
+                                        payload,
+                                        payload,
+                                        1,
+                                        2,
+                                        payload,
+                                        payload,
+                                        1.5,
+                                        payload.length() % 2 == 0,
+                                        List.of(payload),
+                                        payload,
+                                        payload,
+                                        List.of(payload),
+                                        List.of(payload)))))));
     }
 
     private static String some(List<String> payloads) {

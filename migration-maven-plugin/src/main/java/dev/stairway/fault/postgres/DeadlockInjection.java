@@ -45,12 +45,14 @@ final class DeadlockInjection implements Injection {
     private final WatchedSessions database;
     private final Set<String> history;
     private final AtomicBoolean over = new AtomicBoolean();
+    private final Waits waits;
     private Thread other;
 
     DeadlockInjection(JdbcDatabase database, Set<String> history) {
         this.straight = database;
         this.database = new WatchedSessions(database);
         this.history = history;
+        this.waits = new Waits(database);
     }
 
     @Override
@@ -71,6 +73,7 @@ final class DeadlockInjection implements Injection {
                 statement.execute("LOCK TABLE " + String.join(", ", tables) + " IN SHARE MODE");
             }
         }
+        waits.begin(database);
         other = new Thread(() -> cross(connection), "stairway-deadlock");
         other.setDaemon(true);
         other.start();
@@ -110,6 +113,11 @@ final class DeadlockInjection implements Injection {
     }
 
     @Override
+    public List<String> blockers() {
+        return waits.seen();
+    }
+
+    @Override
     public void giveUp() {
         over.set(true);
     }
@@ -117,6 +125,7 @@ final class DeadlockInjection implements Injection {
     @Override
     public void close() {
         over.set(true);
+        waits.close();
         if (other == null) {
             return;
         }

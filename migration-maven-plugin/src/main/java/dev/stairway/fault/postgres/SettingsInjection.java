@@ -13,11 +13,13 @@ final class SettingsInjection implements Injection {
     private final WatchedSessions database;
     private final List<String> settings;
     private final Blocker blocker;
+    private final Waits waits;
 
     SettingsInjection(JdbcDatabase database, List<String> settings, Blocker blocker) {
         this.database = new WatchedSessions(database);
         this.settings = settings;
         this.blocker = blocker;
+        this.waits = new Waits(database);
     }
 
     @Override
@@ -28,7 +30,13 @@ final class SettingsInjection implements Injection {
     @Override
     public void strike() throws SQLException {
         database.execute(settings);
+        waits.begin(database);
         blocker.begin();
+    }
+
+    @Override
+    public List<String> blockers() {
+        return waits.seen();
     }
 
     @Override
@@ -38,6 +46,7 @@ final class SettingsInjection implements Injection {
 
     @Override
     public void close() {
+        waits.close();
         blocker.close();
     }
 }

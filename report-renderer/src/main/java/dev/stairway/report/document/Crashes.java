@@ -3,7 +3,7 @@ package dev.stairway.report.document;
 import java.util.List;
 
 /**
- * What became of kills in the middle of migrations. The fields are explained by the published JSON Schema. Strings and lists are
+ * What became of kills and faults in the middle of migrations. The fields are explained by the published JSON Schema. Strings and lists are
  * never null here.
  */
 public record Crashes(List<Drill> drills) {
@@ -13,9 +13,10 @@ public record Crashes(List<Drill> drills) {
     }
 
     /**
-     * Kills of one database.
+     * Kills of one database, and faults there.
      *
      * @param twoRunners null where that was not tried
+     * @param faults null where none was to be tried
      */
     public record Drill(
             String changelog,
@@ -26,7 +27,8 @@ public record Crashes(List<Drill> drills) {
             String notDrilled,
             List<String> notes,
             List<Kill> kills,
-            TwoRunners twoRunners) {
+            TwoRunners twoRunners,
+            Faults faults) {
 
         public Drill {
             changelog = Defaults.text(changelog);
@@ -71,8 +73,56 @@ public record Crashes(List<Drill> drills) {
 
         /** True when nobody had to do anything by hand. */
         public boolean fine() {
-            return outcome.equals("BEFORE") || outcome.equals("AFTER") || outcome.equals("RESUMABLE");
+            return isFine(outcome);
         }
+    }
+
+    /** Faults of one database. */
+    public record Faults(long durationMillis, String notTried, List<String> notes, List<FaultTrial> trials) {
+
+        public Faults {
+            notTried = Defaults.text(notTried);
+            notes = Defaults.list(notes);
+            trials = Defaults.list(trials);
+        }
+    }
+
+    /** One fault that one migration met, and the next run over what it left. */
+    public record FaultTrial(
+            String migration,
+            String fault,
+            int statement,
+            int statements,
+            String text,
+            String told,
+            double durationMillis,
+            boolean ended,
+            List<String> blockers,
+            String state,
+            String outcome,
+            List<String> inEffect,
+            List<String> evidence) {
+
+        public FaultTrial {
+            migration = Defaults.text(migration);
+            fault = Defaults.text(fault);
+            text = Defaults.text(text);
+            told = Defaults.text(told);
+            blockers = Defaults.list(blockers);
+            state = Defaults.text(state);
+            outcome = Defaults.text(outcome);
+            inEffect = Defaults.list(inEffect);
+            evidence = Defaults.list(evidence);
+        }
+
+        /** True when it came to its end, and nobody had to do anything by hand. */
+        public boolean fine() {
+            return ended && isFine(outcome);
+        }
+    }
+
+    private static boolean isFine(String outcome) {
+        return outcome.equals("BEFORE") || outcome.equals("AFTER") || outcome.equals("RESUMABLE");
     }
 
     /** Two runners that began at the same time. */

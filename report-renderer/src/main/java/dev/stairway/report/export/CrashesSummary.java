@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What became of kills, as Markdown: one line per migration and victim. */
+/** What became of kills, as Markdown: one line per migration and victim, and one about the faults of each database. */
 final class CrashesSummary {
 
     private static final int ROWS = 50;
@@ -21,7 +21,7 @@ final class CrashesSummary {
         }
         List<String> rows = view.drills().stream().flatMap(CrashesSummary::rows).toList();
         Stream<String> notes = view.drills().stream()
-                .flatMap(drill -> drill.notes().stream())
+                .flatMap(drill -> Stream.concat(drill.notes().stream(), faults(drill)))
                 .distinct()
                 .limit(ROWS)
                 .map(note -> "- " + Markdown.text(note));
@@ -33,6 +33,13 @@ final class CrashesSummary {
                 + "\n"
                 + notes.map(note -> note + "\n").collect(Collectors.joining())
                 + "\n";
+    }
+
+    /** One line per database; the rest is in the report, and what is wrong among the findings. */
+    private static Stream<String> faults(DrillView drill) {
+        return drill.faults() == null
+                ? Stream.empty()
+                : Stream.of(drill.name() + ": " + drill.faults().summary());
     }
 
     private static Stream<String> rows(DrillView drill) {

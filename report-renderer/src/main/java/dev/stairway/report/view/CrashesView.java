@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What became of kills in the middle of migrations.
+ * What became of kills and faults in the middle of migrations.
  *
  * @param drills one entry per changelog, database and scenario
  */
@@ -24,6 +24,7 @@ public record CrashesView(List<DrillView> drills) {
      * @param migrations one row per migration and victim
      * @param kills at most 300
      * @param notShown how many more there are
+     * @param faults null where none was to be tried
      */
     public record DrillView(
             String name,
@@ -31,7 +32,8 @@ public record CrashesView(List<DrillView> drills) {
             List<String> notes,
             List<MigrationRow> migrations,
             List<KillRow> kills,
-            int notShown) {}
+            int notShown,
+            FaultsView faults) {}
 
     /**
      * @param fine how many kills were gone on from without any doing, of how many
@@ -68,13 +70,14 @@ public record CrashesView(List<DrillView> drills) {
                         .toList());
     }
 
-    /** True when something was killed everywhere, and every kill was gone on from. */
+    /** True when something was killed everywhere, and every kill and fault was gone on from. */
     static boolean allWell(Crashes crashes) {
         return crashes.drills().stream()
                 .allMatch(drill -> drill.notDrilled().isEmpty()
                         && !drill.kills().isEmpty()
                         && drill.kills().stream().allMatch(Kill::fine)
-                        && (drill.twoRunners() == null || drill.twoRunners().fine()));
+                        && (drill.twoRunners() == null || drill.twoRunners().fine())
+                        && FaultsView.allWell(drill.faults()));
     }
 
     private static DrillView drill(Drill drill, Matrix matrix) {
@@ -93,7 +96,8 @@ public record CrashesView(List<DrillView> drills) {
                         .map(key -> migration(key.get(0), key.get(1), drill, matrix))
                         .toList(),
                 rows.stream().limit(SHOWN).toList(),
-                Math.max(0, rows.size() - SHOWN));
+                Math.max(0, rows.size() - SHOWN),
+                FaultsView.of(drill, matrix));
     }
 
     private static String summary(Drill drill) {
@@ -167,7 +171,7 @@ public record CrashesView(List<DrillView> drills) {
         };
     }
 
-    private static String words(String outcome) {
+    static String words(String outcome) {
         return switch (outcome) {
             case "BEFORE" -> "nothing had happened";
             case "AFTER" -> "all had happened";

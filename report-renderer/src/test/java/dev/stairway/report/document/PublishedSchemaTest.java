@@ -63,6 +63,8 @@ class PublishedSchemaTest {
             Map.entry("crashesDrill", Crashes.Drill.class),
             Map.entry("crashesKill", Crashes.Kill.class),
             Map.entry("crashesTwoRunners", Crashes.TwoRunners.class),
+            Map.entry("crashesFaults", Crashes.Faults.class),
+            Map.entry("crashesFaultTrial", Crashes.FaultTrial.class),
             Map.entry("crossDb", CrossDb.class),
             Map.entry("crossDbGroup", CrossDb.Group.class),
             Map.entry("crossDbLane", CrossDb.Lane.class),

@@ -46,6 +46,30 @@ class CrashesPageTest {
     }
 
     @Test
+    void everyFaultSaysItsMomentWhatWasFoundAndWhatTheNextRunMadeOfIt() {
+        assertThat(texts("p.mmp-none")).contains("2 of 4 faults gone on from without any doing, in 6.20 s.");
+        assertThat(texts("ul.mmp-evidence li"))
+                .contains("Not tried, as nobody knows how to put it on postgresql 18 (embedded): writes-refused");
+        assertThat(texts("[aria-label='Faults'] tbody tr"))
+                .hasSize(6)
+                .contains(
+                        "search-index slow line before 1 of 3 create index concurrently if not exists customer_name on"
+                                + " customer (name) all all had happened it went through after 213 ms in effect: index"
+                                + " public.customer_name on public.customer: added",
+                        "code-once lock timeout before 1 of 4 create function price(integer) a part gone on with it had to"
+                                + " be stopped and was told after 30.01 s: ERROR: canceling statement due to user request"
+                                + " it waited for a prepared transaction (see pg_prepared_xacts) in effect: function"
+                                + " price(integer): added")
+                .anyMatch(
+                        row -> row.contains("a part hidden damage it was told after 331 ms: ERROR: canceling statement"
+                                + " due to lock timeout it waited for process 4711 (app, PostgreSQL JDBC Driver), idle in"
+                                + " transaction, its transaction 12.5 s old: UPDATE customer"));
+        assertThat(texts("[aria-label='Faults'] tbody td.t-bad"))
+                .as("what is not gone on from, and what had to be stopped")
+                .containsExactly("hidden damage", "gone on with");
+    }
+
+    @Test
     void twoRunnersAtOnceAndWhatWasLeftOutAreSaid() {
         assertThat(texts("ul.mmp-evidence li"))
                 .contains(
@@ -63,7 +87,7 @@ class CrashesPageTest {
     @Test
     void nothingIsSaidOfAWalkThatWasNone() {
         assertThat(page).doesNotContain("No migration was walked", "id=\"mmp-matrix\"");
-        assertThat(page).contains("The build fails: 4 errors");
+        assertThat(page).contains("The build fails: 6 errors");
     }
 
     @Test
@@ -72,7 +96,9 @@ class CrashesPageTest {
                 .contains("### Crashes")
                 .contains(
                         "| PostgreSQL 18 · db.changelog-master · sample | search-index | server | 2 of 3 | 1 | 2 | 0 |"
-                                + " 413 ms |");
+                                + " 413 ms |")
+                .contains(
+                        "- PostgreSQL 18 · db.changelog-master · sample: 2 of 4 faults gone on from without any doing");
     }
 
     private List<String> texts(String selector) {

@@ -9,3 +9,7 @@ CREATE INDEX CONCURRENTLY customer_name ON customer (name);
 ALTER TABLE customer ADD COLUMN nick VARCHAR(20);
 --rollback ALTER TABLE customer DROP COLUMN nick;
 --rollback DROP INDEX customer_name;
+
+--changeset mia:find-by-nick runInTransaction:false
+CREATE INDEX CONCURRENTLY IF NOT EXISTS customer_nick ON customer (nick);
+--rollback DROP INDEX customer_nick;
