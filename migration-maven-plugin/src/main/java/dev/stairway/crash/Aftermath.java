@@ -1,6 +1,7 @@
 package dev.stairway.crash;
 
 import dev.stairway.backup.Snapshot;
+import dev.stairway.crash.CrashReport.Again;
 import dev.stairway.crash.CrashReport.Kill;
 import dev.stairway.crash.CrashReport.Outcome;
 import dev.stairway.crash.CrashReport.State;
@@ -65,10 +66,11 @@ public final class Aftermath {
                 ended.outcome(),
                 ended.evidence(),
                 ended.released(),
-                readyNanos);
+                readyNanos,
+                ended.again());
     }
 
-    private record Ended(State state, Outcome outcome, List<String> evidence, String released) {}
+    private record Ended(State state, Outcome outcome, List<String> evidence, String released, Again again) {}
 
     /**
      * @param untouched true where nothing of the migration is in effect
@@ -79,25 +81,27 @@ public final class Aftermath {
         try (EngineRun run = engine.open(cell.source(), database)) {
             return locked(run, untouched, whole);
         } catch (ProblemException problem) {
-            return new Ended(state, Outcome.NOT_RESUMABLE, lines(problem), "");
+            return new Ended(state, Outcome.NOT_RESUMABLE, lines(problem), "", new Again(List.of(), false));
         }
     }
 
     private Ended locked(EngineRun run, boolean untouched, boolean whole) throws SQLException {
         Step step = new Step(run, database);
-        State state = state(isPending(step), untouched, whole);
+        String stuck = step.stuck();
+        State state = stuck.isEmpty() ? state(isPending(step), untouched, whole) : State.BETWEEN;
+        Again again = new Again(run.commandsAgain(same(run), !stuck.isEmpty()), !stuck.isEmpty());
         RunLock taken;
         try {
             taken = run.lock(PATIENCE);
         } catch (ProblemException held) {
-            return new Ended(state, Outcome.STUCK_LOCK, lines(held), "");
+            return new Ended(state, Outcome.STUCK_LOCK, lines(held), "", again);
         }
         try (RunLock lock = taken) {
-            List<String> refusal = refusal(run, step);
+            List<String> refusal = stuck.isEmpty() ? refusal(run, step) : List.of(stuck);
             String released = lock.released().orElse("");
             return refusal.isEmpty()
-                    ? compared(state, released)
-                    : new Ended(state, Outcome.NOT_RESUMABLE, refusal, released);
+                    ? compared(state, released, again)
+                    : new Ended(state, Outcome.NOT_RESUMABLE, refusal, released, again);
         }
     }
 
@@ -118,10 +122,6 @@ public final class Aftermath {
     }
 
     private List<String> refusal(EngineRun run, Step step) throws SQLException {
-        String stuck = step.stuck();
-        if (!stuck.isEmpty()) {
-            return List.of(stuck);
-        }
         if (!isPending(step)) {
             return List.of();
         }
@@ -131,7 +131,7 @@ public final class Aftermath {
         }
         List<String> lines = new ArrayList<>(outcome.reason().lines().toList());
         if (!outcome.sql().isEmpty()) {
-            lines.add("at: " + Rehearsal.shortened(outcome.sql()));
+            lines.add("stopped at: " + Rehearsal.shortened(outcome.sql()));
         }
         return lines;
     }
@@ -143,17 +143,17 @@ public final class Aftermath {
                 .orElseThrow();
     }
 
-    private Ended compared(State state, String released) throws SQLException {
+    private Ended compared(State state, String released, Again again) throws SQLException {
         List<ObjectChange> differences = expected.sinceAfter(Snapshot.of(database, bookkeeping));
         if (!differences.isEmpty()) {
-            return new Ended(state, Outcome.HIDDEN_DAMAGE, sentences(differences), released);
+            return new Ended(state, Outcome.HIDDEN_DAMAGE, sentences(differences), released, again);
         }
         Outcome outcome = switch (state) {
             case BEFORE -> Outcome.BEFORE;
             case AFTER -> Outcome.AFTER;
             case BETWEEN -> Outcome.RESUMABLE;
         };
-        return new Ended(state, outcome, List.of(), released);
+        return new Ended(state, outcome, List.of(), released, again);
     }
 
     private static List<String> sentences(List<ObjectChange> changes) {

@@ -2,7 +2,6 @@ package dev.stairway.crash;
 
 import dev.stairway.crash.CrashReport.Kill;
 import dev.stairway.crash.CrashReport.Outcome;
-import dev.stairway.crash.CrashReport.State;
 import dev.stairway.crash.CrashReport.TwoRunners;
 import dev.stairway.crash.CrashReport.Victim;
 import dev.stairway.finding.Finding;
@@ -65,18 +64,32 @@ final class CrashJudge {
     }
 
     private Finding finding(List<Kill> alike) {
-        Kill first = alike.get(0);
+        Kill first = alike.stream()
+                .filter(kill -> !kill.inEffect().isEmpty())
+                .findFirst()
+                .orElse(alike.get(0));
         NextCommand next = new NextCommand(cell.engine());
         List<String> evidence = new ArrayList<>();
         evidence.add(moment(first));
         first.inEffect().forEach(line -> evidence.add("in effect: " + line));
         first.evidence().forEach(line -> evidence.add(prefix(first.outcome()) + line));
-        evidence.add(state(first));
-        alike.stream().skip(1).limit(MOMENTS).forEach(kill -> evidence.add("likewise " + moment(kill)));
+        evidence.add(first.found());
+        alike.stream()
+                .filter(kill -> kill != first)
+                .limit(MOMENTS)
+                .forEach(kill -> evidence.add("likewise " + moment(kill) + otherwise(kill, first)));
         if (alike.size() > MOMENTS + 1) {
             evidence.add("and at " + (alike.size() - MOMENTS - 1) + " more moments");
         }
         return new Finding(rule(first.outcome()), first.migration(), title(first), evidence, next.after(first));
+    }
+
+    /** What is in effect there, where that is something else. */
+    private static String otherwise(Kill kill, Kill first) {
+        if (kill.inEffect().equals(first.inEffect())) {
+            return "";
+        }
+        return "; in effect: " + (kill.inEffect().isEmpty() ? "nothing" : String.join("; ", kill.inEffect()));
     }
 
     private static Rule rule(Outcome outcome) {
@@ -107,15 +120,6 @@ final class CrashJudge {
                         ? kill.point().afterNanos() / 1_000 + " us into statement "
                         : "before statement ")
                 + where;
-    }
-
-    private static String state(Kill kill) {
-        if (kill.state() == State.BEFORE) {
-            return "found: nothing of it in effect";
-        }
-        return kill.state() == State.AFTER
-                ? "found: all of it in effect, and recorded"
-                : "found: a part of it in effect, or all of it and not recorded";
     }
 
     /** Every project of Liquibase meets it, so it is no fault of this one. */

@@ -82,6 +82,7 @@ public record CrashReport(
      * @param evidence what the next run said or did otherwise, line by line; empty when it ended well
      * @param released the lock of the killed run that the next one released, in a sentence; empty where there was none
      * @param readyNanos until the server answered again, its repair included; 0 for a killed runner
+     * @param again how a user goes on where the next run did not
      */
     public record Kill(
             Migration migration,
@@ -94,11 +95,38 @@ public record CrashReport(
             Outcome outcome,
             List<String> evidence,
             String released,
-            long readyNanos) {
+            long readyNanos,
+            Again again) {
 
         public Kill {
             inEffect = List.copyOf(inEffect);
             evidence = List.copyOf(evidence);
+        }
+
+        /** The state that the database was found in, for people. */
+        public String found() {
+            if (state == State.BEFORE) {
+                return "found: nothing of it in effect";
+            }
+            if (state == State.AFTER) {
+                return "found: all of it in effect, and recorded";
+            }
+            return inEffect.isEmpty()
+                    ? "found: nothing of it in effect, but the history says that it has begun"
+                    : "found: a part of it in effect, or all of it and not recorded";
+        }
+    }
+
+    /**
+     * How a user goes on after a crash, once nothing of the migration is in effect any more.
+     *
+     * @param commands in the engine's own words, one after the other; empty where it has none
+     * @param refused true where the engine does not begin by itself, by what its history keeps, whatever is in effect
+     */
+    public record Again(List<String> commands, boolean refused) {
+
+        public Again {
+            commands = List.copyOf(commands);
         }
     }
 

@@ -47,6 +47,11 @@ public final class Deployment {
                 RunLock lock = run.lock(PATIENCE)) {
             lock.released().ifPresent(sentence -> told.accept(new Applied("", RELEASED, sentence)));
             Step step = new Step(run, database);
+            String stuck = step.stuck();
+            if (!stuck.isEmpty()) {
+                told.accept(new Applied("", StepOutcome.Result.FAILED.name(), stuck));
+                return;
+            }
             for (Migration migration : only == null ? step.pending() : named(run, only)) {
                 StepOutcome outcome = step.up(migration, watch);
                 told.accept(new Applied(migration.id(), outcome.result().name(), outcome.reason()));

@@ -62,6 +62,7 @@ final class Drilled {
             database.restore(start);
             undisturbed(migration, StepWatch.NONE);
             Expected expected = new Expected(before, after, Snapshot.of(database, bookkeeping));
+            alone(migration).ifPresent(notes::add);
             Aftermath aftermath = new Aftermath(cell, tools.engine(), database, migration, bookkeeping, expected);
             killServer(migration, rehearsal, aftermath, start);
             killRunner(migration, rehearsal, aftermath, start);
@@ -73,6 +74,13 @@ final class Drilled {
     private StepOutcome undisturbed(Migration migration, StepWatch watch) throws SQLException {
         try (EngineRun engine = tools.engine().open(cell.source(), database)) {
             return new Step(engine, database).up(migration, watch);
+        }
+    }
+
+    /** What the engine itself would leave, which cannot be seen here. */
+    private Optional<String> alone(Migration migration) {
+        try (EngineRun engine = tools.engine().open(cell.source(), database)) {
+            return engine.leftByEngineAlone(migration);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public final class NextCommand {
 
     private static final Pattern ADDED = Pattern.compile("(table|index|view|sequence) (\\S+)(?: on (\\S+))?: added");
+    private static final Pattern COLUMN = Pattern.compile("column (\\S+)\\.([^.\\s]+): added");
     private static final Pattern INVALID = Pattern.compile("index (\\S+)(?: on \\S+)?: valid was \\S+, is \\S+");
 
     private final String engine;
@@ -21,15 +22,22 @@ public final class NextCommand {
 
     public String after(Kill kill) {
         if (kill.outcome() == Outcome.STUCK_LOCK) {
-            return "Make sure that no runner lives, then: liquibase release-locks";
+            return "Make sure that no runner lives, then: "
+                    + (engine.equals("liquibase") ? "liquibase release-locks" : again(kill));
         }
+        return "By hand, after such a crash: " + undone(kill) + again(kill) + ". For good: " + lasting(kill);
+    }
+
+    private static String undone(Kill kill) {
         List<String> lines = kill.outcome() == Outcome.HIDDEN_DAMAGE ? kill.evidence() : kill.inEffect();
+        if (lines.isEmpty()) {
+            return "";
+        }
         List<String> undo = lines.stream()
                 .map(line -> undone(line, lines))
                 .filter(command -> !command.isEmpty())
                 .toList();
-        String first = undo.isEmpty() ? "take back by hand what is in effect" : String.join(" ", undo);
-        return "By hand, after such a crash: " + first + " then: " + again() + ". For good: " + lasting(kill);
+        return (undo.isEmpty() ? "take back by hand what is in effect;" : String.join(" ", undo)) + " then: ";
     }
 
     /** @param all what goes with a table needs no command of its own */
@@ -38,6 +46,12 @@ public final class NextCommand {
         if (invalid.matches()) {
             return "DROP INDEX CONCURRENTLY " + invalid.group(1) + ";";
         }
+        Matcher column = COLUMN.matcher(line);
+        if (column.matches()) {
+            return all.contains("table " + column.group(1) + ": added")
+                    ? ""
+                    : "ALTER TABLE " + column.group(1) + " DROP COLUMN " + column.group(2) + ";";
+        }
         Matcher added = ADDED.matcher(line);
         if (!added.matches() || all.contains("table " + added.group(3) + ": added")) {
             return "";
@@ -45,16 +59,16 @@ public final class NextCommand {
         return "DROP " + added.group(1).toUpperCase(Locale.ROOT) + " " + added.group(2) + ";";
     }
 
-    private String again() {
-        return switch (engine) {
-            case "liquibase" -> "liquibase update";
-            case "flyway" -> "flyway repair, then flyway migrate";
-            case "mybatis" -> "migrate up";
-            default -> "run the migrations again";
-        };
+    private static String again(Kill kill) {
+        List<String> commands = kill.again().commands();
+        return commands.isEmpty() ? "run the migrations again" : String.join(", then: ", commands);
     }
 
     private static String lasting(Kill kill) {
+        if (kill.again().refused()) {
+            return "no script helps, as the tool waits for somebody who looks; one statement per migration leaves least to look"
+                    + " at";
+        }
         return kill.outcome() == Outcome.HIDDEN_DAMAGE
                 ? "begin the migration with DROP ... IF EXISTS instead of relying on IF NOT EXISTS"
                 : "one statement per migration where it runs outside a transaction, or statements that may run twice";

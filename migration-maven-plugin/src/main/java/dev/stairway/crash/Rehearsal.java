@@ -1,13 +1,16 @@
 package dev.stairway.crash;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes down the statements of a step that nobody disturbs. */
 public final class Rehearsal implements StepWatch {
 
     private final List<String> texts = new ArrayList<>();
     private final List<Long> nanos = new ArrayList<>();
+    private final Set<Integer> looks = new HashSet<>();
 
     @Override
     public void before(int number, String text) {
@@ -18,6 +21,16 @@ public final class Rehearsal implements StepWatch {
     @Override
     public void answered(int number, long took) {
         nanos.set(number - 1, took);
+    }
+
+    @Override
+    public void looked(int number) {
+        looks.add(number);
+    }
+
+    /** True for a question of the engine's own, before which all is as behind it. */
+    boolean looks(int number) {
+        return looks.contains(number);
     }
 
     /** The last commit included. */

@@ -11,12 +11,15 @@ import dev.stairway.engine.StepOutcome;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Applies one migration in a session of its own, under a watch. */
 public final class Step {
 
     /** So few that a batched script makes several calls of a handful of keys. */
     private static final int BATCH = 5;
+
+    private static final Pattern LOOKS = Pattern.compile("\\s*(?:select|show)\\b", Pattern.CASE_INSENSITIVE);
 
     private final EngineRun engine;
     private final Database database;
@@ -120,6 +123,9 @@ public final class Step {
         @Override
         public void afterStatement(Connection raw, Work.Statement statement, boolean bookkeeping) {
             watch.answered(number, statement.nanos());
+            if (bookkeeping && LOOKS.matcher(statement.sql()).lookingAt()) {
+                watch.looked(number);
+            }
         }
 
         void keys(List<String> keys) {

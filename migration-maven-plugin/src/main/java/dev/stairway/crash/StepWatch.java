@@ -16,4 +16,7 @@ public interface StepWatch {
 
     /** The statement was answered. @param nanos from when it was sent */
     default void answered(int number, long nanos) {}
+
+    /** The statement that was answered last was a question of the engine's own, behind which all is as before it. */
+    default void looked(int number) {}
 }

@@ -64,6 +64,24 @@ public interface EngineRun extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * What its user types to apply a migration once more in which a run has died, in the engine's own words, one command after
+     * the other; nothing of the migration is in effect any more by then. Empty where the engine has no commands.
+     *
+     * @param refuses true where {@link #stuck} tells that the engine would not begin
+     */
+    default List<String> commandsAgain(Migration migration, boolean refuses) {
+        return List.of();
+    }
+
+    /**
+     * What the engine itself leaves behind where a run dies in this migration, and this adapter does not: a sentence with the
+     * next command. Empty where they are alike.
+     */
+    default Optional<String> leftByEngineAlone(Migration migration) {
+        return Optional.empty();
+    }
+
     /** Migrations of which the history in the database says otherwise than the changelog, one line each for people. */
     default List<String> unlike(Session session) {
         return List.of();

@@ -57,7 +57,10 @@ public final class Crashes {
 
     public CrashReport of(String changelog) {
         ClassLoader loader = getClass().getClassLoader();
-        ChangelogSource source = new ChangelogSource(changelog, List.of(directory), loader, java.util.Map.of(), "", "");
+        return of(new ChangelogSource(changelog, List.of(directory), loader, java.util.Map.of(), "", ""));
+    }
+
+    public CrashReport of(ChangelogSource source) {
         Cell cell = new Cell(
                 "changelog",
                 engine.name(),

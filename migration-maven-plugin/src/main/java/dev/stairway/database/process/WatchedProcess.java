@@ -173,6 +173,10 @@ public final class WatchedProcess {
             process.getOutputStream().write(KEEP);
             process.getOutputStream().flush();
             awaitEnd(children);
+            // Until somebody asks how it ended, a process that has ended counts as there, and another server at the
+            // same place
+            // would refuse to start; the watchdog asks, then it ends.
+            process.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
         } else {
             kill();
         }

@@ -7,8 +7,11 @@ import dev.stairway.engine.Applied;
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
+import dev.stairway.engine.RunLock;
 import dev.stairway.engine.StepOutcome;
+import dev.stairway.engine.script.AdvisoryLock;
 import dev.stairway.problem.ProblemException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +25,9 @@ import java.util.concurrent.Callable;
 /** One changelog opened on one database. */
 final class FlywayRun implements EngineRun {
 
+    /** The upper half of the number; letters of this plugin's name. */
+    private static final long LOCK = 0x7374_6169L;
+
     private final Project project;
     private final StepSource source;
     private final HistoryTable history;
@@ -32,11 +38,13 @@ final class FlywayRun implements EngineRun {
     private final List<Migration> migrations;
     private final Map<String, Found> byId = new HashMap<>();
     private final List<Script> around;
+    private final JdbcDatabase database;
     private final boolean locksItself;
 
-    private FlywayRun(Project project, StepSource source, HistoryTable history, boolean locksItself) {
+    private FlywayRun(Project project, StepSource source, HistoryTable history, JdbcDatabase database) {
         this.project = project;
-        this.locksItself = locksItself;
+        this.database = database;
+        this.locksItself = database.id().product().equals("postgresql");
         this.source = source;
         this.history = history;
         this.stepping = Stepping.up(project, source);
@@ -60,8 +68,7 @@ final class FlywayRun implements EngineRun {
             steps.use(session);
             FlywayRun run = UserLoader.in(source.loader(), () -> {
                 HistoryTable history = HistoryTable.of(FlywaySettings.of(source), session.connection());
-                boolean locksItself = database.id().product().equals("postgresql");
-                return new FlywayRun(Project.read(source, library, steps.dataSource()), steps, history, locksItself);
+                return new FlywayRun(Project.read(source, library, steps.dataSource()), steps, history, database);
             });
             session.settle();
             return run;
@@ -148,6 +155,26 @@ final class FlywayRun implements EngineRun {
                 : Optional.of(
                         "the history of Flyway keeps as failed: " + String.join(", ", failed)
                                 + "; it refuses to go on until what is half done was taken back by hand and 'flyway repair' has run");
+    }
+
+    /**
+     * Flyway's own lock is a transaction of a connection that it has beside the one it works with. Here both are one, so it is
+     * gone with the first statement that runs outside a transaction. Another number than Flyway's, which takes its own as well.
+     */
+    @Override
+    public RunLock lock(Duration patience) {
+        return locksItself
+                ? AdvisoryLock.take(database, "Flyway", connection -> new long[] {lockNumber()}, patience)
+                : RunLock.NONE;
+    }
+
+    private long lockNumber() {
+        return LOCK << Integer.SIZE | Integer.toUnsignedLong(history.table().hashCode());
+    }
+
+    @Override
+    public List<String> commandsAgain(Migration migration, boolean refuses) {
+        return refuses ? List.of("flyway repair", "flyway migrate") : List.of("flyway migrate");
     }
 
     @Override

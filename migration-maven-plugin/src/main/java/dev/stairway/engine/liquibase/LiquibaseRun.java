@@ -191,6 +191,11 @@ final class LiquibaseRun implements EngineRun {
     }
 
     @Override
+    public List<String> commandsAgain(Migration migration, boolean refuses) {
+        return List.of("liquibase update");
+    }
+
+    @Override
     public Set<String> bookkeepingTables() {
         return bookkeeping;
     }

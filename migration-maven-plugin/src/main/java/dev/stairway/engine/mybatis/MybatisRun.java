@@ -101,6 +101,11 @@ final class MybatisRun implements EngineRun {
     }
 
     @Override
+    public List<String> commandsAgain(Migration migration, boolean refuses) {
+        return List.of("migrate up");
+    }
+
+    @Override
     public Set<String> bookkeepingTables() {
         return Set.of(history.bareName());
     }

@@ -56,6 +56,11 @@ final class Dbmate implements Layout {
     }
 
     @Override
+    public List<String> commandsAgain(Optional<Unit> before, boolean refuses) {
+        return List.of("dbmate up");
+    }
+
+    @Override
     public History history(String product) {
         return new VersionRows(table);
     }

@@ -1,9 +1,13 @@
 package dev.stairway.engine.sql;
 
+import dev.stairway.database.JdbcDatabase;
+import dev.stairway.engine.RunLock;
+import dev.stairway.engine.script.AdvisoryLock;
 import dev.stairway.engine.script.ScriptDirectory;
 import dev.stairway.problem.ProblemException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +31,18 @@ final class GolangMigrate implements Layout {
     private static final String TABLE = "x-migrations-table";
     private static final String SEPARATELY = "x-multi-statement";
     private static final String NO_TRANSACTION = "x-no-tx-wrap";
+    private static final String NO_LOCK = "x-no-lock";
 
     private final String table;
     private final boolean separately;
     private final boolean noTransaction;
+    private final boolean noLock;
 
     GolangMigrate(Settings settings) {
         table = settings.text(TABLE, "schema_migrations");
         separately = settings.flag(SEPARATELY);
         noTransaction = settings.flag(NO_TRANSACTION);
+        noLock = settings.flag(NO_LOCK);
     }
 
     /** True when the name of a file ends as a half does. */
@@ -50,7 +57,7 @@ final class GolangMigrate implements Layout {
 
     @Override
     public Set<String> settings() {
-        return Set.of(TABLE, SEPARATELY, NO_TRANSACTION);
+        return Set.of(TABLE, SEPARATELY, NO_TRANSACTION, NO_LOCK);
     }
 
     /** Its driver for SQLite does, unless told otherwise; those for PostgreSQL and MySQL send the file as it is. */
@@ -60,6 +67,31 @@ final class GolangMigrate implements Layout {
             case "postgresql", "mysql", "mariadb" -> false;
             default -> !noTransaction;
         };
+    }
+
+    /** Version -1 is the state before the first: https://github.com/golang-migrate/migrate/blob/v4.19.0/internal/cli/main.go */
+    @Override
+    public List<String> commandsAgain(Optional<Unit> before, boolean refuses) {
+        String force = "migrate force " + before.map(Unit::version).orElse("-1");
+        return refuses ? List.of(force, "migrate up") : List.of("migrate up");
+    }
+
+    /** It commits the mark before it sends the file, which is one transaction with the mark here. */
+    @Override
+    public Optional<String> leftByTool(Unit unit, Optional<Unit> before) {
+        return unit.migration().transactional()
+                ? Optional.of("golang-migrate itself marks the database as dirty at version " + unit.version()
+                        + " before it begins, and after a crash there it refuses to go on, although nothing of the"
+                        + " migration is in effect: " + String.join(", then: ", commandsAgain(before, true)))
+                : Optional.empty();
+    }
+
+    @Override
+    public RunLock lock(JdbcDatabase database, Duration patience) {
+        return noLock || !database.id().product().equals("postgresql")
+                ? RunLock.NONE
+                : AdvisoryLock.take(
+                        database, tool(), connection -> GolangMigrateLock.numbers(connection, table), patience);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package dev.stairway.engine.sql;
 
+import dev.stairway.database.JdbcDatabase;
 import dev.stairway.engine.ChangelogSource;
+import dev.stairway.engine.RunLock;
 import dev.stairway.engine.script.ScriptDirectory;
 import dev.stairway.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a tool lays its files out, sends them and remembers what ran. */
@@ -28,6 +32,24 @@ interface Layout {
 
     /** The table in which the tool remembers what ran. */
     History history(String product);
+
+    /**
+     * What a user types to apply a migration once more of which nothing is in effect.
+     *
+     * @param before the one before it in order; empty when it is the first
+     * @param refuses true where the tool would not begin, by what its history says
+     */
+    List<String> commandsAgain(Optional<Unit> before, boolean refuses);
+
+    /** What the tool itself leaves behind where it dies in this migration, and {@link SqlRun} does not: a sentence. */
+    default Optional<String> leftByTool(Unit unit, Optional<Unit> before) {
+        return Optional.empty();
+    }
+
+    /** The lock that the tool holds while it works, where it has one. */
+    default RunLock lock(JdbcDatabase database, Duration patience) {
+        return RunLock.NONE;
+    }
 
     /** Tells the layout from the files. */
     static Layout of(ScriptDirectory directory, ChangelogSource source) {

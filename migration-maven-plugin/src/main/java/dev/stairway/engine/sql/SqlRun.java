@@ -5,6 +5,7 @@ import dev.stairway.database.JdbcSession;
 import dev.stairway.database.Session;
 import dev.stairway.engine.EngineRun;
 import dev.stairway.engine.Migration;
+import dev.stairway.engine.RunLock;
 import dev.stairway.engine.StepOutcome;
 import dev.stairway.engine.script.Failures;
 import dev.stairway.engine.script.ScriptDirectory;
@@ -12,6 +13,7 @@ import dev.stairway.engine.script.ScriptRunner;
 import dev.stairway.problem.ProblemException;
 import dev.stairway.script.sql.SqlStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +24,16 @@ import java.util.Set;
 final class SqlRun implements EngineRun {
 
     private final Layout layout;
+    private final JdbcDatabase database;
     private final String product;
     private final List<Unit> units;
     private final History history;
     private final Map<String, Integer> places = new HashMap<>();
 
-    private SqlRun(Layout layout, String product, List<Unit> units) {
+    private SqlRun(Layout layout, JdbcDatabase database, List<Unit> units) {
         this.layout = layout;
-        this.product = product;
+        this.database = database;
+        this.product = database.id().product();
         this.units = units;
         this.history = layout.history(product);
         for (int i = 0; i < units.size(); i++) {
@@ -38,8 +42,8 @@ final class SqlRun implements EngineRun {
     }
 
     static SqlRun open(ScriptDirectory directory, Layout layout, JdbcDatabase database) {
-        String product = database.id().product();
-        SqlRun run = new SqlRun(layout, product, layout.read(directory, product));
+        SqlRun run = new SqlRun(
+                layout, database, layout.read(directory, database.id().product()));
         try (JdbcSession session = database.newSession()) {
             session.begin();
             new ScriptRunner(session).note(run.history::create);
@@ -97,6 +101,21 @@ final class SqlRun implements EngineRun {
                 return history.stuck(jdbc.connection(), units);
             }
         });
+    }
+
+    @Override
+    public List<String> commandsAgain(Migration migration, boolean refuses) {
+        return layout.commandsAgain(before(migration), refuses);
+    }
+
+    @Override
+    public Optional<String> leftByEngineAlone(Migration migration) {
+        return layout.leftByTool(unit(migration), before(migration));
+    }
+
+    @Override
+    public RunLock lock(Duration patience) {
+        return layout.lock(database, patience);
     }
 
     @Override

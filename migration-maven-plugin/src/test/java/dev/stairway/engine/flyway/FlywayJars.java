@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The Flyways that users may bring, one folder of jars per major. */
-final class FlywayJars {
+public final class FlywayJars {
 
-    static final int NEWEST = 13;
+    public static final int NEWEST = 13;
 
     private FlywayJars() {}
 
@@ -24,7 +24,7 @@ final class FlywayJars {
         return Stream.of(10, 11, 12, NEWEST);
     }
 
-    static List<Path> of(int major) {
+    public static List<Path> of(int major) {
         Path folder = Path.of(System.getProperty("stairway.test.flyway"), String.valueOf(major));
         try (Stream<Path> jars = Files.list(folder)) {
             return jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList();
@@ -34,7 +34,7 @@ final class FlywayJars {
     }
 
     /** As the plugin makes it of the project's test class path. */
-    static URLClassLoader loader(int major, Path... more) {
+    public static URLClassLoader loader(int major, Path... more) {
         return loader(major, jar -> true, more);
     }
 

@@ -116,7 +116,7 @@ class SqlReadTest {
                 files().file("1_a.up.sql").set("x-migration-table", "a"),
                 "The changelog has a setting that is not known for golang-migrate\n"
                         + "  Where: <settings> of the changelog\n  Seen: x-migration-table\n"
-                        + "  Next: Use x-migrations-table, x-multi-statement, x-no-tx-wrap, or leave it out.");
+                        + "  Next: Use x-migrations-table, x-multi-statement, x-no-lock, x-no-tx-wrap, or leave it out.");
         refused(files().set("x-multi-statement", "yes"), "A setting is neither true nor false");
     }
 
