@@ -105,7 +105,10 @@ abstract class Change {
         if (work.takenBack()) {
             return journal.ends(
                     Result.TAKEN_BACK,
-                    failure + "; every migration of this run was taken back, the database is as before",
+                    failure + "; every migration of this run was taken back, "
+                            + (work.unproven().isEmpty()
+                                    ? "the database is as before"
+                                    : "and nobody has compared the database with the one before: " + work.unproven()),
                     "Mend the migration, prove it with migration:verify, and start again");
         }
         if (operation.options().environment().production()) {

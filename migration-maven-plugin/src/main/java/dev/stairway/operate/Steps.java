@@ -97,7 +97,17 @@ final class Steps {
             }
             return outcome;
         } catch (SQLException atCommit) {
+            leftBehind |= unanswered(atCommit);
             return StepOutcome.failed(String.valueOf(atCommit.getMessage()), "COMMIT");
         }
+    }
+
+    /**
+     * True when nobody knows whether it was committed: the line broke, or the server went down. PostgreSQL's classes 08, 57 and
+     * 58: https://www.postgresql.org/docs/current/errcodes-appendix.html
+     */
+    private static boolean unanswered(SQLException atCommit) {
+        String state = String.valueOf(atCommit.getSQLState());
+        return state.startsWith("08") || state.startsWith("57") || state.startsWith("58");
     }
 }

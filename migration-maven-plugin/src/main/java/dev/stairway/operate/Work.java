@@ -26,6 +26,7 @@ final class Work {
     private final List<Migration> done = new ArrayList<>();
     private boolean takenBack;
     private boolean reversible;
+    private String unproven = "";
     private Set<String> bookkeeping = Set.of();
     private Fingerprint reached = Fingerprint.NONE;
 
@@ -43,6 +44,11 @@ final class Work {
     /** True when all of it was taken back, so that the database is where it was. */
     boolean takenBack() {
         return takenBack;
+    }
+
+    /** Why nobody has compared what was taken back with what was there before; empty where that was done. */
+    String unproven() {
+        return unproven;
     }
 
     /** True when those that are done could be taken back one by one. */
@@ -197,7 +203,14 @@ final class Work {
         }
         tellSlow(System.nanoTime() - start);
         reached = fingerprint(run, server);
-        boolean same = reached.same(journal.before()) || reached.schema().isEmpty();
+        String notRead = journal.before().notRead().isEmpty()
+                ? reached.notRead()
+                : journal.before().notRead();
+        if (!notRead.isEmpty()) {
+            unproven = notRead;
+            return true;
+        }
+        boolean same = reached.same(journal.before());
         if (!same) {
             journal.note("The ways back ran, and the fingerprint is another one than before");
         }

@@ -30,6 +30,7 @@ final class Operations {
     private Duration migration = Duration.ofSeconds(60);
     private HealthLimits health = HealthLimits.USUAL;
     private int retries;
+    private long fingerprintBytes = 1L << 30;
     private List<QueryFile> queries = List.of();
 
     /** All that was said and asked. */
@@ -82,6 +83,12 @@ final class Operations {
         return this;
     }
 
+    /** As for a database that is too large to be read. */
+    Operations unread() {
+        fingerprintBytes = 0;
+        return this;
+    }
+
     /** @param file of queries of the application; null for none */
     Operations asking(QueryFile file) {
         queries = file == null ? List.of() : List.of(file);
@@ -98,7 +105,7 @@ final class Operations {
                 dryRun,
                 new OperationOptions.Times(ten, lock, migration, Duration.ofSeconds(60), ten, ten),
                 retries,
-                new OperationOptions.Safety(backup, backups, 30, 1L << 30),
+                new OperationOptions.Safety(backup, backups, 30, fingerprintBytes),
                 new OperationOptions.Plans(queries, 10));
         return new Operation(
                 target, engine, source, options, new Asked(), Shop.class.getClassLoader(), clock, said::add);

@@ -108,6 +108,20 @@ class UpgradeElsewhereTest {
     }
 
     @Test
+    void whatIsTooLargeToBeComparedIsNotSaidToBeAsBefore() {
+        NamedTarget target = shop();
+        List<String> changes = new ArrayList<>(Shop.GOOD);
+        changes.add(FAILS);
+        assertThat(new Upgrade(liquibase(changes).on(target), "").run().reason())
+                .contains("the database is as before");
+        OperationReport report = new Upgrade(liquibase(changes).unread().on(target), "").run();
+        assertThat(report.result()).as(report.text()).isEqualTo(Result.TAKEN_BACK);
+        assertThat(report.reason())
+                .contains("nobody has compared the database with the one before", "fingerprintMegabytes")
+                .doesNotContain("is as before");
+    }
+
+    @Test
     void whereThereIsNoWayBackTheBackupIsPutBack() {
         NamedTarget target = shop();
         Fingerprint before = Operations.fingerprint(target);

@@ -74,7 +74,7 @@ class SqliteTrafficTest {
         step.execute("COMMIT");
 
         List<TableTraffic> met = traffic.stop();
-        assertThat(of(met, Kind.WRITE).longestMillis()).isGreaterThanOrEqualTo(held - INTERVAL);
+        assertThat(of(met, Kind.WRITE).longestMillis()).isGreaterThanOrEqualTo(least(held));
         assertThat(of(met, Kind.WRITE).table()).isEqualTo("main");
         if (journal.equals("WAL")) {
             assertThat(of(met, Kind.READ).longestMillis()).isLessThan(held / 2);
@@ -92,11 +92,11 @@ class SqliteTrafficTest {
         step.execute("COMMIT");
 
         List<TableTraffic> met = traffic.stop();
-        assertThat(of(met, Kind.WRITE).longestMillis()).isGreaterThanOrEqualTo(held - INTERVAL);
+        assertThat(of(met, Kind.WRITE).longestMillis()).isGreaterThanOrEqualTo(least(held));
         if (journal.equals("WAL")) {
             assertThat(of(met, Kind.READ).longestMillis()).isLessThan(held / 2);
         } else {
-            assertThat(of(met, Kind.READ).longestMillis()).isGreaterThanOrEqualTo(held - INTERVAL);
+            assertThat(of(met, Kind.READ).longestMillis()).isGreaterThanOrEqualTo(least(held));
         }
     }
 
@@ -216,7 +216,7 @@ class SqliteTrafficTest {
         step.execute("ROLLBACK");
 
         assertThat(writer.errors()).isZero();
-        assertThat(writer.longestMillis()).isGreaterThanOrEqualTo(held - INTERVAL);
+        assertThat(writer.longestMillis()).isGreaterThanOrEqualTo(least(held));
     }
 
     private void begin() {
@@ -235,5 +235,10 @@ class SqliteTrafficTest {
 
     private static TableTraffic of(List<TableTraffic> met, Kind kind) {
         return met.stream().filter(client -> client.kind() == kind).findFirst().orElseThrow();
+    }
+
+    /** A client whose next request was due while it was blocked sends it a little later on a busy machine. */
+    private static double least(double held) {
+        return held - Math.max(INTERVAL + 5, 0.15 * held);
     }
 }
