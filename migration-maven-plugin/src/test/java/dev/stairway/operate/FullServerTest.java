@@ -79,7 +79,12 @@ class FullServerTest {
             old(target);
             Fingerprint before = Operations.fingerprint(target);
             isAsBefore(upgrade(target, LARGE), before, target, "No space left on device");
-            assertThat(upgrade(target, Shop.GOOD.get(2).replace("orders", "customer").replace("customer)", "id)"))
+            assertThat(upgrade(
+                                    target,
+                                    Shop.GOOD
+                                            .get(2)
+                                            .replace("orders", "customer")
+                                            .replace("customer)", "id)"))
                             .result())
                     .isEqualTo(Result.DONE);
             named.sql("postgres", "DROP DATABASE filled", "DROP TABLESPACE small");

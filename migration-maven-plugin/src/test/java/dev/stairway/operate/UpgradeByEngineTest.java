@@ -93,8 +93,7 @@ class UpgradeByEngineTest {
 
     private void dryRun(Changelogs kind, ChangelogSource source, NamedTarget target) {
         int start = named.log().length();
-        OperationReport dry =
-                new Upgrade(how(kind, source).dryRun().on(target), "").run();
+        OperationReport dry = new Upgrade(how(kind, source).dryRun().on(target), "").run();
         assertThat(dry.result()).as(dry.text()).isEqualTo(Result.DRY_RUN);
         assertThat(dry.sql()).anyMatch(line -> line.contains("CREATE TABLE a"));
         assertThat(HealthAndStatusTest.writesTo(
@@ -113,7 +112,8 @@ class UpgradeByEngineTest {
         assertThat(fails.revisionAfter()).isEqualTo(up.revisionAfter());
         assertThat(Operations.fingerprint(target).same(before)).isTrue();
         kind.changeDown(work, 1, "DROP TABLE nowhere", "DROP TABLE a");
-        OperationReport done = new Downgrade(how(kind, source).on(target), "", up.steps().size()).run();
+        OperationReport done =
+                new Downgrade(how(kind, source).on(target), "", up.steps().size()).run();
         assertThat(done.result()).as(done.text()).isEqualTo(Result.DONE);
         assertThat(done.steps()).hasSameSizeAs(up.steps());
     }
@@ -126,20 +126,17 @@ class UpgradeByEngineTest {
         Fingerprint before = Operations.fingerprint(target);
         Changelogs.MYBATIS.migration(work, 3, "UPDATE a SET said = 'gone'", "");
         Changelogs.MYBATIS.migration(work, 4, "INSERT INTO nowhere VALUES (1)", "");
-        OperationReport told = new Upgrade(
-                        how(Changelogs.MYBATIS, source).in("production").on(target), "")
-                .run();
+        OperationReport told =
+                new Upgrade(how(Changelogs.MYBATIS, source).in("production").on(target), "").run();
         assertThat(told.result()).as(told.text()).isEqualTo(Result.FAILED);
         assertThat(told.next()).contains("mvn migration:restore", told.backup());
         assertThat(Operations.fingerprint(target).same(before)).isFalse();
-        OperationReport refused =
-                new Downgrade(how(Changelogs.MYBATIS, source).on(target), "", 1).run();
+        OperationReport refused = new Downgrade(how(Changelogs.MYBATIS, source).on(target), "", 1).run();
         assertThat(refused.result()).as(refused.text()).isEqualTo(Result.REFUSED);
         assertThat(refused.reason()).contains("has no way back");
         assertThat(refused.backup()).isEmpty();
-        OperationReport back = new Restoration(
-                        how(Changelogs.MYBATIS, source).on(target), Path.of(told.backup()), true)
-                .run();
+        OperationReport back =
+                new Restoration(how(Changelogs.MYBATIS, source).on(target), Path.of(told.backup()), true).run();
         assertThat(back.result()).as(back.text()).isEqualTo(Result.DONE);
         assertThat(Operations.fingerprint(target).same(before)).isTrue();
     }
