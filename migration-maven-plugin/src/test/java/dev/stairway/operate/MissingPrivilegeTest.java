@@ -53,9 +53,7 @@ class MissingPrivilegeTest {
     }
 
     private OperationReport upgrade(ChangelogSource source, NamedTarget target) {
-        return new Upgrade(
-                        new Operations(new LiquibaseEngine(), source, work.resolve("backups")).on(target), "")
-                .run();
+        return new Upgrade(new Operations(new LiquibaseEngine(), source, work.resolve("backups")).on(target), "").run();
     }
 
     @Test
