@@ -67,7 +67,7 @@ abstract class Change {
         operation.confirmation().requireSomebody();
         Backup backup = backup(plan);
         operation.confirmation().ask(question(look.status(), plan));
-        return done(work, plan, backup);
+        return done(work, look.status(), plan, backup);
     }
 
     private static String reasons(Look look, Check history) {
@@ -97,8 +97,8 @@ abstract class Change {
                 + last + (journal.backup().isEmpty() ? "; there is NO backup" : "; backup " + journal.backup());
     }
 
-    private OperationReport done(Work work, List<Migration> plan, Backup backup) {
-        String failure = work.run(plan, () -> begun = true);
+    private OperationReport done(Work work, Status seen, List<Migration> plan, Backup backup) {
+        String failure = work.run(seen, plan, () -> begun = true);
         if (failure.isEmpty()) {
             return journal.ends(Result.DONE, "", "");
         }

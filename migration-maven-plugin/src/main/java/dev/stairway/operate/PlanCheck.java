@@ -55,7 +55,8 @@ final class PlanCheck {
                 plans.after(connection, operation.options().plans().factor()));
         seen.lines().forEach(line -> journal.note("Query " + line));
         if (seen.lines().isEmpty()) {
-            return new Check("plans", Check.Verdict.OK, seen.queries() + " queries are planned as before", "");
+            return new Check(
+                    "plans", Check.Verdict.OK, seen.queries() + " queries can be planned, none worse than before", "");
         }
         return seen.broken().isEmpty()
                 ? new Check(

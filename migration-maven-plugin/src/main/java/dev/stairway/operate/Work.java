@@ -64,19 +64,22 @@ final class Work {
     /**
      * Does it.
      *
+     * @param seen by the look before
      * @param begun called right before the first migration
      * @return why it failed; empty where it did not
      */
-    String run(List<Migration> plan, Runnable begun) {
+    String run(Status seen, List<Migration> plan, Runnable begun) {
         Duration limit = up
                 ? operation.options().times().migration()
                 : operation.options().times().rollback();
         try (OperatedServer server = operation.working(limit);
-                EngineRun run = operation.engine().open(operation.source(), server.database());
+                EngineRun run = opened(seen, server);
                 EngineLock lock = EngineLock.take(run, server)) {
             List<Migration> here = here(plan, run, lock.status());
             bookkeeping = run.bookkeepingTables();
-            journal.before(fingerprint(run, server));
+            if (seen.history()) {
+                journal.before(fingerprint(run, server));
+            }
             plans.ifPresent(PlanCheck::before);
             begun.run();
             Steps steps = steps(run, server, limit);
@@ -97,6 +100,18 @@ final class Work {
             journal.after(reached);
             return failure;
         }
+    }
+
+    /**
+     * Where there is no history yet, engines may run scripts of the project's as they are opened, and so it is looked at before;
+     * none of their own tables is there by then.
+     */
+    private EngineRun opened(Status seen, OperatedServer server) {
+        if (!seen.history()) {
+            journal.before(Fingerprint.of(
+                    server, Set.of(), operation.options().safety().fingerprintBytes()));
+        }
+        return operation.engine().open(operation.source(), server.database());
     }
 
     /** As it is now, by a connection of its own. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Upgrade and downgrade with every engine but Liquibase, on PostgreSQL, and on SQLite where no other test does it. */
 class UpgradeByEngineTest {
@@ -138,5 +139,30 @@ class UpgradeByEngineTest {
                 new Restoration(how(Changelogs.MYBATIS, source).on(target), Path.of(told.backup()), true).run();
         assertThat(back.result()).as(back.text()).isEqualTo(Result.DONE);
         assertThat(Operations.fingerprint(target).same(before)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "sqlite"})
+    void whatABootstrapScriptDidIsNotLeftBehind(String product) {
+        NamedTarget target = target(product);
+        ChangelogSource source = two(Changelogs.MYBATIS);
+        Fingerprint empty = Operations.fingerprint(target);
+        Changelogs.MYBATIS.file(
+                work, "scripts/bootstrap.sql", "CREATE TABLE early (id INTEGER);\nINSERT INTO nowhere VALUES (1);\n");
+        OperationReport refused = upgrade(Changelogs.MYBATIS, source, target);
+        assertThat(refused.result()).as(refused.text()).isEqualTo(Result.REFUSED);
+        assertThat(refused.reason()).contains("The bootstrap script fails", "nowhere");
+        assertThat(Operations.fingerprint(target).same(empty)).isTrue();
+
+        Changelogs.MYBATIS.file(work, "scripts/bootstrap.sql", "CREATE TABLE early (id INTEGER);\n");
+        Changelogs.MYBATIS.migration(work, 3, "INSERT INTO nowhere VALUES (1)", "DELETE FROM a");
+        OperationReport restored = upgrade(Changelogs.MYBATIS, source, target);
+        assertThat(restored.result()).as(restored.text()).isEqualTo(Result.TAKEN_BACK);
+        assertThat(restored.reason()).contains("the backup of before was put back");
+        assertThat(restored.before().same(restored.after())).isTrue();
+        assertThat(Operations.fingerprint(target).same(empty)).isTrue();
+        Changelogs.MYBATIS.without(work, 3);
+        OperationReport done = upgrade(Changelogs.MYBATIS, source, target);
+        assertThat(done.result()).as(done.text()).isEqualTo(Result.DONE);
     }
 }

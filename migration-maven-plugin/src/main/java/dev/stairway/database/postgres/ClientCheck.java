@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Ends what a session executes within a second of its client being killed, instead of when it is done: https://www.postgresql.org/docs/current/runtime-config-connection.html
+ * Ends what a session executes within a second of its client being killed, instead of when it is done.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/runtime-config-connection.html">client_connection_check_interval</a>
  */
 final class ClientCheck {
 
