@@ -92,7 +92,7 @@ public class SafetyMojo extends AbstractReadingMojo {
             SuiteOptions options = options(paths, loader);
             SafetyOptions safety =
                     new SafetyOptions(settings, ProductionRows.of(options), runs.toPath(), released(options, engines));
-            return Ending.of(new SafetySuite(
+            Ending ending = Ending.of(new SafetySuite(
                             options,
                             safety,
                             engines,
@@ -101,6 +101,12 @@ public class SafetyMojo extends AbstractReadingMojo {
                             secrets().mask())
                     .taking(new UsualVersions(loader))
                     .run());
+            if (ending.gateFailed() && !since().knowsReleased()) {
+                getLog().info(
+                                "Every migration was judged, those that are in production as well. Where git knows what is released,"
+                                        + " only the rest is: -Dmigration.baseRef=origin/main");
+            }
+            return ending;
         } finally {
             Engines.close(engines);
         }

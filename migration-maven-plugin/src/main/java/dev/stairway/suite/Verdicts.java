@@ -67,6 +67,9 @@ final class Verdicts {
 
     private String compared(CrossDb.Group group) {
         String changelog = document.changelogs().size() > 1 ? group.changelog() + ": " : "";
+        if (group.lanes().isEmpty()) {
+            return changelog + "not compared; " + String.join("; ", group.notCompared());
+        }
         String databases = group.lanes().stream().map(CrossDb.Lane::database).collect(Collectors.joining(", "));
         Map<String, Long> byStatus = group.differences().stream()
                 .collect(Collectors.groupingBy(CrossDb.Difference::status, Collectors.counting()));
@@ -191,7 +194,7 @@ final class Verdicts {
     }
 
     private String withoutCells() {
-        if (document.safety() != null) {
+        if (document.safety() != null || document.run().goal().equals("validate")) {
             return " read, ";
         }
         if (document.crossDb() != null) {

@@ -2,6 +2,7 @@ package dev.stairway.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stairway.metrics.CrossDb;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.Cell;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
@@ -26,24 +27,54 @@ class VerdictsTest {
         assertThat(table("shop")).singleElement().asString().startsWith("  sqlite-3-embedded sample  PASSED");
     }
 
+    @Test
+    void whatOnlyReadsWalkedNoCells() {
+        assertThat(verdicts("validate", List.of(), null, "shop").summary()).startsWith("Migrations: 0 read, 0 errors");
+        assertThat(verdicts("test", List.of(), null, "shop").summary()).startsWith("Migrations: 0 in 0 cells, ");
+    }
+
+    @Test
+    void aChangelogThatNothingIsLikeIsNotCompared() {
+        CrossDb keys = compared(List.of(), List.of("redis: it has keys instead of tables"));
+        CrossDb tables = compared(List.of(new CrossDb.Lane("sqlite-3-embedded", 2, 0, null, "")), List.of());
+
+        assertThat(verdicts("cross-db", List.of(), keys, "shop", "keys").table())
+                .containsExactly("  shop: not compared; redis: it has keys instead of tables");
+        assertThat(verdicts("cross-db", List.of(), tables, "shop", "keys").table())
+                .singleElement()
+                .asString()
+                .startsWith("  shop: sqlite-3-embedded: 2 of 2 migrations compared");
+    }
+
+    private static CrossDb compared(List<CrossDb.Lane> lanes, List<String> notCompared) {
+        int migrations = 2 * lanes.size();
+        return new CrossDb(List.of(new CrossDb.Group(
+                "shop", "sample", lanes, notCompared, migrations, migrations, 0, 0, 0, 1, List.of())));
+    }
+
     private static List<String> table(String... changelogs) {
+        return verdicts("test", Stream.of(changelogs).map(VerdictsTest::cell).toList(), null, changelogs)
+                .table();
+    }
+
+    private static Verdicts verdicts(String goal, List<Cell> cells, CrossDb compared, String... changelogs) {
         MetricsDocument document = new MetricsDocument(
                 "1.0",
-                new MetricsDocument.Run("2026-01-02T00:00:00Z", 1, "test", 1, "g:a:1", "a", Map.of()),
+                new MetricsDocument.Run("2026-01-02T00:00:00Z", 1, goal, 1, "g:a:1", "a", Map.of()),
                 Stream.of(changelogs)
                         .map(id -> new ChangelogEntry(id, "liquibase", "4", "", "c.xml", List.of()))
                         .toList(),
                 List.of(),
-                Stream.of(changelogs).map(VerdictsTest::cell).toList(),
+                cells,
                 List.of(),
                 List.of(),
                 null,
                 null,
-                null,
+                compared,
                 null,
                 null,
                 null);
-        return new Verdicts(new Suite.Result(document, Path.of("index.html"))).table();
+        return new Verdicts(new Suite.Result(document, Path.of("index.html")));
     }
 
     private static Cell cell(String changelog) {
