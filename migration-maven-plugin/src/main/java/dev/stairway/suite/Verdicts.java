@@ -152,12 +152,19 @@ final class Verdicts {
         if (!where.isEmpty()) {
             lines.add("    Where: " + where);
         }
-        f.evidence().stream().limit(EVIDENCE).forEach(e -> lines.add("    Seen: " + e));
+        f.evidence().stream().limit(EVIDENCE).forEach(e -> lines.add("    " + seen(e)));
         if (f.evidence().size() > EVIDENCE) {
             lines.add("    Seen: and " + (f.evidence().size() - EVIDENCE) + " more");
         }
         lines.add("    Next: " + f.remedy());
         return lines;
+    }
+
+    /** What runs say of a prediction begins with a word of its own. */
+    private static String seen(String evidence) {
+        return evidence.startsWith("confirmed: ") || evidence.startsWith("not seen: ")
+                ? evidence.substring(0, 1).toUpperCase(Locale.ROOT) + evidence.substring(1)
+                : "Seen: " + evidence;
     }
 
     private static String headline(Finding f) {

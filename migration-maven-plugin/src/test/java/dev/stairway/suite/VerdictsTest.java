@@ -6,6 +6,7 @@ import dev.stairway.metrics.CrossDb;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.Cell;
 import dev.stairway.metrics.MetricsDocument.ChangelogEntry;
+import dev.stairway.metrics.MetricsDocument.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,29 @@ class VerdictsTest {
     @Test
     void theOnlyChangelogIsNotNamed() {
         assertThat(table("shop")).singleElement().asString().startsWith("  sqlite-3-embedded sample  PASSED");
+    }
+
+    @Test
+    void whatRunsSayOfAPredictionHasAWordOfItsOwn() {
+        Finding finding = new Finding(
+                "drop-column",
+                "ERROR",
+                "shop",
+                "one",
+                "",
+                "",
+                "",
+                0,
+                "gone",
+                List.of("drop column a", "confirmed: test: 1 value lost", "not seen: perf: no lock"),
+                "wait",
+                null,
+                0,
+                "CONFIRMED");
+
+        assertThat(verdicts("test", List.of(finding)).worst())
+                .contains(
+                        "    Seen: drop column a", "    Confirmed: test: 1 value lost", "    Not seen: perf: no lock");
     }
 
     @Test
@@ -57,7 +81,16 @@ class VerdictsTest {
                 .table();
     }
 
+    private static Verdicts verdicts(String goal, List<Finding> findings) {
+        return verdicts(goal, List.of(), null, findings, "shop");
+    }
+
     private static Verdicts verdicts(String goal, List<Cell> cells, CrossDb compared, String... changelogs) {
+        return verdicts(goal, cells, compared, List.of(), changelogs);
+    }
+
+    private static Verdicts verdicts(
+            String goal, List<Cell> cells, CrossDb compared, List<Finding> findings, String... changelogs) {
         MetricsDocument document = new MetricsDocument(
                 "1.0",
                 new MetricsDocument.Run("2026-01-02T00:00:00Z", 1, goal, 1, "g:a:1", "a", Map.of()),
@@ -67,7 +100,7 @@ class VerdictsTest {
                 List.of(),
                 cells,
                 List.of(),
-                List.of(),
+                findings,
                 null,
                 null,
                 compared,
