@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
@@ -36,6 +35,10 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
 public class SafetyMojo extends AbstractReadingMojo {
+
+    static final String EVERY_MIGRATION =
+            "Every migration is judged for danger, those that are in production as well. Where git knows"
+                    + " what is released, only the rest is: -Dmigration.baseRef=origin/main";
 
     /** Skips this goal. */
     @Parameter(property = "migration.safety.skip", defaultValue = "false")
@@ -90,9 +93,8 @@ public class SafetyMojo extends AbstractReadingMojo {
         Map<String, Engine> engines = Engines.all(RedisOptions.DEFAULT, declared());
         try (URLClassLoader loader = paths.testClasses(getClass().getClassLoader())) {
             SuiteOptions options = options(paths, loader);
-            SafetyOptions safety =
-                    new SafetyOptions(settings, ProductionRows.of(options), runs.toPath(), released(options, engines));
-            return Ending.of(new SafetySuite(
+            SafetyOptions safety = new SafetyOptions(settings, ProductionRows.of(options), runs.toPath());
+            Ending ending = Ending.of(new SafetySuite(
                             options,
                             safety,
                             engines,
@@ -100,17 +102,14 @@ public class SafetyMojo extends AbstractReadingMojo {
                             Clock.systemUTC(),
                             secrets().mask())
                     .taking(new UsualVersions(loader))
+                    .since(since())
                     .run());
+            if (ending.gateFailed() && !since().knowsReleased()) {
+                getLog().info(EVERY_MIGRATION);
+            }
+            return ending;
         } finally {
             Engines.close(engines);
         }
-    }
-
-    /** Checksums of released migrations, by changelog and id. */
-    private Map<String, Map<String, String>> released(SuiteOptions options, Map<String, Engine> engines) {
-        Map<String, Map<String, String>> released = new HashMap<>();
-        since().released(options.changelogs(), engines)
-                .forEach((changelog, earlier) -> released.put(changelog, earlier.checksums()));
-        return released;
     }
 }

@@ -139,6 +139,9 @@ public class VerifyMojo extends AbstractPerfMojo {
         if (VerifyParts.WALKS.containsAll(asked)) {
             return options;
         }
+        if (asked.contains(VerifyParts.SAFETY) && !since().knowsReleased()) {
+            getLog().info(SafetyMojo.EVERY_MIGRATION);
+        }
         boolean measures = asked.contains(VerifyParts.PERF);
         boolean drills = asked.contains(VerifyParts.BACKUP_TEST);
         return options.verifying(

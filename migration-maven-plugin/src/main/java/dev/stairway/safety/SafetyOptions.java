@@ -21,4 +21,14 @@ public record SafetyOptions(
         rows = Map.copyOf(rows);
         released = Map.copyOf(released);
     }
+
+    /** Nothing is released yet. */
+    public SafetyOptions(List<RuleSetting> rules, Map<String, Long> rows, Path runs) {
+        this(rules, rows, runs, Map.of());
+    }
+
+    /** The same where this is released. */
+    public SafetyOptions after(Map<String, Map<String, String>> earlier) {
+        return new SafetyOptions(rules, rows, runs, earlier);
+    }
 }

@@ -166,7 +166,9 @@ public final class ProgressLines implements SuiteListener {
     public void comparing(Cell cell, List<DatabaseId> databases) {
         steps = 0;
         beat = clock.getAsLong();
-        log.accept("Comparing " + cell.changelogId() + " on " + Databases.words(databases));
+        if (!databases.isEmpty()) {
+            log.accept("Comparing " + cell.changelogId() + " on " + Databases.words(databases));
+        }
     }
 
     @Override
@@ -181,8 +183,11 @@ public final class ProgressLines implements SuiteListener {
 
     @Override
     public void compared(CrossReport report) {
-        log.accept("  " + report.cell().changelogId() + ": " + report.compared() + " of " + report.migrations()
-                + " migrations compared in " + Verdicts.seconds(report.durationNanos() / 1e9));
+        // What nothing else is like is told at the end.
+        if (!report.lanes().isEmpty()) {
+            log.accept("  " + report.cell().changelogId() + ": " + report.compared() + " of " + report.migrations()
+                    + " migrations compared in " + Verdicts.seconds(report.durationNanos() / 1e9));
+        }
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.stairway.safety.SafetyOptions;
 import dev.stairway.secret.Mask;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,8 +52,9 @@ final class SafetyPart implements VerifyPart {
     /** A shard has seen a part of the whole, so that its predictions are judged when all shards are put together. */
     @Override
     public void run(Map<DatabaseRequest, DatabaseServer> servers, List<Cell> mine, VerifyDraft draft) {
-        SafetySuite suite =
-                new SafetySuite(options, safety(), engines, new SuiteListener() {}, clock, mask).taking(usual);
+        SafetySuite suite = new SafetySuite(options, safety(), engines, new SuiteListener() {}, clock, mask)
+                .taking(usual)
+                .since(options.verify().since());
         if (options.shard() == null) {
             suite.seeing(outputs.draft(draft.document()));
         }
@@ -63,16 +63,10 @@ final class SafetyPart implements VerifyPart {
     }
 
     private SafetyOptions safety() {
-        VerifyOptions verify = options.verify();
-        Map<String, Map<String, String>> released = new HashMap<>();
-        verify.since()
-                .released(options.changelogs(), engines)
-                .forEach((changelog, earlier) -> released.put(changelog, earlier.checksums()));
         return new SafetyOptions(
-                verify.rules(),
-                verify.production(),
+                options.verify().rules(),
+                options.verify().production(),
                 // What earlier goals have left on one machine, others do not have.
-                options.shard() == null ? options.outputDirectory() : null,
-                released);
+                options.shard() == null ? options.outputDirectory() : null);
     }
 }

@@ -41,6 +41,7 @@ public final class SafetySuite {
     private final Mask mask;
     private final List<Prediction> predictions = new ArrayList<>();
     private List<Metrics> seen = List.of();
+    private Since since = Since.NEVER;
     private UsualVersions usual = new UsualVersions(SafetySuite.class.getClassLoader());
 
     /** @param engines by name */
@@ -62,6 +63,12 @@ public final class SafetySuite {
     /** Judges for these versions where the matrix names none. */
     public SafetySuite taking(UsualVersions versions) {
         usual = versions;
+        return this;
+    }
+
+    /** Judges what an earlier state of the repository did not have. */
+    public SafetySuite since(Since state) {
+        since = state;
         return this;
     }
 
@@ -88,7 +95,7 @@ public final class SafetySuite {
 
     /** @param entries takes the changelogs, as they are read */
     MetricsDocument document(Documents documents, List<ChangelogEntry> entries) {
-        Judging judging = new Judging(safety, LocalDate.now(clock), seen);
+        Judging judging = new Judging(released(), LocalDate.now(clock), seen);
         List<ChangelogJudgement> judged = new ArrayList<>();
         changelogs.read((named, changelog) -> {
             entries.add(changelogs.entry(named, changelog));
@@ -97,6 +104,16 @@ public final class SafetySuite {
         FindingSheet sheet = sheet(judged);
         judged.forEach(judgement -> judgement.products().forEach(product -> predict(sheet, judgement.id(), product)));
         return documents.judged(entries, sheet, section(judging, judged));
+    }
+
+    private SafetyOptions released() {
+        if (!since.knowsReleased()) {
+            return safety;
+        }
+        Map<String, Map<String, String>> released = new LinkedHashMap<>();
+        since.released(options.changelogs(), engines)
+                .forEach((changelog, earlier) -> released.put(changelog, earlier.checksums()));
+        return safety.after(released);
     }
 
     /** Its findings one by one, with what is needed to hold them against runs, when the document was made. */

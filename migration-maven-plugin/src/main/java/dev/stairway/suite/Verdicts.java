@@ -67,6 +67,9 @@ final class Verdicts {
 
     private String compared(CrossDb.Group group) {
         String changelog = document.changelogs().size() > 1 ? group.changelog() + ": " : "";
+        if (group.lanes().isEmpty()) {
+            return changelog + "not compared; " + String.join("; ", group.notCompared());
+        }
         String databases = group.lanes().stream().map(CrossDb.Lane::database).collect(Collectors.joining(", "));
         Map<String, Long> byStatus = group.differences().stream()
                 .collect(Collectors.groupingBy(CrossDb.Difference::status, Collectors.counting()));
@@ -149,12 +152,19 @@ final class Verdicts {
         if (!where.isEmpty()) {
             lines.add("    Where: " + where);
         }
-        f.evidence().stream().limit(EVIDENCE).forEach(e -> lines.add("    Seen: " + e));
+        f.evidence().stream().limit(EVIDENCE).forEach(e -> lines.add("    " + seen(e)));
         if (f.evidence().size() > EVIDENCE) {
             lines.add("    Seen: and " + (f.evidence().size() - EVIDENCE) + " more");
         }
         lines.add("    Next: " + f.remedy());
         return lines;
+    }
+
+    /** What runs say of a prediction begins with a word of its own. */
+    private static String seen(String evidence) {
+        return evidence.startsWith("confirmed: ") || evidence.startsWith("not seen: ")
+                ? evidence.substring(0, 1).toUpperCase(Locale.ROOT) + evidence.substring(1)
+                : "Seen: " + evidence;
     }
 
     private static String headline(Finding f) {
@@ -191,7 +201,7 @@ final class Verdicts {
     }
 
     private String withoutCells() {
-        if (document.safety() != null) {
+        if (document.safety() != null || document.run().goal().equals("validate")) {
             return " read, ";
         }
         if (document.crossDb() != null) {

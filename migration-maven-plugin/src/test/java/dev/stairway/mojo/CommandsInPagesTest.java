@@ -90,7 +90,33 @@ class CommandsInPagesTest {
         List<String> goals = new ArrayList<>();
         collect(yaml("github-migrations.yml"), "goal", goals);
         collect(yaml("gitlab-ci.yml"), "GOAL", goals);
-        assertThat(goals).hasSizeGreaterThan(7).allMatch(plugin::hasGoal);
+        assertThat(goals).hasSizeGreaterThan(5).allMatch(plugin::hasGoal);
+    }
+
+    /** Reports are kept for 30 or 90 days, a pull request is told, an alarm is raised, production is not rolled back by a button. */
+    @Test
+    void workflowsKeepAndTellWhatHappened() throws IOException {
+        String workflow = Files.readString(CI.resolve("github-migrations.yml"));
+        List<String> uploads = new ArrayList<>();
+        List<String> days = new ArrayList<>();
+        collect(yaml("github-migrations.yml"), "uses", uploads);
+        collect(yaml("github-migrations.yml"), "retention-days", days);
+        assertThat(days)
+                .hasSize((int) uploads.stream()
+                        .filter(action -> action.startsWith("actions/upload-artifact@"))
+                        .count())
+                .allMatch(kept -> kept.equals("30") || kept.contains("&& 30 || 90"));
+        assertThat(workflow)
+                .contains(
+                        "pull-requests: write",
+                        "gh pr comment",
+                        "issues: write",
+                        "gh issue create",
+                        "if: ${{ failure() &&");
+        Map<?, ?> rollback = (Map<?, ?>) yaml("github-rollback.yml");
+        List<String> options = new ArrayList<>();
+        collect(rollback, "options", options);
+        assertThat(options).contains("staging").doesNotContain("production");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.stairway.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stairway.engine.ChangelogSource;
 import dev.stairway.finding.Severity;
@@ -9,6 +10,7 @@ import dev.stairway.matrix.DatabaseRequest;
 import dev.stairway.metrics.GateRule;
 import dev.stairway.metrics.MetricsDocument;
 import dev.stairway.metrics.MetricsDocument.Finding;
+import dev.stairway.problem.ProblemException;
 import dev.stairway.run.WalkOptions;
 import dev.stairway.safety.SafetyOptions;
 import dev.stairway.secret.Mask;
@@ -32,6 +34,8 @@ class SafetySuiteTest {
 
     @TempDir
     private Path directory;
+
+    private Since since = Since.NEVER;
 
     /** It is made to be walked by every database with little data; what a large one would feel is told, and nothing else. */
     @Test
@@ -201,6 +205,19 @@ class SafetySuiteTest {
                 """);
     }
 
+    @Test
+    void withoutARepositoryNothingIsReleasedAndTheReportSaysWhy() throws Exception {
+        changelog("alter table item drop column note;");
+        since = new Since("origin/main", null, directory);
+
+        assertThatThrownBy(() -> judged("postgresql:18"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("The project is in no git repository");
+        assertThat(directory.resolve("out/report/index.html"))
+                .content()
+                .contains("The project is in no git repository");
+    }
+
     private MetricsDocument judged(String... databases) {
         return judged("liquibase", "changelog.xml", directory, databases);
     }
@@ -221,8 +238,9 @@ class SafetySuiteTest {
                 "g:a:1",
                 "a",
                 Map.of());
-        SafetyOptions safety = new SafetyOptions(List.of(), Map.of(), directory.resolve("runs"), Map.of());
+        SafetyOptions safety = new SafetyOptions(List.of(), Map.of(), directory.resolve("runs"));
         return new SafetySuite(options, safety, Engines.all(), new ProgressLines(line -> {}), NOW, Mask.NONE)
+                .since(since)
                 .run()
                 .document();
     }
