@@ -31,6 +31,10 @@ def within = { int seconds, String what, Closure reached ->
         assert maven.waitFor(30, TimeUnit.SECONDS): "Maven goes on after SIG$signal"
         within(30, "no process is left after SIG$signal") { servers.every { !it.alive } }
         within(30, "no directory is left after SIG$signal") { empty() }
+        // Instead of the whole reports of the run before.
+        def metrics = build.metrics()
+        assert metrics.findings*.title == ['The run was cancelled']: metrics.findings
+        assert metrics.gate.failed
     } finally {
         maven.destroyForcibly()
     }

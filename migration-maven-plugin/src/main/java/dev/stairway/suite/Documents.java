@@ -189,6 +189,17 @@ final class Documents {
         return document(changelogs, List.of(), List.of(finding(problem)), null);
     }
 
+    /** A run whose JVM was asked to end before the run did. */
+    MetricsDocument cancelled() {
+        return stopped(
+                List.of(),
+                new Problem(
+                        "The run was cancelled",
+                        "goal " + options.goal(),
+                        "its JVM was asked to end (SIGTERM, Ctrl-C), or Maven was killed",
+                        "Run it again; what it had found until then is not in this report"));
+    }
+
     /** What keeps a run from its end. */
     static Finding finding(Problem problem) {
         return new Finding(

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Writes all files of a run; everything is there before the build fails. Secrets end here: what is drawn is drawn from the
@@ -22,6 +23,9 @@ final class Outputs {
     private final Path directory;
     private final Mask mask;
     private final RepositoryPaths paths;
+    private Thread hook;
+    private boolean ended;
+    private boolean cancelled;
 
     Outputs(SuiteOptions options, Mask mask) {
         this(
@@ -38,6 +42,32 @@ final class Outputs {
         this.directory = directory;
         this.mask = mask;
         this.paths = RepositoryPaths.of(roots, System.getenv());
+    }
+
+    /**
+     * Until {@link #end}, a JVM that is asked to end writes this, so that nobody takes the reports of an earlier run for those
+     * of this one. What the run itself writes afterwards, on its way out, is not written any more.
+     */
+    void watch(Supplier<MetricsDocument> whenCancelled) {
+        hook = new Thread(() -> cancel(whenCancelled), "stairway-cancelled");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private synchronized void cancel(Supplier<MetricsDocument> whenCancelled) {
+        if (!ended) {
+            cancelled = true;
+            writeAll(whenCancelled.get());
+        }
+    }
+
+    /** From now on the run ends by itself. */
+    void end() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // The hook runs already.
+            return;
+        }
     }
 
     /** To be called before the walk, which leaves processors idle while a server starts. */
@@ -59,13 +89,23 @@ final class Outputs {
     }
 
     /** Writes what is known so far, and reads it as others do; the rest overwrites it. */
-    Metrics draft(MetricsDocument document) {
+    synchronized Metrics draft(MetricsDocument document) {
         Path metrics = directory.resolve("metrics.json");
-        MetricsWriter.write(document, metrics, mask);
+        if (!cancelled) {
+            MetricsWriter.write(document, metrics, mask);
+        }
         return MetricsReader.read(metrics);
     }
 
-    void write(MetricsDocument document) {
+    /** A JVM that is asked to end meanwhile waits for it. */
+    synchronized void write(MetricsDocument document) {
+        if (!cancelled) {
+            ended = true;
+            writeAll(document);
+        }
+    }
+
+    private void writeAll(MetricsDocument document) {
         Path metrics = directory.resolve("metrics.json");
         MetricsWriter.write(document, metrics, mask);
         try {

@@ -22,6 +22,7 @@ import java.util.function.Function;
  *
  * @param engines by name
  * @param mask hides secrets in the files
+ * @param outputs where those go
  */
 record RunFrame(
         SuiteOptions options,
@@ -29,7 +30,8 @@ record RunFrame(
         DatabaseProviders providers,
         SuiteListener listener,
         Clock clock,
-        Mask mask) {
+        Mask mask,
+        Outputs outputs) {
 
     /**
      * What one run collects.
@@ -59,7 +61,6 @@ record RunFrame(
      */
     Suite.Result run(Work work, Consumer<MetricsDocument> afterwards) throws InterruptedException {
         Documents documents = new Documents(options, clock.instant());
-        Outputs outputs = new Outputs(options, mask);
         List<ChangelogEntry> entries = new ArrayList<>();
         try {
             MetricsDocument document = work.done(pass(documents, entries));
@@ -124,12 +125,12 @@ record RunFrame(
 
     /** The same with other data in the tables. */
     RunFrame in(List<Scenario> scenarios) {
-        return new RunFrame(options.in(scenarios), engines, providers, listener, clock, mask);
+        return new RunFrame(options.in(scenarios), engines, providers, listener, clock, mask, outputs);
     }
 
     /** The same on other servers. */
     RunFrame on(DatabaseProviders others) {
-        return new RunFrame(options, engines, others, listener, clock, mask);
+        return new RunFrame(options, engines, others, listener, clock, mask, outputs);
     }
 
     List<Cell> cells() {

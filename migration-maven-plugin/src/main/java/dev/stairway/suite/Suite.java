@@ -92,7 +92,17 @@ public final class Suite {
      * @throws ProblemException when it could not start; the reports are written all the same and say so
      */
     public Result run() throws InterruptedException {
-        RunFrame frame = new RunFrame(options, engines, providers, listener, clock, mask);
+        Outputs outputs = new Outputs(options, mask);
+        Documents cancelled = new Documents(options, clock.instant());
+        outputs.watch(cancelled::cancelled);
+        try {
+            return played(new RunFrame(options, engines, providers, listener, clock, mask, outputs));
+        } finally {
+            outputs.end();
+        }
+    }
+
+    private Result played(RunFrame frame) throws InterruptedException {
         if (options.verify() != null) {
             return new VerifySuite(frame, measuring, archiving).run(usual);
         }
@@ -109,7 +119,7 @@ public final class Suite {
             return new BackupSuite(frame).run();
         }
         Documents documents = new Documents(options, clock.instant());
-        Outputs outputs = new Outputs(options, mask);
+        Outputs outputs = frame.outputs();
         outputs.prepare();
         List<ChangelogEntry> entries = new ArrayList<>();
         try {

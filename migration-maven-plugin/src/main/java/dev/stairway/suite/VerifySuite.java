@@ -39,7 +39,7 @@ final class VerifySuite {
         this.measuring = measuring;
         this.archiving = archiving;
         this.documents = new Documents(options, frame.clock().instant());
-        this.outputs = new Outputs(options, frame.mask());
+        this.outputs = frame.outputs();
     }
 
     /**

@@ -30,6 +30,12 @@ public final class OperatedSqlite implements JdbcDatabase {
 
     private static final String READ_WRITE = "2";
 
+    /** https://sqlite.org/rescode.html#readonly and the two that say that pages are not what they should be. */
+    private static final int CANNOT_WRITE = 8;
+
+    private static final int CORRUPT = 11;
+    private static final int NOT_A_DATABASE = 26;
+
     private final Path file;
     private final Driver driver;
     private final SessionLimits limits;
@@ -43,25 +49,53 @@ public final class OperatedSqlite implements JdbcDatabase {
         this.limits = limits;
     }
 
-    /** @throws ProblemException when there is no such file, or it is none of SQLite */
+    /**
+     * @throws ProblemException when there is no such file, it is none of SQLite, its first pages are damaged, or somebody was
+     *     killed while writing it; then not a byte of it or beside it was changed
+     */
     public static OperatedSqlite open(NamedTarget target, SessionLimits limits, ClassLoader drivers) {
         Path file = target.sqliteFile();
         OperatedSqlite opened = new OperatedSqlite(file, Drivers.load(drivers, SqliteServer.DRIVER), limits);
         if (!Files.isRegularFile(file)) {
             throw unusable(file, "there is no such file", null);
         }
-        try (Connection first = opened.connect();
+        // Who may write takes back what was left half done as soon as it reads:
+        // https://sqlite.org/atomiccommit.html#_recovery
+        try (Connection first = opened.connect(READ_ONLY);
                 Statement statement = first.createStatement()) {
             try (ResultSet row = statement.executeQuery("SELECT sqlite_version()")) {
                 row.next();
                 opened.id = new DatabaseId("sqlite", row.getString(1), "external");
             }
-            // Reads the header, which tells whether it is one at all.
-            statement.executeQuery("PRAGMA schema_version").close();
+            // Reads the header, which tells whether it is one at all, and the names of its tables.
+            statement.executeQuery("SELECT count(*) FROM sqlite_master").close();
             return opened;
         } catch (SQLException e) {
-            throw unusable(file, String.valueOf(e.getMessage()), e);
+            throw unusable(file, e);
         }
+    }
+
+    private static ProblemException unusable(Path file, SQLException e) {
+        String seen = String.valueOf(e.getMessage());
+        Path journal = file.resolveSibling(file.getFileName() + "-journal");
+        if (e.getErrorCode() == CANNOT_WRITE && Files.exists(journal)) {
+            return ProblemException.setup(
+                    "Somebody was killed while writing the named database",
+                    file.toString(),
+                    seen + "\n" + journal.getFileName() + " holds what has to be taken back",
+                    "Copy both files away, then open it once with the program that it belongs to, or with sqlite3, which takes"
+                            + " that back; nothing was changed here",
+                    e);
+        }
+        if (e.getErrorCode() == CORRUPT || e.getErrorCode() == NOT_A_DATABASE) {
+            return ProblemException.setup(
+                    "The named database is damaged, or none of SQLite",
+                    file.toString(),
+                    seen,
+                    "Check the path; if it is right, put a backup back. Nothing was changed here",
+                    e);
+        }
+        return unusable(file, seen, e);
     }
 
     private static ProblemException unusable(Path file, String seen, SQLException cause) {
@@ -87,8 +121,12 @@ public final class OperatedSqlite implements JdbcDatabase {
     /** The journal stays as the file has it. */
     @Override
     public Connection connect() throws SQLException {
+        return connect(limits.readOnly() ? READ_ONLY : READ_WRITE);
+    }
+
+    private Connection connect(String mode) throws SQLException {
         Properties settings = new Properties();
-        settings.setProperty("open_mode", limits.readOnly() ? READ_ONLY : READ_WRITE);
+        settings.setProperty("open_mode", mode);
         settings.setProperty("foreign_keys", "true");
         settings.setProperty("busy_timeout", Long.toString(limits.lock().toMillis()));
         return driver.connect(url(), settings);

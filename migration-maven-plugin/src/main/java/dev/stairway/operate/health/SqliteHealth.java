@@ -17,6 +17,9 @@ final class SqliteHealth {
 
     private static final int MOST = 5;
 
+    /** https://sqlite.org/rescode.html#corrupt */
+    private static final int CORRUPT = 11;
+
     private final JdbcDatabase database;
     private final Connection connection;
     private final HealthLimits limits;
@@ -30,14 +33,19 @@ final class SqliteHealth {
     }
 
     List<Check> checks() throws SQLException, IOException {
-        return List.of(
+        Check integrity = integrity();
+        List<Check> checks = new ArrayList<>(List.of(
                 Check.ok("version", "SQLite " + database.id().version() + ", journal " + text("PRAGMA journal_mode")),
                 privileges(),
                 disk(),
                 journal(),
-                lock(),
-                integrity(),
-                references());
+                integrity));
+        if (integrity.verdict() == Check.Verdict.OK) {
+            // Nobody reads the rows of a damaged file to its end.
+            checks.add(lock());
+            checks.add(references());
+        }
+        return checks;
     }
 
     private Check privileges() {
@@ -93,7 +101,16 @@ final class SqliteHealth {
     }
 
     private Check integrity() throws SQLException {
-        List<String> found = texts("PRAGMA quick_check(" + MOST + ")");
+        List<String> found = new ArrayList<>();
+        try {
+            texts("PRAGMA quick_check(" + MOST + ")", found);
+        } catch (SQLException e) {
+            // It cannot go on where the rows of a page are gone.
+            if (e.getErrorCode() != CORRUPT) {
+                throw e;
+            }
+            found.add(e.getMessage());
+        }
         return found.equals(List.of("ok"))
                 ? Check.ok("integrity", "ok")
                 : Check.failed("integrity", String.join("; ", found), "Restore a backup: the file is damaged");
@@ -116,12 +133,17 @@ final class SqliteHealth {
 
     private List<String> texts(String sql) throws SQLException {
         List<String> texts = new ArrayList<>();
+        texts(sql, texts);
+        return texts;
+    }
+
+    /** @param into takes every row, also those before one that cannot be read */
+    private void texts(String sql, List<String> into) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                texts.add(rows.getString(1));
+                into.add(rows.getString(1));
             }
         }
-        return texts;
     }
 }

@@ -6,6 +6,8 @@ import dev.stairway.database.postgres.NamedPostgres;
 import dev.stairway.database.sqlite.ExternalSqliteServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -176,6 +178,13 @@ final class HostileSqlite {
                 "no database",
                 mark,
                 directory -> url(Files.writeString(directory.resolve("tests.db"), "notes of somebody")));
+        add("damaged", mark, directory -> {
+            Path file = marked(directory);
+            try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                bytes.write(ByteBuffer.wrap(new byte[50]), 100);
+            }
+            return url(file);
+        });
         add("tables and no mark", "lock-4-empty", directory -> {
             Path file = directory.resolve("tests.db");
             sql(file, "CREATE TABLE customers (id INTEGER)");
