@@ -20,6 +20,7 @@ final class PluginDescriptor {
     private static final Path FILE = Path.of("target", "classes", "META-INF", "maven", "plugin.xml");
 
     private final Map<String, Set<String>> names = new HashMap<>();
+    private final Map<String, Map<String, String>> defaults = new HashMap<>();
 
     static PluginDescriptor read() throws IOException, SAXException, ParserConfigurationException {
         PluginDescriptor descriptor = new PluginDescriptor();
@@ -38,6 +39,12 @@ final class PluginDescriptor {
                 .forEach(configuration -> elements(configuration.getChildNodes())
                         .forEach(parameter -> all.add(parameter.getTextContent().replaceAll("^\\$\\{(.*)}$", "$1"))));
         names.put(text(mojo, "goal"), all);
+        Map<String, String> values = new HashMap<>();
+        elements(mojo.getElementsByTagName("configuration"))
+                .forEach(configuration -> elements(configuration.getChildNodes())
+                        .forEach(parameter ->
+                                values.put(parameter.getTagName(), parameter.getAttribute("default-value"))));
+        defaults.put(text(mojo, "goal"), values);
     }
 
     private static String text(Element element, String child) {
@@ -50,6 +57,11 @@ final class PluginDescriptor {
                 .filter(Element.class::isInstance)
                 .map(Element.class::cast)
                 .toList();
+    }
+
+    /** Empty where the parameter has none. */
+    String defaultValue(String goal, String parameter) {
+        return defaults.get(goal).get(parameter);
     }
 
     boolean hasGoal(String goal) {
