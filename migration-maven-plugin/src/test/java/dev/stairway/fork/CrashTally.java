@@ -51,6 +51,10 @@ final class CrashTally {
         return leftovers;
     }
 
+    long slowestGoneMillis() {
+        return slowestGoneMillis;
+    }
+
     /** A row of the table. */
     String line() {
         int fine = outcome(Outcome.BEFORE) + outcome(Outcome.AFTER) + outcome(Outcome.RESUMABLE);

@@ -103,7 +103,8 @@ class KilledRunnerTest {
         assertThat(report.findings().get(0).title())
                 .isEqualTo("When the process that applies it is killed, the lock stays, and nobody can go on");
         assertThat(report.findings().get(0).evidence())
-                .anySatisfy(line -> assertThat(line).contains("deployment 7 since ", "nobody can tell that it is dead"));
+                .anySatisfy(
+                        line -> assertThat(line).contains("deployment 7 since ", "nobody can tell that it is dead"));
         assertThat(report.findings().get(0).remedy())
                 .isEqualTo("Make sure that no runner lives, then: liquibase release-locks");
     }

@@ -18,9 +18,11 @@ import java.util.stream.Stream;
  */
 record Leftovers(List<String> left, long millis) {
 
-    /** @param work where servers have their directories */
-    static Leftovers of(Path work, long limitMillis) throws IOException {
-        long start = System.nanoTime();
+    /**
+     * @param work where servers have their directories
+     * @param start since when everything goes; {@link System#nanoTime()}
+     */
+    static Leftovers of(Path work, long start, long limitMillis) throws IOException {
         List<String> left = new ArrayList<>();
         for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
             long spent = (System.nanoTime() - start) / 1_000_000;

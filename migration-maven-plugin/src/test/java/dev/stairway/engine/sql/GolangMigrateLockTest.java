@@ -37,7 +37,8 @@ class GolangMigrateLockTest {
 
     @Test
     void oneRunHoldsItUntilItEnds() throws SQLException {
-        ScriptWalks folder = new ScriptWalks(new SqlEngine(), directory).file("1_users.up.sql", "create table u (id int);");
+        ScriptWalks folder =
+                new ScriptWalks(new SqlEngine(), directory).file("1_users.up.sql", "create table u (id int);");
         try (JdbcDatabase database = (JdbcDatabase) TestServers.postgres(18).fresh("shop");
                 EngineRun one = new SqlEngine().open(folder.source(), database);
                 EngineRun other = new SqlEngine().open(folder.source(), database);
