@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  *
  * @param ids of them
  * @param excluded ids of those that are recorded as ran and never run
+ * @param unmatched patterns that no migration of the changelog matches
  */
-public record Chosen(Set<String> ids, Set<String> excluded) {
+public record Chosen(Set<String> ids, Set<String> excluded, List<String> unmatched) {
 
     public static Chosen of(List<Migration> all, CrashOptions options) {
         Predicate<Migration> left = matching(options.excluded());
@@ -24,7 +25,12 @@ public record Chosen(Set<String> ids, Set<String> excluded) {
         List<Migration> chosen = options.migrations().isEmpty()
                 ? possible.subList(Math.max(0, possible.size() - options.last()), possible.size())
                 : possible.stream().filter(matching(options.migrations())).toList();
-        return new Chosen(ids(chosen), ids(all.stream().filter(left).toList()));
+        return new Chosen(
+                ids(chosen),
+                ids(all.stream().filter(left).toList()),
+                options.migrations().stream()
+                        .filter(pattern -> all.stream().noneMatch(matching(List.of(pattern))))
+                        .toList());
     }
 
     private static Set<String> ids(List<Migration> some) {

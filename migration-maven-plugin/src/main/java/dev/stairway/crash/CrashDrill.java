@@ -78,6 +78,7 @@ public final class CrashDrill {
             bookkeeping = engine.bookkeepingTables();
         }
         Chosen chosen = Chosen.of(migrations, options);
+        chosen.unmatched().forEach(pattern -> notes.add("No migration matches '" + pattern + "' (<migrations>)"));
         Drilled drilled = new Drilled(cell, server, database, tools, options, notes, this::killed);
         if (options.twoRunners() && !chosen.excluded().isEmpty()) {
             notes.add("Two runners at once were not tried: they would run what is left out (<excludes>)");

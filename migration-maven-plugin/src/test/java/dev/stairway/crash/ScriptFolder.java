@@ -36,12 +36,23 @@ public final class ScriptFolder {
     private final Map<String, String> settings = new HashMap<>();
     private int last;
 
-    /** @param parent in which a folder with the name of the tool is made */
-    public ScriptFolder(Tool tool, Path parent) {
+    private ScriptFolder(Path parent, Tool tool) {
         this.tool = tool;
         this.parent = parent;
         if (tool == Tool.MYBATIS) {
             file("environments/development.properties", "changelog=CHANGELOG\n");
+        }
+    }
+
+    /** Of MyBatis Migrations; the first script has to create the table of the history. */
+    public static ScriptFolder ofMybatisWithoutHistory(Path parent) {
+        return new ScriptFolder(parent, Tool.MYBATIS);
+    }
+
+    /** @param parent in which a folder with the name of the tool is made */
+    public ScriptFolder(Tool tool, Path parent) {
+        this(parent, tool);
+        if (tool == Tool.MYBATIS) {
             file("scripts/1_changelog.sql", """
                     -- // changelog
                     CREATE TABLE ${changelog} (

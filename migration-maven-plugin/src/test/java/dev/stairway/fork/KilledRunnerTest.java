@@ -88,6 +88,27 @@ class KilledRunnerTest {
                 .isEqualTo("When the process that applies it is killed, the next run fails");
     }
 
+    /** Whoever signs it so that nobody can tell whether he lives has to take it back himself. */
+    @Test
+    void aLockWithTheNameOfADeploymentStaysForEver() throws IOException {
+        CrashReport report = sqlite(new CrashOptions(1, List.of(), List.of(), 7, 2, 0, false), USERS + """
+                --changeset ann:signed runInTransaction:false
+                update databasechangeloglock set lockedby = 'deployment 7';
+                """);
+
+        assertThat(report.kills()).extracting(Kill::outcome).containsExactly(Outcome.BEFORE, Outcome.STUCK_LOCK);
+        assertThat(Crashes.rules(report))
+                .as(Crashes.told(report))
+                .containsExactly(Rule.CRASH_STUCK_LOCK, Rule.CRASH_LEAVES_LOCK);
+        assertThat(report.findings().get(0).title())
+                .isEqualTo("When the process that applies it is killed, the lock stays, and nobody can go on");
+        assertThat(report.findings().get(0).evidence())
+                .anySatisfy(
+                        line -> assertThat(line).contains("deployment 7 since ", "nobody can tell that it is dead"));
+        assertThat(report.findings().get(0).remedy())
+                .isEqualTo("Make sure that no runner lives, then: liquibase release-locks");
+    }
+
     @Test
     void redisGoesOnWithWhatAKilledRunnerHasBegun() throws IOException {
         Files.writeString(directory.resolve("V1__numbers.up.redis"), "SET total 3\nSET one 1\n");
@@ -106,14 +127,24 @@ class KilledRunnerTest {
         return of(product, version, engine, "changelog.sql");
     }
 
+    private CrashReport sqlite(CrashOptions options, String sql) throws IOException {
+        Files.writeString(directory.resolve("changelog.sql"), "--liquibase formatted sql\n" + sql);
+        return of("sqlite", "", "liquibase", "changelog.sql", options);
+    }
+
     private CrashReport of(String product, String version, String engine, String changelog) throws IOException {
+        return of(product, version, engine, changelog, new CrashOptions(1, List.of(), List.of(), 7, 3, 1, true));
+    }
+
+    private CrashReport of(String product, String version, String engine, String changelog, CrashOptions options)
+            throws IOException {
         Map<String, Engine> engines = Engines.all(REDIS, Set.of());
         try (DatabaseServer server = Crashes.server(product, version);
                 ForkedRunners runners =
                         new ForkedRunners(new KnownLibraries(Set.of(), true), List.of(), REDIS, Map.of())) {
             return new Crashes(directory, server, engines.get(engine))
                     .with(runners)
-                    .with(new CrashOptions(1, List.of(), List.of(), 7, 3, 1, true))
+                    .with(options)
                     .of(changelog);
         } finally {
             Engines.close(engines);

@@ -33,6 +33,12 @@ class TwoRunnersTest {
     private static final String COUNTS = "create table if not exists counts (n int)";
     private static final String COUNTED = "insert into counts values (1)";
 
+    /** Waits for the other runner in the middle of the script, where there is one; on one line, as MyBatis cuts at its end. */
+    private static final String MEET =
+            "do $$ begin if current_database() like '%two' then perform pg_advisory_lock_shared(42);"
+                    + " for i in 1..100 loop exit when (select count(*) from pg_locks where locktype = 'advisory' and objid = 42) > 1;"
+                    + " perform pg_sleep(0.01); end loop; end if; end $$";
+
     private static Map<String, Engine> engines;
     private static ForkedRunners runners;
     private static URLClassLoader flyway;
@@ -74,25 +80,32 @@ class TwoRunnersTest {
                 .contains("not as after one runner: table counts: rows was 1, is 2");
     }
 
-    /** Waits for the other one in the middle of the script, where there is one. */
-    @ParameterizedTest
-    @EnumSource(names = {"FLYWAY", "GOLANG_MIGRATE"})
-    void theSecondOneWaitsForTheLockAndFindsNothingToDo(Tool tool) {
-        String meet = """
-                do $$ begin
-                  if current_database() like '%two' then
-                    perform pg_advisory_lock_shared(42);
-                    for i in 1..100 loop
-                      exit when (select count(*) from pg_locks where locktype = 'advisory' and objid = 42) > 1;
-                      perform pg_sleep(0.01);
-                    end loop;
-                  end if;
-                end $$""";
+    /** MyBatis Migrations writes its row at the end, when what the script has committed itself stays. */
+    @Test
+    void whatAScriptCommitsItselfStaysOfBoth() {
+        String history =
+                "do $$ begin perform pg_advisory_xact_lock(7); create table if not exists changelog (id numeric primary key,"
+                        + " applied_at varchar(25), description varchar(255)); " + COUNTS + "; end $$";
 
         CrashReport report = atOnce(
                 TestServers.postgres(18),
+                Tool.MYBATIS,
+                ScriptFolder.ofMybatisWithoutHistory(directory).single("all", history, MEET, COUNTED, "select 1"));
+
+        assertThat(Crashes.rules(report)).as(Crashes.told(report)).containsExactly(Rule.RUNNERS_COLLIDE);
+        assertThat(report.findings().get(0).evidence())
+                .anySatisfy(
+                        line -> assertThat(line).contains("one applied nothing and ended: its row in CHANGELOG fails"))
+                .contains("not as after one runner: table public.counts: rows was 1, is 2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FLYWAY", "GOLANG_MIGRATE"})
+    void theSecondOneWaitsForTheLockAndFindsNothingToDo(Tool tool) {
+        CrashReport report = atOnce(
+                TestServers.postgres(18),
                 tool,
-                new ScriptFolder(tool, directory).single("counts", COUNTS, meet, COUNTED));
+                new ScriptFolder(tool, directory).single("counts", COUNTS, MEET, COUNTED));
 
         assertThat(report.findings()).as(Crashes.told(report)).isEmpty();
         assertThat(report.twoRunners().ends())

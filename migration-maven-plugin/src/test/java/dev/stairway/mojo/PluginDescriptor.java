@@ -59,6 +59,11 @@ final class PluginDescriptor {
                 .toList();
     }
 
+    /** Empty where the parameter has none. */
+    String defaultValue(String goal, String parameter) {
+        return defaults.get(goal).getOrDefault(parameter, "");
+    }
+
     boolean hasGoal(String goal) {
         return names.containsKey(goal);
     }
