@@ -154,7 +154,8 @@ final class EventLines implements SuiteListener {
     private void rows(String event, Cell cell, String table, long rows, long of) {
         long now = clock.millis();
         Long told = rowsTold.get(event + cell);
-        if (told == null || now - told >= ROWS_EVERY_MILLIS) {
+        // A clock that was set back would have it silent until it has caught up.
+        if (told == null || Math.abs(now - told) >= ROWS_EVERY_MILLIS) {
             rowsTold.put(event + cell, now);
             tell(event, cell, Map.of("table", table, "rows", rows, "of", of));
         }
