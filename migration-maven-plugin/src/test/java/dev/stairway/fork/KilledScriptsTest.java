@@ -69,7 +69,7 @@ class KilledScriptsTest {
     @ParameterizedTest
     @CsvSource({
         "DBMATE, postgresql", "DBMATE, sqlite", "GOLANG_MIGRATE, postgresql", "GOLANG_MIGRATE, sqlite",
-        "MYBATIS, postgresql", "MYBATIS, sqlite", "FLYWAY, postgresql", "FLYWAY, sqlite"
+        "MYBATIS, postgresql", "FLYWAY, sqlite"
     })
     void aTransactionIsWhollyThereOrNotAtAll(Tool tool, String product) {
         CrashReport report = drilled(tool, product, 2, folder(tool).whole("names", COLUMN, FILLED));
@@ -91,8 +91,7 @@ class KilledScriptsTest {
         "GOLANG_MIGRATE, sqlite, 'migrate force 1, then: migrate up'",
         "MYBATIS, postgresql, migrate up",
         "MYBATIS, sqlite, migrate up",
-        "FLYWAY, postgresql, flyway migrate",
-        "FLYWAY, sqlite, flyway migrate"
+        "FLYWAY, postgresql, flyway migrate"
     })
     void aStatementThatTookEffectByItselfIsTakenBackByHand(Tool tool, String product, String commands) {
         CrashReport report = drilled(tool, product, 2, folder(tool).single("names", COLUMN, FILLED));
