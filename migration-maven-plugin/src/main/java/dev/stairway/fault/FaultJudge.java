@@ -2,7 +2,6 @@ package dev.stairway.fault;
 
 import dev.stairway.crash.CrashReport.Kill;
 import dev.stairway.crash.CrashReport.Outcome;
-import dev.stairway.crash.CrashReport.State;
 import dev.stairway.crash.NextCommand;
 import dev.stairway.engine.Migration;
 import dev.stairway.fault.FaultReport.Trial;
@@ -69,7 +68,10 @@ final class FaultJudge {
                 trial.seen().migration(),
                 "When " + trial.fault().sentence() + ", it does not end within "
                         + options.limit().toSeconds() + " s",
-                Stream.of(Stream.of(moment(trial)), waitedFor(trial), Stream.of(state(trial.seen())))
+                Stream.of(
+                                Stream.of(moment(trial)),
+                                waitedFor(trial),
+                                Stream.of(trial.seen().found()))
                         .flatMap(lines -> lines)
                         .toList(),
                 "Give the migration a limit of its own, such as SET lock_timeout, or do not raise the one that the server has");
@@ -84,7 +86,7 @@ final class FaultJudge {
             evidence.add("and " + (alike.size() - MOMENTS) + " more moments");
         }
         waitedFor(first).forEach(evidence::add);
-        evidence.add(state(seen));
+        evidence.add(seen.found());
         seen.inEffect().forEach(line -> evidence.add("in effect: " + line));
         boolean hidden = seen.outcome() == Outcome.HIDDEN_DAMAGE;
         seen.evidence().forEach(line -> evidence.add((hidden ? "after the next run: " : "the next run: ") + line));
@@ -111,14 +113,5 @@ final class FaultJudge {
 
     private static Stream<String> waitedFor(Trial trial) {
         return trial.blockers().stream().map(blocker -> "it waited for " + blocker);
-    }
-
-    private static String state(Kill seen) {
-        if (seen.state() == State.BEFORE) {
-            return "found: nothing of it in effect";
-        }
-        return seen.state() == State.AFTER
-                ? "found: all of it in effect, and recorded"
-                : "found: a part of it in effect, or all of it and not recorded";
     }
 }

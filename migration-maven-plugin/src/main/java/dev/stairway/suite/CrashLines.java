@@ -53,7 +53,8 @@ record CrashLines(MetricsDocument document) {
         return trials.stream()
                         .filter(trial -> trial.ended() && FINE.contains(trial.outcome()))
                         .count()
-                + " of " + trials.size() + " faults are gone on from";
+                + " of " + trials.size() + (trials.size() == 1 ? " fault" : " faults")
+                + " recovered from by the next run";
     }
 
     private static long count(Drill drill, String outcome) {
@@ -64,7 +65,7 @@ record CrashLines(MetricsDocument document) {
 
     private static String words(List<Kill> kills) {
         return kills.stream().filter(kill -> FINE.contains(kill.outcome())).count() + " of " + kills.size()
-                + " kills are gone on from";
+                + (kills.size() == 1 ? " kill" : " kills") + " recovered from by the next run";
     }
 
     /** For the last line of a run. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class CrashTally {
 
     private static final String HEAD = """
-            | engine | database | server killed | runner killed | before | after | in between | not gone on with \
+            | engine | database | server killed | runner killed | before | after | in between | not resumable \
             | slowest restart | left over | gone after at most |
             | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
             """;

@@ -50,8 +50,8 @@ class ForkCrashTest {
                 .contains("crash-not-resumable")
                 .contains("By hand, after such a crash: DROP INDEX public.item_name; then: liquibase update");
         assertThat(ending.table())
-                .anyMatch(line ->
-                        line.matches("  postgresql-18-embedded: \\d of 8 kills are gone on from \\(.*\\), seed 1"))
+                .anyMatch(line -> line.matches(
+                        "  postgresql-18-embedded: \\d of 8 kills recovered from by the next run \\(.*\\), seed 1"))
                 .contains("  postgresql-18-embedded: two runners at once end where one does");
         assertThat(log).contains("Killing in main on postgresql:18, sample, seed 1");
         JsonNode drill = new ObjectMapper()
@@ -63,7 +63,7 @@ class ForkCrashTest {
         assertFaults(drill.at("/faults"));
         assertThat(ending.table())
                 .contains(
-                        "  postgresql-18-embedded: 0 of 1 faults are gone on from",
+                        "  postgresql-18-embedded: 0 of 1 fault recovered from by the next run",
                         "  postgresql-18-embedded: Not tried, as nobody knows how to put it on postgresql 18 (embedded):"
                                 + " writes-refused");
         assertThat(log).contains("Putting faults on main on postgresql:18, sample");

@@ -68,8 +68,12 @@ class KilledScriptsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DBMATE, postgresql", "DBMATE, sqlite", "GOLANG_MIGRATE, postgresql", "GOLANG_MIGRATE, sqlite",
-        "MYBATIS, postgresql", "FLYWAY, sqlite"
+        "DBMATE, postgresql",
+        "DBMATE, sqlite",
+        "GOLANG_MIGRATE, postgresql",
+        "GOLANG_MIGRATE, sqlite",
+        "MYBATIS, postgresql",
+        "FLYWAY, sqlite"
     })
     void aTransactionIsWhollyThereOrNotAtAll(Tool tool, String product) {
         CrashReport report = drilled(tool, product, 2, folder(tool).whole("names", COLUMN, FILLED));

@@ -50,7 +50,7 @@ public record Banner(String css, String symbol, String headline, List<String> re
         }
         if (metrics.cells().isEmpty() && metrics.crashes() != null) {
             return CrashesView.allWell(metrics.crashes())
-                    ? new Banner(Tone.OK.css(), "✓", "Every kill was gone on from", reasons, "")
+                    ? new Banner(Tone.OK.css(), "✓", "The next run recovered from every kill", reasons, "")
                     : new Banner(Tone.LOSS.css(), "▲", "Not everything was killed", reasons, "");
         }
         if (metrics.cells().isEmpty() && metrics.performance() != null) {

@@ -36,7 +36,7 @@ public record CrashesView(List<DrillView> drills) {
             FaultsView faults) {}
 
     /**
-     * @param fine how many kills were gone on from without any doing, of how many
+     * @param fine from how many kills the next run recovered, of how many
      * @param before how many had done nothing @param between some of it @param after all of it
      * @param ready longest time until a killed server answered again; a dash for runners
      */
@@ -70,7 +70,7 @@ public record CrashesView(List<DrillView> drills) {
                         .toList());
     }
 
-    /** True when something was killed everywhere, and every kill and fault was gone on from. */
+    /** True when something was killed everywhere, and the next run recovered from every kill and fault. */
     static boolean allWell(Crashes crashes) {
         return crashes.drills().stream()
                 .allMatch(drill -> drill.notDrilled().isEmpty()
@@ -175,7 +175,7 @@ public record CrashesView(List<DrillView> drills) {
         return switch (outcome) {
             case "BEFORE" -> "nothing had happened";
             case "AFTER" -> "all had happened";
-            case "RESUMABLE" -> "gone on with";
+            case "RESUMABLE" -> "resumed";
             case "STUCK_LOCK" -> "the lock stays";
             case "NOT_RESUMABLE" -> "the next run fails";
             case "HIDDEN_DAMAGE" -> "hidden damage";

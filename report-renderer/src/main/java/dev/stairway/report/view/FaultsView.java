@@ -44,7 +44,7 @@ public record FaultsView(String summary, List<String> notes, List<Row> rows, int
         }
         long fine = faults.trials().stream().filter(FaultTrial::fine).count();
         return new FaultsView(
-                fine + " of " + Units.count(faults.trials().size(), "fault") + " gone on from without any doing, in "
+                fine + " of " + Units.count(faults.trials().size(), "fault") + " recovered from by the next run, in "
                         + Units.millis(faults.durationMillis()) + ".",
                 Stream.concat(faults.notTried().lines(), faults.notes().stream())
                         .toList(),

@@ -40,14 +40,14 @@ class CrashesPageTest {
         assertThat(texts("[aria-label='Every kill'] tbody tr"))
                 .contains("code-once runner before 2 of 4 insert into price_log values (1) the next run fails"
                         + " in effect: function price(integer): added ERROR: function \"price\" already exists"
-                        + " at: create function price(integer) the lock of build-7 (10.0.0.7) stairway session 4711"
+                        + " stopped at: create function price(integer) the lock of build-7 (10.0.0.7) stairway session 4711"
                         + " 1763797202000000 since 2026-11-22 07:40:02 was released: its owner is dead")
                 .anyMatch(row -> row.startsWith("search-index server 1480 µs into 1 of 3 create index concurrently"));
     }
 
     @Test
     void everyFaultSaysItsMomentWhatWasFoundAndWhatTheNextRunMadeOfIt() {
-        assertThat(texts("p.mmp-none")).contains("2 of 4 faults gone on from without any doing, in 6.20 s.");
+        assertThat(texts("p.mmp-none")).contains("2 of 4 faults recovered from by the next run, in 6.20 s.");
         assertThat(texts("ul.mmp-evidence li"))
                 .contains("Not tried, as nobody knows how to put it on postgresql 18 (embedded): writes-refused");
         assertThat(texts("[aria-label='Faults'] tbody tr"))
@@ -56,7 +56,7 @@ class CrashesPageTest {
                         "search-index slow line before 1 of 3 create index concurrently if not exists customer_name on"
                                 + " customer (name) all all had happened it went through after 213 ms in effect: index"
                                 + " public.customer_name on public.customer: added",
-                        "code-once lock timeout before 1 of 4 create function price(integer) a part gone on with it had to"
+                        "code-once lock timeout before 1 of 4 create function price(integer) a part resumed it had to"
                                 + " be stopped and was told after 30.01 s: ERROR: canceling statement due to user request"
                                 + " it waited for a prepared transaction (see pg_prepared_xacts) in effect: function"
                                 + " price(integer): added")
@@ -65,8 +65,8 @@ class CrashesPageTest {
                                 + " due to lock timeout it waited for process 4711 (app, PostgreSQL JDBC Driver), idle in"
                                 + " transaction, its transaction 12.5 s old: UPDATE customer"));
         assertThat(texts("[aria-label='Faults'] tbody td.t-bad"))
-                .as("what is not gone on from, and what had to be stopped")
-                .containsExactly("hidden damage", "gone on with");
+                .as("what is not recovered from, and what had to be stopped")
+                .containsExactly("hidden damage", "resumed");
     }
 
     @Test
@@ -98,7 +98,7 @@ class CrashesPageTest {
                         "| PostgreSQL 18 · db.changelog-master · sample | search-index | server | 2 of 3 | 1 | 2 | 0 |"
                                 + " 413 ms |")
                 .contains(
-                        "- PostgreSQL 18 · db.changelog-master · sample: 2 of 4 faults gone on from without any doing");
+                        "- PostgreSQL 18 · db.changelog-master · sample: 2 of 4 faults recovered from by the next run");
     }
 
     private List<String> texts(String selector) {
