@@ -196,7 +196,8 @@ final class Documents {
                 new Problem(
                         "The run was cancelled",
                         "goal " + options.goal(),
-                        "its JVM was asked to end (SIGTERM, Ctrl-C), or Maven was killed",
+                        "its JVM was asked to end (SIGTERM, Ctrl-C, or a migration's own code that calls System.exit), or Maven"
+                                + " was killed",
                         "Run it again; what it had found until then is not in this report"));
     }
 

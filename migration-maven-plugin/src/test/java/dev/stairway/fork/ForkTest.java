@@ -120,8 +120,13 @@ class ForkTest {
                 .hasMessageContaining("migration.fork=false");
         assertThat(Files.readString(directory.resolve("out/events.jsonl")))
                 .contains("\"event\":\"cell-started\"")
-                .doesNotContain("run-ended")
                 .endsWith("}\n");
+        assertThat(Files.readAllLines(directory.resolve("out/events.jsonl")))
+                .last()
+                .asString()
+                .contains("\"event\":\"run-ended\"", "\"result\":\"STOPPED\"");
+        assertThat(Files.readString(directory.resolve("out/metrics.json")))
+                .contains("The run was cancelled", "System.exit");
         assertThat(printed).contains("last w\u00f6rds").noneMatch(line -> line.startsWith("SLF4J"));
         assertThat(left()).isEmpty();
     }
