@@ -26,6 +26,9 @@ final class OwnLog {
     Path write() throws IOException {
         boolean durable = Info.field(keeper, "persistence", "aof_enabled").equals("1");
         if (durable) {
+            // One that began before, as at the start of the server, may lack what was loaded since, and a second one is
+            // refused.
+            awaitIdle();
             keeper.call("BGREWRITEAOF");
         } else {
             keeper.call("CONFIG", "SET", "appendonly", "yes");
@@ -42,6 +45,13 @@ final class OwnLog {
     }
 
     private void awaitEnd() throws IOException {
+        awaitIdle();
+        if (!state("aof_last_bgrewrite_status").equals("ok")) {
+            throw new IOException("The server could not write its log");
+        }
+    }
+
+    private void awaitIdle() throws IOException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (!state("aof_rewrite_in_progress").equals("0")
                 || !state("aof_rewrite_scheduled").equals("0")) {
@@ -49,9 +59,6 @@ final class OwnLog {
                 throw new IOException("The server did not write its log within " + SECONDS + " s");
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
-        }
-        if (!state("aof_last_bgrewrite_status").equals("ok")) {
-            throw new IOException("The server could not write its log");
         }
     }
 
