@@ -23,6 +23,9 @@ import java.util.Set;
 /** A folder of scripts opened on one database. */
 final class SqlRun implements EngineRun {
 
+    /** PostgreSQL, where somebody else makes the same table at the same moment: IF NOT EXISTS does not help then. */
+    private static final Set<String> MADE_MEANWHILE = Set.of("23505", "42P07");
+
     private final Layout layout;
     private final JdbcDatabase database;
     private final String product;
@@ -44,10 +47,8 @@ final class SqlRun implements EngineRun {
     static SqlRun open(ScriptDirectory directory, Layout layout, JdbcDatabase database) {
         SqlRun run = new SqlRun(
                 layout, database, layout.read(directory, database.id().product()));
-        try (JdbcSession session = database.newSession()) {
-            session.begin();
-            new ScriptRunner(session).note(run.history::create);
-            session.settle();
+        try {
+            run.prepare();
             return run;
         } catch (SQLException failed) {
             throw ProblemException.setup(
@@ -56,6 +57,25 @@ final class SqlRun implements EngineRun {
                     Failures.lines(String.valueOf(failed.getMessage())),
                     "Check that the database can be reached and that its user may create tables.",
                     failed);
+        }
+    }
+
+    private void prepare() throws SQLException {
+        try {
+            create();
+        } catch (SQLException failed) {
+            if (!MADE_MEANWHILE.contains(String.valueOf(failed.getSQLState()))) {
+                throw failed;
+            }
+            create();
+        }
+    }
+
+    private void create() throws SQLException {
+        try (JdbcSession session = database.newSession()) {
+            session.begin();
+            new ScriptRunner(session).note(history::create);
+            session.settle();
         }
     }
 
